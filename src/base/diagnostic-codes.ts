@@ -1,0 +1,28 @@
+import { AMEND_CODES } from './codes/amend.ts';
+import { CHECK_CODES } from './codes/check.ts';
+import { CITE_CODES } from './codes/cite.ts';
+import { EXTRACT_CODES } from './codes/extract.ts';
+import { GRAPH_CODES } from './codes/graph.ts';
+import { PARSE_CODES } from './codes/parse.ts';
+import { READ_CODES } from './codes/read.ts';
+import { SCORE_CODES } from './codes/score.ts';
+import { STORE_CODES } from './codes/store.ts';
+import { TIME_CODES } from './codes/time.ts';
+import { USE_CODES } from './codes/use.ts';
+
+/** The one table of diagnostic codes, in order of the stages; each stage keeps its rows in its own file. */
+export const DIAGNOSTIC_CODES = {
+  ...USE_CODES,
+  ...STORE_CODES,
+  ...READ_CODES,
+  ...PARSE_CODES,
+  ...CITE_CODES,
+  ...AMEND_CODES,
+  ...TIME_CODES,
+  ...EXTRACT_CODES,
+  ...GRAPH_CODES,
+  ...SCORE_CODES,
+  ...CHECK_CODES,
+} as const;
+
+export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

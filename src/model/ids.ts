@@ -1,0 +1,84 @@
+import { invariant } from '../base/invariant.ts';
+
+export type BodyId = string;
+/** `<body>/<adoption date>/<number slug>`, contract.md 2. */
+export type ActId = string;
+/** `point_5__para_2`, contract.md 2: the minimal unique address of a unit. */
+export type ProvisionId = string;
+export type RuleId = string;
+export type Lang = 'kk' | 'ru';
+export const LANGS = ['kk', 'ru'] as const;
+
+export interface ActIdParts {
+  readonly body: BodyId;
+  readonly adopted: string;
+  readonly number: string;
+}
+
+/** Returns the parts of an act id, or null when it is not one. */
+export function parseActId(id: ActId): ActIdParts | null {
+  const parts = id.split('/');
+  if (parts.length !== 3) return null;
+  const [body = '', adopted = '', number = ''] = parts;
+  return body !== '' && adopted !== '' && number !== '' ? { body, adopted, number } : null;
+}
+
+export function printActId(parts: ActIdParts): ActId {
+  invariant(!`${parts.body}${parts.adopted}${parts.number}`.includes('/'), 'a slash inside an act id part');
+  return `${parts.body}/${parts.adopted}/${parts.number}`;
+}
+
+/** Unit kinds and their short names inside a provision id. */
+export const UNIT_CODES = {
+  part: 'part',
+  chapter: 'chp',
+  section: 'sec',
+  article: 'art',
+  point: 'point',
+  subpoint: 'sub',
+  paragraph: 'para',
+  annex: 'annex',
+  table: 'tbl',
+  row: 'row',
+  column: 'col',
+  sentence: 'sent',
+  heading: 'heading',
+  preamble: 'preamble',
+  note: 'note',
+} as const;
+export type UnitKind = keyof typeof UNIT_CODES;
+
+/** Long spellings accepted by commands and used in `Edit.target.path`: `point:5`, `chapter:6`, `annex:4`. */
+export function unitPathElement(kind: UnitKind, label: string | null): string {
+  return label === null ? kind : `${kind}:${label}`;
+}
+
+/** Returns the id element of a unit: `point_5`, `para_2`, `chp_6`. */
+export function unitIdElement(kind: UnitKind, label: string | null): string {
+  return label === null ? UNIT_CODES[kind] : `${UNIT_CODES[kind]}_${label}`;
+}
+
+/** Returns the provision id of `point:5/paragraph:2` or `["point:5", "paragraph:2"]`; ids pass through unchanged; null when unreadable. */
+export function provisionIdOfPath(path: string | readonly string[]): ProvisionId | null {
+  const elements = typeof path === 'string' ? path.split('/') : path;
+  if (elements.length === 1 && elements[0]?.includes('_') && !elements[0].includes(':')) return elements[0];
+  const names: string[] = [];
+  for (const element of elements) {
+    const [kind = '', label] = element.split(':');
+    if (kind === 'act') names.push('act');
+    else if (kind in UNIT_CODES) names.push(unitIdElement(kind as UnitKind, label ?? null));
+    else return null;
+  }
+  return names.length === 0 ? null : names.join('__');
+}
+
+/** Returns the path elements of a provision id: `point_5__para_2` gives `["point:5", "paragraph:2"]`. */
+export function pathOfProvisionId(id: ProvisionId): string[] {
+  return id.split('__').map((element) => {
+    const at = element.indexOf('_');
+    const code = at < 0 ? element : element.slice(0, at);
+    const kind = (Object.keys(UNIT_CODES) as UnitKind[]).find((name) => UNIT_CODES[name] === code);
+    const name = kind ?? code;
+    return at < 0 ? name : `${name}:${element.slice(at + 1)}`;
+  });
+}
