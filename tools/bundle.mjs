@@ -1,0 +1,67 @@
+// Bundles src/cli/main.ts and the npm packages it uses into dist/, one file per lazily imported command.
+//   node tools/bundle.mjs             always builds
+//   node tools/bundle.mjs --if-stale  builds when src/ changed since the last bundle; otherwise says nothing
+//   node tools/bundle.mjs --prepare   the same, from `npm ci`: a failure is reported but does not fail the install
+// Without a bundle the command runs the sources, only slower, so nothing here has to succeed for it to work.
+import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import { findPinnedNode, rerunUnderPinnedNode } from '../bin/runtime.mjs';
+import { hashSources, isBundleFresh, STAMP_FILE } from '../bin/source-stamp.mjs';
+
+const projectFolder = dirname(import.meta.dirname);
+const mode = process.argv[2] ?? '--always';
+const entry = join(projectFolder, 'src/cli/main.ts');
+
+if (Number.parseInt(process.versions.node, 10) < 24 && findPinnedNode() !== null) {
+  rerunUnderPinnedNode(import.meta.filename, process.argv.slice(2));
+} else if (!existsSync(entry)) {
+  console.log('bundle: src/cli/main.ts is not here yet, nothing to bundle');
+} else if (mode === '--always' || !isBundleFresh(projectFolder)) {
+  await bundleOrExplain();
+}
+
+async function bundleOrExplain() {
+  const started = performance.now();
+  try {
+    await bundle();
+    console.error(`bundle: dist/main.mjs is ready (${((performance.now() - started) / 1000).toFixed(1)} s)`);
+  } catch (error) {
+    // An old bundle would answer with old code: better none, then the sources run.
+    rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
+    console.error(`bundle: not made, the command will run from src/. ${error.message}`);
+    if (mode === '--always') process.exitCode = 1;
+  }
+}
+
+/** Builds beside dist/ and then swaps, so that a killed build leaves the old bundle or none, never half of one. */
+async function bundle() {
+  const { build } = await import('vite');
+  const stamp = hashSources(projectFolder);
+  const fresh = join(projectFolder, `dist.${process.pid}.tmp`);
+  await build({
+    configFile: false,
+    root: projectFolder,
+    logLevel: 'error',
+    publicDir: false,
+    ssr: { noExternal: true, target: 'node' },
+    build: {
+      ssr: entry,
+      outDir: fresh,
+      emptyOutDir: true,
+      target: 'node24',
+      minify: false,
+      sourcemap: false,
+      reportCompressedSize: false,
+      rollupOptions: {
+        output: { format: 'es', entryFileNames: 'main.mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+      },
+    },
+  }).catch((error) => {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  });
+  mkdirSync(fresh, { recursive: true });
+  writeFileSync(join(fresh, basename(STAMP_FILE)), `${stamp}\n`);
+  rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
+  renameSync(fresh, join(projectFolder, 'dist'));
+}
