@@ -4,7 +4,8 @@
 // 2. Otherwise run the bundle in dist/; without a bundle, run the sources.
 // ADISTEME_DEV=1: a bundle older than the sources is passed over (one hash of src/ per start).
 import { existsSync } from 'node:fs';
-import { enableCompileCache } from 'node:module';
+// Node 20 lacks enableCompileCache, and a named import of it would fail before the first line runs.
+import module from 'node:module';
 
 const projectFolder = import.meta.dirname.slice(0, -'/bin'.length);
 
@@ -12,7 +13,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   const { rerunUnderPinnedNode } = await import('./runtime.mjs');
   rerunUnderPinnedNode(import.meta.filename, process.argv.slice(2));
 } else {
-  enableCompileCache?.(`${projectFolder}/.adisteme-cache/v8`);
+  module.enableCompileCache(`${projectFolder}/.adisteme-cache/v8`);
   const entry = (await isBundleUsable())
     ? await import('../dist/main.mjs')
     : await import('../src/cli/main.ts').catch(explainMissingSources);
