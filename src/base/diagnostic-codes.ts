@@ -1,6 +1,7 @@
 import { AMEND_CODES } from './codes/amend.ts';
 import { CHECK_CODES } from './codes/check.ts';
 import { CITE_CODES } from './codes/cite.ts';
+import { CONSOLIDATE_CODES } from './codes/consolidate.ts';
 import { EXTRACT_CODES } from './codes/extract.ts';
 import { GRAPH_CODES } from './codes/graph.ts';
 import { PARSE_CODES } from './codes/parse.ts';
@@ -18,6 +19,7 @@ export const DIAGNOSTIC_CODES = {
   ...PARSE_CODES,
   ...CITE_CODES,
   ...AMEND_CODES,
+  ...CONSOLIDATE_CODES,
   ...TIME_CODES,
   ...EXTRACT_CODES,
   ...GRAPH_CODES,

@@ -1,0 +1,37 @@
+import * as z from 'zod';
+import * as answers from './answers.ts';
+import { RuleFile, Timeline } from './rule-graph.ts';
+import { BodyRegistry, Manifest, Work } from './work.ts';
+
+/** Every shape that has a file in schemas/, by file name without `.schema.json`. */
+export const SHAPES = {
+  work: Work,
+  manifest: Manifest,
+  'bodies-registry': BodyRegistry,
+  rules: RuleFile,
+  timeline: Timeline,
+  asof: answers.AsOf,
+  text: answers.TextAnswer,
+  history: answers.HistoryAnswer,
+  try: answers.TryAnswer,
+  add: answers.AddAnswer,
+  check: answers.CheckAnswer,
+  build: answers.BuildAnswer,
+  bodies: answers.BodiesAnswer,
+  acts: answers.ActsAnswer,
+} as const;
+export type ShapeName = keyof typeof SHAPES;
+
+/** zod writes a date as pattern and format; one error is enough for the reader (libraries.md 5). */
+function withoutDatePatterns(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(withoutDatePatterns);
+  if (typeof node !== 'object' || node === null) return node;
+  const entries = Object.entries(node).filter(([key]) => !(key === 'pattern' && (node as { format?: string }).format === 'date'));
+  return Object.fromEntries(entries.map(([key, value]) => [key, withoutDatePatterns(value)]));
+}
+
+/** Returns the JSON Schema (draft 2020-12) of a shape. */
+export function jsonSchemaOf(name: ShapeName): Record<string, unknown> {
+  const schema = withoutDatePatterns(z.toJSONSchema(SHAPES[name], { target: 'draft-2020-12' })) as Record<string, unknown>;
+  return { $id: `https://adisteme.example/schemas/${name}.schema.json`, ...schema };
+}

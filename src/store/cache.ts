@@ -1,0 +1,66 @@
+import { readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { filesUnder, namesIn, writeFileAtomic } from './files.ts';
+
+/** What a cached result depends on: files and folders with size and time of change, and the version of the code. */
+export interface CacheStamp {
+  readonly version: string;
+  readonly entries: readonly (readonly [path: string, size: number, changedMs: number])[];
+}
+
+/** Returns the stamp of paths relative to a folder; a path that is not there has size -1. */
+export function stampOf(folder: string, paths: readonly string[], version: string): CacheStamp {
+  return {
+    version,
+    entries: paths.map((path) => {
+      try {
+        const stat = statSync(join(folder, path));
+        return [path, stat.isDirectory() ? -2 : stat.size, stat.mtimeMs] as const;
+      } catch {
+        return [path, -1, 0] as const;
+      }
+    }),
+  };
+}
+
+/** Says whether everything that the stamp names is as it was. */
+export function isFresh(folder: string, stamp: CacheStamp, version: string): boolean {
+  if (stamp.version !== version) return false;
+  return stamp.entries.every(([path, size, changed]) => {
+    try {
+      const stat = statSync(join(folder, path));
+      return stat.mtimeMs === changed && (stat.isDirectory() ? size === -2 : stat.size === size);
+    } catch {
+      return size === -1;
+    }
+  });
+}
+
+/** Returns a cached value, or null when there is none or it cannot be read: a cache is never an error. */
+export function readCache<T>(cache: string, name: string): T | null {
+  try {
+    return JSON.parse(readFileSync(join(cache, name), 'utf8')) as T;
+  } catch {
+    return null;
+  }
+}
+
+/** Keeps a value; a cache that cannot be written only costs time. */
+export function writeCache(cache: string, name: string, value: unknown): void {
+  try {
+    writeFileAtomic(join(cache, name), JSON.stringify(value));
+  } catch {
+    // Read-only folders are fine: the same answers without it.
+  }
+}
+
+/** Returns the folders and files under `folder` that a change of any act of these bodies must touch. */
+export function dependenciesOf(folder: string, bodies: readonly string[]): string[] {
+  const paths = ['', 'bodies.yaml'];
+  for (const body of bodies) {
+    paths.push(body);
+    for (const act of namesIn(join(folder, body))) paths.push(`${body}/${act}`);
+    paths.push(...filesUnder(join(folder, body)).map((path) => `${body}/${path}`));
+  }
+  return paths;
+}

@@ -1,0 +1,64 @@
+import { LineCounter, parseDocument, stringify } from 'yaml';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+
+/** A YAML file with the way back from every value to its line and column. */
+export interface YamlDoc {
+  readonly value: unknown;
+  readonly place: (path: readonly (string | number)[]) => { readonly line: number; readonly column: number };
+}
+
+/** Files of the corpus, rules and cases are small; a larger one is not ours. */
+export const MAX_YAML_CHARACTERS = 8_000_000;
+
+/**
+ * Returns the document and its value; null value when the text is not YAML. Aliases are limited, no tags are run, dates stay strings.
+ *
+ * **Diagnostics:** STORE_YAML_BROKEN, STORE_FILE_TOO_LARGE.
+ */
+export function readYaml(text: string, file: string): Outcome<YamlDoc> {
+  if (text.length > MAX_YAML_CHARACTERS) {
+    const message = `${file} is larger than any YAML file of the corpus may be.`;
+    return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, [diagnose('STORE_FILE_TOO_LARGE', message, { file })]);
+  }
+  const lineCounter = new LineCounter();
+  const doc = parseDocument(text, { lineCounter, schema: 'core', uniqueKeys: true, prettyErrors: false });
+  const diagnostics: Diagnostic[] = doc.errors.slice(0, 20).map((error) => {
+    const { line, col } = lineCounter.linePos(error.pos[0]);
+    return diagnose('STORE_YAML_BROKEN', `${file} is not readable YAML: ${error.message}`, { file, line, column: col });
+  });
+  if (diagnostics.length > 0) return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, diagnostics);
+  return outcome({ value: valueOf(doc), place: (path) => placeOf(doc, lineCounter, path) }, diagnostics);
+}
+
+function valueOf(doc: ReturnType<typeof parseDocument>): unknown {
+  try {
+    return doc.toJS({ maxAliasCount: 50 });
+  } catch {
+    // The library throws when aliases multiply beyond the limit: an attack, not a decree.
+    return null;
+  }
+}
+
+function placeOf(
+  doc: ReturnType<typeof parseDocument>,
+  lineCounter: LineCounter,
+  path: readonly (string | number)[],
+): { line: number; column: number } {
+  for (let length = path.length; length >= 0; length -= 1) {
+    const node = length === 0 ? doc.contents : doc.getIn(path.slice(0, length), true);
+    const range = (node as { range?: [number, number, number] } | undefined)?.range;
+    if (range) {
+      const { line, col } = lineCounter.linePos(range[0]);
+      return { line, column: col };
+    }
+  }
+  return { line: 1, column: 1 };
+}
+
+/** Returns YAML with LF, fixed width and the keys in the order given: the same bytes on every machine. */
+export function writeYaml(value: unknown): string {
+  return stringify(value, { lineWidth: 120, version: '1.2', aliasDuplicateObjects: false, singleQuote: true });
+}
