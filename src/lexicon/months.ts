@@ -1,0 +1,128 @@
+import type { Lang } from '../model/ids.ts';
+
+/** Kazakh months, folded; endings (-дағы, -на, -ында, -нан) follow. */
+const KK_MONTHS = [
+  'қаңтар',
+  'ақпан',
+  'наурыз',
+  'сәуір',
+  'мамыр',
+  'маусым',
+  'шілде',
+  'тамыз',
+  'қыркүйек',
+  'қазан',
+  'қараша',
+  'желтоқсан',
+] as const;
+
+/** Russian months, folded, without ending; "май" and "мая" share only two letters. */
+const RU_MONTHS = [
+  'январ',
+  'феврал',
+  'март',
+  'апрел',
+  'ма',
+  'июн',
+  'июл',
+  'август',
+  'сентябр',
+  'октябр',
+  'ноябр',
+  'декабр',
+] as const;
+const RU_MONTH_ENDINGS = '(?:я|ь|е|ю|ем|а|у|ом|й)?';
+
+/** Days written in words, folded: Kazakh ordinals in the nominative, Russian ordinals in the genitive. */
+const KK_DAY_UNITS = [
+  'бірінші',
+  'екінші',
+  'үшінші',
+  'төртінші',
+  'бесінші',
+  'алтыншы',
+  'жетінші',
+  'сегізінші',
+  'тоғызыншы',
+];
+const RU_DAY_UNITS = [
+  'первого',
+  'второго',
+  'третьего',
+  'четвертого',
+  'пятого',
+  'шестого',
+  'седьмого',
+  'восьмого',
+  'девятого',
+];
+const RU_DAY_TEENS = [
+  'десятого',
+  'одиннадцатого',
+  'двенадцатого',
+  'тринадцатого',
+  'четырнадцатого',
+  'пятнадцатого',
+  'шестнадцатого',
+  'семнадцатого',
+  'восемнадцатого',
+  'девятнадцатого',
+];
+
+function dayWords(): ReadonlyMap<string, number> {
+  const rows: [string, number][] = [
+    ['оныншы', 10],
+    ['жиырмасыншы', 20],
+    ['отызыншы', 30],
+    ['двадцатого', 20],
+    ['тридцатого', 30],
+    ['отыз бірінші', 31],
+    ['тридцать первого', 31],
+  ];
+  KK_DAY_UNITS.forEach((word, at) => {
+    rows.push([word, at + 1], [`он ${word}`, at + 11], [`жиырма ${word}`, at + 21]);
+  });
+  RU_DAY_UNITS.forEach((word, at) => {
+    rows.push([word, at + 1], [`двадцать ${word}`, at + 21]);
+  });
+  RU_DAY_TEENS.forEach((word, at) => {
+    rows.push([word, at + 10]);
+  });
+  return new Map(rows);
+}
+
+/** Days of the month in words ("жиырма бірінші", "двадцать первого"), folded. */
+export const DAY_WORDS: ReadonlyMap<string, number> = dayWords();
+
+export const KK_MONTH_PATTERN = `(?:${KK_MONTHS.join('|')})`;
+export const RU_MONTH_PATTERN = `(?:${RU_MONTHS.filter((month) => month !== 'ма').join('|')}|ма(?=[йяюе]))${RU_MONTH_ENDINGS}`;
+
+/** Returns the number of a folded month word in any case form, 1 to 12, or null. */
+export function monthNumber(word: string, lang: Lang): number | null {
+  const months: readonly string[] = lang === 'kk' ? KK_MONTHS : RU_MONTHS;
+  // Longest stem first: "март" before "ма".
+  let best = -1;
+  months.forEach((month, at) => {
+    if (word.startsWith(month) && month.length > (best < 0 ? 0 : (months[best]?.length ?? 0))) best = at;
+  });
+  return best < 0 ? null : best + 1;
+}
+
+/** Names of the months for whoever writes a date in words (copies under other dates, printing): the bare Kazakh stem, the Russian genitive. */
+export const MONTH_NAMES: Readonly<Record<Lang, readonly string[]>> = {
+  kk: KK_MONTHS,
+  ru: [
+    'января',
+    'февраля',
+    'марта',
+    'апреля',
+    'мая',
+    'июня',
+    'июля',
+    'августа',
+    'сентября',
+    'октября',
+    'ноября',
+    'декабря',
+  ],
+};
