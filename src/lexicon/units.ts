@@ -1,0 +1,108 @@
+import type { Lang, UnitKind } from '../model/ids.ts';
+import { declineKk, declineRu, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
+
+/** A unit word of the law and every form of it; `word` is the dictionary form that a reading reports. */
+export interface UnitWord {
+  readonly kind: UnitKind;
+  readonly word: string;
+}
+export interface UnitForm extends NounForm {
+  readonly unit: UnitWord;
+}
+
+const KK_UNITS: readonly (readonly [UnitKind, string, KkNoun])[] = [
+  ['point', 'тармақ', { stem: 'тармақ', soft: 'тармағ', back: true }],
+  ['subpoint', 'тармақша', { stem: 'тармақша', back: true }],
+  ['paragraph', 'бөлік', { stem: 'бөлік', soft: 'бөліг', back: false }],
+  ['paragraph', 'абзац', { stem: 'абзац', back: true }],
+  ['chapter', 'тарау', { stem: 'тарау', back: true }],
+  ['section', 'параграф', { stem: 'параграф', back: true }],
+  ['part', 'бөлім', { stem: 'бөлім', back: false }],
+  ['article', 'бап', { stem: 'бап', soft: 'баб', back: true }],
+  ['annex', 'қосымша', { stem: 'қосымша', back: true }],
+  ['row', 'жол', { stem: 'жол', back: true }],
+  ['column', 'баған', { stem: 'баған', back: true }],
+  ['column', 'графа', { stem: 'графа', back: true }],
+  ['table', 'кесте', { stem: 'кесте', back: false }],
+  ['sentence', 'сөйлем', { stem: 'сөйлем', back: false }],
+  ['heading', 'тақырып', { stem: 'тақырып', soft: 'тақырыб', back: true }],
+  ['heading', 'атау', { stem: 'атау', back: true }],
+  ['preamble', 'кіріспе', { stem: 'кіріспе', back: false }],
+  ['preamble', 'преамбула', { stem: 'преамбула', back: true }],
+  ['note', 'ескертпе', { stem: 'ескертпе', back: false }],
+  // Loan word of older local acts: «70, 73 пунктерді шығару» (V08SA000112).
+  ['point', 'пункт', { stem: 'пункт', back: false, plurals: ['пунктер'] }],
+];
+
+const RU_UNITS: readonly (readonly [UnitKind, RuNoun])[] = [
+  ['point', { lemma: 'пункт', stem: 'пункт', class: 'masculine' }],
+  ['subpoint', { lemma: 'подпункт', stem: 'подпункт', class: 'masculine' }],
+  ['paragraph', { lemma: 'абзац', stem: 'абзац', class: 'masculine-ts' }],
+  ['paragraph', { lemma: 'часть', stem: 'част', class: 'soft' }],
+  ['chapter', { lemma: 'глава', stem: 'глав', class: 'feminine' }],
+  ['section', { lemma: 'параграф', stem: 'параграф', class: 'masculine' }],
+  ['part', { lemma: 'раздел', stem: 'раздел', class: 'masculine' }],
+  ['part', { lemma: 'подраздел', stem: 'подраздел', class: 'masculine' }],
+  ['article', { lemma: 'статья', stem: 'стать', class: 'ya', genitivePlural: 'статей' }],
+  ['annex', { lemma: 'приложение', stem: 'приложени', class: 'ie' }],
+  ['row', { lemma: 'строка', stem: 'строк', class: 'feminine-k' }],
+  ['column', { lemma: 'графа', stem: 'граф', class: 'feminine' }],
+  ['column', { lemma: 'столбец', stem: 'столбц', class: 'masculine', genitivePlural: 'столбцов' }],
+  ['column', { lemma: 'колонка', stem: 'колонк', class: 'feminine-k', genitivePlural: 'колонок' }],
+  ['table', { lemma: 'таблица', stem: 'таблиц', class: 'feminine-ts' }],
+  ['sentence', { lemma: 'предложение', stem: 'предложени', class: 'ie' }],
+  ['heading', { lemma: 'заголовок', stem: 'заголовк', class: 'masculine-k' }],
+  ['heading', { lemma: 'наименование', stem: 'наименовани', class: 'ie' }],
+  ['preamble', { lemma: 'преамбула', stem: 'преамбул', class: 'feminine' }],
+  ['note', { lemma: 'примечание', stem: 'примечани', class: 'ie' }],
+];
+
+/** Kazakh words of two tokens; the first part has no endings: «азат жолы» is an абзац. */
+export const KK_COMPOUND_UNITS: Readonly<Record<string, Readonly<Record<string, UnitWord>>>> = {
+  азат: { жол: { kind: 'paragraph', word: 'азат жол' } },
+  кіші: { бөлім: { kind: 'part', word: 'кіші бөлім' } },
+};
+
+function index(forms: readonly UnitForm[]): ReadonlyMap<string, readonly UnitForm[]> {
+  const map = new Map<string, UnitForm[]>();
+  for (const form of forms) {
+    const known = map.get(form.form);
+    if (known) known.push(form);
+    else map.set(form.form, [form]);
+  }
+  return map;
+}
+
+const FORMS: Readonly<Record<Lang, ReadonlyMap<string, readonly UnitForm[]>>> = {
+  kk: index(KK_UNITS.flatMap(([kind, word, noun]) => declineKk(noun).map((f) => ({ ...f, unit: { kind, word } })))),
+  ru: index(
+    RU_UNITS.flatMap(([kind, noun]) => declineRu(noun).map((f) => ({ ...f, unit: { kind, word: noun.lemma } }))),
+  ),
+};
+
+/** Returns every reading of a folded (lower-case, Cyrillic) word as a unit word; empty when it is none. */
+export function readUnitWord(folded: string, lang: Lang): readonly UnitForm[] {
+  return FORMS[lang].get(folded) ?? [];
+}
+
+/** Depth of a unit inside an act: a unit of smaller rank holds units of greater rank. */
+export const UNIT_RANKS: Readonly<Record<UnitKind, number>> = {
+  annex: 1,
+  preamble: 2,
+  part: 3,
+  chapter: 4,
+  section: 5,
+  article: 6,
+  table: 7,
+  point: 8,
+  subpoint: 9,
+  paragraph: 10,
+  row: 11,
+  column: 11,
+  sentence: 12,
+  note: 13,
+  heading: 14,
+};
+
+/** Units that may stand without a number: «заголовок», «кіріспе», a sole annex. */
+export const BARE_UNITS: ReadonlySet<UnitKind> = new Set(['annex', 'heading', 'preamble', 'note', 'table']);
