@@ -57,4 +57,6 @@ export interface Commencement {
   readonly alternativePlusDays: number | null;
   /** The clause is absent and the law's default was taken. */
   readonly defaulted: boolean;
+  /** Parts of the clause that could not be read; where there are any, no date may be taken from it as certain. */
+  readonly unread?: readonly string[];
 }
