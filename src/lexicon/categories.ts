@@ -1,0 +1,295 @@
+import type { CategoryRef } from '../model/rule-graph.ts';
+
+/** One category as a text gives it, with the places of its words. Offsets are UTF-16, `end` includes `;` and `*`. */
+export interface CategoryEntry {
+  readonly start: number;
+  readonly end: number;
+  readonly ref: CategoryRef;
+  /** The bracket of the qualifier is not closed before the text ends. */
+  readonly isOpen: boolean;
+}
+
+export interface CategoryRun {
+  readonly end: number;
+  readonly entries: readonly CategoryEntry[];
+  readonly hasFootnote: boolean;
+  readonly isOpen: boolean;
+}
+
+/** Cyrillic letters that typists put for the Latin letters of a code, and the reverse of none. */
+const LATIN: Readonly<Record<string, string>> = {
+  А: 'A',
+  В: 'B',
+  С: 'C',
+  Д: 'D',
+  Е: 'E',
+  О: 'O',
+  Р: 'R',
+  К: 'K',
+  М: 'M',
+  Н: 'H',
+  Т: 'T',
+  Х: 'X',
+};
+
+/**
+ * A position category at the place where reading stands; spaces are what justification leaves.
+ * Matches `E-R-1`, `Е-3`, `C - 2`, `D-O-1`; must not match `НМИ-5`, `С-45/2`.
+ */
+const CODE = /([A-EАВСДЕ])\s{0,2}[-–‑]\s{0,2}(?:([A-ZА-Я]{1,3})\s{0,2}[-–‑]\s{0,2})?(\d{1,2})(?![\d/])/uy;
+/** The same anywhere in a text. Matches in `санаты C-1 үшін`, must not match in `ҒЗИ-С-1а`. */
+const CODE_ANYWHERE =
+  /(?<![\p{L}\p{N}-])[A-EАВСДЕ]\s{0,2}[-–‑]\s{0,2}(?:[A-ZА-Я]{1,3}\s{0,2}[-–‑]\s{0,2})?\d{1,2}(?![\d/])/gu;
+/** What stands between two categories. Matches `; ` and `.`, must not match a letter. */
+const SEPARATOR = /[\s;,.]/u;
+const LETTER = /\p{L}/u;
+/** A word of letters, with hyphens inside. Matches `мінез-құлық`, must not match `3/4`. */
+const WORD = /\p{L}+(?:-\p{L}+)*/uy;
+/** Longest words of a qualifier; a bracket that stays open longer is not a qualifier. */
+const LONGEST_QUALIFIER = 160;
+
+interface QualifierWords {
+  readonly qualifier: string;
+  /** Each list is one way to say it: all parts stand in the words, in order, written without spaces. */
+  readonly words: readonly (readonly string[])[];
+}
+
+/** In order of how much they say: the first that fits is taken. */
+const QUALIFIERS: readonly QualifierWords[] = [
+  {
+    qualifier: 'deputy-director',
+    words: [
+      ['директор', 'орынбасар'],
+      ['заместител', 'директор'],
+    ],
+  },
+  {
+    qualifier: 'deputy-head',
+    words: [
+      ['басшы', 'орынбасар'],
+      ['заместител', 'руководител'],
+    ],
+  },
+  { qualifier: 'director', words: [['департамент', 'директор'], ['директор', 'департамент'], ['директор']] },
+  {
+    qualifier: 'head-of-structural-unit',
+    words: [
+      ['құрылымдықбөлімше', 'басшы'],
+      ['руководител', 'структурн', 'подразделен'],
+    ],
+  },
+  {
+    qualifier: 'head-of-office',
+    words: [
+      ['аппарат', 'басшы'],
+      ['руководител', 'аппарат'],
+    ],
+  },
+  {
+    qualifier: 'head-of-division',
+    words: [
+      ['басқарма', 'басшы'],
+      ['руководител', 'управлен'],
+      ['начальник', 'управлен'],
+    ],
+  },
+  {
+    qualifier: 'head-of-unit',
+    words: [
+      ['бөлімше', 'басшы'],
+      ['руководител', 'подразделен'],
+    ],
+  },
+  {
+    qualifier: 'head-of-section',
+    words: [
+      ['бөлім', 'басшы'],
+      ['руководител', 'отдел'],
+      ['заведующ', 'отдел'],
+    ],
+  },
+];
+
+/** A qualifier that the table above does not know: the group is not the unqualified one, its words stay in the cell. */
+const OTHER_QUALIFIER = 'other';
+
+/** Beginnings of the words of the footnote "* except the persons named in the row above of this column". */
+const FOOTNOTE_STEMS: readonly string[] = [
+  ...['осы', 'баған', 'жоғары', 'тұр', 'қатар', 'жол', 'көрсет', 'тұлға', 'басқа', 'қоспағанда'],
+  ...[
+    'за',
+    'исключен',
+    'лиц',
+    'указан',
+    'в',
+    'вышестоящ',
+    'строк',
+    'данн',
+    'граф',
+    'столб',
+    'этой',
+    'настоящ',
+    'кроме',
+  ],
+];
+/** Fewer words of that kind may be chance. */
+const FEWEST_FOOTNOTE_WORDS = 3;
+
+function foldWords(words: string): string {
+  return words
+    .toLowerCase()
+    .replaceAll('i', 'і')
+    .replaceAll('ё', 'е')
+    .replace(/[^\p{L}]/gu, '');
+}
+
+function holdsInOrder(text: string, parts: readonly string[]): boolean {
+  let at = 0;
+  for (const part of parts) {
+    const found = text.indexOf(part, at);
+    if (found < 0) return false;
+    at = found + part.length;
+  }
+  return true;
+}
+
+/** Returns the qualifier of words such as "(head of a structural unit)" in either language; `other` when the table has none. */
+export function qualifierOf(words: string): string | null {
+  const folded = foldWords(words);
+  if (folded === '') return null;
+  const known = QUALIFIERS.find((row) => row.words.some((parts) => holdsInOrder(folded, parts)));
+  return known?.qualifier ?? OTHER_QUALIFIER;
+}
+
+function latin(letters: string): string {
+  return [...letters].map((letter) => LATIN[letter] ?? letter).join('');
+}
+
+function skip(text: string, at: number, what: RegExp): number {
+  let end = at;
+  while (end < text.length && what.test(text[end] ?? '')) end += 1;
+  return end;
+}
+
+interface ReadCode {
+  readonly code: string;
+  readonly end: number;
+}
+
+function readCode(text: string, at: number): ReadCode | null {
+  CODE.lastIndex = at;
+  const match = CODE.exec(text);
+  if (match === null) return null;
+  const parts = [match[1], match[2], match[3]].filter((part): part is string => part !== undefined);
+  return { code: parts.map(latin).join('-'), end: at + match[0].length };
+}
+
+interface ReadQualifier {
+  readonly qualifier: string | null;
+  readonly end: number;
+  readonly isOpen: boolean;
+}
+
+function readQualifier(text: string, at: number): ReadQualifier {
+  const open = skip(text, at, /\s/u);
+  if (text[open] !== '(') return { qualifier: null, end: at, isOpen: false };
+  const window = text.slice(open + 1, open + 1 + LONGEST_QUALIFIER);
+  const close = window.indexOf(')');
+  if (close >= 0) return { qualifier: qualifierOf(window.slice(0, close)), end: open + close + 2, isOpen: false };
+  return { qualifier: qualifierOf(window), end: open + 1 + window.length, isOpen: true };
+}
+
+/** A star belongs to the code unless a word follows it: then it opens the footnote, or an indicator of the next cell. */
+function readStar(text: string, at: number): number {
+  const star = skip(text, at, SEPARATOR);
+  if (text[star] !== '*') return -1;
+  const next = skip(text, star + 1, SEPARATOR);
+  if (next >= text.length || !LETTER.test(text[next] ?? '') || readCode(text, next) !== null) return star + 1;
+  return -1;
+}
+
+function readEntry(text: string, at: number): CategoryEntry | null {
+  const code = readCode(text, at);
+  if (code === null) return null;
+  const qualifier = readQualifier(text, code.end);
+  const star = qualifier.isOpen ? -1 : readStar(text, qualifier.end);
+  const end = star >= 0 ? star : skip(text, qualifier.end, SEPARATOR);
+  return {
+    start: at,
+    end: trimEnd(text, at, end),
+    ref: { code: code.code, qualifier: qualifier.qualifier, exceptRowAbove: star >= 0 },
+    isOpen: qualifier.isOpen,
+  };
+}
+
+function trimEnd(text: string, start: number, end: number): number {
+  let trimmed = end;
+  while (trimmed > start && /\s/u.test(text[trimmed - 1] ?? '')) trimmed -= 1;
+  return trimmed;
+}
+
+/**
+ * Returns the end of the footnote sentence that begins at `at` (its star too), or -1. `fewest` words of that kind must
+ * follow each other; a footnote cut by a page may leave fewer.
+ */
+export function readCategoryFootnote(text: string, at: number, fewest = FEWEST_FOOTNOTE_WORDS): number {
+  let end = skip(text, at, /[\s*]/u);
+  let last = -1;
+  let count = 0;
+  for (;;) {
+    WORD.lastIndex = end;
+    const word = WORD.exec(text)?.[0];
+    if (word === undefined) break;
+    const folded = foldWords(word);
+    if (!FOOTNOTE_STEMS.some((stem) => (stem.length < 3 ? folded === stem : folded.startsWith(stem)))) break;
+    count += 1;
+    last = end + word.length;
+    end = skip(text, last, /[\s,.;]/u);
+  }
+  return count >= fewest ? trimEnd(text, last, end) : -1;
+}
+
+/** Returns the categories that stand one after another from `at` on, with their footnote; null when none stands there. */
+export function readCategoryRun(text: string, at: number): CategoryRun | null {
+  const entries: CategoryEntry[] = [];
+  let end = -1;
+  let hasFootnote = false;
+  let next = skip(text, at, SEPARATOR);
+  while (next < text.length) {
+    const entry = readEntry(text, next);
+    if (entry !== null) {
+      entries.push(entry);
+      end = entry.end;
+      if (entry.isOpen) break;
+    } else {
+      const footnote = readCategoryFootnote(text, next);
+      if (footnote < 0) break;
+      hasFootnote = true;
+      end = footnote;
+    }
+    next = skip(text, end, SEPARATOR);
+  }
+  if (end < 0) return null;
+  return { end, entries, hasFootnote, isOpen: entries.at(-1)?.isOpen === true && !hasFootnote };
+}
+
+/**
+ * Returns the categories that the texts name, in order, each with its qualifier and its star; the texts are the items
+ * of a category cell or a sentence of the act. A footnote names none.
+ */
+export function parseCategories(items: readonly (string | { readonly text: string })[]): CategoryRef[] {
+  const refs: CategoryRef[] = [];
+  for (const item of items) {
+    const text = typeof item === 'string' ? item : item.text;
+    for (const match of text.matchAll(CODE_ANYWHERE)) {
+      const entry = readEntry(text, match.index);
+      if (entry !== null) refs.push(entry.ref);
+    }
+  }
+  return refs;
+}
+
+/** Returns the category in one word for comparison and print: `E-3 (head-of-structural-unit)`, `E-3*`. */
+export function printCategory(ref: CategoryRef): string {
+  return `${ref.code}${ref.exceptRowAbove ? '*' : ''}${ref.qualifier === null ? '' : ` (${ref.qualifier})`}`;
+}
