@@ -1,0 +1,205 @@
+export { foldNumber } from './act-number.ts';
+
+/** Latin letters and the Cyrillic letters that print alike, in the same order; `h`, `Y` and schwa look like Kazakh letters. */
+const LATIN = 'ABCEHKMOPTXYIaceopxyihƏəƟɵ';
+const CYRILLIC = 'АВСЕНКМОРТХҮІасеорхуіһӘәӨө';
+/** Cyrillic У looks like Latin Y too; only the way back to Cyrillic has to choose one. */
+const CYRILLIC_ONLY_BACK = 'У';
+const LATIN_ONLY_BACK = 'Y';
+/**
+ * Code points that one vendor's fonts showed as Kazakh letters, as in «Ќаазќстан», «жылѓы», «љзгерістер»: no letter of the
+ * two languages has these code points, so nothing is lost.
+ */
+const VENDOR = 'ЌќЃѓЊњЉљ';
+const VENDOR_MEANT = 'ҚқҒғҢңӨө';
+
+const SPACES = '\u00a0\t\u202f\u205f\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\f\v';
+const QUOTES = '«»“”„‟″';
+const DASHES = '‐‑‒–—―−';
+
+const TABLE_SIZE = 0x530;
+const LATIN_LETTER = 1;
+const CYRILLIC_LETTER = 2;
+/** A letter of the other script prints alike. */
+const AMBIGUOUS = 4;
+const DIGIT = 8;
+
+function codeOf(letters: string, at: number): number {
+  return letters.charCodeAt(at);
+}
+
+interface Tables {
+  readonly kinds: Uint8Array;
+  readonly plain: Uint16Array;
+  readonly toCyrillic: Uint16Array;
+  readonly toLatin: Uint16Array;
+}
+
+function lowerUnit(code: number): number {
+  const lower = String.fromCharCode(code).toLowerCase();
+  return lower.length === 1 ? lower.charCodeAt(0) : code;
+}
+
+function kindOf(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  const unit = String.fromCharCode(code);
+  if (/\p{Script=Cyrillic}/u.test(unit)) return CYRILLIC_LETTER;
+  return /\p{Script=Latin}/u.test(unit) ? LATIN_LETTER : 0;
+}
+
+function fillTables(): Tables {
+  const kinds = new Uint8Array(TABLE_SIZE);
+  const plain = new Uint16Array(TABLE_SIZE);
+  for (let code = 0; code < TABLE_SIZE; code += 1) {
+    kinds[code] = kindOf(code);
+    plain[code] = lowerUnit(code);
+  }
+  for (let at = 0; at < VENDOR.length; at += 1) plain[codeOf(VENDOR, at)] = lowerUnit(codeOf(VENDOR_MEANT, at));
+  for (const unit of 'ёЁ') plain[unit.charCodeAt(0)] = codeOf('е', 0);
+  for (const unit of SPACES) if (unit.charCodeAt(0) < TABLE_SIZE) plain[unit.charCodeAt(0)] = 0x20;
+  for (const unit of '«»') plain[unit.charCodeAt(0)] = 0x22;
+  const toCyrillic = plain.slice();
+  const toLatin = plain.slice();
+  for (let at = 0; at < LATIN.length; at += 1) {
+    const [latin, cyrillic] = [codeOf(LATIN, at), codeOf(CYRILLIC, at)];
+    toCyrillic[latin] = lowerUnit(cyrillic);
+    toLatin[cyrillic] = lowerUnit(latin);
+    kinds[latin] = (kinds[latin] ?? 0) | AMBIGUOUS;
+    kinds[cyrillic] = (kinds[cyrillic] ?? 0) | AMBIGUOUS;
+  }
+  toLatin[codeOf(CYRILLIC_ONLY_BACK, 0)] = lowerUnit(codeOf(LATIN_ONLY_BACK, 0));
+  kinds[codeOf(CYRILLIC_ONLY_BACK, 0)] = CYRILLIC_LETTER | AMBIGUOUS;
+  return { kinds, plain, toCyrillic, toLatin };
+}
+
+const TABLES = fillTables();
+
+function foldOther(code: number): number {
+  const unit = String.fromCharCode(code);
+  if (SPACES.includes(unit)) return 0x20;
+  if (QUOTES.includes(unit)) return 0x22;
+  if (DASHES.includes(unit)) return 0x2d;
+  // Beyond the tables only a few letters of old alphabets have a small form.
+  return code >= 0xd800 && code <= 0xdfff ? code : lowerUnit(code);
+}
+
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < TABLE_SIZE ? (TABLES.kinds[code] ?? 0) : 0;
+}
+
+/** A hyphen belongs to the word when a letter or a figure stands on both sides: `E-R-3`, `НМИ-дің`. */
+function isInsideWord(text: string, at: number): boolean {
+  return text.charCodeAt(at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;
+}
+
+/** Which script the word is in by its unmistakable letters: the majority; Cyrillic when it has none; null on a draw. */
+function wordScript(text: string, start: number, end: number): 'cyrillic' | 'latin' | null {
+  let cyrillic = 0;
+  let latin = 0;
+  for (let at = start; at < end; at += 1) {
+    const kind = kindAt(text, at);
+    if ((kind & AMBIGUOUS) !== 0) continue;
+    if ((kind & CYRILLIC_LETTER) !== 0) cyrillic += 1;
+    else if ((kind & LATIN_LETTER) !== 0) latin += 1;
+  }
+  if (cyrillic === latin) return cyrillic === 0 ? 'cyrillic' : null;
+  return cyrillic > latin ? 'cyrillic' : 'latin';
+}
+
+function wordEnd(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && (kindAt(text, at) !== 0 || isInsideWord(text, at))) at += 1;
+  return at;
+}
+
+function foldWord(text: string, start: number, end: number, into: Uint16Array): void {
+  const script = wordScript(text, start, end);
+  const table = script === 'latin' ? TABLES.toLatin : script === 'cyrillic' ? TABLES.toCyrillic : TABLES.plain;
+  for (let at = start; at < end; at += 1) into[at] = table[text.charCodeAt(at)] ?? 0;
+}
+
+/** Long argument lists overflow the stack of some engines. */
+const CHUNK = 8192;
+
+function fromUnits(units: Uint16Array): string {
+  let text = '';
+  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  return text;
+}
+
+/**
+ * Returns the key by which words of the law are compared; as long as the text, so offsets stay valid. Guarantees:
+ * 1. small letters, ё as е; 2. look-alike letters of a word (hyphens and figures included) follow its unmistakable letters:
+ * «шешiмi» with Latin i becomes Cyrillic, «Е-R-3» with Cyrillic Е becomes Latin; a word of look-alikes only, such as «E-3»,
+ * becomes Cyrillic; a draw is left; 3. one vendor's code points (Ќ = Қ) become the letters meant; 4. every white space but a
+ * line end becomes a space, every quotation mark `"`, every dash `-`; 5. the length in UTF-16 units is kept.
+ */
+export function foldLetters(text: string): string {
+  const units = new Uint16Array(text.length);
+  for (let at = 0; at < text.length; ) {
+    const code = text.charCodeAt(at);
+    if (kindAt(text, at) !== 0) {
+      const end = wordEnd(text, at);
+      foldWord(text, at, end, units);
+      at = end;
+      continue;
+    }
+    units[at] = code < TABLE_SIZE ? (TABLES.plain[code] ?? code) : foldOther(code);
+    at += 1;
+  }
+  return fromUnits(units);
+}
+
+/** A word whose letters come from both scripts. */
+export interface MixedWord {
+  readonly start: number;
+  readonly end: number;
+  readonly found: string;
+  /** The word with its look-alikes in the script of its other letters; null when it cannot be known. */
+  readonly made: string | null;
+}
+
+function hasBothScripts(text: string, start: number, end: number): boolean {
+  let seen = 0;
+  for (let at = start; at < end; at += 1) seen |= kindAt(text, at) & (LATIN_LETTER | CYRILLIC_LETTER);
+  return seen === (LATIN_LETTER | CYRILLIC_LETTER);
+}
+
+function unmix(word: string): string | null {
+  const script = wordScript(word, 0, word.length);
+  if (script === null) return null;
+  const [from, to] = script === 'cyrillic' ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
+  const made = [...word].map((unit) => (from.includes(unit) ? (to[from.indexOf(unit)] ?? unit) : unit)).join('');
+  return hasBothScripts(made, 0, made.length) ? null : made;
+}
+
+/** A part of a word between hyphens may have its own script: `НМИ-KPI` is not mixed. */
+function mixedParts(text: string, start: number, end: number): MixedWord[] {
+  const found: MixedWord[] = [];
+  let from = start;
+  for (let at = start; at <= end; at += 1) {
+    if (at < end && text.charCodeAt(at) !== 0x2d) continue;
+    if (hasBothScripts(text, from, at)) {
+      const word = text.slice(from, at);
+      found.push({ start: from, end: at, found: word, made: unmix(word) });
+    }
+    from = at + 1;
+  }
+  return found;
+}
+
+/** Returns the words of the text that mix Latin and Cyrillic letters, in order. Time is linear in the text. */
+export function findMixedWords(text: string): MixedWord[] {
+  const found: MixedWord[] = [];
+  for (let at = 0; at < text.length; ) {
+    if (kindAt(text, at) === 0) {
+      at += 1;
+      continue;
+    }
+    const end = wordEnd(text, at);
+    if (hasBothScripts(text, at, end)) found.push(...mixedParts(text, at, end));
+    at = end;
+  }
+  return found;
+}
