@@ -21,10 +21,17 @@ export const Band = z.strictObject({
 });
 export type Band = z.infer<typeof Band>;
 
+/**
+ * Whether the first day counted is disputed (domain.md 3.5): `contested` = "from the day of" (the day of the event may count
+ * as day 1), `next-day` = "after" (it does not). Left out = not read from the words, taken as contested.
+ */
+const Counting = z.enum(['contested', 'next-day']);
+
 const Amount = z.strictObject({
   amount: count,
   unit: z.enum(['working-day', 'calendar-day', 'month', 'day-of-month', 'date-of-year']),
   from: concept.nullable(),
+  counting: Counting.optional(),
 });
 
 /** Qualified category: `E-3` of heads of a structural unit is another group than `E-3` of all others. */
@@ -119,6 +126,7 @@ export const RULE_PARAMS = {
     direction: z.enum(['after', 'before', 'contested']),
     /** "оныншы күнінен кешіктірмей" of the month after the period. */
     atMost: z.boolean(),
+    counting: Counting.optional(),
   }),
   respondents: z.strictObject({ min: count.nullable(), max: count.nullable(), circle: z.array(concept) }),
   'self-assessment': z.strictObject({ counts: z.boolean() }),
