@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import * as answers from './answers.ts';
+import { AppraisalCase, Scorecard } from './appraisal.ts';
 import { RuleFile, Timeline } from './rule-graph.ts';
 import { BodyRegistry, Manifest, Work } from './work.ts';
 
@@ -19,6 +20,8 @@ export const SHAPES = {
   build: answers.BuildAnswer,
   bodies: answers.BodiesAnswer,
   acts: answers.ActsAnswer,
+  case: AppraisalCase,
+  score: Scorecard,
 } as const;
 export type ShapeName = keyof typeof SHAPES;
 
