@@ -1,0 +1,97 @@
+import type { Lang } from '../model/ids.ts';
+import { detectLanguage } from './language.ts';
+import { foldLetters } from './letters.ts';
+import { ENDINGS, ONE_LETTER_WORDS } from './word-shapes.ts';
+
+/** What a corpus knows of its own words; the evidence for splitting glued words and mending broken ones. */
+export interface Vocabulary {
+  /** How often a folded word stands alone. */
+  readonly words: ReadonlyMap<string, number>;
+  /** How often two words follow each other with nothing but white space between: "қол жеткізу". */
+  readonly pairs: ReadonlyMap<string, number>;
+  /** How many different words share a stem. */
+  readonly stems: Readonly<Record<Lang, ReadonlyMap<string, number>>>;
+  readonly total: number;
+}
+
+/** A word; hyphens join its parts. Matches `мінез-құлық`, must not match `5-`. */
+const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+/** Where a sentence goes on. Matches ` ` and a single line end, must not match `, ` or a blank line. */
+const JOINT = /^[^\S\n]*\n?[^\S\n]*$/u;
+const SHORTEST_STEM = 4;
+const MOST_ENDINGS = 4;
+
+const ENDING_SETS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  kk: new Set(ENDINGS.kk),
+  ru: new Set(ENDINGS.ru),
+};
+const LONGEST_ENDING = 6;
+
+function cutOnce(word: string, endings: ReadonlySet<string>): string {
+  for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length -= 1) {
+    if (endings.has(word.slice(-length))) return word.slice(0, -length);
+  }
+  return word;
+}
+
+/** Returns the word without its endings: four letters or more. Russian words lose one ending, Kazakh ones up to four. */
+export function stemOf(word: string, lang: Lang): string {
+  let stem = word;
+  for (let round = 0; round < (lang === 'kk' ? MOST_ENDINGS : 1); round += 1) {
+    const shorter = cutOnce(stem, ENDING_SETS[lang]);
+    if (shorter === stem) break;
+    stem = shorter;
+  }
+  return stem;
+}
+
+function add(counts: Map<string, number>, key: string): void {
+  counts.set(key, (counts.get(key) ?? 0) + 1);
+}
+
+interface Counts {
+  readonly words: Map<string, number>;
+  readonly pairs: Map<string, number>;
+  readonly stems: Record<Lang, Map<string, number>>;
+  total: number;
+}
+
+function countText(text: string, counts: Counts): void {
+  const lang = detectLanguage(text).lang;
+  const folded = foldLetters(text);
+  let previous = '';
+  let previousEnd = 0;
+  for (const match of folded.matchAll(WORD)) {
+    const word = match[0];
+    const isJoined = previous !== '' && JOINT.test(folded.slice(previousEnd, match.index));
+    previousEnd = match.index + word.length;
+    // Letters of a spaced-out word are no words, and what they part is no pair.
+    if (word.length === 1 && !ONE_LETTER_WORDS[lang].has(word)) {
+      previous = '';
+      continue;
+    }
+    if (!counts.words.has(word)) add(counts.stems[lang], stemOf(word, lang));
+    add(counts.words, word);
+    counts.total += 1;
+    if (isJoined) add(counts.pairs, `${previous} ${word}`);
+    previous = word;
+  }
+}
+
+/**
+ * Returns the words, pairs of neighbours and stems of the texts. The order of the texts does not matter. Time and room are
+ * linear in the texts.
+ */
+export function buildVocabulary(texts: readonly string[]): Vocabulary {
+  const counts: Counts = { words: new Map(), pairs: new Map(), stems: { kk: new Map(), ru: new Map() }, total: 0 };
+  for (const text of texts) countText(text, counts);
+  return counts;
+}
+
+export function wordCount(vocabulary: Vocabulary, word: string): number {
+  return vocabulary.words.get(word) ?? 0;
+}
+
+export function pairCount(vocabulary: Vocabulary, left: string, right: string): number {
+  return vocabulary.pairs.get(`${left} ${right}`) ?? 0;
+}
