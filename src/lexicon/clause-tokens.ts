@@ -1,7 +1,7 @@
-import { legalDate } from '../base/legal-date.ts';
 import type { Lang } from '../model/ids.ts';
-import { isYearWord, markOfWord, monthOfWord, numberOfWord, type WordMark } from './commencement-words.ts';
-import { foldLetters } from './fold.ts';
+import { markOfWord, numberOfWord, type WordMark } from './commencement-words.ts';
+import { findDates } from './dates.ts';
+import { foldLetters } from './letters.ts';
 
 /** One word, number or sign of a clause. Offsets are UTF-16 units of the text given. */
 export interface ClauseToken {
@@ -18,7 +18,9 @@ export interface ClauseToken {
 export interface ClauseSpan {
   readonly from: number;
   readonly to: number;
+  /** Null for a length of time, and for a date that is blank, impossible or open between two days (then `isDate`). */
   readonly date: string | null;
+  readonly isDate: boolean;
   readonly length: { readonly days: number; readonly months: number; readonly working: boolean } | null;
 }
 
@@ -53,36 +55,6 @@ export function tokenizeClause(text: string, lang: Lang): ClauseToken[] {
   return tokens;
 }
 
-function dateSpan(from: number, to: number, year: number, month: number, day: number): ClauseSpan | null {
-  const date = legalDate(year, month, day);
-  return date === null ? null : { from, to, date, length: null };
-}
-
-/** Returns the date that begins at this token: "2018 жылғы 1 қаңтардан", "1 января 2018 года", "01.01.2018". */
-export function dateAt(tokens: readonly ClauseToken[], at: number, lang: Lang): ClauseSpan | null {
-  const token = (offset: number): ClauseToken | undefined => tokens[at + offset];
-  const value = (offset: number): number => {
-    const found = token(offset);
-    return found !== undefined && found.word >= '0' && found.word < ':' ? (found.number ?? -1) : -1;
-  };
-  const month = (offset: number): number => monthOfWord(token(offset)?.word ?? '', lang) ?? -1;
-  if (value(0) < 0) return null;
-  const yearFirst = value(0) > 999 && isYearWord(token(1)?.word ?? '', lang);
-  if (yearFirst) {
-    const dot = token(2)?.word === '.' ? 1 : 0;
-    if (month(3 + dot) > 0) return dateSpan(at, at + 4 + dot, value(0), month(3 + dot), value(2 + dot));
-  }
-  if (month(1) > 0 && value(2) > 999) {
-    const tail = isYearWord(token(3)?.word ?? '', lang) ? 4 : 3;
-    return dateSpan(at, at + tail, value(2), month(1), value(0));
-  }
-  if (token(1)?.word === '.' && token(3)?.word === '.' && value(4) > 999) {
-    const tail = isYearWord(token(5)?.word ?? '', lang) ? 6 : 5;
-    return dateSpan(at, at + tail, value(4), value(2), value(0));
-  }
-  return null;
-}
-
 /** Matches "десятидневного" (group 1 "десяти"), "шестимесячный"; not "дневник". */
 const RU_COMPOUND = /^(\p{L}{3,14})(дневн|месячн)\p{L}{2,3}$/u;
 
@@ -95,7 +67,13 @@ export function lengthAt(tokens: readonly ClauseToken[], at: number, lang: Lang)
     const amount = numberOfWord(compound[1] ?? '', lang);
     const months = compound[2]?.startsWith('м') ?? false;
     if (amount === null) return null;
-    return { from: at, to: at + 1, date: null, length: lengthOf(amount, months ? 'month' : 'day', false) };
+    return {
+      from: at,
+      to: at + 1,
+      date: null,
+      isDate: false,
+      length: lengthOf(amount, months ? 'month' : 'day', false),
+    };
   }
   if (first.number === null) return null;
   let amount = 0;
@@ -107,7 +85,7 @@ export function lengthAt(tokens: readonly ClauseToken[], at: number, lang: Lang)
     if (token === undefined) return null;
     if (token.mark === 'working') working = true;
     else if (token.mark === 'day' || token.mark === 'month' || token.mark === 'week' || token.mark === 'year') {
-      return { from: at, to: next + 1, date: null, length: lengthOf(amount, token.mark, working) };
+      return { from: at, to: next + 1, date: null, isDate: false, length: lengthOf(amount, token.mark, working) };
     } else if (!isLengthFiller(token)) return null;
   }
   return null;
@@ -134,16 +112,35 @@ function lengthOf(
   return { days: unit === 'week' ? amount * 7 : amount, months: 0, working };
 }
 
-/** Returns every date and length of time of the tokens in order, without overlaps. */
-export function findClauseSpans(tokens: readonly ClauseToken[], lang: Lang): ClauseSpan[] {
+/** Returns every date and length of time of the text in order, without overlaps; token numbers are those of the whole text. */
+export function findClauseSpans(text: string, tokens: readonly ClauseToken[], lang: Lang): ClauseSpan[] {
   const spans: ClauseSpan[] = [];
+  const dates = findDates(text, lang);
+  let nextDate = 0;
   for (let at = 0; at < tokens.length; at += 1) {
-    const span = dateAt(tokens, at, lang) ?? lengthAt(tokens, at, lang);
-    if (span === null) continue;
-    spans.push(span);
-    at = span.to - 1;
+    const start = tokens[at]?.start ?? 0;
+    while (nextDate < dates.length && (dates[nextDate]?.end ?? 0) <= start) nextDate += 1;
+    const date = dates[nextDate];
+    if (date !== undefined && date.start <= start) {
+      let to = at + 1;
+      while ((tokens[to]?.start ?? date.end) < date.end) to += 1;
+      spans.push({ from: at, to, date: date.otherReading === null ? date.date : null, isDate: true, length: null });
+      at = to - 1;
+      continue;
+    }
+    const length = lengthAt(tokens, at, lang);
+    if (length === null) continue;
+    spans.push(length);
+    at = length.to - 1;
   }
   return spans;
+}
+
+/** Returns the spans of one region, counted from its first token. */
+export function spansInRegion(spans: readonly ClauseSpan[], region: ClauseRegion): ClauseSpan[] {
+  return spans
+    .filter((span) => span.from >= region.from && span.to <= region.to)
+    .map((span) => ({ ...span, from: span.from - region.from, to: span.to - region.from }));
 }
 
 /** One sentence or bracketed remark: [from, to) in tokens. */

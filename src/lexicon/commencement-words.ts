@@ -23,7 +23,6 @@ export type WordMark =
   | 'enter-noun'
   | 'except'
   | 'relative'
-  | 'unit'
   | 'relations'
   | 'extends'
   | 'this-act'
@@ -48,7 +47,7 @@ interface WordRow {
  * Seen in: decrees of 2015-2023 of akimats, maslikhats and ministers; "қой қойылған" is a drafter's slip for "қол қойылған" (2023).
  */
 const KK_ROWS: readonly WordRow[] = [
-  { mark: 'publication', stems: ['жариялан', 'жарияла'] },
+  { mark: 'publication', stems: ['жарияланған', 'жариялануынан', 'жарияланысымен'] },
   { mark: 'registration', stems: ['тіркел', 'тіркеу'] },
   { mark: 'signing', stems: ['қойыл', 'қою'] },
   { mark: 'adoption', stems: ['қабылдан', 'бекітілген'] },
@@ -69,24 +68,6 @@ const KK_ROWS: readonly WordRow[] = [
   },
   { mark: 'enter-relative', words: ['енетін', 'енген', 'енгеннен', 'енгізілетін', 'енгізілген', 'енгізілгеннен'] },
   { mark: 'except', stems: ['қоспаған'], words: ['басқа'] },
-  {
-    mark: 'unit',
-    stems: [
-      'тармақ',
-      'тармағ',
-      'бөлік',
-      'бөліг',
-      'абзац',
-      'тарау',
-      'бөлім',
-      'параграф',
-      'қосымша',
-      'баб',
-      'бапт',
-      'баппе',
-    ],
-    words: ['бап', 'бапқа'],
-  },
   { mark: 'relations', stems: ['қатынас'] },
   { mark: 'extends', stems: ['қолданыла', 'қолданылс', 'тарала', 'таралс', 'таратыл'] },
   { mark: 'this-act', words: ['осы'] },
@@ -144,24 +125,6 @@ const RU_ROWS: readonly WordRow[] = [
   { mark: 'enter-noun', words: ['вступления', 'введения', 'вступлении', 'введении'] },
   { mark: 'except', words: ['исключением', 'кроме', 'исключая'] },
   { mark: 'relative', stems: ['котор'] },
-  {
-    mark: 'unit',
-    stems: ['пункт', 'подпункт', 'абзац', 'параграф', 'приложени', 'раздел', 'стать', 'статей'],
-    words: [
-      'часть',
-      'части',
-      'частью',
-      'частей',
-      'частями',
-      'глава',
-      'главы',
-      'главу',
-      'главе',
-      'главой',
-      'глав',
-      'главами',
-    ],
-  },
   { mark: 'relations', stems: ['отношени', 'правоотношени'] },
   { mark: 'extends', stems: ['распростран', 'примен'] },
   { mark: 'this-act', stems: ['настоящ'] },
@@ -173,30 +136,6 @@ const RU_ROWS: readonly WordRow[] = [
   { mark: 'suspend', stems: ['приостан'] },
   { mark: 'be-valid', stems: ['действ', 'продл'] },
 ];
-
-const MONTH_STEMS: Readonly<Record<Lang, readonly string[]>> = {
-  kk: [
-    'қаңтар',
-    'ақпан',
-    'наурыз',
-    'сәуір',
-    'мамыр',
-    'маусым',
-    'шілде',
-    'тамыз',
-    'қыркүйе',
-    'қазан',
-    'қараша',
-    'желтоқсан',
-  ],
-  ru: ['январ', 'феврал', 'март', 'апрел', 'ма', 'июн', 'июл', 'август', 'сентябр', 'октябр', 'ноябр', 'декабр'],
-};
-const RU_MAY = ['май', 'мая', 'маю', 'маем', 'мае'];
-
-const YEAR_WORDS: Readonly<Record<Lang, readonly string[]>> = {
-  kk: ['жыл', 'жылғы', 'жылдың', 'жылы', 'жылынан', 'жылдан', 'ж'],
-  ru: ['года', 'год', 'году', 'г', 'годом'],
-};
 
 const NUMBER_STEMS: Readonly<Record<Lang, readonly (readonly [string, number])[]>> = {
   kk: [
@@ -291,16 +230,4 @@ export function markOfWord(word: string, lang: Lang): WordMark | null {
 /** Returns the number that the word says (simple numerals; compounds are added up by the caller), or null. */
 export function numberOfWord(word: string, lang: Lang): number | null {
   return TABLES[lang].numbers.get(word) ?? null;
-}
-
-/** Returns 1-12 for a month name in any case form, or null. */
-export function monthOfWord(word: string, lang: Lang): number | null {
-  if (lang === 'ru' && RU_MAY.includes(word)) return 5;
-  const at = MONTH_STEMS[lang].findIndex((stem) => stem.length > 2 && word.startsWith(stem));
-  return at < 0 ? null : at + 1;
-}
-
-/** Says whether the word is the word "year" as dates write it. */
-export function isYearWord(word: string, lang: Lang): boolean {
-  return YEAR_WORDS[lang].includes(word);
 }

@@ -1,14 +1,15 @@
 import type { Lang } from '../model/ids.ts';
 import type { Commencement } from '../model/lifecycle.ts';
-import { findItems, type Item, type Term } from './clause-items.ts';
-import { splitRegions, tokenizeClause } from './clause-tokens.ts';
+import { findAddresses } from './address.ts';
+import { findItems } from './clause-items.ts';
+import type { ClauseUnits, Item, Term } from './clause-scan.ts';
+import { findClauseSpans, spansInRegion, splitRegions, tokenizeClause } from './clause-tokens.ts';
 
-/** Reads the units that a piece of text names, as path elements outermost first; an empty list = not understood. */
-export type ReadAddress = (text: string, lang: Lang) => readonly (readonly string[])[];
+type VerbKind = 'effect' | 'force';
 
 /** What the walk collects: one holder for the act, one for each group of units with a date of its own. */
 interface Holder {
-  readonly units: string | null;
+  readonly units: ClauseUnits | null;
   effect: Term | null;
   force: Term | null;
 }
@@ -42,8 +43,10 @@ export function defaultCommencement(): Commencement {
  * A clause that is there but not understood is returned with its words in `unread`, never as the law's default.
  * **Source**: law "On legal acts", arts. 42-43.
  */
-export function readCommencement(text: string, lang: Lang, readAddress?: ReadAddress): Commencement | null {
+export function readCommencement(text: string, lang: Lang): Commencement | null {
   const tokens = tokenizeClause(text, lang);
+  const addresses = findAddresses(text, lang);
+  const spans = findClauseSpans(text, tokens, lang);
   const reading: Reading = {
     main: { units: null, effect: null, force: null },
     exceptions: [],
@@ -53,7 +56,7 @@ export function readCommencement(text: string, lang: Lang, readAddress?: ReadAdd
   };
   const words: string[] = [];
   for (const region of splitRegions(tokens)) {
-    const items = findItems(text, tokens, region, lang);
+    const items = findItems(text, tokens, spansInRegion(spans, region), region, lang, addresses);
     if (!items.some((item) => item.kind === 'verb' || item.kind === 'retroactive')) continue;
     if (lang === 'kk') walkVerbLast(items, reading);
     else walkVerbFirst(items, reading);
@@ -61,94 +64,133 @@ export function readCommencement(text: string, lang: Lang, readAddress?: ReadAdd
     words.push(collapse(text.slice(from, tokens[region.to - 1]?.end ?? from)));
   }
   if (!reading.hasVerb && reading.retroactiveFrom === null) return null;
-  return buildCommencement(reading, words.join(' '), lang, readAddress);
+  return buildCommencement(reading, words.join(' '));
 }
 
 function collapse(text: string): string {
   return text.replace(/\s+/gu, ' ').trim();
 }
 
-function holderOf(reading: Reading, units: string): Holder {
+function holderOf(reading: Reading, units: ClauseUnits): Holder {
   const holder: Holder = { units, effect: null, force: null };
   reading.exceptions.push(holder);
   return holder;
 }
 
-type VerbKind = 'effect' | 'force';
-
 /** Gives the term to the holder; a second, different term for the same event is kept as not understood. */
-function assign(reading: Reading, holder: Holder, kind: VerbKind, term: Term): void {
-  if (holder[kind] === null) holder[kind] = term;
-  else reading.unread.push(term.words);
+function assign(reading: Reading, holder: Holder, kinds: readonly VerbKind[], term: Term): void {
+  for (const kind of kinds) {
+    if (holder[kind] === null) holder[kind] = term;
+    else reading.unread.push(term.words);
+  }
+}
+
+/** State of the walk over a Russian sentence. */
+interface VerbFirst {
+  /** Whose term comes next, and the verbs it answers. */
+  current: Holder;
+  kinds: VerbKind[];
+  /** Verbs of the act that a relative clause interrupted before their term came. */
+  mainKinds: VerbKind[];
+  subject: ClauseUnits | null;
+  except: string | null;
+  excepted: Holder | null;
+  isRelative: boolean;
+  isVerbOpen: boolean;
+  early: Term | null;
 }
 
 /** Russian order: subject, verb, term; an exception is a relative clause ("за исключением …, который вводится …"). */
 function walkVerbFirst(items: readonly Item[], reading: Reading): void {
-  let current = reading.main;
-  let subject: string | null = null;
-  let afterExcept = false;
-  let excepted: Holder | null = null;
-  let afterRelative = false;
-  let kinds: VerbKind[] = [];
-  let verbWaits = false;
-  const early: Term[] = [];
-  for (const item of items) {
-    if (item.kind === 'act') {
-      current = reading.main;
-      subject = null;
-    } else if (item.kind === 'except') {
-      afterExcept = true;
-    } else if (item.kind === 'units') {
-      if (afterExcept) excepted = holderOf(reading, item.text);
-      else subject = item.text;
-      afterExcept = false;
-    } else if (item.kind === 'relative') {
-      afterRelative = excepted !== null;
-    } else if (item.kind === 'verb') {
-      reading.hasVerb = true;
-      if ((afterRelative || item.participle) && excepted !== null) current = excepted;
-      else if (subject !== null) current = holderOf(reading, subject);
-      else if (!verbWaits && current !== reading.main) current = reading.main;
-      kinds = verbWaits ? [...kinds, item.verb] : [item.verb];
-      [subject, afterRelative, verbWaits] = [null, false, true];
-    } else if (item.kind === 'term') {
-      if (kinds.length === 0) {
-        early.push(item.term);
-        continue;
-      }
-      verbWaits = false;
-      const taken = kinds.some((kind) => current[kind] !== null);
-      if (taken && subject !== null) {
-        current = holderOf(reading, subject);
-        subject = null;
-      } else if (taken && current !== reading.main) {
-        current = reading.main;
-      }
-      for (const kind of kinds) assign(reading, current, kind, item.term);
-    } else {
-      takeRemark(item, reading);
-    }
+  const state: VerbFirst = {
+    current: reading.main,
+    kinds: [],
+    mainKinds: [],
+    subject: null,
+    except: null,
+    excepted: null,
+    isRelative: false,
+    isVerbOpen: false,
+    early: null,
+  };
+  for (const item of items) stepVerbFirst(state, item, reading);
+  if (state.except !== null) reading.unread.push(state.except);
+  const { early, kinds, current } = state;
+  if (early !== null && kinds.every((kind) => current[kind] === null)) assign(reading, current, kinds, early);
+}
+
+function stepVerbFirst(state: VerbFirst, item: Item, reading: Reading): void {
+  if (item.kind === 'act') {
+    [state.current, state.subject] = [reading.main, null];
+  } else if (item.kind === 'except') {
+    state.except = item.words;
+  } else if (item.kind === 'units') {
+    if (state.except !== null) state.excepted = holderOf(reading, item.units);
+    else state.subject = item.units;
+    state.except = null;
+  } else if (item.kind === 'relative') {
+    if (state.subject !== null && state.excepted !== null) state.excepted = holderOf(reading, state.subject);
+    [state.isRelative, state.subject] = [state.excepted !== null, null];
+  } else if (item.kind === 'verb') {
+    openVerb(state, item.verb, item.participle, reading);
+  } else if (item.kind === 'term') {
+    takeTerm(state, item.term, reading);
+  } else {
+    takeRemark(item, reading);
   }
-  const kind = kinds[0];
-  const first = early[0];
-  if (kind !== undefined && first !== undefined && current[kind] === null) current[kind] = first;
+}
+
+function openVerb(state: VerbFirst, verb: VerbKind, participle: boolean, reading: Reading): void {
+  reading.hasVerb = true;
+  if ((state.isRelative || participle) && state.excepted !== null) {
+    if (state.isVerbOpen && state.current === reading.main) state.mainKinds = state.kinds;
+    [state.current, state.kinds] = [state.excepted, [verb]];
+  } else {
+    if (state.subject !== null) state.current = holderOf(reading, state.subject);
+    else if (!state.isVerbOpen) state.current = reading.main;
+    state.kinds = state.isVerbOpen && state.subject === null ? [...state.kinds, verb] : [verb];
+  }
+  [state.subject, state.isRelative, state.isVerbOpen] = [null, false, true];
+}
+
+function takeTerm(state: VerbFirst, term: Term, reading: Reading): void {
+  if (state.kinds.length === 0) {
+    state.early ??= term;
+    return;
+  }
+  state.isVerbOpen = false;
+  const isTaken = state.kinds.some((kind) => state.current[kind] !== null);
+  if (isTaken && state.subject !== null) {
+    [state.current, state.subject] = [holderOf(reading, state.subject), null];
+  } else if (isTaken && state.current !== reading.main && state.mainKinds.length > 0) {
+    [state.current, state.kinds, state.mainKinds] = [reading.main, state.mainKinds, []];
+  }
+  assign(reading, state.current, state.kinds, term);
+}
+
+interface WaitingTerm {
+  readonly units: ClauseUnits | null;
+  readonly term: Term;
 }
 
 /** Kazakh order: subject, term, verb; an exception is a participle before its units ("… енгізілетін 3-тармақты қоспағанда"). */
 function walkVerbLast(items: readonly Item[], reading: Reading): void {
-  let subject: string | null = null;
+  let subject: ClauseUnits | null = null;
   let participle: Term | null = null;
-  let waiting: { units: string | null; term: Term }[] = [];
-  let last: { units: string | null; term: Term }[] = [];
+  let isExcepted = false;
+  let waiting: WaitingTerm[] = [];
+  let last: WaitingTerm[] = [];
   for (const item of items) {
     if (item.kind === 'act') subject = null;
     else if (item.kind === 'units') {
-      if (participle !== null) holderOf(reading, item.text).effect = participle;
-      else subject = item.text;
+      isExcepted = participle !== null;
+      if (participle !== null) holderOf(reading, item.units).effect = participle;
+      else subject = item.units;
       participle = null;
     } else if (item.kind === 'except') {
       if (subject !== null) holderOf(reading, subject);
-      subject = null;
+      else if (!isExcepted) reading.unread.push(item.words);
+      [subject, isExcepted] = [null, false];
     } else if (item.kind === 'term') {
       waiting.push({ units: subject, term: item.term });
       subject = null;
@@ -156,10 +198,9 @@ function walkVerbLast(items: readonly Item[], reading: Reading): void {
       participle = waiting.pop()?.term ?? null;
     } else if (item.kind === 'verb') {
       reading.hasVerb = true;
-      last = waiting.length === 0 ? last : waiting;
-      waiting = [];
+      if (waiting.length > 0) [last, waiting] = [waiting, []];
       for (const { units, term } of last) {
-        assign(reading, units === null ? reading.main : holderOf(reading, units), item.verb, term);
+        assign(reading, units === null ? reading.main : holderOf(reading, units), [item.verb], term);
       }
     } else {
       takeRemark(item, reading);
@@ -176,22 +217,9 @@ function samePath(left: readonly string[], right: readonly string[]): boolean {
   return left.length === right.length && left.every((element, index) => element === right[index]);
 }
 
-function buildCommencement(reading: Reading, words: string, lang: Lang, readAddress?: ReadAddress): Commencement {
+function buildCommencement(reading: Reading, words: string): Commencement {
   const unread = [...reading.unread];
-  const exceptions: { path: readonly string[]; commencement: Commencement }[] = [];
-  const dateless: { path: readonly string[]; text: string }[] = [];
-  for (const holder of reading.exceptions) {
-    const text = holder.units ?? '';
-    const paths = readAddress?.(text, lang) ?? [];
-    if (paths.length === 0) unread.push(text);
-    const term = holder.effect ?? holder.force;
-    for (const path of paths) {
-      if (term === null) dateless.push({ path, text });
-      else exceptions.push({ path, commencement: ofTerm(term, null, term.words) });
-      if (term?.unclear) unread.push(term.words);
-    }
-  }
-  for (const left of dateless) if (!exceptions.some(({ path }) => samePath(path, left.path))) unread.push(left.text);
+  const exceptions = unitCommencements(reading, unread);
   const base = mainCommencement(reading, unread, exceptions.length > 0, words);
   return {
     ...base,
@@ -202,24 +230,48 @@ function buildCommencement(reading: Reading, words: string, lang: Lang, readAddr
   };
 }
 
+/** One entry per unit. A unit excepted without a date of its own is kept with its words unread: its start is not known, the act's is. */
+function unitCommencements(
+  reading: Reading,
+  unread: string[],
+): { path: readonly string[]; commencement: Commencement }[] {
+  const found: { path: readonly string[]; commencement: Commencement }[] = [];
+  const dateless: { path: readonly string[]; words: string }[] = [];
+  for (const { units, effect, force } of reading.exceptions) {
+    if (units === null) continue;
+    if (units.paths.length === 0) unread.push(units.words);
+    const term = effect ?? force;
+    for (const path of units.paths) {
+      if (term === null) dateless.push({ path, words: units.words });
+      else found.push({ path, commencement: ofTerm(term, null, term.words) });
+    }
+  }
+  for (const { path, words } of dateless) {
+    if (!found.some((entry) => samePath(entry.path, path))) found.push({ path, commencement: unknownStart(words) });
+  }
+  return found;
+}
+
+function unknownStart(words: string): Commencement {
+  return { ...defaultCommencement(), from: null, plusDays: 0, defaulted: false, words, unread: [words] };
+}
+
 /** The act's own term: putting into effect, else entry into force, else the law's default where only units or only force are told. */
 function mainCommencement(reading: Reading, unread: string[], hasUnits: boolean, words: string): Commencement {
   const { effect, force } = reading.main;
+  const term = effect ?? force;
+  if (term === null) return hasUnits || !reading.hasVerb ? defaultCommencement() : noTerm(unread, words);
+  if (term.unclear) unread.push(term.words);
   const forceEvent = force === null ? null : forceOf(force);
-  if (force !== null && forceEvent === null && effect !== null) unread.push(force.words);
-  if (effect !== null) {
-    if (effect.unclear) unread.push(effect.words);
-    return ofTerm(effect, forceEvent, words);
-  }
-  if (force !== null) {
-    if (force.unclear) unread.push(force.words);
-    const onlyForce = force.from === 'A' || force.from === 'R';
-    return onlyForce ? { ...defaultCommencement(), force: forceEvent, words } : ofTerm(force, null, words);
-  }
-  if (!hasUnits && reading.hasVerb) unread.push(words);
-  return hasUnits || !reading.hasVerb
-    ? defaultCommencement()
-    : { ...defaultCommencement(), from: null, plusDays: 0, defaulted: false };
+  if (effect !== null && force !== null && forceEvent === null) unread.push(force.words);
+  const tellsOnlyForce = effect === null && (term.from === 'A' || term.from === 'R');
+  if (tellsOnlyForce) return { ...defaultCommencement(), force: forceEvent };
+  return ofTerm(term, effect === null ? null : forceEvent, words);
+}
+
+function noTerm(unread: string[], words: string): Commencement {
+  unread.push(words);
+  return unknownStart(words);
 }
 
 function forceOf(term: Term): { from: 'P' | 'R' | 'A'; plusDays: number } | null {
@@ -229,17 +281,12 @@ function forceOf(term: Term): { from: 'P' | 'R' | 'A'; plusDays: number } | null
     : null;
 }
 
-function ofTerm(term: Term, force: { from: 'P' | 'R' | 'A'; plusDays: number } | null, words: string): Commencement {
+function ofTerm(term: Term, force: Commencement['force'], words: string): Commencement {
+  const { from, plusDays, plusMonths, date, alternativePlusDays } = term;
   return {
-    from: term.from,
-    plusDays: term.plusDays,
-    plusMonths: term.plusMonths,
-    date: term.date,
-    force,
-    exceptions: [],
-    retroactiveFrom: null,
-    words,
-    alternativePlusDays: term.alternativePlusDays,
+    ...defaultCommencement(),
+    ...{ from, plusDays, plusMonths, date, alternativePlusDays, force, words },
     defaulted: false,
+    ...(term.unclear ? { unread: [term.words] } : {}),
   };
 }

@@ -94,7 +94,10 @@ function dayWords(): ReadonlyMap<string, number> {
 /** Days of the month in words ("жиырма бірінші", "двадцать первого"), folded. */
 export const DAY_WORDS: ReadonlyMap<string, number> = dayWords();
 
-export const KK_MONTH_PATTERN = `(?:${KK_MONTHS.join('|')})`;
+/** A final к of a stem is voiced before a vowel: "қыркүйек" gives "қыркүйегіне". Matches the к of `қыркүйек`, must not match `сәуір`. */
+const KK_FINAL_K = /к$/u;
+
+export const KK_MONTH_PATTERN = `(?:${KK_MONTHS.map((month) => month.replace(KK_FINAL_K, '[кг]')).join('|')})`;
 export const RU_MONTH_PATTERN = `(?:${RU_MONTHS.filter((month) => month !== 'ма').join('|')}|ма(?=[йяюе]))${RU_MONTH_ENDINGS}`;
 
 /** Returns the number of a folded month word in any case form, 1 to 12, or null. */
@@ -103,7 +106,12 @@ export function monthNumber(word: string, lang: Lang): number | null {
   // Longest stem first: "март" before "ма".
   let best = -1;
   months.forEach((month, at) => {
-    if (word.startsWith(month) && month.length > (best < 0 ? 0 : (months[best]?.length ?? 0))) best = at;
+    const voiced = lang === 'kk' ? month.replace(KK_FINAL_K, 'г') : month;
+    if (
+      (word.startsWith(month) || word.startsWith(voiced)) &&
+      month.length > (best < 0 ? 0 : (months[best]?.length ?? 0))
+    )
+      best = at;
   });
   return best < 0 ? null : best + 1;
 }

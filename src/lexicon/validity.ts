@@ -1,5 +1,12 @@
 import type { Lang } from '../model/ids.ts';
-import { type ClauseSpan, type ClauseToken, findClauseSpans, splitRegions, tokenizeClause } from './clause-tokens.ts';
+import {
+  type ClauseSpan,
+  type ClauseToken,
+  findClauseSpans,
+  spansInRegion,
+  splitRegions,
+  tokenizeClause,
+} from './clause-tokens.ts';
 
 /** The last moment that a clause names, and whether its day is still inside: the words often leave that open. */
 export interface Until {
@@ -38,10 +45,11 @@ function readUntil(
   isVerb: (tokens: readonly ClauseToken[], at: number, lang: Lang) => boolean,
 ): Until | null {
   const all = tokenizeClause(text, lang);
+  const spans = findClauseSpans(text, all, lang);
   for (const region of splitRegions(all)) {
     const tokens = all.slice(region.from, region.to);
     if (!isRightSentence(tokens)) continue;
-    for (const span of findClauseSpans(tokens, lang)) {
+    for (const span of spansInRegion(spans, region)) {
       if (span.date === null) continue;
       const end = lang === 'kk' ? kazakhEnd(tokens, span) : russianEnd(tokens, span);
       const verb = end === null ? null : nearestVerb(tokens, span, lang, isVerb);
