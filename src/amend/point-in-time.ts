@@ -1,43 +1,35 @@
 import type { LegalDate } from '../base/legal-date.ts';
-import type {
-  ActLife,
-  BodyLaw,
-  BoundIndex,
-  MethodologyLaw,
-  Position,
-  TextsByLang,
-  UnitReading,
-  UnitState,
-  UnitTimeline,
-} from '../model/body-law.ts';
-import type { ActId } from '../model/ids.ts';
+import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, Position, TextsByLang, UnitTimeline } from '../model/body-law.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import { LANGS } from '../model/ids.ts';
 import type { Basis, Bound, Certainty, Status, TextStateValue } from '../model/lifecycle.ts';
 
 /** Where a date stands to a moment, and what would decide it; given by src/time through the app. */
 export interface TimeLogic {
   readonly position: (date: LegalDate, bound: Bound) => Position;
-  /** The day that decides: the event on or before it puts the date past the moment. */
-  readonly turning: (date: LegalDate, bound: Bound) => { readonly event: TurningEvent; readonly act: ActId; readonly onOrBefore: LegalDate } | null;
+  /** The day that decides: the event on or before it puts the date past the moment; null when no event would. */
+  readonly turning: (date: LegalDate, bound: Bound) => TurningDay | null;
 }
-export type TurningEvent = 'publication' | 'registration' | 'signing' | 'entry-into-force';
+export interface TurningDay {
+  readonly event: 'publication' | 'registration' | 'signing' | 'entry-into-force';
+  readonly act: ActId;
+  readonly onOrBefore: LegalDate;
+}
 
-/** One possible answer about an act or a unit, and the conditions under which it holds. */
-export interface Possibility {
+/** How a unit or an act stands when every moment is decided. */
+export interface Standing {
   readonly status: Status;
   readonly state: TextStateValue;
   readonly stateIndex: number | null;
   readonly by: ActId | null;
-  readonly when: readonly Condition[];
+  /** Set when the sources leave the standing open even so: the way to understand them. */
+  readonly reading: string | null;
 }
-export type Condition =
-  | { readonly kind: 'event'; readonly bound: BoundIndex; readonly happened: boolean }
-  | { readonly kind: 'reading'; readonly reading: string };
 
-/** What is so on the date: one possibility = determined; several = the answer turns on their conditions. */
-export interface Verdict {
-  readonly certainty: Certainty;
-  readonly basis: readonly Basis[];
-  readonly possible: readonly Possibility[];
+/** One way in which the open moments may have fallen out. */
+export interface World {
+  readonly positions: readonly Position[];
+  readonly decided: readonly { readonly bound: BoundIndex; readonly happened: boolean }[];
 }
 
 const WEAKNESS: Readonly<Record<Certainty, number>> = { certain: 0, presumed: 1, contested: 2, undetermined: 3 };
@@ -47,202 +39,137 @@ export function weakest(...values: readonly Certainty[]): Certainty {
   return values.reduce((weak, value) => (WEAKNESS[value] > WEAKNESS[weak] ? value : weak), 'certain');
 }
 
-/** The date against every moment of the body's law, computed once for a question. Cost: linear in the number of moments. */
+const BASIS_ORDER: readonly Basis[] = ['publication-duty', 'in-effect-before-noted', 'no-end-known'];
+
+export function mergeBasis(...lists: readonly (readonly Basis[])[]): Basis[] {
+  return BASIS_ORDER.filter((basis) => lists.some((list) => list.includes(basis)));
+}
+
+/** The date against every moment of the body's law, once for a question. Cost: linear in the number of moments. */
 export function positionsOn(law: BodyLaw, date: LegalDate, time: TimeLogic): Position[] {
   return law.bounds.map((bound) => time.position(date, bound));
 }
 
-function mergeBasis(...lists: readonly (readonly Basis[])[]): Basis[] {
-  const order: Basis[] = ['publication-duty', 'in-effect-before-noted', 'no-end-known'];
-  return order.filter((basis) => lists.some((list) => list.includes(basis)));
+const CERTAIN_AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };
+const CERTAIN_BEFORE: Position = { position: 'before', certainty: 'certain', basis: [] };
+
+/** Returns the positions with one moment decided. */
+export function decide(positions: readonly Position[], bound: BoundIndex, happened: boolean): Position[] {
+  return positions.map((position, index) => (index === bound ? (happened ? CERTAIN_AFTER : CERTAIN_BEFORE) : position));
 }
 
-interface Step {
-  readonly index: number;
-  readonly when: Condition[];
-}
+/** More open moments than this are not multiplied out: the answer then names them one by one. */
+const MAX_OPEN = 3;
 
-/**
- * Which stretches of a sequence of moments the date may lie in. `marks[i]` begins stretch i; the date may be before the first (index -1).
- * A moment that the date is inside of splits the answer; a later moment that has surely passed overrules all before it.
- */
-function stretches(marks: readonly BoundIndex[], positions: readonly Position[]): { steps: Step[]; certainty: Certainty; basis: Basis[] } {
-  let steps: Step[] = [{ index: -1, when: [] }];
-  let certainty: Certainty = 'certain';
-  let basis: Basis[] = [];
-  marks.forEach((mark, index) => {
-    const at = positions[mark];
-    if (!at) return;
-    if (at.position === 'before') return;
-    if (at.position === 'after') {
-      steps = [{ index, when: [] }];
-      certainty = at.certainty;
-      basis = [...at.basis];
-      return;
-    }
-    const happened: Condition = { kind: 'event', bound: mark, happened: true };
-    const not: Condition = { kind: 'event', bound: mark, happened: false };
-    steps = [...steps.map((step) => ({ index: step.index, when: [...step.when, not] })), { index, when: [happened] }];
-    certainty = weakest(certainty, at.certainty);
-    basis = mergeBasis(basis, at.basis);
-  });
-  return { steps, certainty: steps.length > 1 ? weakest(certainty, 'contested') : certainty, basis };
-}
-
-function isSame(a: Possibility, b: Possibility): boolean {
-  return a.status === b.status && a.state === b.state && a.stateIndex === b.stateIndex;
-}
-
-/** Joins possibilities that come to the same; when one is left the conditions do not matter. */
-function distinct(possible: readonly Possibility[]): Possibility[] {
-  const kept: Possibility[] = [];
-  for (const entry of possible) if (!kept.some((other) => isSame(other, entry))) kept.push(entry);
-  return kept;
-}
-
-function isSunsetOnly(marks: readonly BoundIndex[], positions: readonly Position[], bounds: readonly Bound[]): boolean {
-  return marks.every((mark) => positions[mark]?.position !== 'inside' || bounds[mark]?.contested === true);
-}
-
-/** Returns the verdict on an act: before its commencement, in effect, or ceased. */
-export function actOn(law: BodyLaw, act: ActLife, positions: readonly Position[], date: LegalDate): Verdict {
-  const marks = act.ceased === null ? [act.commencement] : [act.commencement, act.ceased];
-  const { steps, certainty, basis } = stretches(marks, positions);
-  const inForce = act.entryIntoForce.latest !== null && date >= act.entryIntoForce.latest;
-  const before: Status = inForce ? 'in-force-not-effective' : 'not-yet-effective';
-  const statuses: Status[] = [before, 'applies', 'ceased'];
-  const possible = distinct(
-    steps.map((step) => ({ status: statuses[step.index + 1] ?? 'applies', state: 'text', stateIndex: null, by: act.id, when: step.when })),
-  );
-  const open = act.openFrom !== null && positions[act.openFrom.bound]?.position !== 'before';
-  if (possible.length === 1 && possible[0]?.status === 'applies') {
-    if (open) return { certainty: 'undetermined', basis, possible: [...possible, openEnd(act)] };
-    const silent = act.evidencedUntil === null || date > act.evidencedUntil;
-    const known = act.ceased !== null && positions[act.ceased]?.position === 'before';
-    if (silent && !known) return { certainty: weakest(certainty, 'presumed'), basis: mergeBasis(basis, ['no-end-known']), possible };
+/** Returns every way the open moments among `bounds` may have fallen out; one world when none is open. */
+export function worldsOf(positions: readonly Position[], bounds: Iterable<BoundIndex>): World[] {
+  const open = [...new Set(bounds)].filter((bound) => positions[bound]?.position === 'inside').slice(0, MAX_OPEN);
+  let worlds: World[] = [{ positions, decided: [] }];
+  for (const bound of open) {
+    worlds = worlds.flatMap((world) =>
+      [true, false].map((happened) => ({
+        positions: decide(world.positions, bound, happened),
+        decided: [...world.decided, { bound, happened }],
+      })),
+    );
   }
-  const inside = possible.length > 1;
-  return { certainty: inside ? (isSunsetOnly(marks, positions, law.bounds) ? 'contested' : 'undetermined') : certainty, basis, possible };
+  return worlds;
 }
 
-function openEnd(act: ActLife): Possibility {
-  return {
-    status: 'ceased',
-    state: 'absent',
-    stateIndex: null,
-    by: null,
-    when: [{ kind: 'reading', reading: act.openFrom?.reason ?? 'open' }],
-  };
+function isPast(positions: readonly Position[], bound: BoundIndex | null): boolean {
+  return bound !== null && positions[bound]?.position === 'after';
 }
 
-function unitPossibility(state: UnitState | undefined, index: number, when: readonly Condition[]): Possibility {
-  if (!state) return { status: 'not-yet-effective', state: 'absent', stateIndex: null, by: null, when };
-  const status: Status = state.suspended ? 'suspended' : state.state === 'absent' ? 'ceased' : 'applies';
-  return { status, state: state.state, stateIndex: index, by: state.by.act, when };
-}
-
-function readingPossibility(reading: UnitReading, when: readonly Condition[]): Possibility {
-  return {
-    status: reading.status,
-    state: reading.state,
-    stateIndex: reading.wordsOfState,
-    by: reading.by,
-    when: [...when, { kind: 'reading', reading: reading.reading }],
-  };
-}
-
-/** A unit that is absent before it was ever there is not "ceased" but not yet effective. */
-function absentStatus(unit: UnitTimeline, possibility: Possibility): Possibility {
-  if (possibility.state !== 'absent' || possibility.stateIndex === null) return possibility;
-  const existed = unit.states.slice(0, possibility.stateIndex).some((state) => state.state !== 'absent');
-  return existed ? possibility : { ...possibility, status: 'not-yet-effective' };
-}
-
-/** Returns the verdict on one unit by its own states; the fate of its act is laid over it by `underAct`. */
-export function unitOn(law: BodyLaw, unit: UnitTimeline, positions: readonly Position[]): Verdict {
-  const marks = unit.states.map((state) => state.from);
-  const { steps, certainty, basis } = stretches(marks, positions);
-  const possible: Possibility[] = [];
-  let doubt = false;
-  for (const step of steps) {
-    const state = unit.states[step.index];
-    doubt = doubt || state?.doubt != null;
-    if (state && state.readings.length > 0) possible.push(...state.readings.map((reading) => readingPossibility(reading, step.when)));
-    else possible.push(absentStatus(unit, unitPossibility(state, step.index, step.when)));
+/** Returns how the act stands in a world; an open fate (openFrom) gives two standings. */
+export function actStandings(act: ActLife, positions: readonly Position[], date: LegalDate): Standing[] {
+  const standing = (status: Status): Standing => ({ status, state: 'text', stateIndex: null, by: act.id, reading: null });
+  if (isPast(positions, act.ceased)) return [standing('ceased')];
+  if (!isPast(positions, act.commencement)) {
+    const force = act.entryIntoForce.latest;
+    return [standing(force !== null && date >= force ? 'in-force-not-effective' : 'not-yet-effective')];
   }
-  const kept = distinct(possible);
-  const open = kept.some((entry) => entry.when.some((condition) => condition.kind === 'reading'));
-  if (doubt || (kept.length > 1 && open)) return { certainty: 'undetermined', basis, possible: kept };
-  if (kept.length > 1) {
-    return { certainty: isSunsetOnly(marks, positions, law.bounds) ? 'contested' : 'undetermined', basis, possible: kept };
+  if (act.openFrom === null || !isPast(positions, act.openFrom.bound)) return [standing('applies')];
+  return act.openFrom.readings.map((reading) => ({ ...standing(reading.ceased ? 'ceased' : 'applies'), reading: reading.reading }));
+}
+
+/** Returns how the unit stands by its own states in a world; the last moment that has passed decides. */
+export function unitStandings(unit: UnitTimeline, positions: readonly Position[]): Standing[] {
+  let index = unit.states.length - 1;
+  while (index >= 0 && !isPast(positions, unit.states[index]?.from ?? null)) index -= 1;
+  const state = unit.states[index];
+  if (!state) return [{ status: 'not-yet-effective', state: 'absent', stateIndex: null, by: null, reading: null }];
+  if (state.readings.length > 0) {
+    return state.readings.map((entry) => ({
+      status: entry.status,
+      state: entry.state,
+      stateIndex: entry.wordsOfState,
+      by: entry.by,
+      reading: entry.reading,
+    }));
   }
-  return { certainty: settledCertainty(kept, steps, certainty, marks, positions), basis, possible: kept };
+  const existed = unit.states.slice(0, index).some((earlier) => earlier.state !== 'absent');
+  const gone: Status = existed ? 'ceased' : 'not-yet-effective';
+  const status: Status = state.suspended ? 'suspended' : state.state === 'absent' ? gone : 'applies';
+  return [{ status, state: state.state, stateIndex: index, by: state.by.act, reading: null }];
 }
 
-/** Several stretches that come to the same thing: sure as to the thing, whichever of them it is. */
-function settledCertainty(
-  kept: readonly Possibility[],
-  steps: readonly Step[],
-  certainty: Certainty,
-  marks: readonly BoundIndex[],
-  positions: readonly Position[],
-): Certainty {
-  if (steps.length > 1 && kept.length === 1) return 'certain';
-  // An end that has surely passed overrules doubts about the beginning: the unit is out either way.
-  const last = steps[0]?.index ?? -1;
-  const mark = marks[last];
-  return mark === undefined ? 'certain' : weakest(certainty, positions[mark]?.certainty ?? 'certain');
+/** Lays the fate of the act over the unit: nothing of a ceased act applies, nothing of one that has not begun. */
+export function underAct(unit: Standing, act: Standing): Standing {
+  if (act.status === 'applies') return { ...unit, reading: act.reading ?? unit.reading };
+  if (unit.status === 'ceased') return unit;
+  const state = act.status === 'ceased' ? 'absent' : unit.state;
+  return { status: act.status, state, stateIndex: unit.stateIndex, by: unit.by, reading: act.reading };
 }
 
-/** Lays the fate of the act over the verdict on a unit: nothing of a ceased act applies, nothing of one that has not begun. */
-export function underAct(unit: Verdict, act: Verdict): Verdict {
-  const possible: Possibility[] = [];
-  for (const fate of act.possible) {
-    if (fate.status === 'applies') {
-      possible.push(...unit.possible.map((entry) => ({ ...entry, when: [...fate.when, ...entry.when] })));
-    } else {
-      // The words are known although the act does not apply: state follows the unit where it is one thing.
-      const words = unit.possible.length === 1 ? unit.possible[0] : undefined;
-      const gone = fate.status === 'ceased';
-      possible.push({
-        status: fate.status,
-        state: gone ? 'absent' : (words?.state ?? 'unknown'),
-        stateIndex: words?.stateIndex ?? null,
-        by: words?.by ?? null,
-        when: fate.when,
-      });
-    }
+/** Returns the moments that decide about a unit: those at which its states begin. */
+export function momentsOf(unit: UnitTimeline): BoundIndex[] {
+  return unit.states.map((state) => state.from);
+}
+
+/** Returns how sure the standing is: the certainty of the last moment passed, and of those before it only where they still matter. */
+export function certaintyOf(marks: readonly BoundIndex[], positions: readonly Position[]): { certainty: Certainty; basis: Basis[] } {
+  for (let i = marks.length - 1; i >= 0; i -= 1) {
+    const at = positions[marks[i] ?? -1];
+    if (at?.position === 'after') return { certainty: at.certainty, basis: [...at.basis] };
+    if (at?.position === 'inside') return { certainty: 'undetermined', basis: [] };
   }
-  const kept = distinct(possible);
-  const certainty = kept.length > 1 ? weakest(act.certainty, unit.certainty) : settled(kept, unit, act);
-  return { certainty, basis: mergeBasis(unit.basis, act.basis), possible: kept };
+  return { certainty: 'certain', basis: [] };
 }
 
-function settled(kept: readonly Possibility[], unit: Verdict, act: Verdict): Certainty {
-  const status = kept[0]?.status;
-  // Out by its own end: the fate of the act cannot bring it back.
-  if (status === 'ceased' && unit.possible.length === 1 && unit.possible[0]?.status === 'ceased') return unit.certainty;
-  if (status === 'ceased' || status === 'not-yet-effective' || status === 'in-force-not-effective') return act.certainty;
-  return weakest(unit.certainty, act.certainty);
+/** Returns the words of a standing in every language held. */
+export function ownWords(unit: UnitTimeline, standing: Standing): TextsByLang | null {
+  if (standing.state !== 'text' || standing.stateIndex === null) return null;
+  return unit.states[standing.stateIndex]?.own ?? null;
 }
 
-/** Returns the words of a possibility: the unit's own, in each language held. */
-export function wordsOf(unit: UnitTimeline, possibility: Possibility): TextsByLang | null {
-  if (possibility.state !== 'text' || possibility.stateIndex === null) return null;
-  return unit.states[possibility.stateIndex]?.own ?? null;
-}
-
-/** Returns the methodology that the question is about: the one that applies, else the one that may, else the last that did. */
-export function methodologyOn(law: BodyLaw, verdicts: ReadonlyMap<ActId, Verdict>): MethodologyLaw | null {
-  const score = (methodology: MethodologyLaw): number => {
-    const possible = verdicts.get(methodology.act)?.possible ?? [];
-    if (possible.length === 1 && possible[0]?.status === 'applies') return 3;
-    if (possible.some((entry) => entry.status === 'applies')) return 4;
-    return possible.some((entry) => entry.status === 'ceased') ? 2 : 1;
-  };
-  let best: MethodologyLaw | null = null;
-  for (const methodology of law.methodologies) {
-    if (score(methodology) > 1 && (best === null || score(methodology) >= score(best))) best = methodology;
+/** Children of every unit in reading order, computed once for a methodology. */
+export function childrenOf(methodology: MethodologyLaw): ReadonlyMap<ProvisionId, readonly UnitTimeline[]> {
+  const children = new Map<ProvisionId, UnitTimeline[]>();
+  for (const unit of methodology.units) {
+    if (unit.parent === null) continue;
+    const list = children.get(unit.parent);
+    if (list) list.push(unit);
+    else children.set(unit.parent, [unit]);
   }
-  return best;
+  return children;
+}
+
+/** Returns the unit's words with those of all units under it that stand as text, one a line. */
+export function fullWords(
+  unit: UnitTimeline,
+  standingOf: (unit: UnitTimeline) => Standing,
+  children: ReadonlyMap<ProvisionId, readonly UnitTimeline[]>,
+): TextsByLang | null {
+  const lines: Record<Lang, string[]> = { kk: [], ru: [] };
+  const stack = [unit];
+  while (stack.length > 0) {
+    const next = stack.pop();
+    if (!next) break;
+    const own = ownWords(next, standingOf(next));
+    for (const lang of LANGS) if (own?.[lang]) lines[lang].push(own[lang]);
+    stack.push(...[...(children.get(next.id) ?? [])].reverse());
+  }
+  const texts: { kk?: string; ru?: string } = {};
+  for (const lang of LANGS) if (lines[lang].length > 0) texts[lang] = lines[lang].join('\n');
+  return Object.keys(texts).length === 0 ? null : texts;
 }

@@ -77,7 +77,11 @@ export interface ActLife {
   /** Last date for which something held shows the act alive; after it only a presumption carries. */
   readonly evidencedUntil: string | null;
   /** From here on the fate of the act is open, and why. */
-  readonly openFrom: { readonly bound: BoundIndex; readonly reason: string } | null;
+  readonly openFrom: {
+    readonly bound: BoundIndex;
+    readonly by: ActId;
+    readonly readings: readonly { readonly reading: string; readonly ceased: boolean }[];
+  } | null;
   readonly amends: ActId | null;
 }
 

@@ -14,6 +14,8 @@ export const Bound = z.strictObject({
     z.strictObject({ event: z.enum(['publication', 'registration', 'signing', 'entry-into-force']), act: z.string() }),
   ),
   contested: z.boolean().optional(),
+  /** Evidence that the moment was past by then: a later act amends or repeals what began (presumption in-effect-before-noted). */
+  latestIfNoted: date.nullable().optional(),
 });
 export type Bound = z.infer<typeof Bound>;
 

@@ -1,0 +1,430 @@
+import type { PlacedEdit, UnitWords } from '../amend/apply-edit.ts';
+import type { AmendmentRepealed, EditionNote } from '../amend/consolidate.ts';
+import { consolidate } from '../amend/consolidate.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, RuleTimeline, UnitTimeline } from '../model/body-law.ts';
+import type { Expression } from '../model/expression.ts';
+import type { ActId, BodyId, Lang, ProvisionId } from '../model/ids.ts';
+import { provisionIdOfPath } from '../model/ids.ts';
+import type { Bound, Commencement } from '../model/lifecycle.ts';
+import type { Rule } from '../model/rule-graph.ts';
+import type { Body, Work } from '../model/work.ts';
+import type { ActIndex } from './act-graph.ts';
+import { requisitesOf } from './act-graph.ts';
+import type { SourceOf } from './flatten.ts';
+import { flattenUnits, joinLanguages } from './flatten.ts';
+
+/** An edit as read, with the parsed units of its new text. */
+export interface EditWithUnits {
+  readonly edit: Edit;
+  readonly target: ActId | null;
+  readonly units: readonly UnitWords[];
+  readonly commencement: Commencement | null;
+}
+
+/** A clause that was not understood and what it may touch (null = the whole act). */
+export interface OpenClause {
+  readonly text: string;
+  readonly why: string;
+  readonly reach: ProvisionId | null;
+  readonly target: ActId | null;
+}
+
+/** One held document after reading, parsing and extracting; everything about it that does not depend on other acts. */
+export interface ReadDocument {
+  readonly act: ActId;
+  readonly lang: Lang;
+  readonly file: string;
+  readonly isConsolidated: boolean;
+  readonly expression: Expression;
+  readonly sourceOf: SourceOf;
+  readonly edits: readonly EditWithUnits[];
+  readonly open: readonly OpenClause[];
+  /** Rules read from the methodology, or from the new text that the act brings. */
+  readonly rules: readonly Rule[];
+  /** Units of the amended act that the new text cites although no text shows them here. */
+  readonly citedUnits: readonly ProvisionId[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the dates of an act rest on. */
+export interface ActKnowledge {
+  readonly act: ActId;
+  readonly adopted: string | null;
+  readonly registered: string | null;
+  readonly published: string | null;
+  readonly evidence: readonly string[];
+  readonly commencement: Commencement | null;
+  /** A later act shows that it was in effect by then. */
+  readonly notedBy: string | null;
+}
+
+/** Arithmetic of time, given by src/time. */
+export interface MomentTools {
+  readonly moments: (known: ActKnowledge) => { readonly entryIntoForce: Bound; readonly commencement: Bound };
+  readonly sunset: (until: { date: string; inclusive: boolean | 'contested' }) => Bound;
+}
+
+export interface AssembleInput {
+  readonly body: Body;
+  readonly bodies: readonly Body[];
+  readonly works: readonly Work[];
+  readonly index: ActIndex;
+  /** Held documents of the acts concerned, by act. */
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly published: ReadonlyMap<ActId, string>;
+  readonly tools: MomentTools;
+}
+
+interface Edge {
+  readonly kind: 'amend' | 'repeal';
+  readonly from: ActId;
+  readonly to: ActId;
+  readonly commencement: Commencement | null;
+  readonly adopted: string | null;
+}
+
+/** Collects moments; equal ones share an index. */
+interface BoundTable {
+  readonly bounds: Bound[];
+  readonly add: (bound: Bound) => BoundIndex;
+}
+
+function boundTable(): BoundTable {
+  const bounds: Bound[] = [];
+  const known = new Map<string, BoundIndex>();
+  return {
+    bounds,
+    add: (bound) => {
+      const key = JSON.stringify(bound);
+      const found = known.get(key);
+      if (found !== undefined) return found;
+      bounds.push(bound);
+      known.set(key, bounds.length - 1);
+      return bounds.length - 1;
+    },
+  };
+}
+
+/** Returns the body with all its predecessors: their acts live on (law on legal acts, art. 36). */
+export function lineageOf(body: BodyId, bodies: readonly Body[]): Set<BodyId> {
+  const byId = new Map(bodies.map((entry) => [entry.id, entry]));
+  const lineage = new Set<BodyId>();
+  const stack = [body];
+  while (stack.length > 0) {
+    const id = stack.pop();
+    if (id === undefined || lineage.has(id)) continue;
+    lineage.add(id);
+    for (const { body: earlier } of byId.get(id)?.predecessors ?? []) stack.push(earlier);
+  }
+  return lineage;
+}
+
+function edgesOf(input: AssembleInput): Edge[] {
+  const edges: Edge[] = [];
+  const issuerOf = (act: ActId): BodyId | null => input.index.work(act)?.body ?? null;
+  for (const [act, documents] of input.documents) {
+    for (const document of documents) {
+      const { frontMatter, notes } = document.expression;
+      const adopted = frontMatter.adopted;
+      for (const { edit, target, commencement } of document.edits) {
+        if (target === null || target === act) continue;
+        const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
+        if (edit.op !== 'approve') edges.push({ kind, from: act, to: target, commencement, adopted });
+      }
+      const repealer = frontMatter.repealedBy;
+      const by = repealer ? input.index.find(requisitesOf(repealer.by), issuerOf(act)) : null;
+      if (repealer && by) edges.push({ kind: 'repeal', from: by, to: act, commencement: repealer.commencement, adopted: repealer.by.adopted });
+      for (const note of notes) {
+        const noted = note.by && note.event !== 'repealed' ? input.index.find(requisitesOf(note.by), issuerOf(act)) : null;
+        if (noted) edges.push({ kind: 'amend', from: noted, to: act, commencement: note.commencement, adopted: note.by?.adopted ?? null });
+      }
+    }
+  }
+  const seen = new Set<string>();
+  return edges.filter((edge) => {
+    const key = `${edge.kind} ${edge.from} ${edge.to}`;
+    return !seen.has(key) && seen.add(key) !== undefined;
+  });
+}
+
+/** A publication that another act tells of is the first one unless an earlier one is known; a what-if overrules both. */
+function knowledgeOf(work: Work, input: AssembleInput, commencement: Commencement | null, notedBy: string | null): ActKnowledge {
+  return {
+    act: work.id,
+    adopted: work.adopted,
+    registered: work.registration?.date ?? null,
+    published: input.published.get(work.id) ?? work.published?.date ?? null,
+    evidence: work.publicationEvidence.map((entry) => entry.date),
+    commencement,
+    notedBy,
+  };
+}
+
+function earliest(dates: readonly (string | null)[]): string | null {
+  return dates.reduce<string | null>((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+}
+
+function livesOf(input: AssembleInput, works: readonly Work[], edges: readonly Edge[], table: BoundTable): ActLife[] {
+  const moments = new Map<ActId, { entryIntoForce: Bound; commencement: BoundIndex }>();
+  for (const work of works) {
+    const own = input.documents.get(work.id)?.[0]?.expression.frontMatter.commencement ?? null;
+    const told = edges.find((edge) => edge.from === work.id && edge.commencement !== null)?.commencement ?? null;
+    const notedBy = earliest(edges.filter((edge) => edge.to === work.id).map((edge) => edge.adopted ?? input.index.work(edge.from)?.adopted ?? null));
+    const { entryIntoForce, commencement } = input.tools.moments(knowledgeOf(work, input, own ?? told, notedBy));
+    moments.set(work.id, { entryIntoForce, commencement: table.add(commencement) });
+  }
+  return works.map((work) => lifeOf(work, input, edges, moments, table));
+}
+
+function lifeOf(
+  work: Work,
+  input: AssembleInput,
+  edges: readonly Edge[],
+  moments: ReadonlyMap<ActId, { entryIntoForce: Bound; commencement: BoundIndex }>,
+  table: BoundTable,
+): ActLife {
+  const own = moments.get(work.id);
+  const repeal = edges.find((edge) => edge.kind === 'repeal' && edge.to === work.id);
+  const amends = edges.find((edge) => edge.kind === 'amend' && edge.from === work.id)?.to ?? null;
+  const documents = input.documents.get(work.id) ?? [];
+  const touchedOn = edges.filter((edge) => edge.to === work.id).map((edge) => edge.adopted ?? '');
+  const evidence = [...touchedOn, work.registration?.date ?? '', work.adopted ?? ''].sort();
+  return {
+    id: work.id,
+    held: work.held,
+    role: work.kind === 'amend' ? 'amend' : work.kind === 'repeal' ? 'repeal' : 'approve',
+    title: work.title.kk ?? work.title.ru ?? null,
+    adopted: work.adopted,
+    number: work.number,
+    languages: [...new Set(documents.map((document) => document.lang))].sort(),
+    entryIntoForce: own?.entryIntoForce ?? unknownBound(),
+    commencement: own?.commencement ?? table.add(unknownBound()),
+    ceased: repeal ? (moments.get(repeal.from)?.commencement ?? null) : null,
+    ceasedBy: repeal?.from ?? null,
+    evidencedUntil: evidence[evidence.length - 1] || null,
+    openFrom: openFate(work, edges, moments),
+    amends,
+  };
+}
+
+/** The repeal of an amending act usually goes with that of its base (art. 27(9)), but proves nothing about it: both fates stay open. */
+function openFate(
+  work: Work,
+  edges: readonly Edge[],
+  moments: ReadonlyMap<ActId, { commencement: BoundIndex }>,
+): ActLife['openFrom'] {
+  if (edges.some((edge) => edge.kind === 'repeal' && edge.to === work.id)) return null;
+  for (const amendment of edges.filter((edge) => edge.kind === 'amend' && edge.to === work.id)) {
+    const repeal = edges.find((edge) => edge.kind === 'repeal' && edge.to === amendment.from);
+    const bound = repeal ? moments.get(repeal.from)?.commencement : undefined;
+    if (repeal && bound !== undefined) return { bound, by: repeal.from, readings: repealReadings(repeal.from, amendment.from) };
+  }
+  return null;
+}
+
+function repealReadings(by: ActId, amending: ActId): readonly { reading: string; ceased: boolean }[] {
+  return [
+    { reading: `${by} repealed only ${amending}; what that act had changed stays as changed (domain: repeal revives nothing)`, ceased: false },
+    { reading: `${by} repealed the base act together with ${amending}`, ceased: true },
+  ];
+}
+
+function unknownBound(): Bound {
+  return { earliest: '1991-12-16', latest: null, latestIfDuty: null, exact: null, formula: null, words: null, needs: [] };
+}
+
+/** Returns everything that questions about the body need. Cost: linear in units and edits of its acts. */
+export function assembleBodyLaw(input: AssembleInput): BodyLaw {
+  const lineage = lineageOf(input.body.id, input.bodies);
+  const edges = edgesOf(input);
+  const own = new Set(input.works.filter((work) => lineage.has(work.body)).map((work) => work.id));
+  const related = new Set(own);
+  for (const edge of edges) {
+    if (own.has(edge.to)) related.add(edge.from);
+    if (own.has(edge.from)) related.add(edge.to);
+  }
+  const works = input.works
+    .filter((work) => related.has(work.id) && ['approve', 'amend', 'repeal'].includes(work.kind))
+    .sort((a, b) => ((a.adopted ?? '') < (b.adopted ?? '') ? -1 : (a.adopted ?? '') > (b.adopted ?? '') ? 1 : a.id < b.id ? -1 : 1));
+  const table = boundTable();
+  const acts = livesOf(input, works, edges, table);
+  const methodologies = acts
+    .filter((act) => act.role === 'approve')
+    .map((act) => methodologyOf(act, input, acts, edges, table));
+  return {
+    schema: 'adisteme/body-law/1',
+    body: { id: input.body.id, names: input.body.names, kind: input.body.kind },
+    predecessors: input.body.predecessors.map(({ body, on }) => ({ body, on })),
+    successors: input.body.successors.map(({ body, on }) => ({ body, on })),
+    bounds: table.bounds,
+    acts,
+    methodologies: methodologies.map((entry) => entry.law),
+    diagnostics: methodologies.flatMap((entry) => entry.diagnostics),
+  };
+}
+
+function notesOf(act: ActLife, documents: readonly ReadDocument[], acts: readonly ActLife[], input: AssembleInput): EditionNote[] {
+  const notes: EditionNote[] = [];
+  for (const document of documents) {
+    for (const note of document.expression.notes) {
+      if (!note.by || note.target === null || !['restated', 'amended', 'inserted', 'deleted'].includes(note.event)) continue;
+      const by = input.index.find(requisitesOf(note.by), input.index.work(act.id)?.body ?? null);
+      const life = acts.find((entry) => entry.id === by);
+      if (!by || !life) continue;
+      const target = note.target.length === 0 ? null : provisionIdOfPath(note.target);
+      notes.push({ by, bound: life.commencement, event: note.event as EditionNote['event'], targets: target === null ? [] : [target] });
+    }
+  }
+  return notes;
+}
+
+function placedEdits(act: ActLife, acts: readonly ActLife[], input: AssembleInput, table: BoundTable): PlacedEdit[] {
+  const placed: PlacedEdit[] = [];
+  for (const life of acts) {
+    for (const document of input.documents.get(life.id) ?? []) {
+      for (const { edit, target, units } of document.edits) {
+        if (target !== act.id || ['approve', 'repeal-act', 'cancel-act', 'set-commencement'].includes(edit.op)) continue;
+        const bound = edit.effective ? table.add(edit.effective) : life.commencement;
+        const until = edit.until ? table.add(input.tools.sunset(edit.until)) : null;
+        placed.push({ edit, units, act: life.id, bound, until });
+      }
+    }
+  }
+  const earliestOf = (index: BoundIndex): string => table.bounds[index]?.earliest ?? '';
+  return placed
+    .map((entry, order) => ({ entry, order }))
+    .sort((a, b) => (earliestOf(a.entry.bound) < earliestOf(b.entry.bound) ? -1 : earliestOf(a.entry.bound) > earliestOf(b.entry.bound) ? 1 : a.order - b.order))
+    .map(({ entry }) => entry);
+}
+
+function repealedAmendments(act: ActLife, acts: readonly ActLife[], edges: readonly Edge[]): AmendmentRepealed[] {
+  return acts
+    .filter((life) => life.role === 'amend' && life.amends === act.id && life.ceased !== null && act.ceased === null)
+    .flatMap((life) => {
+      const repeal = edges.find((edge) => edge.kind === 'repeal' && edge.to === life.id);
+      if (!repeal || life.ceased === null) return [];
+      const readings = repealReadings(repeal.from, life.id).map(({ reading, ceased }) => ({ reading, ceased, keepsWords: !ceased }));
+      const silent = { reading: 'the words in force before the amendment, which are not held', ceased: false, keepsWords: false };
+      return [{ act: life.id, by: repeal.from, bound: life.ceased, readings: [...readings, silent] }];
+    });
+}
+
+function baseUnits(documents: readonly ReadDocument[]): UnitWords[] {
+  const lists = documents.flatMap((document) =>
+    document.expression.methodology
+      ? [flattenUnits([document.expression.methodology], document.lang, document.sourceOf)]
+      : [],
+  );
+  return lists.reduce<UnitWords[]>((joined, list) => (joined.length === 0 ? list : joinLanguages(joined, list)), []);
+}
+
+function methodologyOf(
+  act: ActLife,
+  input: AssembleInput,
+  acts: readonly ActLife[],
+  edges: readonly Edge[],
+  table: BoundTable,
+): { law: MethodologyLaw; diagnostics: readonly Diagnostic[] } {
+  const documents = input.documents.get(act.id) ?? [];
+  const base = baseUnits(documents);
+  const edits = placedEdits(act, acts, input, table);
+  const amending = acts.filter((life) => life.role === 'amend' && life.amends === act.id);
+  const amendingDocuments = amending.flatMap((life) => input.documents.get(life.id) ?? []);
+  const notes = notesOf(act, documents, acts, input);
+  const result = consolidate({
+    act: act.id,
+    start: act.commencement,
+    lang: documents[0]?.lang ?? amendingDocuments[0]?.lang ?? 'kk',
+    base,
+    notes,
+    edits,
+    repealed: repealedAmendments(act, acts, edges),
+    doubts: amendingDocuments.flatMap((document) => {
+      const bound = acts.find((life) => life.id === document.act)?.commencement;
+      return bound === undefined
+        ? []
+        : document.open
+            .filter((clause) => clause.target === act.id)
+            .map((clause) => ({ reach: clause.reach, bound, act: document.act, why: clause.why }));
+    }),
+    cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
+    isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
+  });
+  const law: MethodologyLaw = {
+    act: act.id,
+    scope: '',
+    editions: editionsOf(act, base.length > 0, notes, edits, table),
+    units: result.units,
+    rules: rulesOf([...documents, ...amendingDocuments], result.units),
+    restUnknown: base.length === 0 && result.units.length > 0,
+  };
+  return { law, diagnostics: result.diagnostics };
+}
+
+function isNotBefore(a: Bound | undefined, b: Bound | undefined): boolean {
+  return a !== undefined && b !== undefined && a.earliest >= (b.exact ?? b.latest ?? b.earliest);
+}
+
+/** Ties each rule to the states of the units whose words it was read from; a rule whose words are in no state is left out. */
+function rulesOf(documents: readonly ReadDocument[], units: readonly UnitTimeline[]): RuleTimeline[] {
+  const byId = new Map(units.map((unit) => [unit.id, unit]));
+  const rules: RuleTimeline[] = [];
+  for (const document of documents) {
+    for (const rule of document.rules) {
+      const states = rule.provisions.map((id) => {
+        const unit = byId.get(id);
+        const state = unit?.states.findIndex((entry) => entry.sources.some((source) => source.file === document.file)) ?? -1;
+        return { unit: id, state };
+      });
+      if (states.every((entry) => entry.state >= 0)) rules.push({ rule, states });
+    }
+  }
+  return rules;
+}
+
+function editionName(act: ActId): string {
+  return act.split('/').slice(1).join('_');
+}
+
+/** Editions in order: the act as adopted, then one for each moment at which edits or a sunset cut the text anew. */
+function editionsOf(
+  act: ActLife,
+  isHeld: boolean,
+  notes: readonly EditionNote[],
+  edits: readonly PlacedEdit[],
+  table: BoundTable,
+): MethodologyLaw['editions'] {
+  const cuts: { by: ActId; bound: BoundIndex; touched: ProvisionId[]; ends: string | null; isSunset: boolean }[] = [];
+  const cut = (by: ActId, bound: BoundIndex, touched: readonly ProvisionId[], isSunset: boolean) => {
+    const known = cuts.find((entry) => entry.by === by && entry.bound === bound);
+    if (known) known.touched.push(...touched);
+    else cuts.push({ by, bound, touched: [...touched], ends: null, isSunset });
+  };
+  for (const note of notes) cut(note.by, note.bound, note.targets, false);
+  for (const edit of edits) {
+    const target = provisionIdOfPath(edit.edit.target.path);
+    cut(edit.act, edit.bound, target === null ? [] : [target], false);
+    if (edit.until !== null) cut(edit.act, edit.until, target === null ? [] : [target], true);
+  }
+  cuts.sort((a, b) => ((table.bounds[a.bound]?.earliest ?? '') < (table.bounds[b.bound]?.earliest ?? '') ? -1 : 1));
+  const first = { by: act.id, bound: act.commencement, touched: [] as ProvisionId[], ends: null, isSunset: false };
+  const names = new Map<string, number>();
+  return [first, ...cuts].map((entry, index, all) => {
+    const count = (names.get(entry.by) ?? 0) + 1;
+    names.set(entry.by, count);
+    const next = all[index + 1];
+    const whole = notes.some((note) => note.targets.length === 0);
+    const isLost = index === 0 && (!isHeld || whole);
+    return {
+      name: count === 1 ? editionName(entry.by) : `${editionName(entry.by)}-${count}`,
+      by: entry.by,
+      from: entry.bound,
+      until: next?.bound ?? act.ceased,
+      words: isLost ? ('unknown' as const) : isHeld ? ('held' as const) : ('partial' as const),
+      ends: next ? (next.isSunset ? `sunset set by ${next.by}` : `changed by ${next.by}`) : act.ceasedBy ? `repealed by ${act.ceasedBy}` : null,
+      touched: [...new Set(entry.touched)].sort(),
+    };
+  });
+}

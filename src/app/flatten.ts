@@ -1,0 +1,74 @@
+import type { UnitWords } from '../amend/apply-edit.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { spansOf } from '../base/mapped-text.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
+import type { Source } from '../model/source.ts';
+
+/** Turns mapped words into the place where they stand, in UTF-8 bytes of the stored file. */
+export type SourceOf = (text: MappedText) => Source;
+
+/**
+ * Returns the function that finds the place of words in one file.
+ * Cost: one pass over the text at the start, then linear in the length of the words.
+ */
+export function sourceIn(act: ActId, file: string, decoded: string): SourceOf {
+  const bytes = byteOffsets(decoded);
+  return (text) => ({
+    act,
+    file,
+    spans: spansOf(text, decoded).map(([start, end]) => [bytes[start] ?? 0, bytes[end] ?? 0]),
+  });
+}
+
+/** UTF-8 offset of every UTF-16 unit: a surrogate pair counts four bytes at its first half. */
+function byteOffsets(decoded: string): Uint32Array {
+  const offsets = new Uint32Array(decoded.length + 1);
+  let at = 0;
+  for (let i = 0; i < decoded.length; i += 1) {
+    offsets[i] = at;
+    const unit = decoded.charCodeAt(i);
+    const isLead = unit >= 0xd800 && unit <= 0xdbff;
+    const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
+    at += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isLead ? 4 : isTrail ? 0 : 3;
+  }
+  offsets[decoded.length] = at;
+  return offsets;
+}
+
+/** Kinds of units that questions can be put to; titles, stamps and publisher's notes are not among them. */
+const UNIT_KINDS = new Set(['part', 'chapter', 'section', 'article', 'point', 'subpoint', 'paragraph', 'annex', 'table', 'row']);
+
+/** Returns the units of a tree in reading order, each with its own words; containers that are not units are passed through. */
+export function flattenUnits(roots: readonly Provision[], lang: Lang, sourceOf: SourceOf, parent: ProvisionId | null = null): UnitWords[] {
+  const units: UnitWords[] = [];
+  const walk = (provision: Provision, above: ProvisionId | null): void => {
+    const isUnit = UNIT_KINDS.has(provision.kind);
+    if (isUnit) {
+      units.push({
+        id: provision.id,
+        kind: provision.kind,
+        label: provision.label,
+        heading: provision.heading,
+        parent: above,
+        own: provision.own.text === '' ? {} : { [lang]: provision.own.text },
+        sources: provision.own.text === '' ? [] : [sourceOf(provision.own)],
+      });
+    }
+    if (provision.kind === 'quotation' || provision.kind === 'title') return;
+    for (const child of provision.children) walk(child, isUnit ? provision.id : above);
+  };
+  for (const root of roots) walk(root, parent);
+  return units;
+}
+
+/** Returns the units of two languages as one list: by id, in the order of the first, with the other's words beside. */
+export function joinLanguages(first: readonly UnitWords[], second: readonly UnitWords[]): UnitWords[] {
+  const others = new Map(second.map((unit) => [unit.id, unit]));
+  const joined = first.map((unit) => {
+    const other = others.get(unit.id);
+    others.delete(unit.id);
+    return other ? { ...unit, own: { ...unit.own, ...other.own }, sources: [...unit.sources, ...other.sources] } : unit;
+  });
+  return [...joined, ...others.values()];
+}

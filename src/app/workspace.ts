@@ -1,0 +1,18 @@
+import { dirname, join } from 'node:path';
+
+/** Where a command works: folders as absolute paths, what-ifs, the version of the code. */
+export interface Workspace {
+  readonly corpus: string;
+  readonly rules: string;
+  readonly cache: string;
+  readonly codeVersion: string;
+  /** What-if publication dates by act id (`--published act=date`). */
+  readonly published: ReadonlyMap<string, string>;
+}
+
+/** Returns the cache folder that belongs to a corpus: beside it, one for each corpus folder name. */
+export function cacheFolderOf(corpus: string): string {
+  return join(dirname(corpus), '.adisteme-cache', corpus.slice(dirname(corpus).length + 1));
+}
+
+export { codeVersion } from '../store/code-version.ts';

@@ -1,0 +1,168 @@
+import { Command, CommanderError, Option } from 'commander';
+import { codeVersion } from '../app/workspace.ts';
+import type { CommonOptions, Context } from './context.ts';
+import { contextOf, EXIT } from './context.ts';
+import { sayProblem } from './say.ts';
+
+/** What a command module exports: it runs with its own options and returns the exit code. */
+export interface CommandModule {
+  readonly run: (context: Context, options: Readonly<Record<string, unknown>>, args: readonly string[]) => Promise<number> | number;
+}
+
+interface CommandSpec {
+  readonly name: string;
+  readonly summary: string;
+  readonly args?: readonly (readonly [name: string, text: string])[];
+  readonly options?: readonly (readonly [flags: string, text: string])[];
+  readonly examples: readonly string[];
+  readonly load: () => Promise<CommandModule>;
+}
+
+const BODY: readonly [string, string] = ['--body <body>', 'id, name or alias of a state body, in Kazakh or Russian'];
+const DATE: readonly [string, string] = ['--date <date>', 'a day, written 2023-07-15'];
+
+/** Every command: modules are loaded only when called, so that a question does not pay for a build. */
+const COMMANDS: readonly CommandSpec[] = [
+  {
+    name: 'start',
+    summary: 'build the embedded corpus and show what can be asked',
+    examples: ['adisteme start'],
+    load: () => import('./commands/start.ts'),
+  },
+  {
+    name: 'build',
+    summary: '(re)generate the rule files from the corpus',
+    examples: ['adisteme build', 'adisteme build --corpus corpus --rules rules --json'],
+    load: () => import('./commands/build.ts'),
+  },
+  {
+    name: 'asof',
+    summary: 'which rules applied to a body on a date',
+    options: [BODY, DATE, ['--type <type>', 'only rules of this type, e.g. quorum'], ['--act <act>', 'one of several methodologies'], ['--all', 'print every rule with its words']],
+    examples: ['adisteme asof --body "Атырау облысы әкімдігі" --date 2023-07-15', 'adisteme asof --body aksu-city-akimat --date 2020-01-01 --json'],
+    load: () => import('./commands/asof.ts'),
+  },
+  {
+    name: 'text',
+    summary: 'the text in force on a date, with the source of every unit',
+    options: [BODY, DATE, ['--provision <unit>', 'point:5, chapter:6, annex:4, point:2/subpoint:13'], ['--text-lang <lang>', 'kk or ru'], ['--act <act>', 'one of several methodologies']],
+    examples: ['adisteme text --body mddiai --date 2020-06-01 --provision point:17'],
+    load: () => import('./commands/text.ts'),
+  },
+  {
+    name: 'history',
+    summary: "how a body's methodology, or one unit of it, changed",
+    options: [BODY, ['--provision <unit>', 'point:5, chapter:6, annex:4'], ['--act <act>', 'one of several methodologies']],
+    examples: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
+    load: () => import('./commands/history.ts'),
+  },
+  {
+    name: 'add',
+    summary: 'read a new decree: what it is, what it changes; --yes takes it in',
+    args: [['<file>', 'the decree as obtained']],
+    options: [['--yes', 'write corpus and rules'], ['--body <body>', 'the issuing body, where its name is new or unclear'], ['--text-lang <lang>', 'kk or ru, where the text does not tell']],
+    examples: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
+    load: () => import('./commands/add.ts'),
+  },
+  {
+    name: 'try',
+    summary: 'what one amending sentence means to the tool',
+    args: [['<sentence>', 'a sentence or a pasted paragraph']],
+    options: [['--text-lang <lang>', 'kk or ru, where the text does not tell']],
+    examples: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],
+    load: () => import('./commands/try.ts'),
+  },
+  {
+    name: 'check',
+    summary: 'what is wrong with the sources or with our reading',
+    options: [['--code <code>', 'only findings of this code'], ['--errors', 'only errors']],
+    examples: ['adisteme check', 'adisteme check --json'],
+    load: () => import('./commands/check.ts'),
+  },
+  {
+    name: 'bodies',
+    summary: 'the state bodies that the corpus knows',
+    examples: ['adisteme bodies --lang kk'],
+    load: () => import('./commands/bodies.ts'),
+  },
+  {
+    name: 'acts',
+    summary: 'the acts that the corpus holds or knows from citations',
+    options: [['--body <body>', 'only acts of this body']],
+    examples: ['adisteme acts --body kazygurt-district-maslikhat'],
+    load: () => import('./commands/acts.ts'),
+  },
+  {
+    name: 'explain',
+    summary: 'what a diagnostic code or a rule means',
+    args: [['<what>', 'a diagnostic code, or <body>/<rule id>']],
+    examples: ['adisteme explain READ_LINK_DISPLACED'],
+    load: () => import('./commands/explain.ts'),
+  },
+];
+
+function collect(value: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, value];
+}
+
+function addCommon(command: Command): void {
+  command
+    .addOption(new Option('--corpus <folder>', 'folder of the corpus (default: corpus)'))
+    .addOption(new Option('--rules <folder>', 'folder of the rule files (default: rules)'))
+    .addOption(new Option('--lang <lang>', 'language of the interface: kk, ru or en').default('en'))
+    .addOption(new Option('--published <act=date>', 'what if this act was first published on this day (repeatable)').argParser(collect))
+    .addOption(new Option('--json', 'exactly one JSON document on stdout'));
+}
+
+function program(projectFolder: string, finish: (code: number) => void): Command {
+  const root = new Command('adisteme')
+    .description('Which rules of appraisal applied to which state body of Kazakhstan on which day, cited to the words.')
+    .version('0.1.0')
+    .exitOverride()
+    .showSuggestionAfterError();
+  for (const spec of COMMANDS) {
+    const command = root.command(spec.name).description(spec.summary).exitOverride();
+    for (const [name, text] of spec.args ?? []) command.argument(name, text);
+    for (const [flags, text] of spec.options ?? []) command.option(flags, text);
+    addCommon(command);
+    command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
+    command.action(async (...received: unknown[]) => {
+      const options = command.opts<CommonOptions & Record<string, unknown>>();
+      const context = contextOf(projectFolder, codeVersion(projectFolder), options);
+      if ('problem' in context) {
+        sayProblem(context.problem, options.json === true);
+        return finish(EXIT.wrongUsage);
+      }
+      const args = received.slice(0, (spec.args ?? []).length).map(String);
+      finish(await (await spec.load()).run(context, options, args));
+    });
+  }
+  return root;
+}
+
+/** Returns the exit code (contract.md 1) of a command line; every failure ends in one plain message, never in a stack trace. */
+export async function main(args: readonly string[], projectFolder: string): Promise<number> {
+  let code: number = EXIT.done;
+  try {
+    const root = program(projectFolder, (result) => {
+      code = result;
+    });
+    if (args.length === 0) {
+      root.outputHelp();
+      return EXIT.wrongUsage;
+    }
+    await root.parseAsync(args, { from: 'user' });
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
+    return ownFault(error);
+  }
+  return code;
+}
+
+function ownFault(error: unknown): number {
+  const message = error instanceof Error ? error.message : String(error);
+  process.stderr.write(`adisteme: this is a fault of the tool, not of your input: ${message}\n`);
+  process.stderr.write('Nothing was written. Please report it with the command line; ADISTEME_DEBUG=1 shows where it happened.\n');
+  if (process.env.ADISTEME_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
+  return EXIT.ownFault;
+}

@@ -1,0 +1,111 @@
+import type { AsOf } from '../model/answers.ts';
+import type { InterfaceLang, Said } from './interface-lang.ts';
+
+type Answer = Omit<AsOf, 'reason'>;
+
+function actName(answer: Answer, id: string | undefined): string {
+  const known = answer.act?.id === id ? answer.act : null;
+  if (known?.number && known.adopted) return `№ ${known.number} (${known.adopted})`;
+  return id ?? '';
+}
+
+function applies(answer: Answer): Said {
+  const name = actName(answer, answer.act?.id);
+  return {
+    en: `${name} applied`,
+    ru: `Действовал акт ${name}`,
+    kk: `${name} актісі қолданылды`,
+  };
+}
+
+function textPart(answer: Answer): Said {
+  if (answer.text === 'complete') return { en: '', ru: '', kk: '' };
+  if (answer.text === 'partial') {
+    return {
+      en: '; its text is held only in part',
+      ru: '; его текст имеется лишь частично',
+      kk: '; оның мәтіні ішінара ғана бар',
+    };
+  }
+  return {
+    en: '; the words of the edition in force on that day are not held, so no later words are shown',
+    ru: '; слова редакции, действовавшей в этот день, отсутствуют, поэтому более поздние слова не показаны',
+    kk: '; сол күні қолданыста болған редакцияның сөздері жоқ, сондықтан кейінгі сөздер көрсетілмейді',
+  };
+}
+
+function turningPart(answer: Answer): Said {
+  const [turning] = answer.turning;
+  if (!turning || answer.certainty === 'presumed' || answer.certainty === 'certain') return { en: '', ru: '', kk: '' };
+  const { act, onOrBefore } = turning;
+  return {
+    en: `; it turns on whether ${act} was first officially published on or before ${onOrBefore}, which the corpus does not say`,
+    ru: `; ответ зависит от того, опубликован ли акт ${act} впервые официально не позднее ${onOrBefore}: в корпусе этого нет`,
+    kk: `; жауап ${act} актісінің ${onOrBefore} күніне дейін (қоса алғанда) алғаш рет ресми жариялануына байланысты: корпуста бұл жоқ`,
+  };
+}
+
+function basisPart(answer: Answer): Said {
+  if (answer.certainty !== 'presumed') return { en: '', ru: '', kk: '' };
+  const words: Readonly<Record<string, Said>> = {
+    'publication-duty': {
+      en: 'that it was published within the 30 days the law asks for',
+      ru: 'что он опубликован в установленный законом срок 30 дней',
+      kk: 'заң талап ететін 30 күн ішінде жарияланды',
+    },
+    'in-effect-before-noted': {
+      en: 'that an act later amended or repealed had taken effect before',
+      ru: 'что акт, позднее изменённый или отменённый, до того был введён в действие',
+      kk: 'кейін өзгертілген немесе күші жойылған акт бұған дейін қолданысқа енгізілген',
+    },
+    'no-end-known': {
+      en: 'that nothing outside the corpus has ended it',
+      ru: 'что ничто вне корпуса не прекратило его действие',
+      kk: 'корпустан тыс ештеңе оның қолданылуын тоқтатпаған',
+    },
+  };
+  const list = answer.basis.flatMap((basis) => words[basis] ?? []);
+  if (list.length === 0) return { en: '', ru: '', kk: '' };
+  const join = (lang: InterfaceLang) => list.map((said) => said[lang]).join(', ');
+  return { en: ` (presumed: ${join('en')})`, ru: ` (предполагается: ${join('ru')})`, kk: ` (болжам: ${join('kk')})` };
+}
+
+function statusPart(answer: Answer): Said {
+  const name = actName(answer, answer.act?.id);
+  switch (answer.status) {
+    case 'no-act':
+      return {
+        en: 'The corpus knows no methodology of this body',
+        ru: 'Корпус не знает методики этого органа',
+        kk: 'Корпуста бұл органның әдістемесі жоқ',
+      };
+    case 'not-yet-effective':
+      return {
+        en: 'No methodology of this body known to the corpus had taken effect yet',
+        ru: 'Ни одна известная корпусу методика этого органа ещё не была введена в действие',
+        kk: 'Корпусқа белгілі бұл органның әдістемелері әлі қолданысқа енгізілмеген',
+      };
+    case 'in-force-not-effective':
+      return {
+        en: `${name} was in force but not yet put into effect`,
+        ru: `Акт ${name} вступил в силу, но ещё не введён в действие`,
+        kk: `${name} актісі күшіне енді, бірақ әлі қолданысқа енгізілген жоқ`,
+      };
+    case 'ceased':
+      return { en: `${name} had ceased`, ru: `Акт ${name} уже утратил силу`, kk: `${name} актісінің күші жойылған` };
+    case 'suspended':
+      return { en: `${name} was suspended`, ru: `Действие акта ${name} приостановлено`, kk: `${name} актісінің қолданылуы тоқтатыла тұрған` };
+    case 'undetermined':
+      return { en: `Whether ${name} applied is undetermined`, ru: `Не определено, действовал ли акт ${name}`, kk: `${name} актісінің қолданылғаны анықталмаған` };
+    case 'contested':
+      return { en: `Whether ${name} applied is contested`, ru: `Действие акта ${name} спорно`, kk: `${name} актісінің қолданылуы даулы` };
+    default:
+      return applies(answer);
+  }
+}
+
+/** Returns the answer in one sentence: what applied, how much is held, on what it turns or what is presumed. */
+export function reasonFor(answer: Answer, lang: InterfaceLang): string {
+  const text = answer.act === null || answer.status === 'ceased' ? '' : textPart(answer)[lang];
+  return `${statusPart(answer)[lang]}${basisPart(answer)[lang]}${text}${turningPart(answer)[lang]}.`;
+}

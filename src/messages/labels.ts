@@ -1,0 +1,53 @@
+import type { InterfaceLang, Said } from './interface-lang.ts';
+
+/** Words of the interface, by key; law words are never translated. */
+const LABELS = {
+  'status.applies': { en: 'applies', ru: 'действует', kk: 'қолданылады' },
+  'status.not-yet-effective': { en: 'not yet effective', ru: 'ещё не введено в действие', kk: 'әлі қолданысқа енгізілмеген' },
+  'status.in-force-not-effective': { en: 'in force, not yet put into effect', ru: 'вступило в силу, не введено в действие', kk: 'күшіне енген, қолданысқа енгізілмеген' },
+  'status.ceased': { en: 'ceased', ru: 'прекращено', kk: 'күші жойылған' },
+  'status.suspended': { en: 'suspended', ru: 'приостановлено', kk: 'тоқтатыла тұрған' },
+  'status.undetermined': { en: 'undetermined', ru: 'не определено', kk: 'анықталмаған' },
+  'status.contested': { en: 'contested', ru: 'спорно', kk: 'даулы' },
+  'status.no-act': { en: 'no act known', ru: 'акт не известен', kk: 'акт белгісіз' },
+  'certainty.certain': { en: 'certain', ru: 'достоверно', kk: 'анық' },
+  'certainty.presumed': { en: 'presumed', ru: 'предположительно', kk: 'болжамды' },
+  'certainty.contested': { en: 'contested', ru: 'спорно', kk: 'даулы' },
+  'certainty.undetermined': { en: 'undetermined', ru: 'не определено', kk: 'анықталмаған' },
+  'state.text': { en: 'words held', ru: 'слова имеются', kk: 'сөздері бар' },
+  'state.unknown': { en: 'existed, words not held', ru: 'существовало, слов нет', kk: 'болған, сөздері жоқ' },
+  'state.absent': { en: 'absent', ru: 'отсутствует', kk: 'жоқ' },
+  'text.complete': { en: 'complete', ru: 'полный', kk: 'толық' },
+  'text.partial': { en: 'partial: units not listed are unknown', ru: 'частичный: неназванные единицы неизвестны', kk: 'ішінара: аталмаған бөліктер белгісіз' },
+  'text.unknown': { en: 'not held', ru: 'отсутствует', kk: 'жоқ' },
+  on: { en: 'on', ru: 'на', kk: 'күні:' },
+  act: { en: 'act', ru: 'акт', kk: 'акт' },
+  held: { en: 'held', ru: 'имеется', kk: 'бар' },
+  notHeld: { en: 'not held', ru: 'текста нет', kk: 'мәтіні жоқ' },
+  amendedBy: { en: 'amended by', ru: 'изменён актом', kk: 'өзгерткен акт' },
+  text: { en: 'text', ru: 'текст', kk: 'мәтін' },
+  turnsOn: { en: 'It turns on', ru: 'Ответ зависит от', kk: 'Жауап мынаған байланысты' },
+  publishedBy: { en: 'first official publication of', ru: 'первого официального опубликования акта', kk: 'мына актінің алғашқы ресми жариялануы:' },
+  onOrBefore: { en: 'on or before', ru: 'не позднее', kk: 'мына күннен кешіктірмей:' },
+  then: { en: 'then', ru: 'тогда', kk: 'онда' },
+  otherwise: { en: 'otherwise', ru: 'иначе', kk: 'әйтпесе' },
+  pending: { en: 'adopted, not (surely) effective on that day', ru: 'приняты, но в этот день (достоверно) не введены в действие', kk: 'қабылданған, бірақ сол күні қолданысқа (анық) енгізілмеген' },
+  past: { en: 'ceased before', ru: 'прекращены ранее', kk: 'бұрын тоқтаған' },
+  rules: { en: 'rules', ru: 'правила', kk: 'қағидалар' },
+  units: { en: 'units', ru: 'структурные элементы', kk: 'құрылымдық элементтер' },
+  certainty: { en: 'certainty', ru: 'достоверность', kk: 'анықтығы' },
+  alternatives: { en: 'possible answers', ru: 'возможные ответы', kk: 'мүмкін жауаптар' },
+  findings: { en: 'findings', ru: 'замечания', kk: 'ескертулер' },
+  more: { en: 'more; --json shows all', ru: 'ещё; --json показывает всё', kk: 'тағы; --json бәрін көрсетеді' },
+  by: { en: 'by', ru: 'актом', kk: 'актімен' },
+  from: { en: 'from', ru: 'с', kk: 'басталуы' },
+  until: { en: 'until', ru: 'до', kk: 'аяқталуы' },
+  source: { en: 'source', ru: 'источник', kk: 'дереккөз' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+export type LabelKey = keyof typeof LABELS;
+
+/** Returns a word of the interface. */
+export function label(key: LabelKey, lang: InterfaceLang): string {
+  return LABELS[key][lang];
+}

@@ -1,0 +1,89 @@
+import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
+import type { Bound } from '../model/lifecycle.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { LabelKey } from '../messages/labels.ts';
+import { label } from '../messages/labels.ts';
+import { describeParams } from './describe-params.ts';
+
+/** How much of a long list is printed unless all is asked for. */
+const SHOWN_RULES = 40;
+
+/** Returns a moment as a person reads it: a date, or the window with its bounds. */
+export function printBound(bound: Bound | null): string {
+  if (bound === null) return '…';
+  if (bound.exact !== null) return bound.exact;
+  if (bound.latest !== null) return bound.latest === bound.earliest ? bound.latest : `${bound.earliest}…${bound.latest}`;
+  return bound.latestIfDuty === null ? `${bound.earliest}…?` : `${bound.earliest}…${bound.latestIfDuty}?`;
+}
+
+function turningLines(turnings: readonly Turning[], lang: InterfaceLang): string[] {
+  if (turnings.length === 0) return [];
+  const say = (part: Turning['then']) => `${label(`status.${part.status}` as LabelKey, lang)}, ${label(`state.${part.state}` as LabelKey, lang)}`;
+  const grouped = new Map<string, Turning[]>();
+  for (const turning of turnings) {
+    const key = `${turning.event}|${turning.act}|${turning.onOrBefore}|${say(turning.then)}|${say(turning.otherwise)}`;
+    grouped.set(key, [...(grouped.get(key) ?? []), turning]);
+  }
+  const lines = [`${label('turnsOn', lang)}:`];
+  for (const group of grouped.values()) {
+    const [first] = group;
+    if (!first) continue;
+    const scopes = group.flatMap((turning) => turning.scope ?? []);
+    const shown = scopes.length > 6 ? `${scopes.slice(0, 6).join(', ')} +${scopes.length - 6}` : scopes.join(', ');
+    lines.push(`  ${label('publishedBy', lang)} ${first.act} ${label('onOrBefore', lang)} ${first.onOrBefore}${shown === '' ? '' : `  [${shown}]`}`);
+    lines.push(`    ${label('then', lang)}: ${say(first.then)}; ${label('otherwise', lang)}: ${say(first.otherwise)}`);
+  }
+  return lines;
+}
+
+function markOf(rule: RuleAnswer | ProvisionAnswer): string {
+  const marks: Readonly<Record<string, string>> = { certain: '=', presumed: '~', contested: '!', undetermined: '?' };
+  return marks[rule.certainty] ?? ' ';
+}
+
+function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLang, width: number): string[] {
+  const alive = rules.filter((rule) => rule.status !== 'ceased');
+  const shown = all ? alive : alive.filter((rule) => rule.type !== 'indicators').slice(0, SHOWN_RULES);
+  const lines = [`${label('rules', lang)}: ${alive.length}`];
+  for (const rule of shown) {
+    lines.push(`  ${markOf(rule)} ${rule.id.padEnd(42)} ${describeParams(rule.params, Math.max(30, width - 48))}`);
+    if (all) for (const citation of rule.citations) lines.push(`      "${citation.quote}"`);
+  }
+  if (shown.length < alive.length) lines.push(`  … ${alive.length - shown.length} ${label('more', lang)}`);
+  return lines;
+}
+
+/** Returns the answer as text for a terminal of the width: what applied, how sure, on what it turns, then the rules. */
+export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boolean; width: number }): string {
+  const { lang } = options;
+  const lines: string[] = [];
+  lines.push(`${answer.body.names[lang]} ${label('on', lang)} ${answer.query.date}`);
+  lines.push(answer.reason);
+  lines.push('');
+  lines.push(`${label(`status.${answer.status}` as LabelKey, lang)} · ${label('certainty', lang)}: ${label(`certainty.${answer.certainty}` as LabelKey, lang)}`);
+  if (answer.act) {
+    lines.push(`${label('act', lang)}: ${answer.act.id} (${label(answer.act.held ? 'held' : 'notHeld', lang)})`);
+    if (answer.act.title) lines.push(`  ${answer.act.title}`);
+  }
+  if (answer.amendedBy.length > 0) lines.push(`${label('amendedBy', lang)}: ${answer.amendedBy.join(', ')}`);
+  if (answer.act) lines.push(`${label('text', lang)}: ${label(`text.${answer.text}` as LabelKey, lang)}`);
+  lines.push(...turningLines(answer.turning, lang));
+  if (answer.pending.length > 0) {
+    lines.push(`${label('pending', lang)}:`);
+    for (const entry of answer.pending) lines.push(`  ${entry.act}: ${label(`status.${entry.status}` as LabelKey, lang)}, ${printBound(entry.commencement)}`);
+  }
+  if (answer.past.length > 0) {
+    lines.push(`${label('past', lang)}: ${answer.past.map((entry) => `${entry.act} (${printBound(entry.ceased)})`).join(', ')}`);
+  }
+  if (answer.act) {
+    lines.push('');
+    const open = answer.provisions.filter((entry) => !entry.id.includes('__') && (entry.status === 'undetermined' || entry.status === 'contested' || entry.state !== 'text'));
+    lines.push(`${label('units', lang)}: ${answer.provisions.length}`);
+    for (const unit of open.slice(0, 20)) {
+      lines.push(`  ${markOf(unit)} ${unit.id.padEnd(12)} ${label(`status.${unit.status}` as LabelKey, lang)}, ${label(`state.${unit.state}` as LabelKey, lang)}, ${label('by', lang)} ${unit.introducedBy.act}`);
+    }
+    if (open.length > 20) lines.push(`  … ${open.length - 20} ${label('more', lang)}`);
+    lines.push('', ...ruleLines(answer.rules, options.all, lang, options.width));
+  }
+  return lines.join('\n');
+}
