@@ -41,6 +41,8 @@ export interface Provision {
   readonly cells?: readonly TableCellText[];
   /** Kind of an annex by its content, e.g. a form, the indicator table; null = not recognised. */
   readonly form?: FormKind | null;
+  /** An annex of an amending act: the number that it bears in the document amended ("9-қосымша" under the act's own 1-қосымша). */
+  readonly amendedLabel?: string;
   /** What could not be rebuilt, and why. */
   readonly unrecoverable?: string;
 }

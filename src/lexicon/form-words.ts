@@ -1,0 +1,199 @@
+import type { FormKind } from '../model/provision.ts';
+import { foldLetters } from './letters.ts';
+
+/** What a line of an annex header says. `label` null = the annex bears no number here. */
+export type HeaderAnchor =
+  | { readonly kind: 'annex'; readonly label: string | null; readonly where: 'before' | 'after' }
+  | { readonly kind: 'approval'; readonly where: 'before' | 'after' };
+
+const NUMBER = String.raw`\d{1,3}(?:-\d{1,3}){0,2}`;
+/** Matches `бағалау әдістемесіне 4-қосымша`, `№ 3 қосымша`; must not match `4-қосымшасына`. Run on folded text. */
+const KK_ANNEX_END = new RegExp(String.raw`(?:^|\s)(?:(?:№ ?)?(${NUMBER}) ?-? ?)?қосымша(?: ?№? ?(${NUMBER}))?\.?$`, 'u');
+/** Matches `Приложение 1`, `Приложение № 3 к приказу`; must not match `приложению 5`. Run on folded text. */
+const RU_ANNEX_START = new RegExp(String.raw`^приложение(?: ?№? ?(${NUMBER}))?(?= к |$)`, 'u');
+/** Matches `бұйрығымен бекітілген`; must not match `бекітілген Атырау`. Run on folded text. */
+const KK_APPROVAL_END = /(?:^|\s)бекітіл(?:ген|ді)\.?$/u;
+/** Matches `Утверждена`, `Утверждены постановлением`; must not match `Утвердить прилагаемую`. Run on folded text. */
+const RU_APPROVAL_START = /^утвержден(?:а|о|ы)?(?= |$)/u;
+
+/** Returns what a header line says: the Kazakh word closes the header (`before` = the owner stands before), the Russian one opens it. */
+export function readHeaderAnchor(line: string): HeaderAnchor | null {
+  const text = foldLetters(line);
+  const kk = KK_ANNEX_END.exec(text);
+  if (kk) return { kind: 'annex', label: kk[1] ?? kk[2] ?? null, where: 'before' };
+  const ru = RU_ANNEX_START.exec(text);
+  if (ru) return { kind: 'annex', label: ru[1] ?? null, where: 'after' };
+  if (KK_APPROVAL_END.test(text)) return { kind: 'approval', where: 'before' };
+  if (RU_APPROVAL_START.test(text)) return { kind: 'approval', where: 'after' };
+  return null;
+}
+
+/** Matches `Нысан`, `Форма`, `нысан "БЕКІТЕМІН"`; must not match `Форма плана`. Run on folded text. */
+const FORM_MARK = /^(?:нысан|форма)(?= ?"|$)/u;
+export function isFormMark(line: string): boolean {
+  return FORM_MARK.test(foldLetters(line));
+}
+
+/** Words of the box in which the form is approved, and of the blanks that are filled in by hand. Folded stems at the start of a line. */
+const BOX_STARTS: readonly string[] = [
+  '"бекітемін',
+  'бекітемін',
+  '"утверждаю',
+  'утверждаю',
+  'жоғары тұрған басшы',
+  'лауазымды тұлға',
+  'уәкілетті тұлға',
+  'вышестоящий руководитель',
+  'уполномоченное лицо',
+  'должностное лицо',
+  'күні',
+  'қолы',
+  'дата',
+  'подпись',
+  'әріптері)',
+  '"___',
+];
+
+/** Says whether a line belongs to the box or to a blank: a role, a caption in brackets, a rule of underscores. */
+export function isFormBlank(line: string): boolean {
+  const text = foldLetters(line).trim();
+  return text.startsWith('(') || text.includes('___') || BOX_STARTS.some((start) => text.startsWith(start)) || isFormMark(text);
+}
+
+interface FormWords {
+  readonly form: FormKind;
+  /** Every stem of one row must occur in the title, in any order. */
+  readonly titles: readonly (readonly string[])[];
+}
+
+/** In order: the first that fits wins, so the narrower titles stand first. */
+const FORM_TITLES: readonly FormWords[] = [
+  {
+    form: 'percentage-table',
+    titles: [
+      ['таблица', 'процент'],
+      ['кесте', 'пайыз'],
+      ['кесте', 'процент'],
+    ],
+  },
+  {
+    form: 'survey-360-report',
+    titles: [
+      ['результат', '360'],
+      ['отчет', '360'],
+      ['нәтиже', '360'],
+      ['есеп', '360'],
+    ],
+  },
+  {
+    form: 'survey-360-heads',
+    titles: [
+      ['360', 'руководител'],
+      ['360', 'басшы'],
+    ],
+  },
+  { form: 'survey-360-servants', titles: [['360', 'служащ'], ['360', 'қызметші']] },
+  {
+    form: 'indicator-table',
+    titles: [
+      ['мінез-құлық', 'индикатор'],
+      ['поведенческ', 'индикатор'],
+    ],
+  },
+  {
+    form: 'individual-plan',
+    titles: [
+      ['жеке', 'жоспар'],
+      ['индивидуальн', 'план'],
+    ],
+  },
+  {
+    form: 'ranking-sheet',
+    titles: [
+      ['ранжирован'],
+      ['саралау'],
+    ],
+  },
+  {
+    form: 'competency-sheet',
+    titles: [
+      ['құзырет', 'бағалау парағы'],
+      ['лист', 'компетенц'],
+    ],
+  },
+  {
+    form: 'kpi-sheet',
+    titles: [
+      ['нми', 'бағалау парағы'],
+      ['нысаналы', 'бағалау парағы'],
+      ['лист', 'кци'],
+      ['лист', 'ключев'],
+    ],
+  },
+  {
+    form: 'commission-protocol',
+    titles: [
+      ['комиссия', 'хаттама'],
+      ['протокол', 'комисси'],
+    ],
+  },
+  { form: 'points-sheet', titles: [['бағалау парағы'], ['оценочный лист'], ['лист', 'оценки']] },
+];
+
+/** Returns the kind of a form by its title, null when the vocabulary is not known. */
+export function readFormKind(title: string): FormKind | null {
+  const text = foldLetters(title.slice(0, 600));
+  return FORM_TITLES.find((row) => row.titles.some((stems) => stems.every((stem) => text.includes(stem))))?.form ?? null;
+}
+
+/** Beginnings of column titles, folded. Where a flattened header glues two cells together, a cell begins at one of these. */
+const COLUMN_STARTS: readonly string[] = [
+  'нысаналы',
+  'қай мемлекеттік',
+  'өлшем',
+  'жоспарлы',
+  'нақты мәні',
+  'көрсеткішке',
+  'түйінді',
+  'қолжеткізу',
+  'қол жеткізу',
+  'құзыреттер атауы',
+  'құзырет атауы',
+  'мемлекеттік әкімшілік',
+  'тиімді мінез',
+  'тиімсіз мінез',
+  'бағалау нәтижелері',
+  'қызметшіде',
+  'қызметшілердің тегі',
+  'комиссияның ұсыныс',
+  'іс-шара',
+  'наименование',
+  'наименовани',
+  'из какого',
+  'единица',
+  'единицы',
+  'плановое',
+  'фактическое',
+  'срок',
+  'конечный',
+  'результат достиг',
+  'результаты оценки',
+  'фамилия',
+  'сведения',
+  'корректировка',
+  'рекомендации',
+  'категория',
+  'поведенческие индикатор',
+];
+
+/** Says whether a new column title begins at this offset of a folded line. */
+export function beginsColumnTitle(foldedLine: string, at: number): boolean {
+  return COLUMN_STARTS.some((start) => foldedLine.startsWith(start, at));
+}
+
+/** Matches `№`, `№ п/п`, `№ р/ с`; must not match `№ 105 қаулысы`. Run on folded text. */
+const NUMBER_COLUMN = /^№(?: ?[пр] ?\/ ?[псн])?(?= (?!\d)|$)/u;
+/** Returns how many characters at the start of a folded text are the title of the number column; 0 when none. */
+export function numberColumnLength(folded: string): number {
+  return NUMBER_COLUMN.exec(folded)?.[0].length ?? 0;
+}

@@ -1,0 +1,241 @@
+import { foldLetters } from './letters.ts';
+
+/** All tables here are folded (see fold.ts) and hold stems: a word begins with one of them. */
+type Stems = readonly string[];
+
+/** Words with which the body enacts; domain.md 6.5. */
+const ENACTMENT: Stems = [
+  'қаулы етеді',
+  'қаулы етемін',
+  'шешім қабылдады',
+  'шешім қабылдайды',
+  'шешім етті',
+  'шешті',
+  'бұйырамын',
+  'бұйырады',
+  'постановля',
+  'постановил',
+  'решил',
+  'приказыва',
+];
+
+/** The publisher's remarks; not law text. */
+const NOTE_OPENERS: Stems = ['ескерту.', 'ескерту:', 'сноска.', 'сноска:', 'зқаи-ның ескертпесі', 'рқао-ның ескертпесі', 'примечание ицпи'];
+
+/** Where the publisher prints, in place of a deleted unit, what became of it: "41. Исключен решением …". Stems at the start, after the marker. */
+const DELETED_OPENERS: Stems = [
+  'исключен',
+  'утратил силу',
+  'утратила силу',
+  'алып тасталды',
+  'алынып тасталды',
+  'күші жойылды',
+  'алып тасталған',
+];
+
+/** An instruction that new text follows; domain.md 1.4. Each row: every stem must occur. */
+const NEW_TEXT_PHRASES: readonly Stems[] = [
+  ['редакцияда', 'жазылсын'],
+  ['редакцияда', 'мазмұндалсын'],
+  ['редакцияда', 'баяндалсын'],
+  ['редакцияда', 'берілсін'],
+  ['мазмұндағы', 'толықтырылсын'],
+  ['мазмұнда', 'толықтырылсын'],
+  ['толықтырылсын:'],
+  ['жазылсын:'],
+  ['мазмұндалсын:'],
+  ['баяндалсын:'],
+  ['толықтырсын:'],
+  ['редакциялансын:'],
+  ['изложить'],
+  ['следующего содержания'],
+  ['следующей редакции'],
+  ['новой редакции'],
+  ['дополнить'],
+];
+
+/** Any instruction or context line of an amending act, with or without new text after it. */
+const INSTRUCTION_STEMS: Stems = [
+  'жазылсын',
+  'мазмұндалсын',
+  'баяндалсын',
+  'толықтырылсын',
+  'толықтырсын',
+  'редакциялансын',
+  'алып тасталсын',
+  'алынып тасталсын',
+  'ауыстырылсын',
+  'өзгертілсін',
+  'енгізілсін',
+  'енгізсін',
+  'күші жойылсын',
+  'жойылды деп танылсын',
+  'деп есептелсін',
+  'изложить',
+  'дополнить',
+  'исключить',
+  'заменить',
+  'внести',
+  'признать утратившим',
+  'считать',
+];
+
+/** Words for the approved document (not the decree itself): when they stand outside quotation marks, the address is inside it. */
+const DERIVED_ACT: Stems = [
+  'әдістеме',
+  'қағида',
+  'ереже',
+  'нұсқаулық',
+  'тәртіпт',
+  'қосымша',
+  'методик',
+  'правил',
+  'положени',
+  'инструкци',
+  'поряд',
+  'приложени',
+];
+
+/** Names of acts to which an annex may belong; the decree itself. */
+const DECREE_WORDS: Stems = ['қаулы', 'шешім', 'бұйры', 'өкім', 'жарлы', 'постановлени', 'решени', 'приказ', 'распоряжени', 'указ'];
+/** Names of documents that a decree approves. */
+const DOCUMENT_WORDS: Stems = ['әдістеме', 'қағида', 'ереже', 'нұсқаулы', 'тәртіп', 'методик', 'правил', 'положени', 'инструкци', 'поряд'];
+/** A header that names the model document instead of this one. */
+const MODEL_WORDS: Stems = ['үлгілік', 'үлгі әдістеме', 'типов'];
+/** Offices that sign. */
+const OFFICES: Stems = [
+  'әкім',
+  'министр',
+  'төраға',
+  'төрайым',
+  'хатшы',
+  'басшы',
+  'мәслихат',
+  'сессия',
+  'атқарушы',
+  'орынбасар',
+  'аким',
+  'председател',
+  'секретар',
+  'руководител',
+  'маслихат',
+  'исполняющ',
+  'заместител',
+  'и.о',
+  'м.а',
+];
+
+/** Words after which a Russian name goes on although the next line begins with a capital: "города / Аксу". */
+const OPEN_ENDS: ReadonlySet<string> = new Set(['города', 'района', 'области', 'республики', 'министерства', 'агентства', 'акимата', 'маслихата', 'к', 'от']);
+
+/** Dative endings of Kazakh act words before "қосымша". Matches `қаулысына`, must not match `басқа`. */
+const KK_DATIVE = /(?:на|не|ға|ге|қа|ке)$/;
+
+function hasWord(folded: string, stems: Stems): boolean {
+  return stems.some((stem) => {
+    for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
+      if (at === 0 || !isLetter(folded.charAt(at - 1))) return true;
+    }
+    return false;
+  });
+}
+
+/** One letter. Matches `қ`, must not match `"`. */
+const LETTER = /^\p{L}$/u;
+function isLetter(unit: string): boolean {
+  return LETTER.test(unit);
+}
+
+/** Returns the text with every quoted passage blanked out (same length), so that titles of other acts are not read as addresses. */
+export function withoutQuotedPassages(text: string): string {
+  let depth = 0;
+  let isStraightOpen = false;
+  let result = '';
+  for (const unit of text) {
+    const isOpening = unit === '«' || unit === '“';
+    const isClosing = unit === '»' || unit === '”';
+    if (isOpening) depth += 1;
+    if (unit === '"') isStraightOpen = !isStraightOpen;
+    result += depth > 0 || isStraightOpen || isClosing || unit === '"' ? ' '.repeat(unit.length) : unit;
+    if (isClosing) depth = Math.max(0, depth - 1);
+  }
+  return result;
+}
+
+/** Only this much of a very long line is searched for phrases. */
+const SEARCHED = 4000;
+function folded(text: string): string {
+  return foldLetters(text.length <= SEARCHED ? text : text.slice(0, SEARCHED / 2) + text.slice(-SEARCHED / 2));
+}
+
+export function isEnactment(text: string): boolean {
+  return hasWord(folded(text), ENACTMENT);
+}
+
+export function isPublisherNote(text: string): boolean {
+  const head = foldLetters(text.slice(0, 64)).replace(/^[>*_\s]+/u, '');
+  return NOTE_OPENERS.some((opener) => head.startsWith(opener));
+}
+
+/** Says whether the words of a unit (without its marker) only tell that it was deleted: a publisher's remark in the unit's place. */
+export function tellsDeletion(words: string): boolean {
+  const head = foldLetters(words.slice(0, 64)).replace(/^[*_\s]+/u, '');
+  return DELETED_OPENERS.some((opener) => head.startsWith(opener));
+}
+
+/** Says whether new text in quotation marks is to follow this paragraph. */
+export function announcesNewText(text: string): boolean {
+  const words = folded(text);
+  return NEW_TEXT_PHRASES.some((stems) => stems.every((stem) => words.includes(stem)));
+}
+
+/** Says whether the paragraph orders a change or opens a context for changes ("в пункте 36:", "Әдістемеде:"). */
+export function isInstruction(text: string): boolean {
+  return hasWord(folded(text), INSTRUCTION_STEMS);
+}
+
+/** Says whether an address in this paragraph leads into the approved document rather than the decree. */
+export function namesDerivedAct(text: string): boolean {
+  return hasWord(folded(withoutQuotedPassages(text)), DERIVED_ACT);
+}
+
+export function namesDecree(text: string): boolean {
+  return hasWord(folded(text), DECREE_WORDS);
+}
+
+export function namesDocument(text: string): boolean {
+  return hasWord(folded(text), DOCUMENT_WORDS);
+}
+
+export function namesModel(text: string): boolean {
+  return hasWord(folded(text), MODEL_WORDS);
+}
+
+export function namesOffice(text: string): boolean {
+  return hasWord(folded(text), OFFICES);
+}
+
+/** Says whether a Kazakh word can own an annex: an act word in the dative ("қаулысына", "әдістемесіне"). */
+export function isAnnexOwner(word: string): boolean {
+  const text = foldLetters(word);
+  return KK_DATIVE.test(text) && (hasWord(text, DECREE_WORDS) || hasWord(text, DOCUMENT_WORDS));
+}
+
+/** Returns whose annex a Kazakh header is by its last owning word, or a Russian one by the first word after its "к". */
+export function annexOwner(header: string, where: 'before' | 'after'): 'decree' | 'document' | null {
+  const words = foldLetters(header)
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const own =
+    where === 'before'
+      ? words.filter((word) => isAnnexOwner(word)).at(-1)
+      : words.find((word, at) => at > 0 && (namesDecree(word) || namesDocument(word)));
+  if (own === undefined) return null;
+  return hasWord(own, DECREE_WORDS) ? 'decree' : 'document';
+}
+
+/** Says whether a Russian name printed in lines goes on after this line whatever letter comes next. */
+export function isOpenEnd(line: string): boolean {
+  const words = foldLetters(line).trim().split(' ');
+  return OPEN_ENDS.has(words[words.length - 1] ?? '');
+}

@@ -1,0 +1,15 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Layout, TextBlock } from '../model/source-text.ts';
+import type { IdRegister } from './draft.ts';
+
+/** What all parts of one parse share: the register of ids, and the lists that grow on the way. */
+export interface ParseContext {
+  readonly lang: Lang;
+  readonly file: string;
+  readonly layout: Layout;
+  readonly decoded: string;
+  readonly register: IdRegister;
+  readonly notes: TextBlock[];
+  readonly diagnostics: Diagnostic[];
+}

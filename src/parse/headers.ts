@@ -1,0 +1,172 @@
+import type { TextBlock, Block } from '../model/source-text.ts';
+import { isFormMark, readFormKind, readHeaderAnchor } from '../lexicon/form-words.ts';
+import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
+import { readUnitMarker } from '../lexicon/labels.ts';
+
+/**
+ * The lines at the head of an annex or of an approved document: "… № 105 қаулысына 1-қосымша", "Утверждена постановлением …".
+ * Lines are counted through the whole source, so that a header may begin or end inside a block.
+ */
+export interface Header {
+  readonly kind: 'annex' | 'approval';
+  readonly label: string | null;
+  /** Whose annex it is by its words: the decree's, the approved document's; null = it does not say. */
+  readonly owner: 'decree' | 'document' | null;
+  /** The header names the model document. */
+  readonly isModel: boolean;
+  /** Index of the first line and of the line after the last. */
+  readonly from: number;
+  readonly to: number;
+  /** Stored line that bears the anchor word. */
+  readonly anchorLine: number;
+  readonly text: string;
+}
+
+/** A visual line of the source with what its layout shows. */
+export interface FlatLine {
+  readonly block: number;
+  readonly index: number;
+  readonly text: string;
+  readonly stored: number;
+  readonly shape: TextBlock['shape'];
+  /** Empty lines before it; 0 inside a block. */
+  readonly gap: number;
+  readonly isAfterPageBreak: boolean;
+  readonly isHeading: boolean;
+}
+
+/** Header lines are short: the right half of a page. */
+const LONGEST_HEADER_LINE = 90;
+const MOST_HEADER_LINES = 16;
+/** Lines of one header stand at most this far apart; a bigger gap parts two things. */
+const LARGEST_GAP = 1;
+
+/** Returns all lines of the text blocks in order; a table counts as one empty line that parts headers. */
+export function flattenLines(blocks: readonly Block[]): FlatLine[] {
+  const lines: FlatLine[] = [];
+  blocks.forEach((block, at) => {
+    if (block.kind === 'table') {
+      lines.push({ block: at, index: 0, text: '', stored: block.line, shape: 'paragraph', gap: 9, isAfterPageBreak: false, isHeading: false });
+      return;
+    }
+    block.lines.forEach((line, index) => {
+      lines.push({
+        block: at,
+        index,
+        text: line.text,
+        stored: block.lineNumbers[index] ?? 1,
+        shape: block.shape,
+        gap: index === 0 ? block.blankBefore : 0,
+        isAfterPageBreak: index === 0 && block.pageBreakBefore,
+        isHeading: block.headingLevel !== null,
+      });
+    });
+  });
+  return lines;
+}
+
+/** A sentence ends here. Matches `орындайды.`, must not match `Б.Х. Нуркенов`. */
+const SENTENCE_END = /[.;:!?]["»”)]*$/u;
+/** Matches `12`, `• Ұсыныс`; must not match `2018`. */
+const CELL_LIKE = /^(?:\d{1,3}\.?$|[•●*–—-]\s|\.\.\.)/u;
+
+function isHeaderLike(line: FlatLine): boolean {
+  return (
+    line.text !== '' &&
+    line.text.length <= LONGEST_HEADER_LINE &&
+    !line.isHeading &&
+    !line.text.includes('__') &&
+    !line.text.startsWith('(') &&
+    !CELL_LIKE.test(line.text) &&
+    !isFormMark(line.text) &&
+    !isPublisherNote(line.text)
+  );
+}
+
+function isParted(line: FlatLine): boolean {
+  return line.gap > LARGEST_GAP && !line.isAfterPageBreak;
+}
+
+/** The words before a Kazakh anchor: on the same line and the lines above, as far as they are a header. */
+function headerStart(lines: readonly FlatLine[], anchor: number, floor: number): number {
+  let from = anchor;
+  while (from > floor && anchor - from < MOST_HEADER_LINES) {
+    const above = lines[from - 1];
+    const here = lines[from];
+    if (!above || !here || isParted(here) || above.shape !== 'plain' || !isHeaderLike(above)) break;
+    if (SENTENCE_END.test(above.text)) break;
+    from -= 1;
+  }
+  return from;
+}
+
+/** The number of the act closes "от 4 мая 2018 года № 278/5". Matches `№ 278/5`, must not match `№`. Bounded by the line. */
+const ACT_NUMBER_END = /№\s?\S{1,40}$/u;
+/** A line that opens with a capital letter. Matches `Поведенческие`, must not match `административных`. */
+const CAPITAL_START = /^["«“]?\p{Lu}/u;
+
+function isTitleStart(line: FlatLine, above: FlatLine): boolean {
+  if (line.gap === 0 && line.block === above.block) return false;
+  if (readUnitMarker(line.text)?.style === 'regular') return true;
+  return CAPITAL_START.test(line.text) && (readFormKind(line.text) !== null || !isOpenEnd(above.text));
+}
+
+/** Where a Russian header ends: at a gap, a form mark, another header, or where a title begins. */
+function headerEnd(lines: readonly FlatLine[], anchor: number): number {
+  let to = anchor + 1;
+  let text = lines[anchor]?.text ?? '';
+  while (to < lines.length && to - anchor < MOST_HEADER_LINES) {
+    const line = lines[to];
+    const above = lines[to - 1];
+    if (!line || !above || isParted(line) || !isHeaderLike(line)) break;
+    if (line.shape !== 'plain' && line.block !== above.block) break;
+    if (readHeaderAnchor(line.text) !== null || isTitleStart(line, above)) break;
+    if (ACT_NUMBER_END.test(text) && namesDecree(text)) break;
+    text = `${text} ${line.text}`;
+    to += 1;
+  }
+  return to;
+}
+
+/** In running text an anchor word is a header only when it closes or opens a short paragraph of its own. */
+function mayAnchor(line: FlatLine, block: Block | undefined): boolean {
+  if (block === undefined || block.kind !== 'text' || line.text.length > LONGEST_HEADER_LINE) return false;
+  if (line.shape === 'plain') return true;
+  return block.text.text.length <= 300 && (line.index === 0 || line.index === block.lines.length - 1);
+}
+
+function joinLines(lines: readonly FlatLine[], from: number, to: number): string {
+  return lines
+    .slice(from, to)
+    .map((line) => line.text)
+    .join(' ');
+}
+
+function readHeader(lines: readonly FlatLine[], at: number, floor: number, blocks: readonly Block[]): Header | null {
+  const line = lines[at];
+  if (!line || !mayAnchor(line, blocks[line.block])) return null;
+  const anchor = readHeaderAnchor(line.text);
+  if (anchor === null) return null;
+  const from = anchor.where === 'before' ? headerStart(lines, at, floor) : at;
+  const to = anchor.where === 'before' ? at + 1 : headerEnd(lines, at);
+  const text = joinLines(lines, from, to);
+  const owner = annexOwner(text, anchor.where);
+  if (anchor.kind === 'approval' && !namesDecree(text)) return null;
+  if (anchor.kind === 'annex' && anchor.label === null && owner === null && (anchor.where === 'before' || to - from > 1)) return null;
+  const label = anchor.kind === 'annex' ? anchor.label : null;
+  return { kind: anchor.kind, label, owner, isModel: namesModel(text), from, to, anchorLine: line.stored, text };
+}
+
+/** Returns the headers of annexes and of the approved document, in order, none overlapping. Time is linear in the lines. */
+export function findHeaders(lines: readonly FlatLine[], blocks: readonly Block[]): Header[] {
+  const headers: Header[] = [];
+  let floor = 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    if (at < floor) continue;
+    const header = readHeader(lines, at, floor, blocks);
+    if (header === null) continue;
+    headers.push(header);
+    floor = header.to;
+  }
+  return headers;
+}

@@ -1,0 +1,202 @@
+import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
+import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import { detectLanguage } from '../lexicon/language.ts';
+import { readFormKind } from '../lexicon/form-words.ts';
+import { namesDocument } from '../lexicon/structure-words.ts';
+import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
+import type { Block, SourceText, TextBlock } from '../model/source-text.ts';
+import { buildAct } from './act.ts';
+import { type AnnexParts, buildAnnex } from './annex.ts';
+import type { ParseContext } from './context.ts';
+import { createIdRegister, type Draft } from './draft.ts';
+import { findHeaders, flattenLines } from './headers.ts';
+import { buildMethodology } from './methodology.ts';
+import { nestText } from './nest-text.ts';
+import { cutSections, type Section } from './sections.ts';
+import { lineOf } from './text-piece.ts';
+
+export interface ParseOptions {
+  /** Language of the text; judged by its letters when absent. */
+  readonly lang?: Lang;
+}
+
+/** How the sections under headers belong together. */
+interface Plan {
+  readonly methodology: Section | null;
+  readonly ownAnnexes: readonly AnnexParts[];
+  readonly annexes: readonly AnnexParts[];
+}
+
+/** The first text block that is a title of an approved document ("… әдістемесі") rather than of a form. */
+function isDocument(section: Section): boolean {
+  const head = section.blocks.slice(0, 4).filter((block): block is TextBlock => block.kind === 'text');
+  return head.some((block) => namesDocument(block.text.text) && readFormKind(block.text.text) === null);
+}
+
+function isEmpty(section: Section): boolean {
+  return section.blocks.length === 0;
+}
+
+/** Two headers with nothing between them are one: the decree's own number and the number in the document amended. */
+function pairHeaders(sections: readonly Section[]): AnnexParts[] {
+  const parts: AnnexParts[] = [];
+  for (let at = 0; at < sections.length; at += 1) {
+    const section = sections[at] as Section;
+    const next = sections[at + 1];
+    const label = section.header?.label ?? null;
+    if (isEmpty(section) && section.header?.owner === 'decree' && next && next.header?.owner !== 'decree') {
+      parts.push({ sections: [section, next], label, amendedLabel: next.header?.label ?? null });
+      at += 1;
+    } else parts.push({ sections: [section], label, amendedLabel: null });
+  }
+  return parts;
+}
+
+function planSections(sections: readonly Section[]): Plan {
+  const headed = sections.filter((section) => section.header !== null);
+  const approval = headed.findIndex((section) => section.header?.kind === 'approval');
+  const byTitle = headed.findIndex((section) => section.header?.owner === 'decree' && !isEmpty(section) && isDocument(section));
+  const at = approval >= 0 ? approval : byTitle;
+  const parts = pairHeaders(headed.filter((_, index) => index !== at));
+  const isOwn = (part: AnnexParts): boolean => at < 0 || part.sections[0]?.header?.owner === 'decree';
+  return {
+    methodology: at >= 0 ? (headed[at] ?? null) : null,
+    ownAnnexes: parts.filter(isOwn),
+    annexes: parts.filter((part) => !isOwn(part)),
+  };
+}
+
+/** Ids by printed labels; a sole annex without a number is annex 1 (contract.md 2). */
+function buildAnnexes(parts: readonly AnnexParts[], prefix: string, context: ParseContext): Draft[] {
+  return parts.map((part, at) => {
+    const label = part.label ?? (parts.length === 1 ? null : part.amendedLabel);
+    const number = part.label ?? part.amendedLabel ?? String(at + 1);
+    const wanted = `${prefix}annex_${part.label === null && parts.length === 1 ? '1' : number}`;
+    return buildAnnex({ ...part, label }, context.register.take(wanted), context);
+  });
+}
+
+function emptyFrontMatter(lang: Lang, title: string | null): FrontMatter {
+  return {
+    lang,
+    kind: 'other',
+    type: null,
+    typeAsWritten: null,
+    bodyAsWritten: [],
+    adopted: null,
+    number: null,
+    numberAsWritten: null,
+    registration: null,
+    title,
+    statusAsWritten: null,
+    repealedBy: null,
+    commencement: null,
+    commencementPoint: null,
+    mentions: [],
+    signatories: [],
+    control: null,
+    truncated: null,
+  };
+}
+
+function editorialNote(block: TextBlock): EditorialNote {
+  return { text: block.text, line: lineOf(block), event: 'other', target: null, by: null, commencement: null };
+}
+
+/**
+ * Returns the tree of a decree: the decree itself, the methodology it approves, their annexes, and the publisher's notes apart.
+ * Total: any text gives a tree. **Diagnostics**: PARSE_*.
+ */
+export function parseExpression(source: SourceText, options: ParseOptions = {}): Outcome<Expression> {
+  const lang = options.lang ?? detectLanguage(source.decoded).lang;
+  const context: ParseContext = {
+    lang,
+    file: source.file,
+    layout: source.layout,
+    decoded: source.decoded,
+    register: createIdRegister(),
+    notes: [],
+    diagnostics: [],
+  };
+  const lines = flattenLines(source.blocks);
+  const sections = cutSections(source.blocks, lines, findHeaders(lines, source.blocks));
+  const plan = planSections(sections);
+  const methodology = plan.methodology ? buildMethodology(plan.methodology, context) : null;
+  const { act, unstamped } = buildAct(sections[0]?.blocks ?? [], methodology !== null, context);
+  const document = methodology ?? buildUnstamped(unstamped, context);
+  act.children.push(...buildAnnexes(document === methodology ? plan.ownAnnexes : [], 'act__', context));
+  document?.children.push(...buildAnnexes(document === methodology ? plan.annexes : plan.ownAnnexes, '', context));
+  const expression: Expression = {
+    lang,
+    file: source.file,
+    sha256: source.sha256,
+    decoded: source.decoded,
+    frontMatter: emptyFrontMatter(lang, null),
+    act,
+    methodology: document,
+    notes: context.notes.map(editorialNote),
+  };
+  return outcome(expression, sortDiagnostics(context.diagnostics));
+}
+
+function buildUnstamped(blocks: readonly Block[], context: ParseContext): Draft | null {
+  if (blocks.length === 0) return null;
+  const methodology = buildMethodology({ header: null, headerBlocks: [], blocks }, context);
+  const message = 'The document has no header that says which act approved it; it was found by its chapters.';
+  const place = { file: context.file, provision: methodology.id, line: methodology.line };
+  context.diagnostics.push(diagnose('PARSE_STAMP_MISSING', message, place));
+  return methodology;
+}
+
+export interface ProvisionsOptions {
+  readonly lang: Lang;
+  /** Prefix of ids: empty for a methodology, `act` for a decree, `point_2` for subpoints of point 2. */
+  readonly idPrefix: string;
+  /** Number of the first unlabelled paragraph; absent = such paragraphs bear no label. */
+  readonly firstParagraph?: number;
+}
+
+/** Line ends of a text that has no blocks. Matches one or more line ends. */
+const LINE_END = /\r?\n/gu;
+
+function blocksOfText(words: MappedText): TextBlock[] {
+  const blocks: TextBlock[] = [];
+  const push = (start: number, end: number): void => {
+    const text = trimMapped(sliceMapped(words, start, end));
+    if (text.text === '') return;
+    const common = { kind: 'text', shape: 'paragraph', text, lines: [text], lineNumbers: [blocks.length + 1] } as const;
+    blocks.push({ ...common, indent: 0, blankBefore: 0, pageBreakBefore: false, headingLevel: null });
+  };
+  let start = 0;
+  for (const match of words.text.matchAll(LINE_END)) {
+    push(start, match.index);
+    start = match.index + match[0].length;
+  }
+  push(start, words.text.length);
+  return blocks;
+}
+
+/** Returns the units of quoted new text (without its quotation marks), one paragraph a line. */
+export function parseProvisions(
+  input: MappedText | readonly Block[],
+  options: ProvisionsOptions,
+): Outcome<readonly Provision[]> {
+  const blocks = 'text' in input ? blocksOfText(input) : input;
+  const context: ParseContext = {
+    lang: options.lang,
+    file: '',
+    layout: 'plain',
+    decoded: '',
+    register: createIdRegister(),
+    notes: [],
+    diagnostics: [],
+  };
+  const nest = { rootId: options.idPrefix, firstParagraph: options.firstParagraph ?? null, isExcerpt: true, hasChapters: false };
+  const children = nestText(blocks, nest, context);
+  const diagnostics: readonly Diagnostic[] = context.diagnostics;
+  return outcome(children, diagnostics);
+}
+

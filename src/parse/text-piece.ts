@@ -1,0 +1,65 @@
+import { type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import type { TextBlock } from '../model/source-text.ts';
+
+/** Returns the offset in the block's text at which each of its lines begins; -1 for a line whose first character was moved by a repair. */
+function lineOffsets(block: TextBlock): number[] {
+  const offsets: number[] = [];
+  let at = 0;
+  for (const line of block.lines) {
+    const first = line.origins.find((origin) => origin >= 0) ?? -1;
+    let found = -1;
+    for (let unit = at; unit < block.text.origins.length; unit += 1) {
+      if (block.text.origins[unit] !== first) continue;
+      found = unit;
+      break;
+    }
+    offsets.push(found);
+    if (found >= 0) at = found;
+  }
+  return offsets;
+}
+
+/**
+ * Returns the block cut before the given lines (indices into `lines`, ascending, 0 allowed). Lines that a repair moved cannot be
+ * cut at and stay with the part before them. No character is lost.
+ */
+export function splitBlock(block: TextBlock, before: readonly number[]): TextBlock[] {
+  const wanted = before.filter((line) => line > 0 && line < block.lines.length);
+  if (wanted.length === 0) return [block];
+  const offsets = lineOffsets(block);
+  const cuts = wanted.filter((line) => (offsets[line] ?? -1) > 0);
+  const starts = [0, ...cuts];
+  return starts.map((start, index) => {
+    const end = starts[index + 1];
+    const from = start === 0 ? 0 : (offsets[start] ?? 0);
+    const to = end === undefined ? block.text.text.length : (offsets[end] ?? block.text.text.length);
+    return {
+      ...block,
+      text: trimEndMapped(sliceMapped(block.text, from, to)),
+      lines: block.lines.slice(start, end),
+      lineNumbers: block.lineNumbers.slice(start, end),
+      blankBefore: start === 0 ? block.blankBefore : 0,
+      pageBreakBefore: start === 0 && block.pageBreakBefore,
+    };
+  });
+}
+
+function trimEndMapped(value: MappedText): MappedText {
+  const end = value.text.trimEnd().length;
+  return end === value.text.length ? value : sliceMapped(value, 0, end);
+}
+
+/** Returns the block cut in two at an offset of its text; the second part is null when nothing but white space is left. */
+export function splitBlockAt(block: TextBlock, at: number): readonly [TextBlock | null, TextBlock | null] {
+  const head = trimEndMapped(sliceMapped(block.text, 0, at));
+  const skip = block.text.text.slice(at).length - block.text.text.slice(at).trimStart().length;
+  const tail = sliceMapped(block.text, at + skip);
+  const part = (text: MappedText): TextBlock | null =>
+    text.text === '' ? null : { ...block, text, lines: [text], lineNumbers: block.lineNumbers.slice(0, 1) };
+  return [part(head), part(tail)];
+}
+
+/** Returns the stored line on which the block begins. */
+export function lineOf(block: TextBlock): number {
+  return block.lineNumbers[0] ?? 1;
+}
