@@ -8,7 +8,10 @@ export type HeaderAnchor =
 
 const NUMBER = String.raw`\d{1,3}(?:-\d{1,3}){0,2}`;
 /** Matches `бағалау әдістемесіне 4-қосымша`, `№ 3 қосымша`; must not match `4-қосымшасына`. Run on folded text. */
-const KK_ANNEX_END = new RegExp(String.raw`(?:^|\s)(?:(?:№ ?)?(${NUMBER}) ?-? ?)?қосымша(?: ?№? ?(${NUMBER}))?\.?$`, 'u');
+const KK_ANNEX_END = new RegExp(
+  String.raw`(?:^|\s)(?:(?:№ ?)?(${NUMBER}) ?-? ?)?қосымша(?: ?№? ?(${NUMBER}))?\.?$`,
+  'u',
+);
 /** Matches `Приложение 1`, `Приложение № 3 к приказу`; must not match `приложению 5`. Run on folded text. */
 const RU_ANNEX_START = new RegExp(String.raw`^приложение(?: ?№? ?(${NUMBER}))?(?= к |$)`, 'u');
 /** Matches `бұйрығымен бекітілген`; must not match `бекітілген Атырау`. Run on folded text. */
@@ -57,7 +60,12 @@ const BOX_STARTS: readonly string[] = [
 /** Says whether a line belongs to the box or to a blank: a role, a caption in brackets, a rule of underscores. */
 export function isFormBlank(line: string): boolean {
   const text = foldLetters(line).trim();
-  return text.startsWith('(') || text.includes('___') || BOX_STARTS.some((start) => text.startsWith(start)) || isFormMark(text);
+  return (
+    text.startsWith('(') ||
+    text.includes('___') ||
+    BOX_STARTS.some((start) => text.startsWith(start)) ||
+    isFormMark(text)
+  );
 }
 
 interface FormWords {
@@ -92,7 +100,13 @@ const FORM_TITLES: readonly FormWords[] = [
       ['360', 'басшы'],
     ],
   },
-  { form: 'survey-360-servants', titles: [['360', 'служащ'], ['360', 'қызметші']] },
+  {
+    form: 'survey-360-servants',
+    titles: [
+      ['360', 'служащ'],
+      ['360', 'қызметші'],
+    ],
+  },
   {
     form: 'indicator-table',
     titles: [
@@ -109,10 +123,7 @@ const FORM_TITLES: readonly FormWords[] = [
   },
   {
     form: 'ranking-sheet',
-    titles: [
-      ['ранжирован'],
-      ['саралау'],
-    ],
+    titles: [['ранжирован'], ['саралау']],
   },
   {
     form: 'competency-sheet',
@@ -143,7 +154,9 @@ const FORM_TITLES: readonly FormWords[] = [
 /** Returns the kind of a form by its title, null when the vocabulary is not known. */
 export function readFormKind(title: string): FormKind | null {
   const text = foldLetters(title.slice(0, 600));
-  return FORM_TITLES.find((row) => row.titles.some((stems) => stems.every((stem) => text.includes(stem))))?.form ?? null;
+  return (
+    FORM_TITLES.find((row) => row.titles.some((stems) => stems.every((stem) => text.includes(stem))))?.form ?? null
+  );
 }
 
 /** Beginnings of column titles, folded. Where a flattened header glues two cells together, a cell begins at one of these. */

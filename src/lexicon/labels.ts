@@ -35,7 +35,10 @@ const NUMBER = String.raw`\d{1,4}(?:-\d{1,3}){0,3}`;
 const ROMAN = '[іivхxlсc]{1,7}';
 
 /** Matches `6-тарау. 2021 жылғы`, `1 тарау Жалпы`; must not match `6-тараумен толықтырылсын`. Run on folded text. */
-const KK_HEADING = new RegExp(`^(${NUMBER}|${ROMAN}) ?-? ?(бөлім|тарау|параграф|бап)(?![\\p{L}\\p{N}])( ?[.:])? *`, 'u');
+const KK_HEADING = new RegExp(
+  `^(${NUMBER}|${ROMAN}) ?-? ?(бөлім|тарау|параграф|бап)(?![\\p{L}\\p{N}])( ?[.:])? *`,
+  'u',
+);
 /** Matches `Глава 2. Порядок`, `§ 1. Общие`; must not match `Главы 2 и 3`. Run on folded text. */
 const RU_HEADING = new RegExp(
   `^(подраздел|раздел|глава|параграф|статья|§) ?№? ?(${NUMBER}|${ROMAN})(?![\\p{L}\\p{N}])( ?[.:])? *`,

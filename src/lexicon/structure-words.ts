@@ -20,7 +20,15 @@ const ENACTMENT: Stems = [
 ];
 
 /** The publisher's remarks; not law text. */
-const NOTE_OPENERS: Stems = ['ескерту.', 'ескерту:', 'сноска.', 'сноска:', 'зқаи-ның ескертпесі', 'рқао-ның ескертпесі', 'примечание ицпи'];
+const NOTE_OPENERS: Stems = [
+  'ескерту.',
+  'ескерту:',
+  'сноска.',
+  'сноска:',
+  'зқаи-ның ескертпесі',
+  'рқао-ның ескертпесі',
+  'примечание ицпи',
+];
 
 /** Where the publisher prints, in place of a deleted unit, what became of it: "41. Исключен решением …". Stems at the start, after the marker. */
 const DELETED_OPENERS: Stems = [
@@ -97,9 +105,31 @@ const DERIVED_ACT: Stems = [
 ];
 
 /** Names of acts to which an annex may belong; the decree itself. */
-const DECREE_WORDS: Stems = ['қаулы', 'шешім', 'бұйры', 'өкім', 'жарлы', 'постановлени', 'решени', 'приказ', 'распоряжени', 'указ'];
+const DECREE_WORDS: Stems = [
+  'қаулы',
+  'шешім',
+  'бұйры',
+  'өкім',
+  'жарлы',
+  'постановлени',
+  'решени',
+  'приказ',
+  'распоряжени',
+  'указ',
+];
 /** Names of documents that a decree approves. */
-const DOCUMENT_WORDS: Stems = ['әдістеме', 'қағида', 'ереже', 'нұсқаулы', 'тәртіп', 'методик', 'правил', 'положени', 'инструкци', 'поряд'];
+const DOCUMENT_WORDS: Stems = [
+  'әдістеме',
+  'қағида',
+  'ереже',
+  'нұсқаулы',
+  'тәртіп',
+  'методик',
+  'правил',
+  'положени',
+  'инструкци',
+  'поряд',
+];
 /** A header that names the model document instead of this one. */
 const MODEL_WORDS: Stems = ['үлгілік', 'үлгі әдістеме', 'типов'];
 /** Offices that sign. */
@@ -126,7 +156,18 @@ const OFFICES: Stems = [
 ];
 
 /** Words after which a Russian name goes on although the next line begins with a capital: "города / Аксу". */
-const OPEN_ENDS: ReadonlySet<string> = new Set(['города', 'района', 'области', 'республики', 'министерства', 'агентства', 'акимата', 'маслихата', 'к', 'от']);
+const OPEN_ENDS: ReadonlySet<string> = new Set([
+  'города',
+  'района',
+  'области',
+  'республики',
+  'министерства',
+  'агентства',
+  'акимата',
+  'маслихата',
+  'к',
+  'от',
+]);
 
 /** Dative endings of Kazakh act words before "қосымша". Matches `қаулысына`, must not match `басқа`. */
 const KK_DATIVE = /(?:на|не|ға|ге|қа|ке)$/;

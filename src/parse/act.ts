@@ -1,5 +1,5 @@
-import { joinMapped } from '../base/mapped-text.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import { joinMapped } from '../base/mapped-text.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isEnactment, isPublisherNote, namesOffice } from '../lexicon/structure-words.ts';
 import type { Block, TextBlock } from '../model/source-text.ts';
@@ -32,7 +32,9 @@ export function isSignatureLike(block: Block | undefined): boolean {
 function signatureStart(blocks: readonly Block[], floor: number): number {
   let from = blocks.length;
   while (from > floor && isSignatureLike(blocks[from - 1])) from -= 1;
-  const isSigned = blocks.slice(from).some((block) => block.kind === 'text' && (NAME.test(block.text.text) || namesOffice(block.text.text)));
+  const isSigned = blocks
+    .slice(from)
+    .some((block) => block.kind === 'text' && (NAME.test(block.text.text) || namesOffice(block.text.text)));
   return isSigned ? from : blocks.length;
 }
 
@@ -49,7 +51,9 @@ interface Front {
 function splitFront(blocks: readonly Block[]): Front {
   const firstPoint = blocks.findIndex((block) => markerOf(block)?.kind === 'point');
   const head = firstPoint < 0 ? blocks : blocks.slice(0, firstPoint);
-  const enactment = head.findIndex((block) => isText(block) && isEnactment(block.text.text) && !isPublisherNote(block.text.text));
+  const enactment = head.findIndex(
+    (block) => isText(block) && isEnactment(block.text.text) && !isPublisherNote(block.text.text),
+  );
   if (enactment < 0) {
     const end = firstPoint < 0 ? Math.min(1, blocks.length) : firstPoint;
     return { title: blocks.slice(0, end), preamble: [], body: blocks.slice(end) };
@@ -57,7 +61,13 @@ function splitFront(blocks: readonly Block[]): Front {
   let from = enactment;
   while (from > 0 && enactment - from < MOST_PREAMBLE_BLOCKS) {
     const above = head[from - 1];
-    if (!isText(above) || above.shape !== 'paragraph' || above.headingLevel !== null || isPublisherNote(above.text.text)) break;
+    if (
+      !isText(above) ||
+      above.shape !== 'paragraph' ||
+      above.headingLevel !== null ||
+      isPublisherNote(above.text.text)
+    )
+      break;
     from -= 1;
   }
   const end = firstPoint < 0 ? enactment + 1 : firstPoint;
@@ -90,7 +100,8 @@ function unstampedStart(segments: readonly Segment[], isEnacted: boolean): numbe
   if (chapter < 0) return null;
   if (!isEnacted) return 0;
   const title = segments[chapter - 1];
-  const isTitled = title?.kind === 'block' && isSignatureLike(title.block) && isText(title.block) && !NAME.test(title.block.text.text);
+  const isTitled =
+    title?.kind === 'block' && isSignatureLike(title.block) && isText(title.block) && !NAME.test(title.block.text.text);
   return isTitled ? chapter - 1 : chapter;
 }
 
@@ -101,7 +112,11 @@ function reportNoEnactment(act: Draft, context: ParseContext): void {
 
 /** Returns the decree itself: title, preamble, points with quoted new text, signature. Ids begin with `act`. */
 export function buildAct(blocks: readonly Block[], hasMethodology: boolean, context: ParseContext): ActParts {
-  const act = draft({ id: context.register.take('act'), kind: 'act', line: blocks[0]?.kind === 'text' ? lineOf(blocks[0]) : 1 });
+  const act = draft({
+    id: context.register.take('act'),
+    kind: 'act',
+    line: blocks[0]?.kind === 'text' ? lineOf(blocks[0]) : 1,
+  });
   const front = splitFront(blocks);
   const isEnacted = front.preamble.length > 0;
   if (!isEnacted && blocks.length > 0) reportNoEnactment(act, context);
@@ -117,7 +132,13 @@ export function buildAct(blocks: readonly Block[], hasMethodology: boolean, cont
   act.children.push(...leaf('title', front.title, context), ...leaf('preamble', front.preamble, context));
   const options = { rootId: 'act', firstParagraph: 1, isExcerpt: false, hasChapters: false };
   act.children.push(...nestSegments(own.slice(0, signature), options, context));
-  act.children.push(...leaf('signature', tail.slice(signature).filter((block) => block !== null), context));
+  act.children.push(
+    ...leaf(
+      'signature',
+      tail.slice(signature).filter((block) => block !== null),
+      context,
+    ),
+  );
   return { act, unstamped: cut === null ? [] : blocksOf(segments.slice(cut)) };
 }
 

@@ -1,5 +1,5 @@
-import { joinMapped, type MappedText } from '../base/mapped-text.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { joinMapped, type MappedText } from '../base/mapped-text.ts';
 import { isFormBlank, readFormKind } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isPublisherNote } from '../lexicon/structure-words.ts';
@@ -114,7 +114,9 @@ function missingWords(blocks: readonly TextBlock[], taken: ReadonlySet<number>):
     block.text.origins.forEach((origin, at) => {
       if (origin >= 0 && !taken.has(origin) && block.text.text.charAt(at).trim() !== '') units.push(at);
     });
-    const text = units.map((at, index) => (index > 0 && at > (units[index - 1] ?? 0) + 1 ? ' ' : '') + block.text.text.charAt(at)).join('');
+    const text = units
+      .map((at, index) => (index > 0 && at > (units[index - 1] ?? 0) + 1 ? ' ' : '') + block.text.text.charAt(at))
+      .join('');
     const origins: number[] = [];
     units.forEach((at, index) => {
       if (index > 0 && at > (units[index - 1] ?? 0) + 1) origins.push(-1);
@@ -146,7 +148,10 @@ function addIndicatorTable(annex: Draft, blocks: readonly TextBlock[], context: 
   const id = context.register.take(childId(annex.id, 'table', '1'));
   const own = missingWords(blocks, taken);
   const table = draft({ id, kind: 'table', label: '1', own, line: blocks[0] ? lineOf(blocks[0]) : annex.line });
-  table.cells = columns.map((column) => ({ role: 'column-title', items: [{ text: column, origins: new Int32Array(column.length).fill(-1) }] }));
+  table.cells = columns.map((column) => ({
+    role: 'column-title',
+    items: [{ text: column, origins: new Int32Array(column.length).fill(-1) }],
+  }));
   table.children = rows as Draft[];
   annex.children.push(table);
   return leftover;
@@ -190,7 +195,9 @@ function addStamps(annex: Draft, sections: readonly Section[], context: ParseCon
   for (const section of sections) {
     const own = joinMapped(section.headerBlocks.map((block) => block.text));
     const line = section.headerBlocks[0] ? lineOf(section.headerBlocks[0]) : annex.line;
-    annex.children.push(draft({ id: context.register.take(childId(annex.id, 'stamp', null)), kind: 'stamp', own, line }));
+    annex.children.push(
+      draft({ id: context.register.take(childId(annex.id, 'stamp', null)), kind: 'stamp', own, line }),
+    );
   }
 }
 
@@ -210,10 +217,19 @@ export function buildAnnex(parts: AnnexParts, id: string, context: ParseContext)
   annex.form = title ? readFormKind(title.text) : null;
   if (before.length > 0) {
     const own = joinMapped(before.map((block) => block.text));
-    annex.children.push(draft({ id: context.register.take(childId(id, 'stamp', null)), kind: 'stamp', own, line: lineOf(before[0] as TextBlock) }));
+    annex.children.push(
+      draft({
+        id: context.register.take(childId(id, 'stamp', null)),
+        kind: 'stamp',
+        own,
+        line: lineOf(before[0] as TextBlock),
+      }),
+    );
   }
   if (annex.form === null && isLawText(after)) {
-    annex.children.push(...nestText(after, { rootId: id, firstParagraph: 1, isExcerpt: false, hasChapters: true }, context));
+    annex.children.push(
+      ...nestText(after, { rootId: id, firstParagraph: 1, isExcerpt: false, hasChapters: true }, context),
+    );
   } else addFormBody(annex, after, annex.form, context);
   if (first?.header?.isModel) reportModelHeader(annex, first, context);
   return annex;
@@ -225,4 +241,3 @@ function reportModelHeader(annex: Draft, section: Section, context: ParseContext
   const found: Diagnostic = diagnose('PARSE_ANNEX_HEADER_MODEL', message, place, { found: section.header?.text ?? '' });
   context.diagnostics.push(found);
 }
-

@@ -92,8 +92,15 @@ function readRows(blocks: readonly TextBlock[]): { rows: FlatRow[]; taken: numbe
   for (const block of blocks) {
     const number = rowNumber(block.text.text);
     const row = rows[rows.length - 1];
-    if (number !== null && number === (row?.number ?? 0) + 1) rows.push({ number, parts: [block.text], line: lineOf(block) });
-    else if (row === undefined || !isHeaderCell(block) || block.shape === 'paragraph' || block.text.text.startsWith('...')) break;
+    if (number !== null && number === (row?.number ?? 0) + 1)
+      rows.push({ number, parts: [block.text], line: lineOf(block) });
+    else if (
+      row === undefined ||
+      !isHeaderCell(block) ||
+      block.shape === 'paragraph' ||
+      block.text.text.startsWith('...')
+    )
+      break;
     else row.parts.push(block.text);
     taken += 1;
   }
@@ -117,7 +124,7 @@ function headerStart(blocks: readonly TextBlock[], number: number): number {
   let from = number;
   while (from > 0 && blocks[number]?.pageBreakBefore) {
     const above = blocks[from - 1];
-    if (!above || above.shape !== 'plain' || !isHeaderCell(above)) break;
+    if (above?.shape !== 'plain' || !isHeaderCell(above)) break;
     from -= 1;
   }
   return from;
@@ -150,4 +157,3 @@ export function readFlatTable(
   table.children = body.rows.map((row) => makeRow(row, id, register, wordsRole));
   return { table, before: blocks.slice(0, from), after: blocks.slice(to + body.taken) };
 }
-

@@ -1,7 +1,7 @@
-import type { TextBlock, Block } from '../model/source-text.ts';
 import { isFormMark, readFormKind, readHeaderAnchor } from '../lexicon/form-words.ts';
-import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
+import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
+import type { Block, TextBlock } from '../model/source-text.ts';
 
 /**
  * The lines at the head of an annex or of an approved document: "… № 105 қаулысына 1-қосымша", "Утверждена постановлением …".
@@ -46,7 +46,16 @@ export function flattenLines(blocks: readonly Block[]): FlatLine[] {
   const lines: FlatLine[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') {
-      lines.push({ block: at, index: 0, text: '', stored: block.line, shape: 'paragraph', gap: 9, isAfterPageBreak: false, isHeading: false });
+      lines.push({
+        block: at,
+        index: 0,
+        text: '',
+        stored: block.line,
+        shape: 'paragraph',
+        gap: 9,
+        isAfterPageBreak: false,
+        isHeading: false,
+      });
       return;
     }
     block.lines.forEach((line, index) => {
@@ -152,7 +161,13 @@ function readHeader(lines: readonly FlatLine[], at: number, floor: number, block
   const text = joinLines(lines, from, to);
   const owner = annexOwner(text, anchor.where);
   if (anchor.kind === 'approval' && !namesDecree(text)) return null;
-  if (anchor.kind === 'annex' && anchor.label === null && owner === null && (anchor.where === 'before' || to - from > 1)) return null;
+  if (
+    anchor.kind === 'annex' &&
+    anchor.label === null &&
+    owner === null &&
+    (anchor.where === 'before' || to - from > 1)
+  )
+    return null;
   const label = anchor.kind === 'annex' ? anchor.label : null;
   return { kind: anchor.kind, label, owner, isModel: namesModel(text), from, to, anchorLine: line.stored, text };
 }

@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
-import { detectLanguage } from '../lexicon/language.ts';
 import { readFormKind } from '../lexicon/form-words.ts';
+import { detectLanguage } from '../lexicon/language.ts';
 import { namesDocument } from '../lexicon/structure-words.ts';
 import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
@@ -58,7 +58,9 @@ function pairHeaders(sections: readonly Section[]): AnnexParts[] {
 function planSections(sections: readonly Section[]): Plan {
   const headed = sections.filter((section) => section.header !== null);
   const approval = headed.findIndex((section) => section.header?.kind === 'approval');
-  const byTitle = headed.findIndex((section) => section.header?.owner === 'decree' && !isEmpty(section) && isDocument(section));
+  const byTitle = headed.findIndex(
+    (section) => section.header?.owner === 'decree' && !isEmpty(section) && isDocument(section),
+  );
   const at = approval >= 0 ? approval : byTitle;
   const parts = pairHeaders(headed.filter((_, index) => index !== at));
   const isOwn = (part: AnnexParts): boolean => at < 0 || part.sections[0]?.header?.owner === 'decree';
@@ -194,9 +196,13 @@ export function parseProvisions(
     notes: [],
     diagnostics: [],
   };
-  const nest = { rootId: options.idPrefix, firstParagraph: options.firstParagraph ?? null, isExcerpt: true, hasChapters: false };
+  const nest = {
+    rootId: options.idPrefix,
+    firstParagraph: options.firstParagraph ?? null,
+    isExcerpt: true,
+    hasChapters: false,
+  };
   const children = nestText(blocks, nest, context);
   const diagnostics: readonly Diagnostic[] = context.diagnostics;
   return outcome(children, diagnostics);
 }
-

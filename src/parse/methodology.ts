@@ -28,7 +28,8 @@ function splitTitle(blocks: readonly Block[]): Titled {
   let isOver = false;
   for (const block of blocks) {
     const isTitle = !isOver && block.kind === 'text' && !isPublisherNote(block.text.text) && !startsUnit(block);
-    if (isTitle && (title.length === 0 || !SENTENCE_END.test(block.text.text)) && isTitleShape(block, title[0])) title.push(block);
+    if (isTitle && (title.length === 0 || !SENTENCE_END.test(block.text.text)) && isTitleShape(block, title[0]))
+      title.push(block);
     else {
       if (block.kind !== 'text' || !isPublisherNote(block.text.text)) isOver = true;
       body.push(block);
@@ -39,7 +40,10 @@ function splitTitle(blocks: readonly Block[]): Titled {
 
 /** Further title lines look like the first: centred after centred, heading after heading. */
 function isTitleShape(block: TextBlock, first: TextBlock | undefined): boolean {
-  return first === undefined || (block.shape === first.shape && block.headingLevel === first.headingLevel && block.shape === 'plain');
+  return (
+    first === undefined ||
+    (block.shape === first.shape && block.headingLevel === first.headingLevel && block.shape === 'plain')
+  );
 }
 
 /** Returns the methodology: header of approval, title, chapters and points. Its annexes are added by the caller. */
@@ -52,8 +56,12 @@ export function buildMethodology(section: Section, context: ParseContext): Draft
   if (section.headerBlocks.length > 0) {
     const stamp = joinMapped(section.headerBlocks.map((block) => block.text));
     const first = section.headerBlocks[0] as TextBlock;
-    methodology.children.push(draft({ id: context.register.take('stamp'), kind: 'stamp', own: stamp, line: lineOf(first) }));
+    methodology.children.push(
+      draft({ id: context.register.take('stamp'), kind: 'stamp', own: stamp, line: lineOf(first) }),
+    );
   }
-  methodology.children.push(...nestText(body, { rootId: '', firstParagraph: 1, isExcerpt: false, hasChapters: true }, context));
+  methodology.children.push(
+    ...nestText(body, { rootId: '', firstParagraph: 1, isExcerpt: false, hasChapters: true }, context),
+  );
   return methodology;
 }

@@ -1,5 +1,5 @@
-import { concatMapped, joinMapped } from '../base/mapped-text.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { concatMapped, joinMapped } from '../base/mapped-text.ts';
 import { compareLabels, followsLabel, type MarkedKind, type UnitMarker } from '../lexicon/labels.ts';
 import type { TableBlock, TextBlock } from '../model/source-text.ts';
 import type { Item } from './classify-lines.ts';
@@ -150,7 +150,8 @@ function paragraphParent(state: State, block: TextBlock, next: UnitMarker | null
 function nextParagraphLabel(state: State, parent: Draft | null, words: string): string | null {
   const seen = state.paragraphs.get(parent)?.count ?? 0;
   state.paragraphs.set(parent, { count: seen + 1, last: words });
-  if (parent === null) return state.options.firstParagraph === null ? null : String(state.options.firstParagraph + seen);
+  if (parent === null)
+    return state.options.firstParagraph === null ? null : String(state.options.firstParagraph + seen);
   const isOwnCounted = parent.kind === 'point' || parent.kind === 'subpoint' || parent.kind === 'article';
   return String(seen + (isOwnCounted ? 2 : 1));
 }
@@ -158,7 +159,8 @@ function nextParagraphLabel(state: State, parent: Draft | null, words: string): 
 /** The title of a chapter whose number stands on a line of its own. */
 function isTitleOf(unit: Draft | null, block: TextBlock): unit is Draft {
   if (unit === null || unit.heading !== null || unit.children.length > 0) return false;
-  const isTitled = unit.kind === 'part' || unit.kind === 'chapter' || unit.kind === 'section' || unit.kind === 'article';
+  const isTitled =
+    unit.kind === 'part' || unit.kind === 'chapter' || unit.kind === 'section' || unit.kind === 'article';
   return isTitled && block.text.text.length <= LONGEST_TITLE && !/[.;:,]$/u.test(block.text.text);
 }
 
@@ -185,7 +187,8 @@ function addQuotation(state: State, quotation: Quotation): void {
   state.notes.push(...nested.notes);
   state.diagnostics.push(...nested.diagnostics);
   if (!quotation.isClosed) {
-    const message = 'The quoted new text is not closed by a quotation mark; it was taken up to the next instruction or unit.';
+    const message =
+      'The quoted new text is not closed by a quotation mark; it was taken up to the next instruction or unit.';
     state.diagnostics.push(diagnose('PARSE_QUOTE_UNCLOSED', message, placeOf(state, id, quotation.line)));
   }
   if (parent === null) state.roots.push(unit);
@@ -245,4 +248,3 @@ export function nestItems(items: readonly Item[], options: NestOptions): Nested 
   });
   return { children: state.roots, notes: state.notes, diagnostics: state.diagnostics };
 }
-

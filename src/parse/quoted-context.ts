@@ -1,5 +1,5 @@
-import type { MarkedKind } from '../lexicon/labels.ts';
 import { findAddresses, minimalPath } from '../lexicon/address.ts';
+import type { MarkedKind } from '../lexicon/labels.ts';
 import { announcesNewText, namesDerivedAct } from '../lexicon/structure-words.ts';
 import { type Lang, provisionIdOfPath } from '../model/ids.ts';
 
@@ -71,7 +71,9 @@ export function placeQuotation(above: readonly string[], kind: MarkedKind | 'par
     for (const [unit, label] of units) found.set(unit, label);
     outermost = Math.min(outermost, ...units.map(([unit]) => RANKS[unit] ?? 9));
   });
-  const path = [...found].sort(([a], [b]) => (RANKS[a] ?? 9) - (RANKS[b] ?? 9)).map(([unit, label]) => `${unit}:${label}`);
+  const path = [...found]
+    .sort(([a], [b]) => (RANKS[a] ?? 9) - (RANKS[b] ?? 9))
+    .map(([unit, label]) => `${unit}:${label}`);
   const inside = path.length > 0 ? (provisionIdOfPath(path.join('/')) ?? '') : '';
   const isDecree = above.length > 0 && !above.some((text) => namesDerivedAct(text));
   return { rootId: [isDecree ? 'act' : '', inside].filter((part) => part !== '').join('__'), firstParagraph };

@@ -132,7 +132,11 @@ function inlineStart(text: string): number | null {
   for (let tries = 0; colon >= 0 && tries < 8; tries += 1) {
     const gap = text.slice(colon + 1, colon + 4);
     const quote = colon + 1 + (gap.length - gap.trimStart().length);
-    if (OPENING.test(text.slice(quote, quote + 1)) && readUnitMarker(text.slice(quote + 1, quote + 65))?.style === 'regular') return quote;
+    if (
+      OPENING.test(text.slice(quote, quote + 1)) &&
+      readUnitMarker(text.slice(quote + 1, quote + 65))?.style === 'regular'
+    )
+      return quote;
     colon = text.indexOf(':', colon + 1);
   }
   return null;

@@ -16,7 +16,11 @@ interface Growing {
 }
 
 /** Returns the source cut at its headers; blocks are split where a header begins or ends inside one. */
-export function cutSections(blocks: readonly Block[], lines: readonly FlatLine[], headers: readonly Header[]): Section[] {
+export function cutSections(
+  blocks: readonly Block[],
+  lines: readonly FlatLine[],
+  headers: readonly Header[],
+): Section[] {
   const firstLines: number[] = [];
   lines.forEach((line, at) => {
     if (line.index === 0) firstLines[line.block] = at;

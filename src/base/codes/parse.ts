@@ -29,7 +29,8 @@ export const PARSE_CODES = {
   },
   PARSE_MARKER_ODD: {
     severity: 'info',
-    meaning: 'The number of a unit is printed without its dot; it was taken as a unit because the numbering asks for it.',
+    meaning:
+      'The number of a unit is printed without its dot; it was taken as a unit because the numbering asks for it.',
     advice: 'Nothing to do unless the text is not a unit.',
   },
   PARSE_QUOTE_UNCLOSED: {
