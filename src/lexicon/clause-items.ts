@@ -1,27 +1,22 @@
 import type { Lang } from '../model/ids.ts';
-import { type AddressReading, minimalPath } from './address.ts';
+import { type AddressReading, findAddresses, minimalPath } from './address.ts';
 import { findEvents } from './clause-events.ts';
 import { type Item, KK_ABLATIVE, markAt, nounOfVerb, REACH, type Scan, take, wordsOf } from './clause-scan.ts';
 import { findDatesAndLengths, joinTerms } from './clause-terms.ts';
-import type { ClauseRegion, ClauseSpan, ClauseToken } from './clause-tokens.ts';
+import { type ClauseSpan, type ClauseToken, findClauseSpans, tokenizeClause } from './clause-tokens.ts';
 
-/** Returns what the sentence or bracketed remark says about time, in reading order; `spans` and the result count tokens of the region. */
-export function findItems(
-  text: string,
-  tokens: readonly ClauseToken[],
-  spans: readonly ClauseSpan[],
-  region: ClauseRegion,
-  lang: Lang,
-  addresses: readonly AddressReading[],
-): Item[] {
+/** Returns what a sentence or bracketed remark says about time, in reading order. */
+export function findItems(text: string, lang: Lang): Item[] {
+  const tokens = tokenizeClause(text, lang);
   const spanAt = new Map<number, ClauseSpan>();
-  for (const span of spans) for (let at = span.from; at < span.to; at += 1) spanAt.set(at, span);
-  const inside = tokens.slice(region.from, region.to);
-  const scan: Scan = { text, tokens: inside, lang, spanAt, taken: new Set(), finds: [] };
+  for (const span of findClauseSpans(text, tokens, lang)) {
+    for (let at = span.from; at < span.to; at += 1) spanAt.set(at, span);
+  }
+  const scan: Scan = { text, tokens, lang, spanAt, taken: new Set(), finds: [] };
   findRetroactive(scan);
   findVerbs(scan);
   if (!scan.finds.some((find) => find.kind === 'item')) return [];
-  findUnits(scan, addresses);
+  findUnits(scan);
   findSmallWords(scan);
   findEvents(scan);
   findDatesAndLengths(scan);
@@ -76,35 +71,36 @@ function isEventOfForce(scan: Scan, at: number): boolean {
 /** Matches "қаулының", "тармағының"; not "қаулы". */
 const KK_GENITIVE = /[ндт][ыі]ң$/u;
 
-/** Addresses of the text, by the address grammar, joined where only commas and "and" stand between. */
-function findUnits(scan: Scan, addresses: readonly AddressReading[]): void {
-  const start = scan.tokens[0]?.start ?? 0;
-  const end = scan.tokens.at(-1)?.end ?? start;
+/** Addresses of the sentence, by the address grammar, joined where only commas and "and" stand between. */
+function findUnits(scan: Scan): void {
   let group: AddressReading[] = [];
+  let [from, to] = [0, 0];
   const close = (): void => {
-    const [first, last] = [group[0], group.at(-1)];
-    if (first === undefined || last === undefined) return;
-    const from = scan.tokens.findIndex((token) => token.start >= first.start);
-    const to = scan.tokens.findLastIndex((token) => token.end <= last.end) + 1;
-    const unclear = group.some((address) => address.alternativePaths !== null);
-    const paths = unclear ? [] : group.flatMap((address) => address.paths.map(minimalPath));
-    if (from >= 0 && to > from)
-      take(scan, from, to, { kind: 'units', units: { paths, words: wordsOf(scan, from, to) } });
+    if (group.length === 0) return;
+    const isOpen = group.some((address) => address.alternativePaths !== null);
+    const paths = isOpen ? [] : group.flatMap((address) => address.paths.map(minimalPath));
+    take(scan, from, to, { kind: 'units', units: { paths, words: wordsOf(scan, from, to) } });
     group = [];
   };
-  for (const address of addresses) {
-    if (address.start < start || address.end > end) continue;
-    const last = group.at(-1);
-    if (last !== undefined && !isOnlyListing(scan, last.end, address.start)) close();
+  let at = 0;
+  for (const address of findAddresses(scan.text, scan.lang)) {
+    let isListing = true;
+    for (; at < scan.tokens.length && (scan.tokens[at]?.start ?? 0) < address.start; at += 1) {
+      if (at >= to && !isListSign(scan.tokens[at])) isListing = false;
+    }
+    if (!isListing || group.length === 0) {
+      close();
+      from = at;
+    }
     group.push(address);
+    while (at < scan.tokens.length && (scan.tokens[at]?.end ?? 0) <= address.end) at += 1;
+    to = at;
   }
   close();
 }
 
-function isOnlyListing(scan: Scan, from: number, to: number): boolean {
-  return scan.tokens
-    .filter((token) => token.start >= from && token.end <= to)
-    .every((token) => token.word === ',' || (token.mark === 'and' && token.word !== 'а' && token.word !== 'ал'));
+function isListSign(token: ClauseToken | undefined): boolean {
+  return token?.word === ',' || (token?.mark === 'and' && token.word !== 'а' && token.word !== 'ал');
 }
 
 function findSmallWords(scan: Scan): void {

@@ -112,7 +112,7 @@ function lengthOf(
   return { days: unit === 'week' ? amount * 7 : amount, months: 0, working };
 }
 
-/** Returns every date and length of time of the text in order, without overlaps; token numbers are those of the whole text. */
+/** Returns every date and length of time of the text in order, without overlaps. */
 export function findClauseSpans(text: string, tokens: readonly ClauseToken[], lang: Lang): ClauseSpan[] {
   const spans: ClauseSpan[] = [];
   const dates = findDates(text, lang);
@@ -136,15 +136,8 @@ export function findClauseSpans(text: string, tokens: readonly ClauseToken[], la
   return spans;
 }
 
-/** Returns the spans of one region, counted from its first token. */
-export function spansInRegion(spans: readonly ClauseSpan[], region: ClauseRegion): ClauseSpan[] {
-  return spans
-    .filter((span) => span.from >= region.from && span.to <= region.to)
-    .map((span) => ({ ...span, from: span.from - region.from, to: span.to - region.from }));
-}
-
 /** One sentence or bracketed remark: [from, to) in tokens. */
-export interface ClauseRegion {
+interface ClauseRegion {
   readonly from: number;
   readonly to: number;
 }
@@ -155,7 +148,7 @@ function isAbbreviation(token: ClauseToken | undefined): boolean {
 }
 
 /** Returns sentences and bracketed remarks; a bracket that holds only a number ("10 (десять)") does not cut, nor does "2)". */
-export function splitRegions(tokens: readonly ClauseToken[]): ClauseRegion[] {
+function splitRegions(tokens: readonly ClauseToken[]): ClauseRegion[] {
   const regions: ClauseRegion[] = [];
   let from = 0;
   let depth = 0;
@@ -184,4 +177,19 @@ export function splitRegions(tokens: readonly ClauseToken[]): ClauseRegion[] {
   }
   close(tokens.length, tokens.length);
   return regions;
+}
+
+/** Returns the sentences and bracketed remarks that hold a word of one of the kinds, in order; only these are read closely. */
+export function sentencesWith(text: string, lang: Lang, marks: readonly WordMark[]): string[] {
+  const tokens = tokenizeClause(text, lang);
+  const found: string[] = [];
+  for (const { from, to } of splitRegions(tokens)) {
+    let has = false;
+    for (let at = from; at < to && !has; at += 1) {
+      const mark = tokens[at]?.mark ?? null;
+      has = mark !== null && marks.includes(mark);
+    }
+    if (has) found.push(text.slice(tokens[from]?.start, tokens[to - 1]?.end));
+  }
+  return found;
 }

@@ -1,9 +1,8 @@
 import type { Lang } from '../model/ids.ts';
 import type { Commencement } from '../model/lifecycle.ts';
-import { findAddresses } from './address.ts';
 import { findItems } from './clause-items.ts';
 import type { ClauseUnits, Item, Term } from './clause-scan.ts';
-import { findClauseSpans, spansInRegion, splitRegions, tokenizeClause } from './clause-tokens.ts';
+import { sentencesWith } from './clause-tokens.ts';
 
 type VerbKind = 'effect' | 'force';
 
@@ -44,9 +43,6 @@ export function defaultCommencement(): Commencement {
  * **Source**: law "On legal acts", arts. 42-43.
  */
 export function readCommencement(text: string, lang: Lang): Commencement | null {
-  const tokens = tokenizeClause(text, lang);
-  const addresses = findAddresses(text, lang);
-  const spans = findClauseSpans(text, tokens, lang);
   const reading: Reading = {
     main: { units: null, effect: null, force: null },
     exceptions: [],
@@ -55,13 +51,12 @@ export function readCommencement(text: string, lang: Lang): Commencement | null 
     hasVerb: false,
   };
   const words: string[] = [];
-  for (const region of splitRegions(tokens)) {
-    const items = findItems(text, tokens, spansInRegion(spans, region), region, lang, addresses);
+  for (const sentence of sentencesWith(text, lang, ['enter', 'enter-relative', 'extends'])) {
+    const items = findItems(sentence, lang);
     if (!items.some((item) => item.kind === 'verb' || item.kind === 'retroactive')) continue;
     if (lang === 'kk') walkVerbLast(items, reading);
     else walkVerbFirst(items, reading);
-    const from = tokens[region.from]?.start ?? 0;
-    words.push(collapse(text.slice(from, tokens[region.to - 1]?.end ?? from)));
+    words.push(collapse(sentence));
   }
   if (!reading.hasVerb && reading.retroactiveFrom === null) return null;
   return buildCommencement(reading, words.join(' '));

@@ -1,12 +1,5 @@
 import type { Lang } from '../model/ids.ts';
-import {
-  type ClauseSpan,
-  type ClauseToken,
-  findClauseSpans,
-  spansInRegion,
-  splitRegions,
-  tokenizeClause,
-} from './clause-tokens.ts';
+import { type ClauseSpan, type ClauseToken, findClauseSpans, sentencesWith, tokenizeClause } from './clause-tokens.ts';
 
 /** The last moment that a clause names, and whether its day is still inside: the words often leave that open. */
 export interface Until {
@@ -44,19 +37,17 @@ function readUntil(
   isRightSentence: (tokens: readonly ClauseToken[]) => boolean,
   isVerb: (tokens: readonly ClauseToken[], at: number, lang: Lang) => boolean,
 ): Until | null {
-  const all = tokenizeClause(text, lang);
-  const spans = findClauseSpans(text, all, lang);
-  for (const region of splitRegions(all)) {
-    const tokens = all.slice(region.from, region.to);
+  for (const sentence of sentencesWith(text, lang, ['until', 'inclusive'])) {
+    const tokens = tokenizeClause(sentence, lang);
     if (!isRightSentence(tokens)) continue;
-    for (const span of spansInRegion(spans, region)) {
+    for (const span of findClauseSpans(sentence, tokens, lang)) {
       if (span.date === null) continue;
       const end = lang === 'kk' ? kazakhEnd(tokens, span) : russianEnd(tokens, span);
       const verb = end === null ? null : nearestVerb(tokens, span, lang, isVerb);
       if (end === null || verb === null) continue;
       const from = tokens[Math.min(span.from - (lang === 'ru' ? 1 : 0), verb)]?.start ?? 0;
       const to = tokens[lang === 'kk' ? endOfVerbGroup(tokens, verb) : Math.max(end.to - 1, verb)]?.end ?? from;
-      return { date: span.date, inclusive: end.inclusive, words: text.slice(from, to).replace(/\s+/gu, ' ') };
+      return { date: span.date, inclusive: end.inclusive, words: sentence.slice(from, to).replace(/\s+/gu, ' ') };
     }
   }
   return null;
