@@ -74,7 +74,7 @@ export function findNumbers(text: string): NumberSpan[] {
     const asWritten = match[1] ?? null;
     spans.push({
       start: match.index,
-      end: match.index + match[0].length,
+      end: match.index + match[0].trimEnd().length,
       asWritten,
       number: asWritten === null ? null : foldNumber(asWritten),
     });

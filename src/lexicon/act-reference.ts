@@ -1,0 +1,149 @@
+import type { ActType } from '../model/expression.ts';
+import type { Lang } from '../model/ids.ts';
+import { readClause } from './act-clauses.ts';
+import { findNumbers, type NumberSpan } from './act-number.ts';
+import { readKazakhReference } from './act-reference-kk.ts';
+import { readRussianReferences } from './act-reference-ru.ts';
+import { POINTING_WORDS, readTypeWord, type TypeForm } from './act-words.ts';
+import { type DateSpan, findDates } from './dates.ts';
+import { foldForMatch } from './fold-text.ts';
+import { findQuoteMarks, type QuoteMark } from './quotes.ts';
+
+export interface Publication {
+  readonly date: string;
+  readonly where: string;
+}
+
+/** The requisites of an act as running text gives them; null = the text does not say. Offsets are UTF-16 in the text given. */
+export interface ActReferenceSpan {
+  /** The whole reference with brackets that belong to it. */
+  readonly start: number;
+  readonly end: number;
+  /** The word for the kind of act. */
+  readonly typeStart: number;
+  readonly typeEnd: number;
+  readonly type: ActType | null;
+  readonly typeAsWritten: string;
+  /** Ways to read the form of that word: a Kazakh dative receives changes, an instrumental brings them. */
+  readonly typeForms: readonly TypeForm[];
+  /** As written, in the case of the text. */
+  readonly bodyAsWritten: string | null;
+  readonly adopted: string | null;
+  readonly dateWords: string | null;
+  /** `impossible`: no such day; `open`: two readings; `blank`: the place is left blank. */
+  readonly dateProblem: 'impossible' | 'open' | 'blank' | null;
+  readonly number: string | null;
+  readonly numberAsWritten: string | null;
+  /** Without quotation marks, spaces collapsed. */
+  readonly title: string | null;
+  readonly registration: string | null;
+  readonly publications: readonly Publication[];
+  /** Units of the act that are cited, one path each, outermost first. */
+  readonly units: readonly (readonly string[])[];
+  /** The instrument that the act approves, as written. */
+  readonly approves: string | null;
+  /** A bracket about its commencement, as notes print it, without the brackets. */
+  readonly commencementWords: string | null;
+}
+
+/** What both languages' readers share: the text with everything found in it once. */
+export interface ReferenceText {
+  readonly text: string;
+  readonly folded: string;
+  readonly lang: Lang;
+  readonly dates: readonly DateSpan[];
+  readonly numbers: readonly NumberSpan[];
+  readonly quotes: readonly QuoteMark[];
+  readonly types: readonly TypeSpan[];
+}
+
+export interface TypeSpan {
+  readonly start: number;
+  readonly end: number;
+  readonly forms: readonly TypeForm[];
+  /** A pointing word stands before it ("осы қаулы", "настоящее решение"): no act of its own is meant. */
+  readonly isPointing: boolean;
+}
+
+/** A word. Matches `қаулысына`, must not match `№`. */
+const WORD = /[\p{L}\p{M}]+/gu;
+
+function findTypes(folded: string, lang: Lang): TypeSpan[] {
+  const types: TypeSpan[] = [];
+  let before = '';
+  for (const match of folded.matchAll(WORD)) {
+    const forms = readTypeWord(match[0]);
+    if (forms.length > 0) {
+      const fitting = forms.filter((form) => lang === 'kk' || !form.possessive);
+      types.push({
+        start: match.index,
+        end: match.index + match[0].length,
+        forms: fitting.length > 0 ? fitting : forms,
+        isPointing: POINTING_WORDS.has(before),
+      });
+    }
+    before = match[0];
+  }
+  return types;
+}
+
+/** Returns the text with its dates, numbers, quotation marks and words for kinds of acts. Linear. */
+export function prepareReferenceText(text: string, lang: Lang): ReferenceText {
+  const folded = foldForMatch(text);
+  return {
+    text,
+    folded,
+    lang,
+    dates: findDates(text, lang),
+    numbers: findNumbers(text),
+    quotes: findQuoteMarks(text),
+    types: findTypes(folded, lang),
+  };
+}
+
+/** Registration clauses that stand apart from their act go to the nearest act before them that can be registered and has none. */
+function attachLooseRegistrations(found: readonly ActReferenceSpan[], source: ReferenceText): ActReferenceSpan[] {
+  const result = [...found];
+  for (const clause of readClause.findRegistrations(source.text, source.folded, source.lang)) {
+    if (result.some((reference) => clause.at >= reference.start && clause.at < reference.end)) continue;
+    for (let i = result.length - 1; i >= 0; i -= 1) {
+      const reference = result[i];
+      if (!reference || reference.end > clause.at) continue;
+      // A law is not entered in that register: the clause belongs to a subordinate act (domain.md 4.2, defect 7).
+      if (reference.type === 'law' || reference.type === 'code' || reference.type === 'edict') continue;
+      if (readClause.isSentenceEndBetween(source.text, reference.end, clause.at)) break;
+      if (reference.registration === null) result[i] = { ...reference, registration: clause.number };
+      break;
+    }
+  }
+  return result;
+}
+
+/**
+ * Returns the acts that running text cites by their requisites, in reading order: date, number or title must be there.
+ * Titles inside which other acts are named give one reference, that of the outer act.
+ *
+ * **Source**: orders of words seen in decrees of 2008-2025, domain.md 1.4, 1.6, 6.2-6.5. Linear in the length of the text.
+ */
+export function findActReferences(text: string, lang: Lang): ActReferenceSpan[] {
+  const source = prepareReferenceText(text, lang);
+  const found: ActReferenceSpan[] = [];
+  for (const [at, type] of source.types.entries()) {
+    if (type.isPointing) continue;
+    const read = lang === 'kk' ? readKazakhReference(source, at) : readRussianReferences(source, at);
+    found.push(...read);
+  }
+  return attachLooseRegistrations(outermost(found), source);
+}
+
+/** A reference inside the title of another one is part of that title. */
+function outermost(found: readonly ActReferenceSpan[]): ActReferenceSpan[] {
+  const sorted = [...found].sort((a, b) => a.start - b.start || b.end - a.end);
+  const kept: ActReferenceSpan[] = [];
+  for (const reference of sorted) {
+    const last = kept[kept.length - 1];
+    if (last && reference.start < last.end) continue;
+    kept.push(reference);
+  }
+  return kept;
+}

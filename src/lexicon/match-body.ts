@@ -1,0 +1,78 @@
+import type { Lang } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import { type BodyKey, bodyKey, keysOfPlace } from './body-names.ts';
+import { collapseSpaces, foldForMatch } from './fold-text.ts';
+import { areSuccessiveRegions } from './places.ts';
+
+export interface BodyMatch {
+  /** The only body that the name can mean, or null. */
+  readonly best: Body | null;
+  /** All bodies that the name can mean, in the order of the registry. */
+  readonly candidates: readonly Body[];
+}
+
+interface RegisteredKeys {
+  readonly keys: readonly BodyKey[];
+  readonly regions: readonly string[];
+}
+
+const CACHES: Readonly<Record<Lang, WeakMap<Body, RegisteredKeys>>> = { kk: new WeakMap(), ru: new WeakMap() };
+
+function namesOf(body: Body, lang: Lang): string[] {
+  return [body.names[lang], ...body.aliases[lang], ...body.formerNames.map((former) => former.names[lang])];
+}
+
+function registeredKeys(body: Body, lang: Lang): RegisteredKeys {
+  const known = CACHES[lang].get(body);
+  if (known) return known;
+  const keys = namesOf(body, lang).map((name) => bodyKey(name, lang));
+  const made = { keys, regions: keys.flatMap((key) => keysOfPlace(key.region, lang)) };
+  CACHES[lang].set(body, made);
+  return made;
+}
+
+function spelling(text: string): string {
+  return collapseSpaces(foldForMatch(text).replace(/"/g, ' '));
+}
+
+function isSpelledSo(body: Body, wanted: string): boolean {
+  const names = [body.id, body.names.en, ...body.aliases.en, ...namesOf(body, 'kk'), ...namesOf(body, 'ru')];
+  return names.some((name) => spelling(name) === wanted);
+}
+
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key));
+}
+
+function isRegionCompatible(key: BodyKey, registered: RegisteredKeys, lang: Lang): boolean {
+  if (key.region === null || registered.regions.length === 0) return true;
+  const regions = keysOfPlace(key.region, lang);
+  return shares(regions, registered.regions) || areSuccessiveRegions(regions, registered.regions);
+}
+
+function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
+  const registered = registeredKeys(body, lang);
+  if (key.topic !== null) return registered.keys.some((other) => other.topic === key.topic && other.kind === key.kind);
+  if (key.place === null) return false;
+  if (key.kind !== null && key.kind !== body.kind) return false;
+  if (key.level !== null && key.level !== body.level) return false;
+  const places = keysOfPlace(key.place, lang);
+  const isHere =
+    shares(places, keysOfPlace(spelling(body.place[lang]), lang)) ||
+    registered.keys.some((other) => shares(places, keysOfPlace(other.place, lang)));
+  return isHere && isRegionCompatible(key, registered, lang);
+}
+
+/**
+ * Returns the bodies of the registry that a name can mean, in any case form, and the one it must mean. A name that fits several
+ * ("Атырау": city and oblast) has no best; level and kind, where the name gives them, must be the body's own.
+ */
+export function matchBody(text: string, lang: Lang, bodies: readonly Body[]): BodyMatch {
+  const wanted = spelling(text);
+  if (wanted === '') return { best: null, candidates: [] };
+  const spelled = bodies.filter((body) => isSpelledSo(body, wanted));
+  if (spelled.length === 1) return { best: spelled[0] ?? null, candidates: spelled };
+  const key = bodyKey(text, lang);
+  const candidates = spelled.length > 1 ? spelled : bodies.filter((body) => canMean(key, body, lang));
+  return { best: candidates.length === 1 ? (candidates[0] ?? null) : null, candidates };
+}
