@@ -5,7 +5,7 @@ import { ENDINGS, ONE_LETTER_WORDS } from './word-shapes.ts';
 
 /** What a corpus knows of its own words; the evidence for splitting glued words and mending broken ones. */
 export interface Vocabulary {
-  /** How often a folded word stands alone. */
+  /** How often a folded word stands alone; a compound counts as a whole and by its parts. */
   readonly words: ReadonlyMap<string, number>;
   /** How often two words follow each other with nothing but white space between: "қол жеткізу". */
   readonly pairs: ReadonlyMap<string, number>;
@@ -56,6 +56,12 @@ interface Counts {
   total: number;
 }
 
+function countWord(word: string, lang: Lang, counts: Counts): void {
+  if (!counts.words.has(word)) add(counts.stems[lang], stemOf(word, lang));
+  add(counts.words, word);
+  counts.total += 1;
+}
+
 function countText(text: string, counts: Counts): void {
   const lang = detectLanguage(text).lang;
   const folded = foldLetters(text);
@@ -70,11 +76,11 @@ function countText(text: string, counts: Counts): void {
       previous = '';
       continue;
     }
-    if (!counts.words.has(word)) add(counts.stems[lang], stemOf(word, lang));
-    add(counts.words, word);
-    counts.total += 1;
-    if (isJoined) add(counts.pairs, `${previous} ${word}`);
-    previous = word;
+    const parts = word.includes('-') ? word.split('-') : [];
+    countWord(word, lang, counts);
+    for (const part of parts) if (part.length > 1) countWord(part, lang, counts);
+    if (isJoined) add(counts.pairs, `${previous} ${parts[0] ?? word}`);
+    previous = parts[parts.length - 1] ?? word;
   }
 }
 

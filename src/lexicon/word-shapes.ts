@@ -6,6 +6,20 @@ export const ONE_LETTER_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ru: new Set(['и', 'в', 'с', 'к', 'о', 'у', 'а', 'я', 'б', 'ж']),
 };
 
+/** Words of two letters; other pairs of letters are pieces of words. */
+export const TWO_LETTER_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = {
+  kk: new Set(
+    'ал ат ау аң ас ай ақ ба бе да де ду ең ет еш жо ие іс кө қо не не ол он от өз өн ой су та те тең үй үн үш шу ұл ым'.split(
+      ' ',
+    ),
+  ),
+  ru: new Set(
+    'бы во вы да до ее ей ею ею же за из им их ко ли мы на не ни но об од он от по со та те то ту ты уж ул ст рк гг пп со'.split(
+      ' ',
+    ),
+  ),
+};
+
 /**
  * Words that never grow together with a neighbour, so a token made of one of them and another word is two words:
  * «тиіснемесе» (document 002). Only words of four letters or more; shorter ones are endings as well («мен», «да»).
@@ -133,3 +147,14 @@ export const RU_FULL_ENDINGS: readonly string[] = [
   'ной',
   'ный',
 ];
+
+const VOWELS: Readonly<Record<Lang, string>> = { kk: 'аәеиоөуүұыіэюяё', ru: 'аеиоуыэюяё' };
+/** Letters with which no word begins. */
+const NEVER_FIRST: Readonly<Record<Lang, string>> = { kk: 'ңьъ', ru: 'ьъы' };
+
+/** Says whether no word can be or begin like these letters: «ң», «ь», «ть», «дң». One-letter words are words. */
+export function isImpossibleStart(letters: string, lang: Lang): boolean {
+  if (letters.length === 1 && ONE_LETTER_WORDS[lang].has(letters)) return false;
+  if (NEVER_FIRST[lang].includes(letters.charAt(0))) return true;
+  return ![...letters].some((letter) => VOWELS[lang].includes(letter));
+}

@@ -1,4 +1,88 @@
 import type { CodeEntry } from './entry.ts';
 
 /** Diagnostic codes of the stage `read`; see diagnostic-codes.ts. */
-export const READ_CODES = {} as const satisfies Readonly<Record<string, CodeEntry>>;
+export const READ_CODES = {
+  READ_EMPTY: {
+    severity: 'error',
+    meaning: 'The file holds no text.',
+    advice: 'Obtain the document again; an empty file is often a download that failed.',
+  },
+  READ_NOT_TEXT: {
+    severity: 'error',
+    meaning: 'The file is not text: a picture, an archive, a program or a word-processor file under a wrong name.',
+    advice: 'Save the document as plain text, HTML or PDF with a text layer.',
+  },
+  READ_TOO_LARGE: {
+    severity: 'error',
+    meaning: 'The file is larger than any decree, so it was not read.',
+    advice: 'Check that it is the right file, or raise the size limit.',
+  },
+  READ_LINE_TOO_LONG: {
+    severity: 'warning',
+    meaning: 'A line is far longer than a paragraph of any decree; it was kept as it is, without repairs.',
+    advice: 'Obtain the document with its line breaks.',
+  },
+  READ_ENCODING_GUESSED: {
+    severity: 'warning',
+    meaning: 'The file does not say how its letters are encoded; the encoding was guessed.',
+    advice: 'Look at a few Kazakh words; if letters are wrong, save the file as UTF-8.',
+  },
+  READ_ENCODING_DAMAGED: {
+    severity: 'warning',
+    meaning: 'Some bytes are no letters in the encoding of the file; they were read as replacement characters.',
+    advice: 'Obtain the document again, or correct those places by hand.',
+  },
+  READ_LANGUAGE_UNKNOWN: {
+    severity: 'warning',
+    meaning: 'The text is hardly Kazakh or Russian, so words could not be checked.',
+    advice: 'Check that it is the right file.',
+  },
+  READ_LINK_DISPLACED: {
+    severity: 'info',
+    meaning: 'The text of a hyperlink stood at the end of its line and was put back into its place.',
+    advice: 'Nothing to do; the message shows the line before and after.',
+  },
+  READ_LINK_UNMATCHED: {
+    severity: 'warning',
+    meaning:
+      'The text of a hyperlink seems to stand in the wrong place, but its right place is not certain; nothing was moved.',
+    advice: 'Compare the line with the publication and correct it in corrections.yaml.',
+  },
+  READ_LETTERS_SPACED: {
+    severity: 'info',
+    meaning: 'Words printed with spaces between their letters were joined.',
+    advice: 'Nothing to do.',
+  },
+  READ_WORDS_SPLIT: {
+    severity: 'info',
+    meaning: 'Words printed without a space between them were parted, because the corpus knows them apart.',
+    advice: 'Look at the words where the confidence is below 0.9.',
+  },
+  READ_WORDS_GLUED: {
+    severity: 'warning',
+    meaning:
+      'Words seem to be printed without a space between them, but where they part is not certain; nothing was changed.',
+    advice: 'Compare the line with the publication and correct it in corrections.yaml.',
+  },
+  READ_WORD_MENDED: {
+    severity: 'info',
+    meaning: 'A word broken between two lines was made whole.',
+    advice: 'Look at the words where the confidence is below 0.9.',
+  },
+  READ_WORD_BROKEN: {
+    severity: 'warning',
+    meaning: 'A word may be broken between two lines, but it is not certain; the pieces were kept apart.',
+    advice: 'Compare the place with the publication.',
+  },
+  READ_LETTERS_MIXED: {
+    severity: 'info',
+    meaning:
+      'Words mix Latin and Cyrillic letters that look alike; they are compared as one word, the text keeps its letters.',
+    advice: 'Nothing to do.',
+  },
+  READ_FURNITURE_DROPPED: {
+    severity: 'info',
+    meaning: 'Page numbers, the publisher’s footer or picture marks were left out; they are not law text.',
+    advice: 'Nothing to do.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,0 +1,78 @@
+import { foldLetters } from '../lexicon/letters.ts';
+import { stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
+import {
+  ENDINGS,
+  isImpossibleStart,
+  ONE_LETTER_WORDS,
+  RU_FULL_ENDINGS,
+  TWO_LETTER_WORDS,
+} from '../lexicon/word-shapes.ts';
+import type { Lang } from '../model/ids.ts';
+
+/** A word that a line end may have broken; `confidence` of 0.5 and above is applied. */
+export interface BrokenWord {
+  readonly found: string;
+  readonly made: string;
+  readonly confidence: number;
+}
+
+/** The whole line is letters: the word was too long for its cell. Matches `политическог`, must not match `№ п/п`. */
+const ONE_WORD = /^["(*•]{0,2}(\p{L}{4,40})$/u;
+const LAST_WORD = /(?:^|\s)["(*•]{0,2}(\p{L}{4,40})$/u;
+/** What goes on. Matches `дың атауы`, `ь`, must not match `Атауы` or `(бар`. */
+const SMALL_HEAD = /^(\p{Ll}{1,30})(?=$|[\s,.;:)])/u;
+/** A cell breaks a word at its full width, give or take the width of letters. */
+const WIDTH_PLAY = 3;
+
+function isWord(letters: string, vocabulary: Vocabulary, lang: Lang): boolean {
+  if (letters.length === 1) return ONE_LETTER_WORDS[lang].has(letters);
+  if (letters.length === 2) return TWO_LETTER_WORDS[lang].has(letters);
+  // Once is this very break.
+  return wordCount(vocabulary, letters) > 1;
+}
+
+/** Seen elsewhere than at this break: more than once, or as part of a family. */
+function isEstablished(letters: string, vocabulary: Vocabulary, lang: Lang): boolean {
+  const count = wordCount(vocabulary, letters);
+  return count > 1 || (count > 0 && (vocabulary.stems[lang].get(stemOf(letters, lang)) ?? 0) > 1);
+}
+
+/** The right piece is a bare ending, or the break lies inside one: «политическог|о», «индикаторлар|дың». */
+function breaksEnding(head: string, tail: string, lang: Lang): boolean {
+  if (lang === 'kk') return ENDINGS.kk.includes(tail);
+  const whole = head + tail;
+  return RU_FULL_ENDINGS.some((ending) => ending.length > tail.length && whole.endsWith(ending));
+}
+
+function confidenceOf(head: string, tail: string, isWide: boolean, vocabulary: Vocabulary, lang: Lang): number {
+  const whole = head + tail;
+  const isKnown = wordCount(vocabulary, whole) > 0;
+  const isTailWord = isWord(tail, vocabulary, lang) && !isImpossibleStart(tail, lang);
+  if (isKnown && !isTailWord) return 0.98;
+  if (isEstablished(head, vocabulary, lang)) return isKnown && isWide && tail.length < 3 ? 0.4 : 0;
+  if (isImpossibleStart(tail, lang)) return isWide ? 0.95 : 0.7;
+  if (isKnown) return isWide ? 0.9 : 0.6;
+  if (isWide && breaksEnding(head, tail, lang)) return 0.8;
+  const kin = vocabulary.stems[lang].get(stemOf(whole, lang)) ?? 0;
+  return isWide && !isTailWord ? (kin > 0 ? 0.7 : 0.4) : 0;
+}
+
+/**
+ * Returns what speaks for one word broken between two lines, or null when nothing does. `left` is the whole line; only a line
+ * that ends in a letter, with the next going on in small letters, can break a word.
+ */
+export function judgeBreak(
+  left: string,
+  right: string,
+  widest: number,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): BrokenWord | null {
+  if (left.length > 120) return null;
+  const head = foldLetters(LAST_WORD.exec(left)?.[1] ?? '');
+  const tail = foldLetters(SMALL_HEAD.exec(right)?.[1] ?? '');
+  if (head === '' || tail === '') return null;
+  const isWide = ONE_WORD.test(left) && left.length + WIDTH_PLAY >= widest;
+  const confidence = confidenceOf(head, tail, isWide, vocabulary, lang);
+  return confidence >= 0.4 ? { found: `${head}|${tail}`, made: head + tail, confidence } : null;
+}

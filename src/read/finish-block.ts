@@ -1,0 +1,84 @@
+import type { MappedText } from '../base/mapped-text.ts';
+import type { Layout, TextBlock } from '../model/source-text.ts';
+import { countQuotes, findGluedWords, insertSpaces, type Split } from './glued-words.ts';
+import type { DraftBlock, DraftLine } from './group-blocks.ts';
+import { joinLines } from './join-lines.ts';
+import { type RepairRoom, spanOf } from './repair-line.ts';
+
+const SURE = 0.5;
+
+function splitText(text: string, split: Split): string {
+  const edges = [split.start, ...split.at, split.end];
+  return edges
+    .slice(1)
+    .map((edge, at) => text.slice(edges[at], edge))
+    .join(' ');
+}
+
+function splitGlued(line: DraftLine, quotesBefore: number, room: RepairRoom): MappedText {
+  const { text } = line.text;
+  const splits = findGluedWords(text, quotesBefore, room.vocabulary, room.lang);
+  const places: number[] = [];
+  for (const split of splits) {
+    const found = text.slice(split.start, split.end);
+    const made = splitText(text, split);
+    if (split.confidence < SURE) {
+      if (split.confidence >= 0.4) room.doubts.push({ kind: 'glued-words', line: line.physical.number, found, made });
+      continue;
+    }
+    places.push(...split.at);
+    room.repairs.push({
+      kind: 'glued-words',
+      line: line.physical.number,
+      spans: spanOf(line.text, split.start, split.end),
+      found,
+      made,
+      confidence: split.confidence,
+    });
+  }
+  return places.length === 0 ? line.text : insertSpaces(line.text, places);
+}
+
+function hasTrailingSpace(line: DraftLine, decoded: string): boolean {
+  const { content, start, indent } = line.physical;
+  const after = decoded.charAt(start + indent + content.text.length);
+  return after === ' ' || after === '\u00a0' || after === '\t';
+}
+
+/** Returns the block with glued words split in its lines, and its lines joined into running text. */
+export function finishBlock(draft: DraftBlock, decoded: string, layout: Layout, room: RepairRoom): TextBlock {
+  let quotes = 0;
+  const lines = draft.lines.map((line) => {
+    const text = splitGlued(line, quotes, room);
+    quotes += countQuotes(text.text);
+    return { text, number: line.physical.number, hasTrailingSpace: hasTrailingSpace(line, decoded) };
+  });
+  const isCell = draft.shape === 'plain' && layout === 'pdf-text';
+  const joined = joinLines(lines, isCell, room.vocabulary, room.lang);
+  for (const word of joined.broken) {
+    if (word.confidence < SURE) {
+      room.doubts.push({ kind: 'broken-word', line: word.line, found: word.found, made: word.made });
+      continue;
+    }
+    const line = lines.find((candidate) => candidate.number === word.line);
+    room.repairs.push({
+      kind: 'broken-word',
+      line: word.line,
+      spans: line ? spanOf(line.text, Math.max(0, line.text.text.length - 1), line.text.text.length) : [],
+      found: word.found,
+      made: word.made,
+      confidence: word.confidence,
+    });
+  }
+  return {
+    kind: 'text',
+    shape: draft.shape,
+    text: joined.text,
+    lines: lines.map((line) => line.text),
+    lineNumbers: lines.map((line) => line.number),
+    indent: draft.lines[0]?.physical.indent ?? 0,
+    blankBefore: draft.blankBefore,
+    pageBreakBefore: draft.pageBreakBefore,
+    headingLevel: null,
+  };
+}

@@ -1,0 +1,79 @@
+import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
+import { foldLetters } from '../lexicon/letters.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
+import type { Lang } from '../model/ids.ts';
+import { type BrokenWord, judgeBreak } from './broken-words.ts';
+
+/** A line of a block, tidied, and how it ended in the source. */
+export interface JoinableLine {
+  readonly text: MappedText;
+  readonly number: number;
+  /** White space stood at the end of the source line: the break lies between words. */
+  readonly hasTrailingSpace: boolean;
+}
+
+export interface JoinedLines {
+  readonly text: MappedText;
+  readonly broken: readonly (BrokenWord & { readonly line: number })[];
+}
+
+/** Ends that go on in the next line without a space. Matches `6-`, `интранет-`, `(`, `бойынша "`, must not match `сапар -`. */
+const OPEN_END = /(?:[\p{L}\d]-|(?:^|\s)["«(]|[(«])$/u;
+/** A slash that ended the line for want of room. Matches `подразделения/`, must not match `/`. */
+const SLASH_END = /\p{L}\/$/u;
+/** Heads that belong to the line before. Matches `, тапсырмаларды`, `" корпусының`, `;`, must not match `"Б" корпусы` or `...`. */
+const CLOSING_HEAD = /^(?:[,;:!?)»]|\.(?!\.)|"(?:[\s,.;:)]|$))/u;
+/** A hyphen that parts a word. Matches `қызмет-`, must not match `40-` or `-`. */
+const HYPHEN_END = /\p{L}{2,}-$/u;
+
+function isClosedUp(left: JoinableLine, right: JoinableLine): boolean {
+  const before = left.text.text;
+  if (OPEN_END.test(before) || CLOSING_HEAD.test(right.text.text)) return true;
+  return SLASH_END.test(before) && !left.hasTrailingSpace;
+}
+
+/** The letters of the last or first word of a line; nothing else of the line matters. */
+const REACH = 64;
+const LAST_WORD = /(\p{L}+)-?$/u;
+const FIRST_WORD = /^(\p{L}+)/u;
+
+function hyphenated(left: string, right: string, vocabulary: Vocabulary): BrokenWord | null {
+  if (!HYPHEN_END.test(left)) return null;
+  const [head, tail] = [LAST_WORD.exec(left)?.[1] ?? '', FIRST_WORD.exec(right)?.[1] ?? ''];
+  if (head === '' || tail === '') return null;
+  const [plain, compound] = [foldLetters(head + tail), foldLetters(`${head}-${tail}`)];
+  if (vocabulary.words.has(compound) || !vocabulary.words.has(plain)) return null;
+  return { found: `${head}-|${tail}`, made: head + tail, confidence: 0.9 };
+}
+
+/**
+ * Returns the lines as running text. Guarantees: 1. one made space between lines, none after an open bracket, quotation mark or
+ * hyphen, none before closing punctuation; 2. a word that a narrow cell broke is made whole only when `judgeBreak` finds it proved;
+ * 3. a hyphen at the line's end is taken away only when the vocabulary has the word without it; 4. no other character changes.
+ */
+export function joinLines(
+  lines: readonly JoinableLine[],
+  isCell: boolean,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): JoinedLines {
+  const pieces: MappedText[] = [];
+  const broken: (BrokenWord & { line: number })[] = [];
+  const widest = lines.reduce((width, line) => Math.max(width, line.text.text.length), 0);
+  lines.forEach((line, at) => {
+    const next = lines[at + 1];
+    if (!next) {
+      pieces.push(line.text);
+      return;
+    }
+    const [left, right] = [line.text.text.slice(-REACH), next.text.text.slice(0, REACH)];
+    const hyphen = hyphenated(left, right, vocabulary);
+    const judged =
+      hyphen ?? (isCell && !line.hasTrailingSpace ? judgeBreak(line.text.text, right, widest, vocabulary, lang) : null);
+    if (judged) broken.push({ ...judged, line: line.number });
+    const isMended = judged !== null && judged.confidence >= 0.5;
+    pieces.push(hyphen ? sliceMapped(line.text, 0, line.text.text.length - 1) : line.text);
+    if (!isMended && !isClosedUp(line, next)) pieces.push(mappedMade(' '));
+  });
+  return { text: concatMapped(pieces), broken };
+}

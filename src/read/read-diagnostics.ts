@@ -1,0 +1,107 @@
+import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
+import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
+import { findMixedWords } from '../lexicon/letters.ts';
+import type { Repair, SourceText } from '../model/source-text.ts';
+import type { UnmatchedLink } from './displaced-links.ts';
+import type { Doubt } from './repair-line.ts';
+
+const LISTED = 12;
+const LONGEST_QUOTE = 200;
+
+function quote(text: string): string {
+  return text.length > LONGEST_QUOTE ? `${text.slice(0, LONGEST_QUOTE)}…` : text;
+}
+
+function list(words: readonly string[]): string {
+  const unique = [...new Set(words)];
+  const more = unique.length > LISTED ? ` and ${unique.length - LISTED} more` : '';
+  return `${unique.slice(0, LISTED).map(quote).join(', ')}${more}`;
+}
+
+const WHY: Readonly<Record<UnmatchedLink['why'], string>> = {
+  'no-slot': 'a link text is glued to the end of the line, but no place for it is empty',
+  'no-fragment': 'the place of a number is empty, but no number stands at the end of the line',
+  'counts-differ': 'empty places and link texts at the end of the line differ in number',
+  'not-unique': 'the link text at the end of the line fits more than one place',
+  'no-fit': 'the link text at the end of the line does not fit the empty place',
+};
+
+/** One message for all repairs of a kind: a decree has dozens, and none asks for an answer. */
+function summary(code: DiagnosticCode, repairs: readonly Repair[], file: string, what: string): Diagnostic[] {
+  const [first] = repairs;
+  if (!first) return [];
+  const shown = list(repairs.map((repair) => `${repair.found} → ${repair.made}`));
+  const related: Place[] = repairs.slice(1, LISTED).map((repair) => ({ file, line: repair.line }));
+  return [diagnose(code, `${repairs.length} ${what}: ${shown}`, { file, line: first.line }, { related })];
+}
+
+function lineOf(decoded: string, offset: number): number {
+  let line = 1;
+  for (let at = decoded.indexOf('\n'); at >= 0 && at < offset; at = decoded.indexOf('\n', at + 1)) line += 1;
+  return line;
+}
+
+/** Returns what reading has to say about a text: each displaced link by itself, other repairs by kind, every doubt by itself. */
+export function diagnoseRepairs(
+  source: SourceText,
+  unmatched: readonly UnmatchedLink[],
+  doubts: readonly Doubt[],
+): Diagnostic[] {
+  const { file, repairs } = source;
+  const of = (kind: Repair['kind']): Repair[] => repairs.filter((repair) => repair.kind === kind);
+  const links = of('displaced-link').map((repair) =>
+    diagnose(
+      'READ_LINK_DISPLACED',
+      `Put back: ${quote(repair.made)}`,
+      { file, line: repair.line },
+      { found: quote(repair.found) },
+    ),
+  );
+  const open = unmatched.map((link) =>
+    diagnose(
+      'READ_LINK_UNMATCHED',
+      `Nothing was moved: ${WHY[link.why]}.`,
+      { file, line: link.line },
+      { found: quote(link.found) },
+    ),
+  );
+  const doubtful = doubts.map((doubt) =>
+    diagnose(
+      doubt.kind === 'glued-words' ? 'READ_WORDS_GLUED' : 'READ_WORD_BROKEN',
+      `Left as it is: ${quote(doubt.found)}`,
+      { file, line: doubt.line },
+      { found: quote(doubt.found), expected: quote(doubt.made) },
+    ),
+  );
+  return [
+    ...links,
+    ...open,
+    ...summary('READ_LETTERS_SPACED', of('letter-spacing'), file, 'spaced-out words'),
+    ...summary('READ_WORDS_SPLIT', of('glued-words'), file, 'glued words'),
+    ...summary('READ_WORD_MENDED', of('broken-word'), file, 'broken words'),
+    ...doubtful,
+    ...mixedLetters(source),
+    ...furniture(source),
+  ];
+}
+
+function mixedLetters(source: SourceText): Diagnostic[] {
+  const mixed = findMixedWords(source.decoded);
+  const [first] = mixed;
+  if (!first) return [];
+  const place = { file: source.file, line: lineOf(source.decoded, first.start) };
+  return [diagnose('READ_LETTERS_MIXED', `${mixed.length} words: ${list(mixed.map((word) => word.found))}`, place)];
+}
+
+function furniture(source: SourceText): Diagnostic[] {
+  const [first] = source.drops;
+  if (!first) return [];
+  const place = { file: source.file, line: lineOf(source.decoded, first.start) };
+  return [
+    diagnose(
+      'READ_FURNITURE_DROPPED',
+      `${source.drops.length} places: ${list(source.drops.map((d) => d.found))}`,
+      place,
+    ),
+  ];
+}

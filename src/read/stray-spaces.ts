@@ -1,0 +1,102 @@
+import { foldLetters } from '../lexicon/letters.ts';
+import { segmentWord } from '../lexicon/segment-words.ts';
+import { stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
+import { ONE_LETTER_WORDS, TWO_LETTER_WORDS } from '../lexicon/word-shapes.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Joint, Token } from './letter-spacing.ts';
+
+/** Letters, with punctuation behind them. Matches `ізед`, `орындайды;`, must not match `E-2;`. */
+const LETTERS = /^\p{L}+(?=[.,;:)]{0,3}$)/u;
+const SHORT = 2;
+/** A pair of letters that the corpus has so often is a word. */
+const COMMON = 5;
+const REACH = 4;
+const SURE = 0.7;
+
+interface Piece {
+  readonly letters: string;
+  readonly isShort: boolean;
+  readonly isWord: boolean;
+}
+
+function pieceOf(token: Token, vocabulary: Vocabulary, lang: Lang): Piece | null {
+  const letters = LETTERS.exec(foldLetters(token.text))?.[0];
+  if (letters === undefined) return null;
+  const count = wordCount(vocabulary, letters);
+  if (letters.length <= SHORT) {
+    const isWord = letters.length === 1 ? ONE_LETTER_WORDS[lang].has(letters) : TWO_LETTER_WORDS[lang].has(letters);
+    return { letters, isShort: true, isWord: isWord || count >= COMMON };
+  }
+  const kin = vocabulary.stems[lang].get(stemOf(letters, lang)) ?? 0;
+  return { letters, isShort: false, isWord: count > 1 || (count > 0 && kin > 1) };
+}
+
+/** Pieces that could be one word: no punctuation inside, one space between. */
+function canJoin(tokens: readonly Token[], pieces: readonly (Piece | null)[], from: number, to: number): boolean {
+  if (from < 0 || to > tokens.length) return false;
+  for (let at = from; at < to; at += 1) {
+    const piece = pieces[at];
+    const token = tokens[at];
+    if (!piece || !token || (at > from && token.gap !== 1)) return false;
+    if (at + 1 < to && piece.letters.length !== token.text.length) return false;
+  }
+  return true;
+}
+
+function joined(pieces: readonly (Piece | null)[], from: number, to: number): string {
+  let text = '';
+  for (let at = from; at < to; at += 1) text += pieces[at]?.letters ?? '';
+  return text;
+}
+
+/** The smallest stretch around a stray piece that is a word of the vocabulary, and better known than its pieces. */
+function knownStretch(
+  tokens: readonly Token[],
+  pieces: readonly (Piece | null)[],
+  at: number,
+  vocabulary: Vocabulary,
+): Joint | null {
+  for (let size = 2; size <= REACH; size += 1) {
+    for (let from = at - size + 1; from <= at; from += 1) {
+      if (!canJoin(tokens, pieces, from, from + size)) continue;
+      if (wordCount(vocabulary, joined(pieces, from, from + size)) > 0)
+        return { from, to: from + size, confidence: 0.9 };
+    }
+  }
+  return null;
+}
+
+/** The longest run of pieces that are no words, when together they are words of the vocabulary. */
+function unknownStretch(
+  tokens: readonly Token[],
+  pieces: readonly (Piece | null)[],
+  at: number,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): Joint | null {
+  let [from, to] = [at, at + 1];
+  while (!(pieces[from - 1]?.isWord ?? true) && canJoin(tokens, pieces, from - 1, to)) from -= 1;
+  while (!(pieces[to]?.isWord ?? true) && canJoin(tokens, pieces, from, to + 1)) to += 1;
+  if (to - from < 2) return null;
+  const split = segmentWord(joined(pieces, from, to), vocabulary, lang);
+  return split && split.confidence >= SURE ? { from, to, confidence: split.confidence } : null;
+}
+
+/**
+ * Returns the stretches of a line that spaces tore apart, as a font without a letter does («иг іл ікпен  жетк ізед і»).
+ * Only stretches with a stray piece of one or two letters, and only where the vocabulary knows the whole.
+ */
+export function findTornWords(tokens: readonly Token[], vocabulary: Vocabulary, lang: Lang): Joint[] {
+  const pieces = tokens.map((token) => pieceOf(token, vocabulary, lang));
+  const joints: Joint[] = [];
+  let done = 0;
+  for (let at = 0; at < tokens.length; at += 1) {
+    const piece = pieces[at];
+    if (at < done || !piece || !piece.isShort || piece.isWord) continue;
+    const joint = unknownStretch(tokens, pieces, at, vocabulary, lang) ?? knownStretch(tokens, pieces, at, vocabulary);
+    if (!joint || joint.from < done) continue;
+    joints.push(joint);
+    done = joint.to;
+  }
+  return joints;
+}
