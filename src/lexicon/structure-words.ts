@@ -248,8 +248,10 @@ export function namesDocument(text: string): boolean {
   return hasWord(folded(text), DOCUMENT_WORDS);
 }
 
+/** Inside a word too: exports glue words together ("бағалаудыңүлгілік"). */
 export function namesModel(text: string): boolean {
-  return hasWord(folded(text), MODEL_WORDS);
+  const words = folded(text);
+  return MODEL_WORDS.some((stem) => words.includes(stem));
 }
 
 export function namesOffice(text: string): boolean {

@@ -231,7 +231,7 @@ export function buildAnnex(parts: AnnexParts, id: string, context: ParseContext)
       ...nestText(after, { rootId: id, firstParagraph: 1, isExcerpt: false, hasChapters: true }, context),
     );
   } else addFormBody(annex, after, annex.form, context);
-  if (first?.header?.isModel) reportModelHeader(annex, first, context);
+  if (first?.header?.isModel && !context.isModel) reportModelHeader(annex, first, context);
   return annex;
 }
 

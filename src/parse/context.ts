@@ -10,6 +10,8 @@ export interface ParseContext {
   readonly layout: Layout;
   readonly decoded: string;
   readonly register: IdRegister;
+  /** The approved document is itself a model for others. */
+  isModel: boolean;
   readonly notes: TextBlock[];
   readonly diagnostics: Diagnostic[];
 }

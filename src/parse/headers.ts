@@ -1,7 +1,8 @@
 import { isFormMark, readFormKind, readHeaderAnchor } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
+import { foldLetters } from '../lexicon/letters.ts';
 import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
-import type { Block, TextBlock } from '../model/source-text.ts';
+import type { Block, Layout, TextBlock } from '../model/source-text.ts';
 
 /**
  * The lines at the head of an annex or of an approved document: "… № 105 қаулысына 1-қосымша", "Утверждена постановлением …".
@@ -20,6 +21,8 @@ export interface Header {
   /** Stored line that bears the anchor word. */
   readonly anchorLine: number;
   readonly text: string;
+  /** The file ends inside the header, before it says which annex it heads. */
+  readonly isCut: boolean;
 }
 
 /** A visual line of the source with what its layout shows. */
@@ -42,7 +45,7 @@ const MOST_HEADER_LINES = 16;
 const LARGEST_GAP = 1;
 
 /** Returns all lines of the text blocks in order; a table counts as one empty line that parts headers. */
-export function flattenLines(blocks: readonly Block[]): FlatLine[] {
+export function flattenLines(blocks: readonly Block[], layout: Layout): FlatLine[] {
   const lines: FlatLine[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') {
@@ -66,7 +69,7 @@ export function flattenLines(blocks: readonly Block[]): FlatLine[] {
         stored: block.lineNumbers[index] ?? 1,
         shape: block.shape,
         gap: index === 0 ? block.blankBefore : 0,
-        isAfterPageBreak: index === 0 && block.pageBreakBefore,
+        isAfterPageBreak: layout === 'pdf-text' && index === 0 && block.pageBreakBefore,
         isHeading: block.headingLevel !== null,
       });
     });
@@ -92,8 +95,11 @@ function isHeaderLike(line: FlatLine): boolean {
   );
 }
 
+/** A page that ends inside a header leaves exactly its three empty lines; any other gap parts. */
+const PAGE_BREAK_GAP = 3;
+
 function isParted(line: FlatLine): boolean {
-  return line.gap > LARGEST_GAP && !line.isAfterPageBreak;
+  return line.gap > LARGEST_GAP && !(line.isAfterPageBreak && line.gap === PAGE_BREAK_GAP);
 }
 
 /** The words before a Kazakh anchor: on the same line and the lines above, as far as they are a header. */
@@ -169,7 +175,17 @@ function readHeader(lines: readonly FlatLine[], at: number, floor: number, block
   )
     return null;
   const label = anchor.kind === 'annex' ? anchor.label : null;
-  return { kind: anchor.kind, label, owner, isModel: namesModel(text), from, to, anchorLine: line.stored, text };
+  return {
+    kind: anchor.kind,
+    label,
+    owner,
+    isModel: namesModel(text),
+    from,
+    to,
+    anchorLine: line.stored,
+    text,
+    isCut: false,
+  };
 }
 
 /** Returns the headers of annexes and of the approved document, in order, none overlapping. Time is linear in the lines. */
@@ -183,5 +199,22 @@ export function findHeaders(lines: readonly FlatLine[], blocks: readonly Block[]
     headers.push(header);
     floor = header.to;
   }
-  return headers;
+  const cut = findCutHeader(lines, headers, floor);
+  return cut === null ? headers : [...headers, cut];
+}
+
+/** Too little to tell a header from a stray word. */
+const SHORTEST_CUT = 8;
+
+/** Lines at the very end, apart from what stands above, that begin as an earlier annex header began. */
+function findCutHeader(lines: readonly FlatLine[], headers: readonly Header[], floor: number): Header | null {
+  let from = lines.length - 1;
+  while (from > floor && lines.length - from < MOST_HEADER_LINES && !isParted(lines[from] as FlatLine)) from -= 1;
+  const first = lines[from];
+  if (!first || from <= floor || !isParted(first) || first.shape !== 'plain') return null;
+  const text = joinLines(lines, from, lines.length);
+  const folded = foldLetters(text);
+  const earlier = headers.find((header) => header.kind === 'annex' && foldLetters(header.text).startsWith(folded));
+  if (earlier === undefined || text.length < SHORTEST_CUT || text.length === earlier.text.length) return null;
+  return { ...earlier, label: null, from, to: lines.length, anchorLine: first.stored, text, isCut: true };
 }

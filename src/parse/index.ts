@@ -3,7 +3,7 @@ import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readFormKind } from '../lexicon/form-words.ts';
 import { detectLanguage } from '../lexicon/language.ts';
-import { namesDocument } from '../lexicon/structure-words.ts';
+import { namesDocument, namesModel } from '../lexicon/structure-words.ts';
 import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
@@ -17,6 +17,7 @@ import { buildMethodology } from './methodology.ts';
 import { nestText } from './nest-text.ts';
 import { cutSections, type Section } from './sections.ts';
 import { lineOf } from './text-piece.ts';
+import { markTruncation } from './truncation.ts';
 
 export interface ParseOptions {
   /** Language of the text; judged by its letters when absent. */
@@ -56,7 +57,7 @@ function pairHeaders(sections: readonly Section[]): AnnexParts[] {
 }
 
 function planSections(sections: readonly Section[]): Plan {
-  const headed = sections.filter((section) => section.header !== null);
+  const headed = sections.filter((section) => section.header !== null && !section.header.isCut);
   const approval = headed.findIndex((section) => section.header?.kind === 'approval');
   const byTitle = headed.findIndex(
     (section) => section.header?.owner === 'decree' && !isEmpty(section) && isDocument(section),
@@ -120,23 +121,26 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
     layout: source.layout,
     decoded: source.decoded,
     register: createIdRegister(),
+    isModel: false,
     notes: [],
     diagnostics: [],
   };
-  const lines = flattenLines(source.blocks);
+  const lines = flattenLines(source.blocks, source.layout);
   const sections = cutSections(source.blocks, lines, findHeaders(lines, source.blocks));
   const plan = planSections(sections);
   const methodology = plan.methodology ? buildMethodology(plan.methodology, context) : null;
   const { act, unstamped } = buildAct(sections[0]?.blocks ?? [], methodology !== null, context);
   const document = methodology ?? buildUnstamped(unstamped, context);
+  context.isModel = document !== null && namesModel(document.own.text);
   act.children.push(...buildAnnexes(document === methodology ? plan.ownAnnexes : [], 'act__', context));
   document?.children.push(...buildAnnexes(document === methodology ? plan.annexes : plan.ownAnnexes, '', context));
+  const truncated = markTruncation(act, document, sections, context);
   const expression: Expression = {
     lang,
     file: source.file,
     sha256: source.sha256,
     decoded: source.decoded,
-    frontMatter: emptyFrontMatter(lang, null),
+    frontMatter: { ...emptyFrontMatter(lang, null), truncated },
     act,
     methodology: document,
     notes: context.notes.map(editorialNote),
@@ -193,6 +197,7 @@ export function parseProvisions(
     layout: 'plain',
     decoded: '',
     register: createIdRegister(),
+    isModel: false,
     notes: [],
     diagnostics: [],
   };
