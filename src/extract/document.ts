@@ -1,0 +1,140 @@
+import type { MappedText } from '../base/mapped-text.ts';
+import { sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
+import type { Provision } from '../model/provision.ts';
+import type { Mention } from './mentions.ts';
+import { findMentions } from './mentions.ts';
+import type { NumberWord } from './numbers.ts';
+import { readNumbers } from './numbers.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { Quantity } from './quantities.ts';
+import { readQuantities } from './quantities.ts';
+import type { ReadingCache } from './read-words.ts';
+import { splitSentences } from './sentences.ts';
+import type { Token } from './tokens.ts';
+import { tokenize } from './tokens.ts';
+
+/** One sentence with what the lexicon knows of it. Token numbers are of this sentence alone. */
+export interface Sentence {
+  readonly unit: NormUnit;
+  /** Place among the sentences of the unit, from 0. */
+  readonly order: number;
+  readonly mapped: MappedText;
+  readonly text: string;
+  readonly tokens: readonly Token[];
+  readonly mentions: readonly Mention[];
+  readonly byId: ReadonlyMap<PhraseId, readonly Mention[]>;
+  readonly numbers: readonly NumberWord[];
+  readonly quantities: readonly Quantity[];
+}
+
+/** A unit of the law with its own words; its place in the tree is kept as links. */
+export interface NormUnit {
+  readonly id: string;
+  readonly provision: Provision;
+  readonly parent: NormUnit | null;
+  readonly children: NormUnit[];
+  /** Nearest chapter, section or annex above, whose title sets the theme. */
+  readonly heading: NormUnit | null;
+  /** Own words without the printed marker. */
+  readonly words: MappedText;
+  sentences: readonly Sentence[];
+}
+
+export interface NormDocument {
+  readonly lexicon: LanguageLexicon;
+  readonly index: PhraseIndex;
+  readonly roots: readonly NormUnit[];
+  /** All units in reading order. */
+  readonly units: readonly NormUnit[];
+  readonly sentences: readonly Sentence[];
+}
+
+/** `5.`, `13)`, `4 ` (a dot lost), `1\)` (Markdown) before the words. Matches `13) жеке`, must not match `2023 жылғы`. */
+const MARKER_TAIL = /^\s?\\?[.)]?\s*/u;
+
+function withoutMarker(provision: Provision): MappedText {
+  const own = provision.own;
+  const label = provision.label;
+  if (label === null || !own.text.startsWith(label)) return trimMapped(own);
+  const tail = MARKER_TAIL.exec(own.text.slice(label.length));
+  return trimMapped(sliceMapped(own, label.length + (tail?.[0].length ?? 0)));
+}
+
+const HEADING_KINDS = new Set(['part', 'chapter', 'section', 'annex', 'methodology']);
+
+function addUnits(provisions: readonly Provision[], parent: NormUnit | null, units: NormUnit[]): NormUnit[] {
+  return provisions.map((provision) => {
+    const heading = parent === null ? null : HEADING_KINDS.has(parent.provision.kind) ? parent : parent.heading;
+    const unit: NormUnit = {
+      id: provision.id,
+      provision,
+      parent,
+      children: [],
+      heading,
+      words: withoutMarker(provision),
+      sentences: [],
+    };
+    units.push(unit);
+    unit.children.push(...addUnits(provision.children, unit, units));
+    return unit;
+  });
+}
+
+/** A sentence longer than this is no sentence of a decree; it is kept in the account but not read. */
+export const LONGEST_SENTENCE = 1500;
+
+function readSentences(unit: NormUnit, index: PhraseIndex, cache: ReadingCache): Sentence[] {
+  const tokens = tokenize(unit.words.text);
+  return splitSentences(tokens, unit.words.text).map((range, order) => {
+    const start = tokens[range.first]?.start ?? 0;
+    const end = tokens[range.end - 1]?.end ?? start;
+    const own = tokens
+      .slice(range.first, range.end)
+      .map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
+    return readSentence(unit, order, sliceMapped(unit.words, start, end), own, index, cache);
+  });
+}
+
+function readSentence(
+  unit: NormUnit,
+  order: number,
+  mapped: MappedText,
+  tokens: readonly Token[],
+  index: PhraseIndex,
+  cache: ReadingCache,
+): Sentence {
+  const readable = tokens.length <= LONGEST_SENTENCE;
+  const mentions = readable ? findMentions(tokens, index, cache) : [];
+  const byId = new Map<PhraseId, Mention[]>();
+  for (const mention of mentions) {
+    const list = byId.get(mention.id);
+    if (list === undefined) byId.set(mention.id, [mention]);
+    else list.push(mention);
+  }
+  const numbers = readable ? readNumbers(tokens, byId, index.lexicon) : [];
+  const quantities = readable ? readQuantities({ tokens, byId, numbers, lexicon: index.lexicon }) : [];
+  return { unit, order, mapped, text: mapped.text, tokens, mentions, byId, numbers, quantities };
+}
+
+/** Returns the units of a document without their sentences, in reading order. */
+export function flattenUnits(provisions: readonly Provision[]): { roots: NormUnit[]; units: NormUnit[] } {
+  const units: NormUnit[] = [];
+  return { roots: addUnits(provisions, null, units), units };
+}
+
+/** Returns the document with every sentence read by the lexicon (and the names that the document defines). */
+export function readDocument(
+  flat: { readonly roots: readonly NormUnit[]; readonly units: readonly NormUnit[] },
+  index: PhraseIndex,
+): NormDocument {
+  const cache: ReadingCache = new Map();
+  for (const unit of flat.units) unit.sentences = readSentences(unit, index, cache);
+  return {
+    lexicon: index.lexicon,
+    index,
+    roots: flat.roots,
+    units: flat.units,
+    sentences: flat.units.flatMap((unit) => unit.sentences),
+  };
+}

@@ -1,0 +1,146 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
+import type { Concept } from '../lexicon/concepts.ts';
+import { CASE } from '../lexicon/morphology.ts';
+import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { RuleParams, RuleType } from '../model/rule-graph.ts';
+import type { NormDocument, NormUnit, Sentence } from './document.ts';
+import type { Mention } from './mentions.ts';
+import type { Quantity, UnitId } from './quantities.ts';
+
+/** A rule as a frame reads it: params and the sentences that say it; the first sentence's unit names the rule. */
+export interface Draft<T extends RuleType = RuleType> {
+  readonly type: T;
+  readonly params: RuleParams<T>;
+  readonly sentences: readonly Sentence[];
+}
+export type AnyDraft = { [T in RuleType]: Draft<T> }[RuleType];
+
+export interface FrameContext {
+  readonly doc: NormDocument;
+  /** The units are points of the decree itself, not of the methodology. */
+  readonly ofAct: boolean;
+  readonly report: (code: DiagnosticCode, message: string, sentence: Sentence, found?: string) => void;
+}
+
+/** Reads one kind of norm off a document. */
+export type Frame = (context: FrameContext) => readonly AnyDraft[];
+
+/** Returns a context whose complaints are collected in `diagnostics`. */
+export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diagnostics: Diagnostic[]): FrameContext {
+  return {
+    doc,
+    ofAct,
+    report: (code, message, sentence, found) => {
+      const place = { act, provision: sentence.unit.id, line: sentence.unit.provision.line };
+      diagnostics.push(diagnose(code, message, place, found === undefined ? {} : { found }));
+    },
+  };
+}
+
+/** Every id is mentioned. */
+export function has(sentence: Sentence, ...ids: readonly PhraseId[]): boolean {
+  return ids.every((id) => sentence.byId.has(id));
+}
+
+/** At least one id is mentioned. */
+export function hasAny(sentence: Sentence, ...ids: readonly PhraseId[]): boolean {
+  return ids.some((id) => sentence.byId.has(id));
+}
+
+export function mentionsOf(sentence: Sentence, id: PhraseId): readonly Mention[] {
+  return sentence.byId.get(id) ?? [];
+}
+
+/** Concepts of one namespace ("case:", "use:") in order of the text, each once. */
+export function conceptsOf(sentence: Sentence, space: string, from = 0, to = Number.POSITIVE_INFINITY): Concept[] {
+  const found: Concept[] = [];
+  for (const mention of sentence.mentions) {
+    if (!mention.id.startsWith(space) || mention.first < from || mention.last > to) continue;
+    const id = mention.id as Concept;
+    if (!found.includes(id)) found.push(id);
+  }
+  return found;
+}
+
+export function quantitiesOf(sentence: Sentence, ...units: readonly UnitId[]): Quantity[] {
+  return sentence.quantities.filter((quantity) => quantity.unit !== null && units.includes(quantity.unit));
+}
+
+/** Some mention of the id is negated. */
+export function isDenied(sentence: Sentence, ...ids: readonly PhraseId[]): boolean {
+  return ids.some((id) => mentionsOf(sentence, id).some((mention) => mention.negated));
+}
+
+/** Some mention of the id is not negated. */
+export function isAffirmed(sentence: Sentence, ...ids: readonly PhraseId[]): boolean {
+  return ids.some((id) => mentionsOf(sentence, id).some((mention) => !mention.negated));
+}
+
+/** Cases in which an actor does the deed: the subject, or the instrument of a passive ("басшымен", "руководителем"). */
+const AGENT_CASES = CASE.nominative | CASE.instrumental;
+
+/** Returns the actors that may be the doers, in order; those in the genitive or dative are not. */
+export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Concept[] {
+  const found: Concept[] = [];
+  for (const mention of sentence.mentions) {
+    if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
+    if (mention.cases !== 0 && (mention.cases & AGENT_CASES) === 0) continue;
+    found.push(mention.id as Concept);
+  }
+  return found;
+}
+
+/** Text of tokens [first, last] of a sentence. */
+export function wordsOf(sentence: Sentence, first: number, last: number): string {
+  const start = sentence.tokens[first]?.start;
+  const end = sentence.tokens[last]?.end;
+  return start === undefined || end === undefined ? '' : sentence.text.slice(start, end);
+}
+
+const QUOTES = /["«“„]([^"«»“”„]*)["»”]/gu;
+
+export interface Quoted {
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Returns what stands in quotation marks, in order. Kinds of marks are not told apart: exports mix them. */
+export function quotedIn(text: string): Quoted[] {
+  return [...text.matchAll(QUOTES)].map((match) => ({
+    text: (match[1] ?? '').trim(),
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+}
+
+/** Units under a unit and the unit itself, in reading order. */
+export function subtree(unit: NormUnit): NormUnit[] {
+  return [unit, ...unit.children.flatMap((child) => subtree(child))];
+}
+
+/** The point (or annex row …) that the unit stands in: the outermost unit that is no heading. */
+export function pointOf(unit: NormUnit): NormUnit {
+  let top = unit;
+  while (top.parent !== null && top.parent !== top.heading) top = top.parent;
+  return top;
+}
+
+/** Sentences of a point in reading order. */
+export function sentencesUnder(unit: NormUnit): Sentence[] {
+  return subtree(unit).flatMap((part) => part.sentences);
+}
+
+/** Points (outermost units with words that are no headings) of the document. */
+export function pointsOf(doc: NormDocument): NormUnit[] {
+  return doc.units.filter((unit) => pointOf(unit) === unit && !HEADINGS.has(unit.provision.kind));
+}
+const HEADINGS = new Set(['part', 'chapter', 'section', 'annex', 'methodology', 'act', 'title', 'stamp', 'signature']);
+
+/** Returns a decimal string as a whole number, or null. */
+export function wholeNumber(value: string | null): number | null {
+  if (value === null || !/^\d{1,9}$/.test(value)) return null;
+  return Number(value);
+}

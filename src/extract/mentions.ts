@@ -1,0 +1,71 @@
+import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { PhraseIndex } from './phrase-index.ts';
+import type { ReadingCache, ReadTokens } from './read-words.ts';
+import { matchPhrase, readWordForm } from './read-words.ts';
+import type { Token } from './tokens.ts';
+
+/** A phrase of the lexicon found in a text. */
+export interface Mention {
+  readonly id: PhraseId;
+  /** Tokens [first, last]. */
+  readonly first: number;
+  readonly last: number;
+  /** Bits of CASE; 0 = the words do not bend. */
+  readonly cases: number;
+  /** The verb carries a negation, or "не" stands before it. */
+  readonly negated: boolean;
+  readonly possessed: boolean;
+  readonly form: 'noun' | 'finite' | 'participle' | 'converb' | 'conditional';
+}
+
+const nameSpace = (id: string): string => id.slice(0, id.indexOf(':'));
+
+/** Returns the mentions in order of their first token; within one namespace a mention inside a longer one is dropped. */
+export function findMentions(tokens: readonly Token[], index: PhraseIndex, cache: ReadingCache): Mention[] {
+  const text: ReadTokens = {
+    tokens,
+    readings: tokens.map((token) => (token.kind === 'word' ? readWordForm(token.word, index, cache) : [])),
+    headLast: index.lexicon.postpositional,
+  };
+  const found: Mention[] = [];
+  for (let at = 0; at < tokens.length; at += 1) collectAt(at, text, index, found);
+  return dropContained(found);
+}
+
+function collectAt(at: number, text: ReadTokens, index: PhraseIndex, found: Mention[]): void {
+  const token = text.tokens[at];
+  if (token === undefined) return;
+  const stems = new Set<string>((text.readings[at] ?? []).map((reading) => reading.stem));
+  stems.add(token.word);
+  const longest = new Map<PhraseId, Mention>();
+  for (const stem of stems) {
+    for (const phrase of index.byFirst.get(stem) ?? []) {
+      const match = matchPhrase(phrase, at, text);
+      if (match === null || (longest.get(phrase.id)?.last ?? -1) >= match.last) continue;
+      const denied = match.negated || isDenied(at, text.tokens, index);
+      longest.set(phrase.id, { id: phrase.id, first: at, ...match, negated: denied });
+    }
+  }
+  found.push(...longest.values());
+}
+
+/** "не" right before the phrase; Kazakh denies inside the verb. */
+function isDenied(at: number, tokens: readonly Token[], index: PhraseIndex): boolean {
+  const word = tokens[at - 1]?.word;
+  return word !== undefined && (index.lexicon.markers['w:not'] as readonly string[]).includes(word);
+}
+
+/** One sweep: of the mentions that begin no later, only the one that reaches farthest can hold another. */
+function dropContained(found: readonly Mention[]): Mention[] {
+  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last);
+  const farthest = new Map<string, Mention>();
+  const kept: Mention[] = [];
+  for (const mention of sorted) {
+    const space = nameSpace(mention.id);
+    const holder = farthest.get(space);
+    if (holder === undefined || holder.last < mention.last) farthest.set(space, mention);
+    else if (holder.first !== mention.first || holder.last !== mention.last) continue;
+    kept.push(mention);
+  }
+  return kept;
+}

@@ -1,0 +1,271 @@
+import { CASE } from '../lexicon/morphology.ts';
+import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
+import type { NumeralTable } from '../lexicon/numerals.ts';
+import type { Mention } from './mentions.ts';
+import type { Token } from './tokens.ts';
+
+/** A number in figures or words. */
+export interface NumberWord {
+  /** "5", "3.99"; of a fraction its numerator. */
+  readonly value: string;
+  /** "2" of "4" parts: the denominator, or the whole in "4 из 5"; null = a plain number. */
+  readonly of: string | null;
+  readonly kind: 'cardinal' | 'ordinal' | 'fraction' | 'date';
+  readonly first: number;
+  readonly last: number;
+  /** Bits of CASE by the suffix (Kazakh only); 0 = none. */
+  readonly cases: number;
+  readonly possessed: boolean;
+}
+
+interface Word {
+  readonly kind: 'cardinal' | 'ordinal' | 'half' | 'month' | 'denominator';
+  readonly value: number;
+}
+
+interface ReadWord extends Word {
+  readonly cases: number;
+  readonly possessed: boolean;
+}
+
+const tables = new WeakMap<NumeralTable, ReadonlyMap<string, Word>>();
+
+function wordsOf(table: NumeralTable): ReadonlyMap<string, Word> {
+  const made = tables.get(table);
+  if (made !== undefined) return made;
+  const map = new Map<string, Word>();
+  for (const [word, value] of table.months) map.set(word, { kind: 'month', value });
+  for (const [word, value] of table.denominators) map.set(word, { kind: 'denominator', value });
+  for (const [word, value] of table.ordinals) map.set(word, { kind: 'ordinal', value });
+  for (const [word, value] of table.cardinals) map.set(word, { kind: 'cardinal', value });
+  for (const word of table.halves) map.set(word, { kind: 'half', value: 2 });
+  tables.set(table, map);
+  return map;
+}
+
+const LONGEST_NUMBER_ENDING = 9;
+
+function readWord(token: Token | undefined, next: Token | undefined, lexicon: LanguageLexicon): ReadWord | null {
+  if (token === undefined || token.kind !== 'word') return null;
+  const { word } = token;
+  const table = lexicon.numerals;
+  if (table.notNumbers.includes(word)) return null;
+  const rule = table.onlyBefore.find(([stem]) => word.startsWith(stem));
+  if (rule !== undefined && !(word === rule[0] && rule[1].some((start) => next?.word.startsWith(start) === true))) {
+    return null;
+  }
+  const words = wordsOf(table);
+  const whole = words.get(word);
+  if (whole !== undefined) return { ...whole, cases: CASE.nominative, possessed: false };
+  if (!lexicon.numeralsBend) return null;
+  for (let length = word.length - 1; length >= Math.max(2, word.length - LONGEST_NUMBER_ENDING); length -= 1) {
+    const found = words.get(word.slice(0, length));
+    if (found === undefined) continue;
+    const ending = lexicon.morphology.readEnding(word.slice(0, length), '-', word.slice(length));
+    if (ending !== null) return { ...found, cases: ending.cases, possessed: ending.possessed };
+  }
+  return null;
+}
+
+function readDigits(token: Token, at: number, lexicon: LanguageLexicon): NumberWord | null {
+  const value = token.value ?? '';
+  const ending =
+    token.suffix === '' || !lexicon.numeralsBend
+      ? { cases: 0, possessed: false }
+      : lexicon.morphology.readEnding('', '-', `-${token.suffix}`);
+  if (ending === null) return null;
+  const [top = '', bottom] = value.split('/');
+  return {
+    value: top,
+    of: bottom ?? null,
+    kind: bottom === undefined ? 'cardinal' : 'fraction',
+    first: at,
+    last: at,
+    cases: ending.cases,
+    possessed: ending.possessed,
+  };
+}
+
+/** "жиырма бес", "двадцать пятого", "екі жүз": hundreds, tens and units in falling order; an ordinal closes. */
+function readSpelled(at: number, tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord | null {
+  let total = 0;
+  let last = at - 1;
+  let room = Number.POSITIVE_INFINITY;
+  let read: ReadWord | null = null;
+  for (let here = at; here < tokens.length; here += 1) {
+    const word = readWord(tokens[here], tokens[here + 1], lexicon);
+    if (word === null || (word.kind !== 'cardinal' && word.kind !== 'ordinal')) break;
+    const multiplies = word.value >= 100 && total > 0 && total < word.value;
+    if (!multiplies && word.value >= room) break;
+    total = multiplies ? total * word.value : total + word.value;
+    room = word.value >= 100 ? word.value : word.value >= 10 ? 10 : 1;
+    if (word.value === 10 && !lexicon.numeralsBend) room = 1;
+    read = word;
+    last = here;
+    if (word.kind === 'ordinal' || (word.cases & ~CASE.nominative) !== 0 || word.possessed) break;
+  }
+  if (read === null) return null;
+  const kind = read.kind === 'ordinal' ? 'ordinal' : 'cardinal';
+  return { value: String(total), of: null, kind, first: at, last, cases: read.cases, possessed: read.possessed };
+}
+
+function readHalf(at: number, tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord | null {
+  const word = readWord(tokens[at], tokens[at + 1], lexicon);
+  if (word?.kind !== 'half' || (lexicon.numeralsBend && !word.possessed)) return null;
+  return { value: '1', of: '2', kind: 'fraction', first: at, last: at, cases: word.cases, possessed: word.possessed };
+}
+
+function readPlain(tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord[] {
+  const found: NumberWord[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at];
+    if (token === undefined || token.kind === 'mark') continue;
+    const number =
+      token.kind === 'number'
+        ? readDigits(token, at, lexicon)
+        : (readHalf(at, tokens, lexicon) ?? readSpelled(at, tokens, lexicon));
+    if (number === null) continue;
+    found.push(number);
+    at = number.last;
+  }
+  return found;
+}
+
+/** "5-нен 4-і", "үштен екісі", "двух третей", "4 из 5" become one fraction. */
+function joinFractions(
+  numbers: readonly NumberWord[],
+  tokens: readonly Token[],
+  lexicon: LanguageLexicon,
+): NumberWord[] {
+  const joined: NumberWord[] = [];
+  for (let i = 0; i < numbers.length; i += 1) {
+    const number = numbers[i];
+    if (number === undefined) continue;
+    const next = numbers[i + 1];
+    const fraction = fractionOf(number, next, tokens, lexicon);
+    joined.push(fraction ?? number);
+    if (fraction !== null && next !== undefined && fraction.last === next.last) i += 1;
+  }
+  return joined;
+}
+
+function fractionOf(
+  number: NumberWord,
+  next: NumberWord | undefined,
+  tokens: readonly Token[],
+  lexicon: LanguageLexicon,
+): NumberWord | null {
+  if (number.of !== null || number.kind !== 'cardinal') return null;
+  const after = tokens[number.last + 1];
+  const denominator = readWord(after, undefined, lexicon);
+  if (denominator?.kind === 'denominator') {
+    return { ...number, of: String(denominator.value), kind: 'fraction', last: number.last + 1 };
+  }
+  if (next === undefined || next.of !== null || next.kind !== 'cardinal') return null;
+  if (after !== undefined && lexicon.numerals.partOf.includes(after.word) && next.first === number.last + 2) {
+    return { ...number, of: next.value, kind: 'fraction', last: next.last };
+  }
+  const isAblative = (number.cases & CASE.ablative) !== 0;
+  if (lexicon.numeralsBend && isAblative && next.possessed && next.first === number.last + 1) {
+    return { ...next, of: number.value, kind: 'fraction', first: number.first };
+  }
+  return null;
+}
+
+/** Which numbers are no quantities: labels of units, dates, numbers of acts, codes of categories, names of methods. */
+function isLabel(
+  number: NumberWord,
+  tokens: readonly Token[],
+  units: ReadonlySet<number>,
+  lexicon: LanguageLexicon,
+): boolean {
+  const before = tokens[number.first - 1];
+  const after = tokens[number.last + 1];
+  if (before?.word === '№' || (before?.word === '-' && !before.spaced && tokens[number.first - 2]?.kind === 'word')) {
+    return true;
+  }
+  if (after?.word === ')' && !after.spaced && before?.word !== '(' && tokens[number.first]?.kind === 'number')
+    return true;
+  if (before?.word === '.' && !tokens[number.first]?.spaced) return true;
+  return lexicon.postpositional ? units.has(number.last + 1) : units.has(number.first - 1);
+}
+
+const UNIT_NOUNS: readonly PhraseId[] = ['t:point', 't:subpoint', 't:annex', 't:article', 't:chapter', 't:paragraph'];
+
+function unitNounTokens(byId: ReadonlyMap<PhraseId, readonly Mention[]>, isAfter: boolean): Set<number> {
+  const places = new Set<number>();
+  for (const id of UNIT_NOUNS)
+    for (const mention of byId.get(id) ?? []) places.add(isAfter ? mention.first : mention.last);
+  return places;
+}
+
+/** "7 и 8", "1, 2 және 3": a number that a list ties to a label is a label too. */
+function spreadLabels(
+  numbers: readonly NumberWord[],
+  labels: Set<NumberWord>,
+  tokens: readonly Token[],
+  backwards: boolean,
+): void {
+  const order = backwards ? [...numbers].reverse() : numbers;
+  for (let i = 1; i < order.length; i += 1) {
+    const [known, number] = [order[i - 1], order[i]];
+    if (known === undefined || number === undefined || !labels.has(known)) continue;
+    const [left, right] = backwards ? [number, known] : [known, number];
+    const between = tokens.slice(left.last + 1, right.first);
+    const isList = between.length > 0 && between.every((token) => token.kind === 'mark' || token.word.length <= 5);
+    if (
+      isList &&
+      between.length <= 2 &&
+      between.every((token) => ',-)'.includes(token.word) || token.kind === 'word')
+    ) {
+      labels.add(number);
+    }
+  }
+}
+
+const LONGEST_YEAR = 4;
+
+/** "25 декабря", "29 маусым": a day of the year; with a year beside it, a date of the calendar and no norm. */
+function readDates(numbers: readonly NumberWord[], tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord[] {
+  return numbers.flatMap((number): NumberWord[] => {
+    const month = readWord(tokens[number.last + 1], undefined, lexicon);
+    if (month?.kind === 'month' && number.of === null) {
+      const after = tokens[number.last + 2];
+      const before = tokens[number.first - 2];
+      if (after?.value?.length === LONGEST_YEAR || before?.value?.length === LONGEST_YEAR) return [];
+      const value = String(month.value * 100 + Number(number.value));
+      return [{ ...number, value, kind: 'date', last: number.last + 1, cases: month.cases }];
+    }
+    return isYear(number, tokens, lexicon) ? [] : [number];
+  });
+}
+
+function isYear(number: NumberWord, tokens: readonly Token[], lexicon: LanguageLexicon): boolean {
+  if (number.of !== null || tokens[number.first]?.kind !== 'number' || number.value.length !== LONGEST_YEAR)
+    return false;
+  const next = tokens[number.last + 1]?.word ?? '';
+  const before = readWord(tokens[number.first - 1], undefined, lexicon);
+  return before?.kind === 'month' || lexicon.yearStarts.some((start) => next.startsWith(start));
+}
+
+/** Name of the 360 method; the figure is no quantity. */
+function isMethodName(number: NumberWord, byId: ReadonlyMap<PhraseId, readonly Mention[]>): boolean {
+  return (byId.get('method:survey-360') ?? []).some(
+    (mention) => mention.first <= number.first && number.last <= mention.last,
+  );
+}
+
+/** Returns the numbers of a sentence that count or measure something, in order; labels, years and codes are left out. */
+export function readNumbers(
+  tokens: readonly Token[],
+  byId: ReadonlyMap<PhraseId, readonly Mention[]>,
+  lexicon: LanguageLexicon,
+): NumberWord[] {
+  const plain = readPlain(tokens, lexicon);
+  if (plain.length === 0) return plain;
+  const units = unitNounTokens(byId, lexicon.postpositional);
+  const labels = new Set(plain.filter((number) => isLabel(number, tokens, units, lexicon)));
+  spreadLabels(plain, labels, tokens, lexicon.postpositional);
+  const counted = plain.filter((number) => !labels.has(number) && !isMethodName(number, byId));
+  return joinFractions(readDates(counted, tokens, lexicon), tokens, lexicon);
+}

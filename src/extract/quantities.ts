@@ -1,0 +1,197 @@
+import { CASE } from '../lexicon/morphology.ts';
+import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
+import type { Mention } from './mentions.ts';
+import type { NumberWord } from './numbers.ts';
+import type { Token } from './tokens.ts';
+
+export type UnitId = Extract<PhraseId, `u:${string}`>;
+
+/** A number with what the words around it make of it. */
+export interface Quantity {
+  readonly min: string | null;
+  readonly minInclusive: boolean;
+  readonly max: string | null;
+  readonly maxInclusive: boolean;
+  /** The whole in "4 of 5", the denominator of a fraction. */
+  readonly of: string | null;
+  readonly unit: UnitId | null;
+  readonly number: NumberWord;
+  /** Tokens [first, last] with comparison and unit. */
+  readonly first: number;
+  readonly last: number;
+}
+
+type Comparison = '=' | '>=' | '<=' | '<' | '>';
+
+interface Text {
+  readonly tokens: readonly Token[];
+  readonly byId: ReadonlyMap<PhraseId, readonly Mention[]>;
+  readonly numbers: readonly NumberWord[];
+  readonly lexicon: LanguageLexicon;
+}
+
+const BEFORE: readonly (readonly [PhraseId, Comparison])[] = [
+  ['cb:ge', '>='],
+  ['cb:le', '<='],
+  ['cb:lt', '<'],
+  ['cb:gt', '>'],
+];
+const AFTER: readonly (readonly [PhraseId, Comparison])[] = [
+  ['ca:ge', '>='],
+  ['ca:le', '<='],
+  ['ca:exceed', '>'],
+  ['ca:lt', '<'],
+  ['ca:gt', '>'],
+];
+const TURNED: Readonly<Record<Comparison, Comparison>> = { '=': '=', '>=': '<', '<=': '>', '<': '>=', '>': '<=' };
+
+function startsAt(id: PhraseId, at: number, text: Text): Mention | undefined {
+  return text.byId.get(id)?.find((mention) => mention.first === at);
+}
+
+function endsAt(id: PhraseId, at: number, text: Text): Mention | undefined {
+  return text.byId.get(id)?.find((mention) => mention.last === at);
+}
+
+const UNITS: readonly UnitId[] = [
+  'u:working-day',
+  'u:calendar-day',
+  'u:day',
+  'u:week',
+  'u:month',
+  'u:year',
+  'u:points',
+  'u:percent',
+  'u:date',
+  'u:person',
+];
+
+function unitAfter(at: number, text: Text): { id: UnitId; mention: Mention } | null {
+  for (const id of UNITS) {
+    const mention = startsAt(id, at, text);
+    if (mention !== undefined) return { id, mention };
+  }
+  return null;
+}
+
+/** Kazakh "күнтізбелік он күн" puts the kind of day before the number. */
+function calendarBefore(at: number, text: Text): boolean {
+  return endsAt('u:calendar-day', at, text) !== undefined;
+}
+
+interface Measured {
+  readonly number: NumberWord;
+  readonly unit: UnitId | null;
+  readonly unitCases: number;
+  readonly last: number;
+}
+
+function measure(number: NumberWord, text: Text): Measured {
+  const found = unitAfter(number.last + 1, text);
+  if (found === null) return { number, unit: null, unitCases: number.cases, last: number.last };
+  const isCalendar = found.id === 'u:day' && calendarBefore(number.first - 1, text);
+  return {
+    number,
+    unit: isCalendar ? 'u:calendar-day' : found.id,
+    unitCases: found.mention.cases,
+    last: found.mention.last,
+  };
+}
+
+function comparisonBefore(at: number, text: Text): { sign: Comparison; first: number } | null {
+  for (const [id, sign] of BEFORE) {
+    const mention = endsAt(id, at, text);
+    if (mention !== undefined) return { sign, first: mention.first };
+  }
+  return null;
+}
+
+function comparisonAfter(at: number, text: Text): { sign: Comparison; last: number } | null {
+  for (const [id, sign] of AFTER) {
+    const mention = startsAt(id, at, text);
+    if (mention === undefined) continue;
+    const isNot = startsAt('c:is-not', mention.last + 1, text);
+    const be = startsAt('v:be', mention.last + 1, text);
+    const isTurned = mention.negated || isNot !== undefined || be?.negated === true;
+    return { sign: isTurned ? TURNED[sign] : sign, last: isNot?.last ?? be?.last ?? mention.last };
+  }
+  return null;
+}
+
+function bound(sign: Comparison, measured: Measured, first: number, last: number): Quantity {
+  const { value, of } = measured.number;
+  const low = sign === '=' || sign === '>=' || sign === '>';
+  const high = sign === '=' || sign === '<=' || sign === '<';
+  return {
+    min: low ? value : null,
+    minInclusive: low && sign !== '>',
+    max: high ? value : null,
+    maxInclusive: high && sign !== '<',
+    of,
+    unit: measured.unit,
+    number: measured.number,
+    first,
+    last,
+  };
+}
+
+/** "от 3 до 5", "3-тен 5-ке дейін", "3 баллдан бастап 4 баллға дейін", "3-5". */
+function readRange(low: Measured, next: NumberWord | undefined, text: Text): Quantity | null {
+  if (next === undefined) return null;
+  const high = measure(next, text);
+  const from = endsAt('c:from', low.number.first - 1, text);
+  const between = text.tokens.slice(low.last + 1, next.first);
+  const range = (first: number, last: number): Quantity => ({
+    min: low.number.value,
+    minInclusive: true,
+    max: next.value,
+    maxInclusive: true,
+    of: null,
+    unit: high.unit ?? low.unit,
+    number: low.number,
+    first,
+    last,
+  });
+  const isDash = between.length === 1 && between[0]?.word === '-';
+  if (isDash && low.number.kind === next.kind) return range(low.number.first, high.last);
+  if (text.lexicon.postpositional) {
+    const inclusive = startsAt('w:inclusive', high.last + 1, text);
+    const to =
+      startsAt('c:to', (inclusive?.last ?? high.last) + 1, text) ??
+      startsAt('c:to', skipMark(high.last + 1, text), text);
+    const tied = between.length === 0 || (between.length === 1 && startsAt('c:from', low.last + 1, text) !== undefined);
+    const isAblative = (low.unitCases & CASE.ablative) !== 0 || (low.number.cases & CASE.ablative) !== 0;
+    return to !== undefined && tied && isAblative ? range(low.number.first, to.last) : null;
+  }
+  const to = endsAt('c:to', next.first - 1, text);
+  if (from === undefined || to === undefined || to.first !== low.last + 1) return null;
+  return range(from.first, high.last);
+}
+
+/** "106-дан 130 баллға (қоса алғанда) дейін": the bracket stands between the number and "to". */
+function skipMark(at: number, text: Text): number {
+  if (text.tokens[at]?.word !== '(') return at;
+  const inner = startsAt('w:inclusive', at + 1, text);
+  return inner === undefined ? at : inner.last + 2;
+}
+
+/** Returns the quantities of a sentence in order. */
+export function readQuantities(text: Text): Quantity[] {
+  const found: Quantity[] = [];
+  for (let i = 0; i < text.numbers.length; i += 1) {
+    const number = text.numbers[i];
+    if (number === undefined) continue;
+    const measured = measure(number, text);
+    const range = readRange(measured, text.numbers[i + 1], text);
+    if (range !== null) {
+      found.push(range);
+      i += 1;
+      continue;
+    }
+    const before = comparisonBefore(number.first - 1, text);
+    const after = comparisonAfter(measured.last + 1, text);
+    const sign = before?.sign ?? after?.sign ?? '=';
+    found.push(bound(sign, measured, before?.first ?? number.first, after?.last ?? measured.last));
+  }
+  return found;
+}

@@ -1,0 +1,145 @@
+import type { Ending } from '../lexicon/morphology.ts';
+import { NO_ENDING } from '../lexicon/morphology.ts';
+import type { Phrase, PhraseElement, PhraseIndex, WordPattern } from './phrase-index.ts';
+import type { Token } from './tokens.ts';
+
+/** One way to read a word form: a stem of the lexicon and what the ending says. */
+export interface Reading {
+  readonly stem: string;
+  readonly paradigm: string | null;
+  readonly ending: Ending;
+}
+
+/** Word forms already read in this run; forms repeat, so each is read once. */
+export type ReadingCache = Map<string, readonly Reading[]>;
+
+const NO_READINGS: readonly Reading[] = [];
+/** The shortest stem that takes endings; shorter ones must be written in full. */
+const SHORTEST_STEM = 2;
+
+/** Returns every reading of a folded word form that the lexicon knows. */
+export function readWordForm(word: string, index: PhraseIndex, cache: ReadingCache): readonly Reading[] {
+  const known = cache.get(word);
+  if (known !== undefined) return known;
+  const readings: Reading[] = [];
+  const { morphology } = index.lexicon;
+  for (let length = word.length; length >= Math.min(SHORTEST_STEM, word.length); length -= 1) {
+    const ending = word.slice(length);
+    const written = word.slice(0, length);
+    addReadings(written, written, ending, index, readings);
+    const hard = ending === '' ? null : morphology.hardened(written, ending);
+    if (hard !== null) addReadings(hard, written, ending, index, readings);
+  }
+  const result = readings.length === 0 ? NO_READINGS : readings;
+  cache.set(word, result);
+  return result;
+}
+
+function addReadings(stem: string, written: string, ending: string, index: PhraseIndex, readings: Reading[]): void {
+  const paradigms = index.stems.get(stem);
+  if (paradigms === undefined) return;
+  for (const paradigm of paradigms) {
+    if (paradigm === null) {
+      if (ending === '') readings.push({ stem, paradigm, ending: NO_ENDING });
+      continue;
+    }
+    const read = index.lexicon.morphology.readEnding(written, paradigm, ending);
+    if (read !== null) readings.push({ stem, paradigm, ending: read });
+  }
+}
+
+function fits(pattern: WordPattern, readings: readonly Reading[]): Ending | null {
+  for (const reading of readings) {
+    if (reading.stem === pattern.stem && reading.paradigm === pattern.paradigm) return reading.ending;
+  }
+  return null;
+}
+
+/** Where a phrase was found: tokens [first, last], the cases of its bending words together, whether its verb is negated. */
+export interface PhraseMatch {
+  readonly last: number;
+  readonly cases: number;
+  readonly negated: boolean;
+  readonly possessed: boolean;
+  readonly form: Ending['form'];
+}
+
+export interface ReadTokens {
+  readonly tokens: readonly Token[];
+  readonly readings: readonly (readonly Reading[])[];
+  /** The case of a phrase is that of its last word (Kazakh) or of all its bending words at once (Russian). */
+  readonly headLast: boolean;
+}
+
+interface Found {
+  last: number;
+  cases: number;
+  negated: boolean;
+  possessed: boolean;
+  form: Ending['form'];
+}
+
+const ALL_CASES = 255;
+
+function matchElement(element: PhraseElement, at: number, text: ReadTokens): { ending: Ending; bends: boolean } | null {
+  if ('gap' in element) return null;
+  const token = text.tokens[at];
+  if (token === undefined) return null;
+  for (const pattern of element.words) {
+    if (pattern.paradigm === null && token.word === pattern.stem) return { ending: NO_ENDING, bends: false };
+    if (pattern.paradigm === null) continue;
+    const ending = fits(pattern, text.readings[at] ?? NO_READINGS);
+    if (ending !== null) return { ending, bends: true };
+  }
+  return null;
+}
+
+const isDash = (token: Token | undefined): boolean =>
+  token !== undefined && token.kind === 'mark' && token.word === '-';
+/** A gap of a phrase does not leap over the end of a clause. */
+const STOPS_GAP = '.;:,()"';
+
+function matchFrom(phrase: Phrase, position: number, at: number, text: ReadTokens, found: Found): number | null {
+  const element = phrase.elements[position];
+  if (element === undefined) return found.last;
+  if ('gap' in element) return matchGap(phrase, position, at, text, found, element.gap);
+  let here = at;
+  if (position > 0) while (isDash(text.tokens[here])) here += 1;
+  const match = matchElement(element, here, text);
+  if (match === null) return null;
+  if (match.bends) {
+    found.cases = text.headLast ? match.ending.cases : found.cases & (match.ending.cases || ALL_CASES);
+    found.negated ||= match.ending.negated;
+    found.possessed = match.ending.possessed;
+    found.form = match.ending.form;
+  }
+  found.last = here;
+  return matchFrom(phrase, position + 1, here + 1, text, found);
+}
+
+function matchGap(
+  phrase: Phrase,
+  position: number,
+  at: number,
+  text: ReadTokens,
+  found: Found,
+  gap: number,
+): number | null {
+  const kept = { ...found };
+  for (let skipped = 0; skipped <= gap; skipped += 1) {
+    Object.assign(found, kept);
+    const last = matchFrom(phrase, position + 1, at + skipped, text, found);
+    if (last !== null) return last;
+    const token = text.tokens[at + skipped];
+    if (token === undefined || (token.kind === 'mark' && STOPS_GAP.includes(token.word))) return null;
+  }
+  return null;
+}
+
+/** Returns the match of a phrase that begins at a token, or null. The first element has been looked up already. */
+export function matchPhrase(phrase: Phrase, at: number, text: ReadTokens): PhraseMatch | null {
+  const found: Found = { last: at, cases: ALL_CASES, negated: false, possessed: false, form: 'noun' };
+  const last = matchFrom(phrase, 0, at, text, found);
+  if (last === null) return null;
+  return { ...found, last, cases: found.cases === ALL_CASES ? 0 : found.cases };
+}

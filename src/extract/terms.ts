@@ -1,0 +1,233 @@
+import type { Concept } from '../lexicon/concepts.ts';
+import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { Sentence } from './document.ts';
+import { mentionsOf, wholeNumber } from './frame.ts';
+import type { Mention } from './mentions.ts';
+import type { Quantity, UnitId } from './quantities.ts';
+
+export type TermUnit = 'working-day' | 'calendar-day' | 'month' | 'day-of-month' | 'date-of-year';
+
+/** A time limit as a sentence gives it. */
+export interface Term {
+  readonly amount: number;
+  readonly unit: TermUnit;
+  /** null = the sentence names no event; `event:unrecognised` = it names one that the lexicon does not know. */
+  readonly from: Concept | null;
+  readonly direction: 'after' | 'before' | 'contested';
+  readonly atMost: boolean;
+  readonly counting: 'contested' | 'next-day' | null;
+  /** "days" without saying which. */
+  readonly daysUnspecified: boolean;
+  /** Tokens [first, last] of the number with its relation words and event. */
+  readonly first: number;
+  readonly last: number;
+  readonly quantity: Quantity;
+}
+
+type Relation = 'within' | 'not-later' | 'not-earlier' | 'during' | 'prior';
+const RELATIONS: readonly Relation[] = ['not-later', 'not-earlier', 'within', 'during', 'prior'];
+
+interface Related {
+  readonly relation: Relation;
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Postpositions stand behind the unit, prepositions before the number; a bracket or "мерзімде" may stand between. */
+function relationOf(quantity: Quantity, sentence: Sentence, postpositional: boolean): Related | null {
+  for (const relation of RELATIONS) {
+    for (const mention of mentionsOf(sentence, `r:${relation}` as PhraseId)) {
+      const touches = postpositional ? mention.first === quantity.last + 1 : mention.last === quantity.first - 1;
+      if (touches) return { relation, first: mention.first, last: mention.last };
+    }
+  }
+  return null;
+}
+
+const DAY_UNITS: Readonly<Partial<Record<UnitId, readonly [TermUnit, number]>>> = {
+  'u:working-day': ['working-day', 1],
+  'u:calendar-day': ['calendar-day', 1],
+  'u:day': ['calendar-day', 1],
+  'u:week': ['calendar-day', 7],
+  'u:month': ['month', 1],
+  'u:year': ['month', 12],
+};
+
+function unitOf(quantity: Quantity, sentence: Sentence): readonly [TermUnit, number] | null {
+  const { number, unit } = quantity;
+  if (number.kind === 'date') return ['date-of-year', 1];
+  const isDayOfMonth =
+    unit === 'u:date' ||
+    (number.kind === 'ordinal' && unit === 'u:day') ||
+    (unit === null && mentionsOf(sentence, 'u:of-month').some((mention) => mention.last === number.first - 1));
+  if (isDayOfMonth) return ['day-of-month', 1];
+  return unit === null ? null : (DAY_UNITS[unit] ?? null);
+}
+
+interface Anchor {
+  readonly from: Concept;
+  readonly direction: 'after' | 'before';
+  readonly counting: 'contested' | 'next-day' | null;
+  readonly first: number;
+  readonly last: number;
+}
+
+const EVENT = 'event:';
+
+function eventsOf(sentence: Sentence): Mention[] {
+  return sentence.mentions.filter((mention) => mention.id.startsWith(EVENT));
+}
+
+/** Of several events that touch the place, the one that says most: more words, then the later in the table of the text. */
+function longest(events: readonly Mention[]): Mention | undefined {
+  let best: Mention | undefined;
+  for (const event of events) {
+    if (best === undefined || event.last - event.first > best.last - best.first) best = event;
+  }
+  return best;
+}
+
+/** Words that may stand between the event and its relation: "күн-", "күннен", "его", "ее". */
+const SLACK = 2;
+
+function eventBefore(relation: Mention, sentence: Sentence): Mention | undefined {
+  return longest(
+    eventsOf(sentence).filter(
+      (event) =>
+        event.first < relation.first && event.last >= relation.first - 1 - SLACK && event.last <= relation.last,
+    ),
+  );
+}
+
+/** Farther than this from its relation a Russian event belongs to another phrase. */
+const REACH = 9;
+
+function eventAfter(relation: Mention, sentence: Sentence): Mention | undefined {
+  const near = eventsOf(sentence).filter(
+    (event) => event.first > relation.last && event.first <= relation.last + 1 + SLACK,
+  );
+  if (near.length > 0) return longest(near);
+  return longest(
+    eventsOf(sentence).filter((event) => event.first > relation.last && event.first <= relation.last + REACH),
+  );
+}
+
+const CONTESTED_START: readonly PhraseId[] = ['r:from-day'];
+
+function anchorOf(relation: Mention, sentence: Sentence, postpositional: boolean): Anchor {
+  const event = postpositional ? eventBefore(relation, sentence) : eventAfter(relation, sentence);
+  const isBefore = relation.id === 'r:before';
+  const isFromDay = CONTESTED_START.some((id) =>
+    mentionsOf(sentence, id).some((mention) => mention.first <= relation.last && mention.last >= relation.first),
+  );
+  return {
+    from: event === undefined ? 'event:unrecognised' : (event.id as Concept),
+    direction: isBefore ? 'before' : 'after',
+    counting: isBefore ? null : isFromDay ? 'contested' : 'next-day',
+    first: Math.min(relation.first, event?.first ?? relation.first),
+    last: Math.max(relation.last, event?.last ?? relation.last),
+  };
+}
+
+function startRelations(sentence: Sentence): Mention[] {
+  return [...mentionsOf(sentence, 'r:after'), ...mentionsOf(sentence, 'r:before')].sort((a, b) => a.first - b.first);
+}
+
+/** Kazakh: the nearest "after …" or "before …" to the left of the number; Russian: right behind it, else to the left. */
+function findAnchor(
+  quantity: Quantity,
+  related: Related,
+  after: number,
+  sentence: Sentence,
+  postpositional: boolean,
+): Anchor | null {
+  const relations = startRelations(sentence).filter((relation) => relation.first >= after);
+  const end = Math.max(quantity.last, related.last);
+  const right = relations.find((relation) => relation.first > end && relation.first <= end + 1 + SLACK);
+  const left = relations.filter((relation) => relation.last < quantity.first).at(-1);
+  if (postpositional) {
+    const far = relations.find((relation) => relation.first > end && relation.first <= end + REACH);
+    const chosen = left ?? (far?.id === 'r:before' ? far : undefined);
+    return chosen === undefined ? null : anchorOf(chosen, sentence, true);
+  }
+  const chosen = right ?? left;
+  return chosen === undefined ? null : anchorOf(chosen, sentence, false);
+}
+
+/** The month after the reported quarter or year, for "not later than the tenth". */
+function periodAnchor(sentence: Sentence, from: number, to: number): Mention | undefined {
+  return eventsOf(sentence).find(
+    (event) =>
+      (event.id === 'event:quarter-end' || event.id === 'event:year-end') && event.first >= from && event.last <= to,
+  );
+}
+
+function readTerm(
+  quantity: Quantity,
+  after: number,
+  before: number,
+  sentence: Sentence,
+  postpositional: boolean,
+): Term | null {
+  if (quantity.of !== null || quantity.min !== quantity.max) return null;
+  const amount = wholeNumber(quantity.min);
+  const unit = unitOf(quantity, sentence);
+  const related = relationOf(quantity, sentence, postpositional);
+  if (amount === null || unit === null || related === null || related.relation === 'not-earlier') return null;
+  const [name, factor] = unit;
+  const isDate = name === 'day-of-month' || name === 'date-of-year';
+  if (isDate && related.relation !== 'not-later') return null;
+  const first = Math.min(quantity.first, related.first);
+  const last = Math.max(quantity.last, related.last);
+  const common = {
+    amount: amount * factor,
+    unit: name,
+    daysUnspecified: quantity.unit === 'u:day' && !isDate,
+    quantity,
+  };
+  if (isDate) {
+    const period = name === 'day-of-month' ? periodAnchor(sentence, after, before) : undefined;
+    const from = period === undefined ? null : (period.id as Concept);
+    return {
+      ...common,
+      from,
+      direction: 'after',
+      atMost: true,
+      counting: null,
+      first,
+      last: Math.max(last, period?.last ?? last),
+    };
+  }
+  const anchor = findAnchor(quantity, related, after, sentence, postpositional);
+  const ahead = related.relation === 'during' || related.relation === 'prior';
+  return {
+    ...common,
+    from: anchor?.from ?? (ahead ? nearestEvent(sentence, first) : null),
+    direction: ahead || anchor?.direction === 'before' ? 'before' : 'after',
+    atMost: !ahead,
+    counting: ahead ? null : (anchor?.counting ?? null),
+    first: Math.min(first, anchor?.first ?? first),
+    last: Math.max(last, anchor?.last ?? last),
+  };
+}
+
+/** "о ее проведении за семь рабочих дней": the event stands right before the term. */
+function nearestEvent(sentence: Sentence, at: number): Concept | null {
+  const event = longest(eventsOf(sentence).filter((mention) => mention.last < at && mention.last >= at - 1 - SLACK));
+  return event === undefined ? null : (event.id as Concept);
+}
+
+/** Returns the time limits of a sentence in order; quantities without "within", "not later than" … are none. */
+export function readTerms(sentence: Sentence, postpositional: boolean): Term[] {
+  const terms: Term[] = [];
+  const timed = sentence.quantities.filter((quantity) => unitOf(quantity, sentence) !== null);
+  for (let i = 0; i < timed.length; i += 1) {
+    const quantity = timed[i];
+    if (quantity === undefined) continue;
+    const after = terms.at(-1)?.quantity.last ?? -1;
+    const before = timed[i + 1]?.first ?? Number.POSITIVE_INFINITY;
+    const term = readTerm(quantity, after, before, sentence, postpositional);
+    if (term !== null) terms.push(term);
+  }
+  return terms;
+}

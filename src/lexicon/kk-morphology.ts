@@ -1,0 +1,146 @@
+import type { Ending, Morphology } from './morphology.ts';
+import { CASE } from './morphology.ts';
+
+/** One slot of the suffix chain: its allomorphs, what it adds, and which slots may follow. */
+interface Slot {
+  readonly forms: readonly string[];
+  readonly next: readonly string[];
+  readonly cases?: number;
+  readonly negated?: boolean;
+  readonly possessed?: boolean;
+  readonly form?: Ending['form'];
+  /** The chain may end here. */
+  readonly final?: boolean;
+}
+
+const words = (text: string): string[] => text.split(' ');
+const NOMINAL = ['plural', 'possessive', 'genitive', 'dative', 'accusative', 'locative', 'ablative', 'instrumental'];
+const CASES_AFTER_POSSESSIVE = ['genitive', 'dative3', 'accusative3', 'locative3', 'ablative3', 'instrumental'];
+
+/** Kazakh suffixes in the order in which they join: the table that both nouns and verbs are read by. */
+const SLOTS: Readonly<Record<string, Slot>> = {
+  noun: { forms: [''], next: NOMINAL, final: true, cases: CASE.nominative },
+  plural: { forms: words('лар лер дар дер тар тер'), next: NOMINAL.slice(1), final: true, cases: CASE.nominative },
+  possessive: {
+    forms: words('ы і сы сі'),
+    next: CASES_AFTER_POSSESSIVE,
+    final: true,
+    cases: CASE.nominative,
+    possessed: true,
+  },
+  genitive: { forms: words('ның нің дың дің тың тің'), next: [], final: true, cases: CASE.genitive },
+  dative: { forms: words('ға ге қа ке'), next: [], final: true, cases: CASE.dative },
+  accusative: { forms: words('ны ні ды ді ты ті'), next: [], final: true, cases: CASE.accusative },
+  locative: { forms: words('да де та те'), next: ['adjective'], final: true, cases: CASE.locative },
+  ablative: { forms: words('дан ден тан тен нан нен'), next: [], final: true, cases: CASE.ablative },
+  instrumental: { forms: words('мен бен пен'), next: [], final: true, cases: CASE.instrumental },
+  dative3: { forms: words('на не'), next: [], final: true, cases: CASE.dative },
+  accusative3: { forms: words('н'), next: [], final: true, cases: CASE.accusative },
+  locative3: { forms: words('нда нде'), next: ['adjective'], final: true, cases: CASE.locative },
+  ablative3: { forms: words('нан нен'), next: [], final: true, cases: CASE.ablative },
+  adjective: { forms: words('ғы гі'), next: NOMINAL, final: true, cases: CASE.adjective },
+
+  verb: {
+    forms: [''],
+    next: ['voice', 'negation', 'finite', 'present', 'conditional', 'participle', 'gerund', 'converb'],
+  },
+  voice: {
+    forms: words('ыл іл л ын ін н тыр тір дыр дір т ғыз гіз қыз кіз ыс іс с'),
+    next: ['voice', 'negation', 'finite', 'present', 'conditional', 'participle', 'gerund', 'converb'],
+  },
+  negation: {
+    forms: words('ма ме ба бе па пе'),
+    next: ['finite', 'present', 'conditional', 'participle', 'gerund', 'converb', 'negativeAorist'],
+    negated: true,
+  },
+  negativeAorist: { forms: words('с'), next: NOMINAL, final: true, form: 'participle', cases: CASE.nominative },
+  finite: { forms: words('ды ді ты ті сын сін'), next: [], final: true, form: 'finite' },
+  present: { forms: words('ады еді йды йді'), next: [], final: true, form: 'finite' },
+  conditional: { forms: words('са се'), next: [], final: true, form: 'conditional' },
+  participle: {
+    forms: words('ған ген қан кен атын етін йтын йтін ар ер р'),
+    next: NOMINAL,
+    final: true,
+    form: 'participle',
+    cases: CASE.nominative,
+  },
+  gerund: { forms: words('у'), next: NOMINAL, final: true, form: 'noun', cases: CASE.nominative },
+  converb: { forms: words('ып іп п а е й'), next: [], final: true, form: 'converb' },
+};
+
+const BACK = 'аоұы';
+const FRONT = 'әөүіе';
+
+/** -1 = front, 1 = back, 0 = the letters do not tell (и, у, loan words, abbreviations). */
+function harmonyOf(text: string): number {
+  for (let i = text.length - 1; i >= 0; i -= 1) {
+    const letter = text[i] ?? '';
+    if (BACK.includes(letter)) return 1;
+    if (FRONT.includes(letter)) return -1;
+  }
+  return 0;
+}
+
+function join(slot: Slot, rest: Ending | null): Ending | null {
+  if (rest === null) return null;
+  return {
+    cases: rest.cases === 0 ? (slot.cases ?? 0) : rest.cases,
+    negated: rest.negated || slot.negated === true,
+    possessed: rest.possessed || slot.possessed === true,
+    form: rest.form === 'noun' ? (slot.form ?? 'noun') : rest.form,
+  };
+}
+
+const END: Ending = { cases: 0, negated: false, possessed: false, form: 'noun' };
+
+function readChain(slotName: string, text: string, harmony: number): Ending | null {
+  const slot = SLOTS[slotName];
+  if (slot === undefined) return null;
+  for (const form of slot.forms) {
+    if (!text.startsWith(form)) continue;
+    // The instrumental is always front: басшы-мен; every other suffix agrees with what stands before it.
+    const own = slotName === 'instrumental' ? 0 : harmonyOf(form);
+    if (own !== 0 && harmony !== 0 && own !== harmony) continue;
+    const left = text.slice(form.length);
+    if (left === '') {
+      if (slot.final === true) return join(slot, END);
+      continue;
+    }
+    for (const next of slot.next) {
+      const read = join(slot, readChain(next, left, own === 0 ? harmony : own));
+      if (read !== null) return read;
+    }
+  }
+  return null;
+}
+
+/** Longest chain of suffixes that one word bears; longer endings are not looked at, so that hostile words cost nothing. */
+const LONGEST_ENDING = 16;
+const SOFTENED: Readonly<Record<string, string>> = { ғ: 'қ', г: 'к', б: 'п' };
+const VOWELS = 'ыіуаеи';
+/** Loan words and abbreviations keep no harmony with their own letters: орган-ы, but департамент-і; НМИ-дің. */
+const FOREIGN = /[фвцщёэьъ]/u;
+
+/** The suffix table of Kazakh: paradigm `-` bends as a noun, `~` as a verb. */
+export const KK_MORPHOLOGY: Morphology = {
+  readEnding(stem, paradigm, ending) {
+    if (ending.length > LONGEST_ENDING) return null;
+    const bare = ending.startsWith('-') ? ending.slice(1) : ending;
+    const harmony = ending.startsWith('-') || FOREIGN.test(stem) ? 0 : harmonyOf(stem);
+    return readChain(paradigm === '~' ? 'verb' : 'noun', bare, harmony);
+  },
+  hardened(stem, ending) {
+    const last = stem.slice(-1);
+    const hard = SOFTENED[last];
+    return hard !== undefined && VOWELS.includes(ending[0] ?? ' ') ? stem.slice(0, -1) + hard : null;
+  },
+  stemOf(word) {
+    for (let length = 2; length < word.length; length += 1) {
+      const ending = word.slice(length);
+      if (ending.length <= 6 && readChain('noun', ending, harmonyOf(word.slice(0, length))) !== null) {
+        return word.slice(0, length);
+      }
+    }
+    return word;
+  },
+};

@@ -1,0 +1,38 @@
+/** Cases as bits, so that an ambiguous form keeps all of them. Kazakh has no prepositional, Russian no ablative or adjective form. */
+export const CASE = {
+  nominative: 1,
+  genitive: 2,
+  dative: 4,
+  accusative: 8,
+  instrumental: 16,
+  locative: 32,
+  ablative: 64,
+  /** Kazakh -дағы, -дегі: "the … that stands in". */
+  adjective: 128,
+} as const;
+
+/** What an ending says about the word. */
+export interface Ending {
+  readonly cases: number;
+  /** The verb says that it does not happen: -ма/-ме, -мас, -байды. */
+  readonly negated: boolean;
+  /** 3rd-person possessive: маман - маманы. */
+  readonly possessed: boolean;
+  /** Form of a verb: a finite one ends a sentence, a participle or a noun does not. */
+  readonly form: 'noun' | 'finite' | 'participle' | 'converb' | 'conditional';
+}
+
+/** How the words of one language bend; the phrase tables of both languages are read through this one interface. */
+export interface Morphology {
+  /** Returns what `ending` says after `stem`, or null when it is no ending of this paradigm. "" is the bare form. */
+  readonly readEnding: (stem: string, paradigm: string, ending: string) => Ending | null;
+  /** Returns the stem as the tables write it before this ending (тармағ + ы is written тармақ), or null when it does not change. */
+  readonly hardened: (stem: string, ending: string) => string | null;
+  /** Returns the word without its inflection, for names that a document itself defines. */
+  readonly stemOf: (word: string) => string;
+}
+
+export const NO_ENDING: Ending = { cases: CASE.nominative, negated: false, possessed: false, form: 'noun' };
+
+/** Paradigm of a noun whose declension no table gives: a name that a document defines. */
+export const ANY_NOUN = '-any';
