@@ -59,8 +59,8 @@ function joinAll(line: DraftLine, find: (tokens: readonly Token[]) => Joint[], r
   return { ...line, text: joinTokens(line.text, tokens, joints) };
 }
 
-/** A piece of one or two letters. Matches ` ін `, must not match ` мен `. */
-const SHORT_PIECE = /(?:^|\s)\p{L}{1,2}(?=[\s,.;:)]|$)/u;
+/** A piece of one or two letters, or a hyphen with a space before it. Matches ` ін `, ` -өзі`, must not match ` мен `. */
+const SHORT_PIECE = /(?:^|\s)(?:\p{L}{1,2}(?=[\s,.;:)]|$)|-\p{L})/u;
 
 /**
  * Returns the line with spaced-out letters joined, torn words made whole, and white space and punctuation tidied; each change

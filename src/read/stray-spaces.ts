@@ -66,7 +66,7 @@ function knownStretch(
   return null;
 }
 
-/** The longest run of pieces that are no words, when together they are words of the vocabulary. */
+/** The longest run of pieces that are no words, or that with a neighbour, when together they are words of the vocabulary. */
 function unknownStretch(
   tokens: readonly Token[],
   pieces: readonly (Piece | null)[],
@@ -77,9 +77,30 @@ function unknownStretch(
   let [from, to] = [at, at + 1];
   while (!(pieces[from - 1]?.isWord ?? true) && canJoin(tokens, pieces, from - 1, to)) from -= 1;
   while (!(pieces[to]?.isWord ?? true) && canJoin(tokens, pieces, from, to + 1)) to += 1;
-  if (to - from < 2) return null;
-  const split = segmentWord(joined(pieces, from, to), vocabulary, lang);
-  return split && split.confidence >= SURE ? { from, to, confidence: split.confidence } : null;
+  // The first piece of a torn word may be a word by itself: "Белг іленген", "Көрсет ілетін".
+  for (const [left, right] of [
+    [from, to],
+    [from - 1, to],
+    [from, to + 1],
+    [from - 1, to + 1],
+  ] as const) {
+    if (right - left < 2 || !canJoin(tokens, pieces, left, right)) continue;
+    const split = segmentWord(joined(pieces, left, right), vocabulary, lang);
+    if (split && split.confidence >= SURE) return { from: left, to: right, confidence: split.confidence };
+  }
+  return null;
+}
+
+/** A compound with a space before its hyphen. Matches `-өзі`, must not match `-` or `-5`. */
+const HYPHENATED = /^-\p{L}{2,}(?=[.,;:)]{0,3}$)/u;
+
+/** `өзін -өзі`: one word when the vocabulary has it so. */
+function compoundStretch(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Joint | null {
+  const [left, right] = [tokens[at - 1], tokens[at]];
+  const tail = HYPHENATED.exec(foldLetters(right?.text ?? ''))?.[0];
+  if (!left || !right || tail === undefined || !/\p{L}$/u.test(left.text)) return null;
+  const head = /\p{L}+$/u.exec(foldLetters(left.text))?.[0] ?? '';
+  return wordCount(vocabulary, head + tail) > 0 ? { from: at - 1, to: at + 1, confidence: 0.95 } : null;
 }
 
 /**
@@ -92,8 +113,11 @@ export function findTornWords(tokens: readonly Token[], vocabulary: Vocabulary, 
   let done = 0;
   for (let at = 0; at < tokens.length; at += 1) {
     const piece = pieces[at];
-    if (at < done || !piece || !piece.isShort || piece.isWord) continue;
-    const joint = unknownStretch(tokens, pieces, at, vocabulary, lang) ?? knownStretch(tokens, pieces, at, vocabulary);
+    if (at < done) continue;
+    const isStray = piece?.isShort && !piece.isWord;
+    const joint = isStray
+      ? (unknownStretch(tokens, pieces, at, vocabulary, lang) ?? knownStretch(tokens, pieces, at, vocabulary))
+      : compoundStretch(tokens, at, vocabulary);
     if (!joint || joint.from < done) continue;
     joints.push(joint);
     done = joint.to;
