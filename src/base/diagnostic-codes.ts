@@ -5,6 +5,7 @@ import { CONSOLIDATE_CODES } from './codes/consolidate.ts';
 import { EXTRACT_CODES } from './codes/extract.ts';
 import { GRAPH_CODES } from './codes/graph.ts';
 import { PARSE_CODES } from './codes/parse.ts';
+import { PARSE_TABLE_CODES } from './codes/parse-table.ts';
 import { READ_CODES } from './codes/read.ts';
 import { SCORE_CODES } from './codes/score.ts';
 import { STORE_CODES } from './codes/store.ts';
@@ -17,6 +18,7 @@ export const DIAGNOSTIC_CODES = {
   ...STORE_CODES,
   ...READ_CODES,
   ...PARSE_CODES,
+  ...PARSE_TABLE_CODES,
   ...CITE_CODES,
   ...AMEND_CODES,
   ...CONSOLIDATE_CODES,

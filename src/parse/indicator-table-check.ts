@@ -1,0 +1,103 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Provision } from '../model/provision.ts';
+
+/** A group of categories that differs from what the other competencies have in its place. */
+export interface Deviation {
+  readonly row: number;
+  readonly found: string;
+  readonly expected: string;
+}
+
+/** What the comparison needs of a row; `signature` null = the row could not be rebuilt. */
+export interface ComparedRow {
+  readonly signature: string | null;
+  readonly group: number;
+  readonly competency: number | null;
+}
+
+/** Fewer competencies make no pattern. */
+const FEWEST_ALIKE = 3;
+
+function countOf<T>(values: readonly T[]): Map<T, number> {
+  const counts = new Map<T, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+}
+
+function mostFrequent<T>(values: readonly T[]): { readonly value: T; readonly count: number } | null {
+  let best: { value: T; count: number } | null = null;
+  for (const [value, count] of countOf(values)) if (best === null || count > best.count) best = { value, count };
+  return best;
+}
+
+/** Returns the rows whose categories are not those that most competencies have in the same group; the cells stay as written. */
+export function findDeviations(rows: readonly ComparedRow[]): Deviation[] {
+  const deviations: Deviation[] = [];
+  const groups = [...new Set(rows.map((row) => row.group))];
+  for (const group of groups) {
+    const signatures = rows.filter((row) => row.group === group).flatMap((row) => row.signature ?? []);
+    const usual = mostFrequent(signatures);
+    if (usual === null || usual.count < FEWEST_ALIKE || usual.count * 2 <= signatures.length) continue;
+    rows.forEach((row, at) => {
+      if (row.group !== group || row.signature === null || row.signature === usual.value) return;
+      deviations.push({ row: at, found: row.signature, expected: usual.value });
+    });
+  }
+  return deviations.sort((a, b) => a.row - b.row);
+}
+
+/** Returns the indexes of competencies that have fewer or more groups than most, with both counts. */
+export function findGroupCounts(
+  rows: readonly ComparedRow[],
+): { readonly competency: number; readonly found: number; readonly expected: number }[] {
+  const counts = countOf(rows.flatMap((row) => row.competency ?? []));
+  const usual = mostFrequent([...counts.values()]);
+  if (usual === null || usual.count < FEWEST_ALIKE || usual.count * 2 <= counts.size) return [];
+  return [...counts]
+    .filter(([, found]) => found !== usual.value)
+    .map(([competency, found]) => ({ competency, found, expected: usual.value }));
+}
+
+function placeOf(row: Provision | undefined): { provision?: string; line?: number } {
+  return row ? { provision: row.id, line: row.line } : {};
+}
+
+function numberDiagnostics(rows: readonly Provision[]): Diagnostic[] {
+  const found: Diagnostic[] = [];
+  let before: number | null = null;
+  for (const row of rows) {
+    if (row.label === null) continue;
+    const number = Number.parseInt(row.label, 10);
+    if (before !== null && number !== before + 1) {
+      found.push(
+        diagnose('PARSE_TABLE_NUMBER_ODD', `Row ${number} follows row ${before}.`, placeOf(row), {
+          found: String(number),
+          expected: String(before + 1),
+        }),
+      );
+    }
+    before = number;
+  }
+  return found;
+}
+
+/** Returns what the rows of a table say against each other: categories, numbers of groups, row numbers. One entry of `compared` per row. */
+export function checkRows(compared: readonly ComparedRow[], rows: readonly Provision[]): Diagnostic[] {
+  const deviations = findDeviations(compared).map((deviation) =>
+    diagnose(
+      'PARSE_TABLE_CATEGORIES_DEVIATE',
+      'The categories of this row differ from those of the same group in the other competencies; they are kept as written.',
+      placeOf(rows[deviation.row]),
+      { found: deviation.found, expected: deviation.expected },
+    ),
+  );
+  const counts = findGroupCounts(compared).map((group) =>
+    diagnose(
+      'PARSE_TABLE_GROUP_COUNT',
+      `The competency has ${group.found} groups of categories, the others have ${group.expected}.`,
+      placeOf(rows[compared.findIndex((row) => row.competency === group.competency)]),
+      { found: String(group.found), expected: String(group.expected) },
+    ),
+  );
+  return [...deviations, ...counts, ...numberDiagnostics(rows)];
+}

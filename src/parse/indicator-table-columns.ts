@@ -1,0 +1,115 @@
+import { collapseMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import { type IndicatorColumn, readColumnTitle } from '../lexicon/indicator-words.ts';
+import { foldLetters } from '../lexicon/letters.ts';
+import type { Lang } from '../model/ids.ts';
+import type { TextBlock } from '../model/source-text.ts';
+
+/** A place between characters of the blocks. */
+export interface BlockPlace {
+  readonly block: number;
+  readonly offset: number;
+}
+
+export interface ColumnHead {
+  readonly columns: readonly { readonly column: IndicatorColumn; readonly title: MappedText }[];
+  /** The row of column numbers ("1 2 3 4 5") under the titles; null when there is none. */
+  readonly numbering: MappedText | null;
+  readonly start: BlockPlace;
+  readonly end: BlockPlace;
+}
+
+interface Word extends BlockPlace {
+  readonly end: number;
+  readonly folded: string;
+}
+
+/** A run without white space. Matches `мінез-құлық`, must not match the space between two words. */
+const RUN = /\S+/gu;
+/** Signs around a word that are no part of it. Matches the dot of `атауы.`, must not match the slash of `п/п`. */
+const EDGE = /^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu;
+/** How far into an annex the column titles are looked for; its heading and stamp are shorter. */
+const MOST_WORDS = 400;
+/** The longest title in words: a bound for the look ahead. */
+const LONGEST_TITLE = 12;
+
+function wordsFrom(blocks: readonly TextBlock[], from: number, most: number): Word[] {
+  const words: Word[] = [];
+  for (let block = from; block < blocks.length && words.length < most; block += 1) {
+    for (const match of (blocks[block]?.text.text ?? '').matchAll(RUN)) {
+      if (words.length >= most) break;
+      const folded = foldLetters(match[0].slice(0, 60)).replaceAll(EDGE, '');
+      words.push({ block, offset: match.index, end: match.index + match[0].length, folded });
+    }
+  }
+  return words;
+}
+
+function textOf(blocks: readonly TextBlock[], words: readonly Word[]): MappedText {
+  const parts: MappedText[] = [];
+  for (const word of words) {
+    const text = blocks[word.block]?.text;
+    if (text) parts.push(sliceMapped(text, word.offset, word.end));
+  }
+  return joinWords(parts);
+}
+
+function joinWords(parts: readonly MappedText[]): MappedText {
+  const length = parts.reduce((sum, part) => sum + part.text.length + 1, 0);
+  const origins = new Int32Array(Math.max(0, length - 1)).fill(-1);
+  let at = 0;
+  for (const part of parts) {
+    origins.set(part.origins, at);
+    at += part.text.length + 1;
+  }
+  return collapseMapped({ text: parts.map((part) => part.text).join(' '), origins });
+}
+
+interface Found {
+  readonly columns: { column: IndicatorColumn; title: MappedText }[];
+  readonly next: number;
+}
+
+function titlesFrom(blocks: readonly TextBlock[], words: readonly Word[], first: number, lang: Lang): Found {
+  const columns: { column: IndicatorColumn; title: MappedText }[] = [];
+  let next = first;
+  while (next < words.length) {
+    const ahead = words.slice(next, next + LONGEST_TITLE).map((word) => word.folded);
+    const match = readColumnTitle(ahead, lang);
+    if (match === null || columns.some((other) => other.column === match.column)) break;
+    columns.push({ column: match.column, title: textOf(blocks, words.slice(next, next + match.length)) });
+    next += match.length;
+  }
+  return { columns, next };
+}
+
+function isWholeHead(columns: readonly { column: IndicatorColumn }[]): boolean {
+  const has = (column: IndicatorColumn): boolean => columns.some((other) => other.column === column);
+  return has('competency') && has('categories') && has('effective');
+}
+
+/** Column numbers 1, 2, 3 … in a row; fewer than two may be the number of the first row. */
+function numberingLength(words: readonly Word[], first: number, columns: number): number {
+  let length = 0;
+  while (length < columns && words[first + length]?.folded === String(length + 1)) length += 1;
+  return length === columns && length >= 2 ? length : 0;
+}
+
+/** Returns the column titles of a table of indicators and where they stand, or null when the blocks show none from `from` on. */
+export function findColumnHead(blocks: readonly TextBlock[], lang: Lang, from = 0): ColumnHead | null {
+  const words = wordsFrom(blocks, from, MOST_WORDS);
+  for (let first = 0; first < words.length; first += 1) {
+    const found = titlesFrom(blocks, words, first, lang);
+    if (!isWholeHead(found.columns)) continue;
+    const numbers = numberingLength(words, found.next, found.columns.length);
+    const start = words[first];
+    const last = words[found.next + numbers - 1];
+    if (!start || !last) return null;
+    return {
+      columns: found.columns,
+      numbering: numbers > 0 ? textOf(blocks, words.slice(found.next, found.next + numbers)) : null,
+      start: { block: start.block, offset: start.offset },
+      end: { block: last.block, offset: last.end },
+    };
+  }
+  return null;
+}

@@ -1,0 +1,72 @@
+import { isNegatedIndicator } from '../lexicon/indicator-words.ts';
+import { foldLetters } from '../lexicon/letters.ts';
+import type { Lang } from '../model/ids.ts';
+
+/** An indicator made ready for comparison: its letter triples, and whether it is put in the negative. */
+export interface IndicatorPrint {
+  readonly triples: ReadonlySet<string>;
+  readonly isNegated: boolean;
+}
+
+/** Longer texts are compared by their beginning; the longest indicator known has about 250 letters. */
+const LONGEST_COMPARED = 400;
+/** A cell with more indicators is not aligned: no competency has more than ten (the acts' own limit), twice that is ample. */
+const MOST_ALIGNED = 24;
+
+/** Returns the print of an indicator; letter-spacing and lost spaces do not change its triples. */
+export function printOf(text: string, lang: Lang): IndicatorPrint {
+  const letters = foldLetters(text.slice(0, LONGEST_COMPARED)).replace(/[^\p{L}]/gu, '');
+  const triples = new Set<string>();
+  for (let at = 0; at + 3 <= letters.length; at += 1) triples.add(letters.slice(at, at + 3));
+  return { triples, isNegated: isNegatedIndicator(text.slice(0, LONGEST_COMPARED), lang) };
+}
+
+/** Returns the print of an indicator that a page break cut; the triples over the cut are missing. */
+export function joinPrints(parts: readonly IndicatorPrint[]): IndicatorPrint {
+  const only = parts[0];
+  if (parts.length === 1 && only) return only;
+  const triples = new Set(parts.flatMap((part) => [...part.triples]));
+  return { triples, isNegated: parts.some((part) => part.isNegated) };
+}
+
+/** Returns how alike two indicators are, from 0 to 1: the share of common letter triples (Dice). */
+export function likeness(a: IndicatorPrint, b: IndicatorPrint): number {
+  const total = a.triples.size + b.triples.size;
+  if (total === 0) return 0;
+  let common = 0;
+  for (const triple of a.triples) if (b.triples.has(triple)) common += 1;
+  return (2 * common) / total;
+}
+
+/**
+ * Returns how well two lists mirror each other, from 0 to 1: the likeness of pairs in the best alignment that keeps the
+ * order, over the length of the longer list. Lists of any length that is not plausible give 0.
+ */
+export function mirrorLikeness(effective: readonly IndicatorPrint[], ineffective: readonly IndicatorPrint[]): number {
+  const longer = Math.max(effective.length, ineffective.length);
+  if (longer === 0 || longer > MOST_ALIGNED) return 0;
+  let row = new Array<number>(ineffective.length + 1).fill(0);
+  for (const left of effective) {
+    const next = [0];
+    ineffective.forEach((right, at) => {
+      next.push(Math.max((row[at] ?? 0) + likeness(left, right), row[at + 1] ?? 0, next[at] ?? 0));
+    });
+    row = next;
+  }
+  return (row[ineffective.length] ?? 0) / longer;
+}
+
+/** So alike are an indicator and its opposite, at least, when they differ by little but the negation. */
+const TWIN_LIKENESS = 0.6;
+
+/** Returns how many pairs of one list say the same thing once in the affirmative and once in the negative. */
+export function countTwins(indicators: readonly IndicatorPrint[]): number {
+  if (indicators.length > MOST_ALIGNED) return 0;
+  let twins = 0;
+  indicators.forEach((one, at) => {
+    for (const other of indicators.slice(at + 1)) {
+      if (one.isNegated !== other.isNegated && likeness(one, other) > TWIN_LIKENESS) twins += 1;
+    }
+  });
+  return twins;
+}

@@ -1,0 +1,264 @@
+import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { readCategoryFootnote, readCategoryRun } from '../lexicon/categories.ts';
+import { competencyConcept } from '../lexicon/competencies.ts';
+import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
+import type { Lang } from '../model/ids.ts';
+import type { TextBlock } from '../model/source-text.ts';
+import { splitIndicators } from './cells-indicators.ts';
+import type { BlockPlace } from './indicator-table-columns.ts';
+
+/** What the source shows between a piece and the one before it; `inline` = nothing but a space. */
+export type Gap = 'inline' | 'line' | 'blank' | 'tab' | 'page';
+
+/** A part of the flattened table that cannot be of two cells: the atom that rows are built from. */
+export interface Piece {
+  readonly kind: 'number' | 'competency' | 'categories' | 'bullet' | 'text';
+  readonly text: MappedText;
+  readonly gap: Gap;
+  readonly page: number;
+  /** 1-based line in the stored file. */
+  readonly line: number;
+  readonly block: number;
+  /** Text that opens with a bullet. */
+  readonly isBulleted: boolean;
+  /** Text that stands before everything else of its block and is shaped like a name: the lexicon does not know it. */
+  readonly mayBeName: boolean;
+  /** An indicator may begin inside, but the full stop before it is missing. */
+  readonly isSuspect: boolean;
+}
+
+export interface PieceOptions {
+  readonly lang: Lang;
+  readonly hasNumbers: boolean;
+  /** A tab stands between the two blocks in the source: the border of a cell in an HTML export. */
+  readonly hasTabBefore: (block: number) => boolean;
+}
+
+/** A row number. Matches `26` in `26 E-3 (`, must not match `3/4`, `360`-degree words. */
+const ROW_NUMBER = /(\d{1,3})\.?(?=\s|$)/uy;
+/** The rest of a qualifier whose bracket the page cut open. Matches `бөлімшенің басшысы);`, must not match `(басшысы)`. */
+const CLOSING_BRACKET = /[^()]{0,160}\)[;,.\s]*\*?/uy;
+/** A name of a competency has at most so many lines in a narrow column. */
+const MOST_NAME_LINES = 6;
+const MOST_NAME_WORDS = 9;
+const LONGEST_NAME = 120;
+const SPACE = /\s/u;
+const CAPITAL = /\p{Lu}/u;
+/** Matches `Саморазвитие`, `ӨЗДІГІНЕН ДАМУ`; must not match `*Ұжымда`, `талдайды және`, `сақтайды.`. */
+const NAME_SHAPE = /^\p{Lu}[\p{L}\s-]*\p{L}\*?$/u;
+
+interface Cursor {
+  readonly text: MappedText;
+  readonly block: number;
+  readonly page: number;
+  readonly blockGap: Gap;
+  readonly lineStarts: readonly number[];
+  readonly lineSet: ReadonlySet<number>;
+  readonly lineNumbers: readonly number[];
+  readonly lastCategories: Piece | null;
+}
+
+/** Returns the offsets in the block's text where its lines begin; lines that a repair moved are left out. */
+export function lineStartsOf(block: TextBlock): { starts: number[]; numbers: number[] } {
+  const starts: number[] = [0];
+  const numbers: number[] = [block.lineNumbers[0] ?? 1];
+  let unit = 0;
+  block.lines.forEach((line, index) => {
+    const first = line.origins.find((origin) => origin >= 0) ?? -1;
+    if (index === 0 || first < 0) return;
+    while (unit < block.text.origins.length && (block.text.origins[unit] ?? -1) < first) unit += 1;
+    if (block.text.origins[unit] !== first) return;
+    starts.push(unit);
+    numbers.push(block.lineNumbers[index] ?? 1);
+  });
+  return { starts, numbers };
+}
+
+function lineIndexAt(cursor: Cursor, at: number): number {
+  let low = 0;
+  let high = cursor.lineStarts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((cursor.lineStarts[middle] ?? 0) <= at) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+function gapAt(cursor: Cursor, at: number, isFirst: boolean): Gap {
+  if (isFirst) return cursor.blockGap;
+  return cursor.lineSet.has(at) ? 'line' : 'inline';
+}
+
+function makePiece(cursor: Cursor, kind: Piece['kind'], start: number, end: number, isFirst: boolean): Piece {
+  const text = trimMapped(sliceMapped(cursor.text, start, end));
+  return {
+    kind,
+    text,
+    gap: gapAt(cursor, start, isFirst),
+    page: cursor.page,
+    line: cursor.lineNumbers[lineIndexAt(cursor, start)] ?? 1,
+    block: cursor.block,
+    isBulleted: false,
+    mayBeName: false,
+    isSuspect: false,
+  };
+}
+
+function lineEndAt(cursor: Cursor, at: number): number {
+  return cursor.lineStarts[lineIndexAt(cursor, at) + 1] ?? cursor.text.text.length;
+}
+
+/**
+ * The end of the competency's name that the lexicon knows and that fills the lines from `at` on, or up to a category; -1.
+ * What follows must be the end of the block, a category or a row number: an indicator may begin with the same words.
+ */
+function knownNameEnd(cursor: Cursor, at: number, isFirst: boolean): number {
+  const end = longestKnownName(cursor, at);
+  if (end < 0 || !/\p{L}/u.test(cursor.text.text[at] ?? '')) return -1;
+  if (!isFirst && !CAPITAL.test(cursor.text.text[at] ?? '')) return -1;
+  let next = end;
+  while (next < cursor.text.text.length && SPACE.test(cursor.text.text[next] ?? '')) next += 1;
+  ROW_NUMBER.lastIndex = next;
+  const isClosed = next >= cursor.text.text.length || readCategoryRun(cursor.text.text, next) !== null;
+  return isClosed || ROW_NUMBER.test(cursor.text.text) ? end : -1;
+}
+
+function longestKnownName(cursor: Cursor, at: number): number {
+  const text = cursor.text.text;
+  let end = at;
+  let found = -1;
+  for (let lines = 0; lines < MOST_NAME_LINES && end < text.length; lines += 1) {
+    const next = lineEndAt(cursor, end);
+    if (competencyConcept(text.slice(at, next)) !== null) found = next;
+    const code = categoryInLine(text, end, next);
+    if (code > at && competencyConcept(text.slice(at, code)) !== null) found = code;
+    end = next;
+  }
+  return found;
+}
+
+function categoryInLine(text: string, start: number, end: number): number {
+  const limit = Math.min(end, start + LONGEST_NAME);
+  for (let at = text.indexOf(' ', start); at >= 0 && at < limit; at = text.indexOf(' ', at + 1)) {
+    if (readCategoryRun(text, at + 1) !== null) return at + 1;
+  }
+  return -1;
+}
+
+function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
+  const text = cursor.text.text;
+  const run = readCategoryRun(text, at);
+  if (run !== null) return run.end;
+  const before = cursor.lastCategories;
+  if (before === null || !isFirst) return -1;
+  const isCut = before.text.text.lastIndexOf('(') > before.text.text.lastIndexOf(')');
+  CLOSING_BRACKET.lastIndex = at;
+  const closing = isCut ? CLOSING_BRACKET.exec(text) : null;
+  if (closing) return readCategoryRun(text, at + closing[0].length)?.end ?? at + closing[0].length;
+  return readCategoryFootnote(text, at, 2);
+}
+
+function numberEnd(cursor: Cursor, at: number): number {
+  const text = cursor.text.text;
+  ROW_NUMBER.lastIndex = at;
+  const match = ROW_NUMBER.exec(text);
+  if (match === null) return -1;
+  const end = at + match[0].length;
+  let next = end;
+  while (next < text.length && SPACE.test(text[next] ?? '')) next += 1;
+  const isAlone = next >= text.length || cursor.lineSet.has(next);
+  return isAlone || readCategoryRun(text, next) !== null || knownNameEnd(cursor, next, true) >= 0 ? end : -1;
+}
+
+interface Step {
+  readonly kind: 'number' | 'competency' | 'categories';
+  readonly end: number;
+}
+
+function fixedPieceAt(cursor: Cursor, at: number, isFirst: boolean, options: PieceOptions): Step | null {
+  const number = options.hasNumbers ? numberEnd(cursor, at) : -1;
+  if (number >= 0) return { kind: 'number', end: number };
+  const categories = categoriesEnd(cursor, at, isFirst);
+  if (categories >= 0) return { kind: 'categories', end: categories };
+  const name = knownNameEnd(cursor, at, isFirst);
+  return name >= 0 ? { kind: 'competency', end: name } : null;
+}
+
+function isNameShaped(text: string): boolean {
+  return text.length <= LONGEST_NAME && NAME_SHAPE.test(text) && text.split(/\s+/u).length <= MOST_NAME_WORDS;
+}
+
+function textPieces(cursor: Cursor, start: number, end: number, isFirst: boolean, options: PieceOptions): Piece[] {
+  const pieces = splitIndicators(cursor.text, { start, end }, cursor.lineSet, options.lang).map((part, index) => ({
+    ...makePiece(cursor, 'text', part.start, part.end, isFirst && index === 0),
+    isBulleted: part.isBulleted,
+    isSuspect: part.isSuspect,
+  }));
+  const only = pieces.length === 1 ? pieces[0] : undefined;
+  if (only && isNameShaped(only.text.text)) return [{ ...only, mayBeName: true }];
+  return pieces;
+}
+
+function piecesOfBlock(cursor: Cursor, from: number, options: PieceOptions): Piece[] {
+  const text = cursor.text.text;
+  if (from === 0 && isPicturePlaceholder(text)) return [makePiece(cursor, 'bullet', 0, text.length, true)];
+  const pieces: Piece[] = [];
+  let at = from;
+  const skipSpaces = (): void => {
+    while (at < text.length && SPACE.test(text[at] ?? '')) at += 1;
+  };
+  for (skipSpaces(); at < text.length; skipSpaces()) {
+    const step = fixedPieceAt(cursor, at, pieces.length === 0, options);
+    if (step !== null) {
+      pieces.push(makePiece(cursor, step.kind, at, step.end, pieces.length === 0));
+      at = Math.max(step.end, at + 1);
+      continue;
+    }
+    const end = textEnd(cursor, at, options);
+    pieces.push(...textPieces(cursor, at, end, pieces.length === 0, options));
+    at = end;
+  }
+  return pieces;
+}
+
+/** Text goes on until a later line opens with a number, a name or a category. */
+function textEnd(cursor: Cursor, at: number, options: PieceOptions): number {
+  for (let line = lineIndexAt(cursor, at) + 1; line < cursor.lineStarts.length; line += 1) {
+    const start = cursor.lineStarts[line] ?? 0;
+    if (start > at && fixedPieceAt(cursor, start, false, options) !== null) return start;
+  }
+  return cursor.text.text.length;
+}
+
+/** Returns the pieces of all blocks from a place on, in order; every character but white space is in exactly one of them. */
+export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, options: PieceOptions): Piece[] {
+  const pieces: Piece[] = [];
+  let page = 0;
+  let lastCategories: Piece | null = null;
+  for (let block = from.block; block < blocks.length; block += 1) {
+    const source = blocks[block];
+    if (!source) continue;
+    const offset = block === from.block ? from.offset : 0;
+    const isNewPage = block > from.block && source.pageBreakBefore;
+    if (isNewPage) page += 1;
+    const lines = lineStartsOf(source);
+    const found = piecesOfBlock(
+      {
+        text: source.text,
+        block,
+        page,
+        blockGap: isNewPage ? 'page' : options.hasTabBefore(block) ? 'tab' : 'blank',
+        lineStarts: lines.starts,
+        lineSet: new Set(lines.starts),
+        lineNumbers: lines.numbers,
+        lastCategories,
+      },
+      offset,
+      options,
+    );
+    pieces.push(...found);
+    lastCategories = found.findLast((piece) => piece.kind === 'categories') ?? lastCategories;
+  }
+  return pieces;
+}

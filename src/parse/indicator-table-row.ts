@@ -1,0 +1,211 @@
+import { canEndIndicator } from '../lexicon/indicator-words.ts';
+import type { Lang } from '../model/ids.ts';
+import { countTwins, type IndicatorPrint, joinPrints, mirrorLikeness, printOf } from './indicator-table-mirror.ts';
+import type { Gap, Piece } from './indicator-table-pieces.ts';
+
+export type Side = 'effective' | 'ineffective';
+
+/** A text piece with what is asked of it again and again. */
+export interface TextPiece extends Piece {
+  /** Goes on in a small letter or with a sign: it cannot begin an indicator. */
+  readonly continues: boolean;
+  readonly isClosed: boolean;
+  readonly canEnd: boolean;
+  readonly print: IndicatorPrint;
+}
+
+/** One way to read a row: for each text piece, in order, the column it belongs to. */
+export interface RowReading {
+  readonly sides: readonly Side[];
+  readonly cost: number;
+}
+
+export interface RowOptions {
+  readonly lang: Lang;
+  readonly hasIneffective: boolean;
+  /** Each block is one line (an HTML export): blank lines part indicators there, not cells. */
+  readonly hasLineBlocks: boolean;
+}
+
+/**
+ * How unlikely a step is; the sums are compared, so only their proportions matter. A step that the layout forbids costs 8 and
+ * more, one that it merely does not suggest 1 to 5.
+ */
+const COST = {
+  continuesNothing: 10,
+  continuesClosed: 9,
+  freshAfterOpen: 7,
+  freshAfterPossibleEnd: 1.5,
+  blankInsideCell: 4,
+  blankInsideOpenCell: 2,
+  tabInsideCell: 8,
+  bordersInsideLine: 4,
+  bordersWithoutBlank: 3,
+  backToEffective: 6,
+  ineffectiveFirstOnPage: 0.6,
+  ineffectiveFirstBesideCategories: 1.2,
+  openAtEnd: 3,
+  openAtPossibleEnd: 0.3,
+  effectiveNegated: 1.5,
+  ineffectivePositive: 0.4,
+  sideMissing: 8,
+  countDiffers: 1.2,
+  unlike: 6,
+  twinsInOneColumn: 3,
+} as const;
+
+/** Readings that cost so much more than the best one are given up. */
+const BEAM_WIDTH = 48;
+const BEAM_DEPTH = 14;
+
+/** A small letter or a sign that cannot open a sentence. Matches `талдайды`, `; Не`, must not match `*талдайды`. */
+const CONTINUES = /^[\p{Ll}\p{Lo},;.:)»"!?–-]/u;
+/** Matches `береді;`, `сақтайды.`, must not match `береді`. */
+const CLOSED = /[;.]$/u;
+
+/** Returns the text piece with its ends judged. */
+export function judgeText(piece: Piece, lang: Lang): TextPiece {
+  const text = piece.text.text;
+  return {
+    ...piece,
+    continues: !piece.isBulleted && CONTINUES.test(text),
+    isClosed: CLOSED.test(text),
+    canEnd: canEndIndicator(text, lang),
+    print: printOf(text, lang),
+  };
+}
+
+interface Hypothesis {
+  readonly cost: number;
+  readonly side: Side | null;
+  readonly page: number;
+  readonly effective: TextPiece | null;
+  readonly ineffective: TextPiece | null;
+  readonly before: Hypothesis | null;
+}
+
+/** What it costs that the piece is the next of its column, by what the column ended with. */
+function attachCost(piece: TextPiece, last: TextPiece | null, isNextLine: boolean): number {
+  if (piece.continues) {
+    if (last === null) return COST.continuesNothing;
+    return last.isClosed ? COST.continuesClosed : 0;
+  }
+  if (last === null || last.isClosed) return 0;
+  if (isNextLine && (piece.isBulleted || last.canEnd)) return 0.3;
+  return last.canEnd ? COST.freshAfterPossibleEnd : COST.freshAfterOpen;
+}
+
+function stayCost(piece: TextPiece, last: TextPiece | null, options: RowOptions): number {
+  const gap: Gap = piece.gap;
+  if (gap === 'tab') return COST.tabInsideCell;
+  if (gap !== 'blank' || options.hasLineBlocks) return 0;
+  return last !== null && !last.isClosed && piece.continues ? COST.blankInsideOpenCell : COST.blankInsideCell;
+}
+
+function borderCost(gap: Gap): number {
+  if (gap === 'inline') return COST.bordersInsideLine;
+  return gap === 'line' ? COST.bordersWithoutBlank : 0;
+}
+
+function crossCost(piece: TextPiece, to: Side, options: RowOptions): number {
+  const border = options.hasLineBlocks && piece.gap === 'blank' ? COST.bordersWithoutBlank : borderCost(piece.gap);
+  return border + (to === 'effective' ? COST.backToEffective : 0);
+}
+
+function firstOnPageCost(side: Side, isBesideCategories: boolean): number {
+  if (side === 'effective') return 0;
+  return isBesideCategories ? COST.ineffectiveFirstBesideCategories : COST.ineffectiveFirstOnPage;
+}
+
+function toneCost(side: Side, print: IndicatorPrint): number {
+  if (side === 'effective') return print.isNegated ? COST.effectiveNegated : 0;
+  return print.isNegated ? 0 : COST.ineffectivePositive;
+}
+
+interface Scene {
+  readonly options: RowOptions;
+  readonly categoryPages: ReadonlySet<number>;
+}
+
+function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): Hypothesis {
+  const last = side === 'effective' ? from.effective : from.ineffective;
+  const onPage = from.page === piece.page ? from.side : null;
+  const isNextLine = onPage === side && (piece.gap === 'line' || scene.options.hasLineBlocks);
+  let cost = from.cost + attachCost(piece, last, isNextLine);
+  if (onPage === null) cost += firstOnPageCost(side, scene.categoryPages.has(piece.page));
+  else if (onPage === side) cost += stayCost(piece, last, scene.options);
+  else cost += crossCost(piece, side, scene.options);
+  if (scene.options.hasIneffective && !piece.continues) cost += toneCost(side, piece.print);
+  return {
+    cost,
+    side,
+    page: piece.page,
+    effective: side === 'effective' ? piece : from.effective,
+    ineffective: side === 'ineffective' ? piece : from.ineffective,
+    before: from,
+  };
+}
+
+function sidesOf(hypothesis: Hypothesis): Side[] {
+  const sides: Side[] = [];
+  for (let at: Hypothesis | null = hypothesis; at !== null; at = at.before) if (at.side !== null) sides.push(at.side);
+  return sides.reverse();
+}
+
+/** Returns the pieces of one side as indicators: a piece that goes on is joined to the one before it. */
+export function indicatorsOf(texts: readonly TextPiece[], sides: readonly Side[], side: Side): TextPiece[][] {
+  const indicators: TextPiece[][] = [];
+  texts.forEach((piece, at) => {
+    if (sides[at] !== side) return;
+    const open = indicators.at(-1);
+    if (piece.continues && open) open.push(piece);
+    else indicators.push([piece]);
+  });
+  return indicators;
+}
+
+function endCost(last: TextPiece | null): number {
+  if (last === null || last.isClosed) return 0;
+  return last.canEnd ? COST.openAtPossibleEnd : COST.openAtEnd;
+}
+
+function finalCost(texts: readonly TextPiece[], hypothesis: Hypothesis, options: RowOptions): number {
+  const ends = endCost(hypothesis.effective) + endCost(hypothesis.ineffective);
+  if (!options.hasIneffective) return hypothesis.cost + ends + (hypothesis.effective === null ? COST.sideMissing : 0);
+  const missing = (hypothesis.effective === null ? 1 : 0) + (hypothesis.ineffective === null ? 1 : 0);
+  if (missing > 0) return hypothesis.cost + ends + missing * COST.sideMissing;
+  const sides = sidesOf(hypothesis);
+  const prints = (side: Side): IndicatorPrint[] =>
+    indicatorsOf(texts, sides, side).map((parts) => joinPrints(parts.map((part) => part.print)));
+  const effective = prints('effective');
+  const ineffective = prints('ineffective');
+  return (
+    hypothesis.cost +
+    ends +
+    Math.abs(effective.length - ineffective.length) * COST.countDiffers +
+    (1 - mirrorLikeness(effective, ineffective)) * COST.unlike +
+    (countTwins(effective) + countTwins(ineffective)) * COST.twinsInOneColumn
+  );
+}
+
+/**
+ * Returns the likely ways to read a row, the best first: each text piece in the effective or the ineffective column. The pieces
+ * are those of one row with its categories and number; names of competencies are left out.
+ */
+export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], options: RowOptions): RowReading[] {
+  const scene: Scene = {
+    options,
+    categoryPages: new Set(pieces.filter((piece) => piece.kind === 'categories').map((piece) => piece.page)),
+  };
+  const sides: readonly Side[] = options.hasIneffective ? ['effective', 'ineffective'] : ['effective'];
+  let beam: Hypothesis[] = [{ cost: 0, side: null, page: -1, effective: null, ineffective: null, before: null }];
+  for (const piece of texts) {
+    const next = beam.flatMap((from) => sides.map((side) => extend(from, piece, side, scene)));
+    next.sort((a, b) => a.cost - b.cost);
+    const limit = (next[0]?.cost ?? 0) + BEAM_DEPTH;
+    beam = next.filter((hypothesis) => hypothesis.cost <= limit).slice(0, BEAM_WIDTH);
+  }
+  return beam
+    .map((hypothesis) => ({ sides: sidesOf(hypothesis), cost: finalCost(texts, hypothesis, options) }))
+    .sort((a, b) => a.cost - b.cost);
+}
