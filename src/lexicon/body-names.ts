@@ -1,175 +1,80 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import { expandBodyAbbreviations, IDLE_BODY_WORDS, JOINING_WORDS, readBodyHead } from './body-words.ts';
+import { type BodyKey, bodyKey, keysOfPlace } from './body-key.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
-import { isRussianPlaceAdjective, placeKeys, placeNominative, placeSlug } from './places.ts';
-import { romanizeName } from './romanize.ts';
+import { areSuccessiveRegions } from './places.ts';
 
-/** What the name of a body tells, free of case, word order and short forms; null = the name does not say. */
-export interface BodyKey {
-  readonly kind: Body['kind'] | 'akim' | null;
-  readonly level: Body['level'] | null;
-  /** Folded, without case where the language's endings tell. */
-  readonly place: string | null;
-  /** The territory around the place: the oblast of a city or district, the city of a city district. */
-  readonly region: string | null;
-  /** Its office is named ("аппараты"), not the body itself. */
-  readonly isApparatus: boolean;
-  /** What a ministry or agency is for: its words without country, head word and conjunctions. */
-  readonly topic: string | null;
-  readonly lang: Lang;
+export { type BodyKey, bodyKey, proposeBodyId } from './body-key.ts';
+
+export interface BodyMatch {
+  /** The only body that the name can mean, or null. */
+  readonly best: Body | null;
+  /** All bodies that the name can mean, in the order of the registry. */
+  readonly candidates: readonly Body[];
 }
 
-interface Territory {
-  readonly level: Body['level'] | null;
-  readonly place: string;
+interface RegisteredKeys {
+  readonly keys: readonly BodyKey[];
+  readonly regions: readonly string[];
 }
 
-/** A word of a name. Matches `Нұр-Сұлтан`, must not match `"`. */
-const WORD = /[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*/gu;
+const CACHES: Readonly<Record<Lang, WeakMap<Body, RegisteredKeys>>> = { kk: new WeakMap(), ru: new WeakMap() };
 
-function wordsOf(text: string, lang: Lang): string[] {
-  let folded = collapseSpaces(expandBodyAbbreviations(foldForMatch(text), lang)).replace(/"/g, ' ');
-  for (const idle of IDLE_BODY_WORDS) {
-    const at = ` ${folded} `.indexOf(` ${idle} `);
-    if (at >= 0) folded = collapseSpaces(`${folded.slice(0, at)} ${folded.slice(at + idle.length)}`);
-  }
-  return folded.match(WORD) ?? [];
+function namesOf(body: Body, lang: Lang): string[] {
+  return [body.names[lang], ...body.aliases[lang], ...body.formerNames.map((former) => former.names[lang])];
 }
 
-/** Kazakh: the place stands before its level word, the larger territory before the smaller. */
-function territoriesKk(words: readonly string[]): Territory[] {
-  const found: Territory[] = [];
-  let name: string[] = [];
-  for (const word of words) {
-    const head = readBodyHead(word, 'kk');
-    if (head === null) {
-      name.push(word);
-      continue;
-    }
-    if (head.role === 'level' ? name.length > 0 : name.length > 0 && head.role === 'local') {
-      found.push({ level: head.level, place: name.join(' ') });
-    } else if (head.role === 'level' && found.length === 0) {
-      found.push({ level: head.level, place: '' });
-    }
-    name = [];
-  }
-  if (name.length > 0) found.push({ level: null, place: name.join(' ') });
-  return found;
+function registeredKeys(body: Body, lang: Lang): RegisteredKeys {
+  const known = CACHES[lang].get(body);
+  if (known) return known;
+  const keys = namesOf(body, lang).map((name) => bodyKey(name, lang));
+  const made = { keys, regions: keys.flatMap((key) => keysOfPlace(key.region, lang)) };
+  CACHES[lang].set(body, made);
+  return made;
 }
 
-/** Russian: "города Аксу" but "Павлодарской области" and "Казыгуртский районный". */
-function territoriesRu(words: readonly string[]): Territory[] {
-  const found: Territory[] = [];
-  const used = new Set<number>();
-  const isName = (at: number) => words[at] !== undefined && !used.has(at) && readBodyHead(words[at], 'ru') === null;
-  words.forEach((word, at) => {
-    const head = readBodyHead(word, 'ru');
-    if (head?.role !== 'level') return;
-    const name: string[] = [];
-    if (isName(at - 1) && (head.isAdjective || isRussianPlaceAdjective(words[at - 1] ?? ''))) {
-      name.push(words[at - 1] ?? '');
-      used.add(at - 1);
-    } else {
-      for (let i = at + 1; isName(i); i += 1) {
-        const next = readBodyHead(words[i + 1] ?? '', 'ru');
-        if (isRussianPlaceAdjective(words[i] ?? '') && next?.role === 'level') break;
-        name.push(words[i] ?? '');
-        used.add(i);
-      }
-    }
-    // "сельского округа": the second level word has no name left and adds nothing.
-    if (name.length > 0 || found.length === 0) found.push({ level: head.level, place: name.join(' ') });
-  });
-  const rest = words.filter((_, at) => isName(at));
-  if (found.length === 0 && rest.length > 0) found.push({ level: null, place: rest.join(' ') });
-  return found;
+function spelling(text: string): string {
+  return collapseSpaces(foldForMatch(text).replace(/"/g, ' '));
 }
 
-const DEPTH: Readonly<Record<Body['level'], number>> = { rural: 0, district: 1, city: 2, oblast: 3, republic: 4 };
-
-function innermost(territories: readonly Territory[], lang: Lang): number {
-  if (lang === 'kk') return territories.length - 1;
-  let best = 0;
-  territories.forEach((territory, at) => {
-    const depth = territory.level === null ? 9 : DEPTH[territory.level];
-    const bestLevel = territories[best]?.level ?? null;
-    if (depth < (bestLevel === null ? 9 : DEPTH[bestLevel])) best = at;
-  });
-  return best;
+function isSpelledSo(body: Body, wanted: string): boolean {
+  const names = [body.id, body.names.en, ...body.aliases.en, ...namesOf(body, 'kk'), ...namesOf(body, 'ru')];
+  return names.some((name) => spelling(name) === wanted);
 }
 
-function localKey(words: readonly string[], kind: BodyKey['kind'], isApparatus: boolean, lang: Lang): BodyKey {
-  const territories = lang === 'kk' ? territoriesKk(words) : territoriesRu(words);
-  const own = innermost(territories, lang);
-  const territory = territories[own];
-  const around = territories.find((other, at) => at !== own && other.place !== '');
-  return {
-    kind,
-    level: territory?.level ?? null,
-    place: territory && territory.place !== '' ? placeNominative(territory.place, lang) : null,
-    region: around ? placeNominative(around.place, lang) : null,
-    isApparatus,
-    topic: null,
-    lang,
-  };
+function shares(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((key) => b.includes(key));
+}
+
+function isRegionCompatible(key: BodyKey, registered: RegisteredKeys, lang: Lang): boolean {
+  if (key.region === null || registered.regions.length === 0) return true;
+  const regions = keysOfPlace(key.region, lang);
+  return shares(regions, registered.regions) || areSuccessiveRegions(regions, registered.regions);
+}
+
+function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
+  const registered = registeredKeys(body, lang);
+  if (key.topic !== null) return registered.keys.some((other) => other.topic === key.topic && other.kind === key.kind);
+  if (key.place === null) return false;
+  if (key.kind !== null && key.kind !== body.kind) return false;
+  if (key.level !== null && key.level !== body.level) return false;
+  const places = keysOfPlace(key.place, lang);
+  const isHere =
+    shares(places, keysOfPlace(spelling(body.place[lang]), lang)) ||
+    registered.keys.some((other) => shares(places, keysOfPlace(other.place, lang)));
+  return isHere && isRegionCompatible(key, registered, lang);
 }
 
 /**
- * Returns what the name of a body tells under any case, word order, prefix or short form: "Атырау қалалық әкімдігінің" and
- * "Атырау облысы Атырау қаласы әкімдігі" give the same kind, level and place.
+ * Returns the bodies of the registry that a name can mean, in any case form, and the one it must mean. A name that fits several
+ * ("Атырау": city and oblast) has no best; level and kind, where the name gives them, must be the body's own.
  */
-export function bodyKey(text: string, lang: Lang): BodyKey {
-  const words = wordsOf(text, lang);
-  const heads = words.map((word) => readBodyHead(word, lang));
-  const isApparatus = heads.some((head) => head?.role === 'apparatus');
-  const central = heads.find((head) => head?.role === 'central');
-  const local =
-    heads.find((head) => head?.role === 'local' && head.kind !== 'akim') ??
-    heads.find((head) => head?.role === 'local');
-  // The office of a ministry in an oblast is a body of its own; no akimat has a ministry in its name.
-  if (!central || local) return localKey(words, local?.kind ?? null, isApparatus, lang);
-  const topic = words.filter((word, at) => {
-    const head = heads[at];
-    return (
-      head?.role !== 'central' && head?.role !== 'person' && head?.role !== 'apparatus' && !JOINING_WORDS.has(word)
-    );
-  });
-  return {
-    kind: central.kind,
-    level: 'republic',
-    place: null,
-    region: null,
-    isApparatus,
-    topic: topic.length === 0 ? null : topic.join(' '),
-    lang,
-  };
-}
-
-/** Returns the keys of the place that the name gives, for comparing; empty when it gives none. */
-export function keysOfPlace(place: string | null, lang: Lang): string[] {
-  return place === null ? [] : placeKeys(place, lang);
-}
-
-const KIND_SLUGS: Readonly<Record<string, string>> = {
-  akimat: 'akimat',
-  akim: 'akim',
-  maslikhat: 'maslikhat',
-  ministry: 'ministry',
-  agency: 'agency',
-  court: 'court',
-  other: 'body',
-};
-
-/**
- * Returns an id for a body that the registry does not know, `<romanized place>-<level>-<kind>` (docs name the table), or null when
- * the name does not tell place or kind. A person confirms or changes it.
- */
-export function proposeBodyId(text: string, lang: Lang): string | null {
+export function matchBody(text: string, lang: Lang, bodies: readonly Body[]): BodyMatch {
+  const wanted = spelling(text);
+  if (wanted === '') return { best: null, candidates: [] };
+  const spelled = bodies.filter((body) => isSpelledSo(body, wanted));
+  if (spelled.length === 1) return { best: spelled[0] ?? null, candidates: spelled };
   const key = bodyKey(text, lang);
-  if (key.kind === null) return null;
-  if (key.topic !== null) return `${romanizeName(key.topic)}-${KIND_SLUGS[key.kind] ?? 'body'}`;
-  if (key.place === null || key.level === null) return null;
-  const place = placeSlug(key.place, lang) ?? romanizeName(key.place);
-  return `${place}-${key.level}-${KIND_SLUGS[key.kind] ?? 'body'}`;
+  const candidates = spelled.length > 1 ? spelled : bodies.filter((body) => canMean(key, body, lang));
+  return { best: candidates.length === 1 ? (candidates[0] ?? null) : null, candidates };
 }
