@@ -3,6 +3,7 @@ import { CHECK_CODES } from './codes/check.ts';
 import { CITE_CODES } from './codes/cite.ts';
 import { CONSOLIDATE_CODES } from './codes/consolidate.ts';
 import { EXTRACT_CODES } from './codes/extract.ts';
+import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { GRAPH_CODES } from './codes/graph.ts';
 import { PARSE_CODES } from './codes/parse.ts';
 import { PARSE_TABLE_CODES } from './codes/parse-table.ts';
@@ -18,6 +19,7 @@ export const DIAGNOSTIC_CODES = {
   ...STORE_CODES,
   ...READ_CODES,
   ...PARSE_CODES,
+  ...FRONT_MATTER_CODES,
   ...PARSE_TABLE_CODES,
   ...CITE_CODES,
   ...AMEND_CODES,
