@@ -1,5 +1,4 @@
 import { foldNumber } from '../lexicon/act-number.ts';
-import type { ActReference } from '../model/expression.ts';
 import type { ActId, BodyId } from '../model/ids.ts';
 import type { Work } from '../model/work.ts';
 
@@ -52,6 +51,6 @@ function push<T>(map: Map<string, T[]>, key: string, value: T): void {
   else map.set(key, [value]);
 }
 
-export function requisitesOf(reference: ActReference): Requisites {
+export function requisitesOf(reference: Requisites): Requisites {
   return { adopted: reference.adopted, number: reference.number, registration: reference.registration };
 }

@@ -2,57 +2,22 @@ import type { PlacedEdit, UnitWords } from '../amend/apply-edit.ts';
 import type { AmendmentRepealed, EditionNote } from '../amend/consolidate.ts';
 import { consolidate } from '../amend/consolidate.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { Edit } from '../model/amendment.ts';
 import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, RuleTimeline, UnitTimeline } from '../model/body-law.ts';
-import type { Expression } from '../model/expression.ts';
-import type { ActId, BodyId, Lang, ProvisionId } from '../model/ids.ts';
+import type { ActId, BodyId, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { Bound, Commencement } from '../model/lifecycle.ts';
-import type { Rule } from '../model/rule-graph.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
-import type { SourceOf } from './flatten.ts';
-import { flattenUnits, joinLanguages } from './flatten.ts';
-
-/** An edit as read, with the parsed units of its new text. */
-export interface EditWithUnits {
-  readonly edit: Edit;
-  readonly target: ActId | null;
-  readonly units: readonly UnitWords[];
-  readonly commencement: Commencement | null;
-}
-
-/** A clause that was not understood and what it may touch (null = the whole act). */
-export interface OpenClause {
-  readonly text: string;
-  readonly why: string;
-  readonly reach: ProvisionId | null;
-  readonly target: ActId | null;
-}
-
-/** One held document after reading, parsing and extracting; everything about it that does not depend on other acts. */
-export interface ReadDocument {
-  readonly act: ActId;
-  readonly lang: Lang;
-  readonly file: string;
-  readonly isConsolidated: boolean;
-  readonly expression: Expression;
-  readonly sourceOf: SourceOf;
-  readonly edits: readonly EditWithUnits[];
-  readonly open: readonly OpenClause[];
-  /** Rules read from the methodology, or from the new text that the act brings. */
-  readonly rules: readonly Rule[];
-  /** Units of the amended act that the new text cites although no text shows them here. */
-  readonly citedUnits: readonly ProvisionId[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { joinLanguages } from './flatten.ts';
+import type { EditWithUnits, ReadDocument } from './read-document.ts';
 
 /** What the dates of an act rest on. */
 export interface ActKnowledge {
   readonly act: ActId;
   readonly adopted: string | null;
   readonly registered: string | null;
+  readonly isRegistered: boolean;
   readonly published: string | null;
   readonly evidence: readonly string[];
   readonly commencement: Commencement | null;
@@ -121,14 +86,27 @@ export function lineageOf(body: BodyId, bodies: readonly Body[]): Set<BodyId> {
   return lineage;
 }
 
+interface TargetedEdit extends EditWithUnits {
+  readonly target: ActId | null;
+}
+
+/** Edits with the acts that they change: found by the requisites that the text gives; a base that several acts could be is not guessed. */
+function targetedEdits(document: ReadDocument, input: AssembleInput): TargetedEdit[] {
+  const issuer = input.index.work(document.act)?.body ?? null;
+  return document.edits.map((entry) => ({
+    ...entry,
+    target: entry.reference ? input.index.find(entry.reference, issuer) : entry.edit.op === 'approve' ? document.act : null,
+  }));
+}
+
 function edgesOf(input: AssembleInput): Edge[] {
   const edges: Edge[] = [];
   const issuerOf = (act: ActId): BodyId | null => input.index.work(act)?.body ?? null;
   for (const [act, documents] of input.documents) {
     for (const document of documents) {
-      const { frontMatter, notes } = document.expression;
+      const { frontMatter, notes } = document;
       const adopted = frontMatter.adopted;
-      for (const { edit, target, commencement } of document.edits) {
+      for (const { edit, target, commencement } of targetedEdits(document, input)) {
         if (target === null || target === act) continue;
         const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
         if (edit.op !== 'approve') edges.push({ kind, from: act, to: target, commencement, adopted });
@@ -155,6 +133,7 @@ function knowledgeOf(work: Work, input: AssembleInput, commencement: Commencemen
     act: work.id,
     adopted: work.adopted,
     registered: work.registration?.date ?? null,
+    isRegistered: work.registration !== null,
     published: input.published.get(work.id) ?? work.published?.date ?? null,
     evidence: work.publicationEvidence.map((entry) => entry.date),
     commencement,
@@ -169,7 +148,7 @@ function earliest(dates: readonly (string | null)[]): string | null {
 function livesOf(input: AssembleInput, works: readonly Work[], edges: readonly Edge[], table: BoundTable): ActLife[] {
   const moments = new Map<ActId, { entryIntoForce: Bound; commencement: BoundIndex }>();
   for (const work of works) {
-    const own = input.documents.get(work.id)?.[0]?.expression.frontMatter.commencement ?? null;
+    const own = input.documents.get(work.id)?.[0]?.frontMatter.commencement ?? null;
     const told = edges.find((edge) => edge.from === work.id && edge.commencement !== null)?.commencement ?? null;
     const notedBy = earliest(edges.filter((edge) => edge.to === work.id).map((edge) => edge.adopted ?? input.index.work(edge.from)?.adopted ?? null));
     const { entryIntoForce, commencement } = input.tools.moments(knowledgeOf(work, input, own ?? told, notedBy));
@@ -268,7 +247,7 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
 function notesOf(act: ActLife, documents: readonly ReadDocument[], acts: readonly ActLife[], input: AssembleInput): EditionNote[] {
   const notes: EditionNote[] = [];
   for (const document of documents) {
-    for (const note of document.expression.notes) {
+    for (const note of document.notes) {
       if (!note.by || note.target === null || !['restated', 'amended', 'inserted', 'deleted'].includes(note.event)) continue;
       const by = input.index.find(requisitesOf(note.by), input.index.work(act.id)?.body ?? null);
       const life = acts.find((entry) => entry.id === by);
@@ -284,7 +263,7 @@ function placedEdits(act: ActLife, acts: readonly ActLife[], input: AssembleInpu
   const placed: PlacedEdit[] = [];
   for (const life of acts) {
     for (const document of input.documents.get(life.id) ?? []) {
-      for (const { edit, target, units } of document.edits) {
+      for (const { edit, target, units } of targetedEdits(document, input)) {
         if (target !== act.id || ['approve', 'repeal-act', 'cancel-act', 'set-commencement'].includes(edit.op)) continue;
         const bound = edit.effective ? table.add(edit.effective) : life.commencement;
         const until = edit.until ? table.add(input.tools.sunset(edit.until)) : null;
@@ -312,12 +291,8 @@ function repealedAmendments(act: ActLife, acts: readonly ActLife[], edges: reado
 }
 
 function baseUnits(documents: readonly ReadDocument[]): UnitWords[] {
-  const lists = documents.flatMap((document) =>
-    document.expression.methodology
-      ? [flattenUnits([document.expression.methodology], document.lang, document.sourceOf)]
-      : [],
-  );
-  return lists.reduce<UnitWords[]>((joined, list) => (joined.length === 0 ? list : joinLanguages(joined, list)), []);
+  const lists = documents.map((document) => document.units).filter((units) => units.length > 0);
+  return lists.reduce<UnitWords[]>((joined, list) => (joined.length === 0 ? [...list] : joinLanguages(joined, list)), []);
 }
 
 function methodologyOf(
@@ -346,7 +321,6 @@ function methodologyOf(
       return bound === undefined
         ? []
         : document.open
-            .filter((clause) => clause.target === act.id)
             .map((clause) => ({ reach: clause.reach, bound, act: document.act, why: clause.why }));
     }),
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),

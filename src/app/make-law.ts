@@ -1,0 +1,77 @@
+import { diagnose } from '../base/diagnostic.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { BodyLaw } from '../model/body-law.ts';
+import type { ActId } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import { dependenciesOf, stampOf, writeCache } from '../store/cache.ts';
+import { indexActs } from './act-graph.ts';
+import { assembleBodyLaw, lineageOf } from './body-law.ts';
+import { findBody } from './find-body.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { readDocuments } from './make-documents.ts';
+import { momentTools } from './moments.ts';
+import type { CachedLaw } from './open-law.ts';
+import type { ReadDocument } from './read-document.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The corpus with every held document read. */
+export interface ReadCorpus {
+  readonly corpus: LoadedCorpus;
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
+export function readCorpusDocuments(workspace: Workspace, progress: (done: number, all: number) => void = () => {}): ReadCorpus {
+  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const read = readDocuments(workspace, corpus, progress);
+  return { corpus, documents: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
+}
+
+/** Returns the law of one body from a read corpus. */
+export function lawOf(workspace: Workspace, read: ReadCorpus, body: Body): BodyLaw {
+  const works = read.corpus.acts.map((act) => act.work);
+  const diagnostics: Diagnostic[] = [];
+  const law = assembleBodyLaw({
+    body,
+    bodies: read.corpus.bodies,
+    works,
+    index: indexActs(works),
+    documents: read.documents,
+    published: workspace.published,
+    tools: momentTools(diagnostics),
+  });
+  return { ...law, diagnostics: [...law.diagnostics, ...diagnostics] };
+}
+
+/** Keeps a body's law with what it was made from; acts of other bodies that touch it are among the dependencies. */
+export function keepLaw(workspace: Workspace, read: ReadCorpus, law: BodyLaw): void {
+  if (workspace.published.size > 0) return;
+  const bodies = new Set(lineageOf(law.body.id, read.corpus.bodies));
+  for (const act of law.acts) bodies.add(act.id.split('/')[0] ?? '');
+  const stamp = stampOf(workspace.corpus, dependenciesOf(workspace.corpus, [...bodies].sort()), workspace.codeVersion);
+  const cached: CachedLaw = { stamp, law };
+  writeCache(workspace.cache, `bodies/${law.body.id}.json`, cached);
+}
+
+/**
+ * Returns the law of the body named, made from the corpus, and keeps it for the next question.
+ *
+ * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, STORE_*.
+ */
+export function makeLaw(workspace: Workspace, name: string): Outcome<BodyLaw | null> {
+  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const found = findBody(name, corpus.bodies);
+  if (found.value === null) return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
+  for (const act of workspace.published.keys()) {
+    if (corpus.acts.some((entry) => entry.work.id === act)) continue;
+    return outcome(null, [diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {})]);
+  }
+  const read = readCorpusDocuments(workspace);
+  const law = lawOf(workspace, read, found.value);
+  keepLaw(workspace, read, law);
+  return outcome(law, diagnostics);
+}

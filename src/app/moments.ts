@@ -1,0 +1,61 @@
+import type { TimeLogic } from '../amend/point-in-time.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Bound } from '../model/lifecycle.ts';
+import { boundAct } from '../time/act-bounds.ts';
+import { compareWithBound, turningOf } from '../time/compare-bound.ts';
+import { sunsetBound } from '../time/sunset.ts';
+import type { ActKnowledge, MomentTools } from './body-law.ts';
+
+/** Returns the arithmetic of moments for assembling a body's law; what it has to say is collected in `diagnostics`. */
+export function momentTools(diagnostics: Diagnostic[]): MomentTools {
+  return {
+    moments: (known) => {
+      const bounds = known.commencement === null ? unknownClause(known) : clauseBounds(known, diagnostics);
+      const commencement = known.notedBy === null ? bounds.commencement : { ...bounds.commencement, latestIfNoted: known.notedBy };
+      return { entryIntoForce: bounds.entryIntoForce, commencement };
+    },
+    sunset: (until) => sunsetBound(until.date, until.inclusive),
+  };
+}
+
+function clauseBounds(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIntoForce: Bound; commencement: Bound } {
+  const { act, adopted, registered, published, evidence, commencement } = known;
+  if (commencement === null) return unknownClause(known);
+  const { value, diagnostics: told } = boundAct(
+    {
+      act,
+      adopted,
+      registration: known.isRegistered ? { date: registered } : null,
+      published: published === null ? null : { date: published, source: 'work.yaml' },
+      publicationEvidence: evidence,
+      effectiveSince: null,
+    },
+    commencement,
+  );
+  diagnostics.push(...told);
+  return value;
+}
+
+/** The act is not held, so neither is its clause: not before it was adopted and registered, nothing more. */
+function unknownClause(known: ActKnowledge): { entryIntoForce: Bound; commencement: Bound } {
+  const [adopted, registered] = [known.adopted ?? '1991-12-16', known.registered ?? ''];
+  const bound: Bound = {
+    earliest: registered > adopted ? registered : adopted,
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
+  return { entryIntoForce: bound, commencement: bound };
+}
+
+/** Where a date stands to a moment, with the presumptions of contract.md 3. */
+export const timeLogic: TimeLogic = {
+  position: (date, bound) => {
+    const { position, certainty, basis } = compareWithBound(date, bound, bound.latestIfNoted ?? null);
+    return { position, certainty, basis };
+  },
+  turning: (date, bound) => turningOf(date, bound),
+};

@@ -1,0 +1,40 @@
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { BodyLaw } from '../model/body-law.ts';
+import type { CacheStamp } from '../store/cache.ts';
+import { isFresh, readCache } from '../store/cache.ts';
+import { recoverFolder } from '../store/files.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A body's law in the cache, with what it was made from. */
+export interface CachedLaw {
+  readonly stamp: CacheStamp;
+  readonly law: BodyLaw;
+}
+
+/** Names of bodies in the cache: every folded spelling leads to ids. */
+export interface CachedNames {
+  readonly stamp: CacheStamp;
+  readonly ids: readonly string[];
+}
+
+/**
+ * Returns the law of a body: from the cache when nothing it depends on changed, else made from the corpus.
+ * The heavy stages are loaded only in the second case.
+ *
+ * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, STORE_*.
+ */
+export async function openLaw(workspace: Workspace, body: string): Promise<Outcome<BodyLaw | null>> {
+  if (body.trim() === '') {
+    return outcome(null, [diagnose('USE_OPTION_INVALID', 'Say which body: --body <id, name or alias>.', {})]);
+  }
+  recoverFolder(workspace.rules);
+  const whatIf = workspace.published.size > 0;
+  if (!whatIf && /^[a-z0-9-]{1,120}$/.test(body)) {
+    const cached = readCache<CachedLaw>(workspace.cache, `bodies/${body}.json`);
+    if (cached && isFresh(workspace.corpus, cached.stamp, workspace.codeVersion)) return outcome(cached.law);
+  }
+  const { makeLaw } = await import('./make-law.ts');
+  return makeLaw(workspace, body);
+}

@@ -1,0 +1,56 @@
+import type { UnitWords } from '../amend/apply-edit.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { EditorialNote, FrontMatter } from '../model/expression.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { Commencement } from '../model/lifecycle.ts';
+import type { Rule } from '../model/rule-graph.ts';
+import type { SentenceAccount } from '../model/sentence-account.ts';
+import type { Requisites } from './act-graph.ts';
+import type { Plain } from './plain.ts';
+
+/** An edit as read, with the parsed units of its new text and the requisites of the act it changes. */
+export interface EditWithUnits {
+  readonly edit: Edit;
+  readonly reference: Requisites | null;
+  readonly units: readonly UnitWords[];
+  readonly commencement: Commencement | null;
+}
+
+/** A clause that was not understood and what it may touch (null = the whole act). */
+export interface OpenClause {
+  readonly text: string;
+  readonly why: string;
+  readonly reach: ProvisionId | null;
+}
+
+/** A citation that leads from a unit to another of the same methodology. */
+export interface UnitCitation {
+  readonly from: ProvisionId;
+  readonly to: ProvisionId;
+  readonly words: string;
+}
+
+/**
+ * One held document after reading, parsing and extracting: everything about it that does not depend on other acts.
+ * Plain data, so that it can be kept by the hash of the bytes.
+ */
+export interface ReadDocument {
+  readonly act: ActId;
+  readonly lang: Lang;
+  readonly file: string;
+  readonly isConsolidated: boolean;
+  readonly frontMatter: Plain<FrontMatter>;
+  readonly notes: readonly Plain<EditorialNote>[];
+  /** Units of the methodology that it approves; empty for an amending act. */
+  readonly units: readonly UnitWords[];
+  readonly edits: readonly EditWithUnits[];
+  readonly open: readonly OpenClause[];
+  /** Rules read from the methodology, or from the new text that the act brings. */
+  readonly rules: readonly Rule[];
+  readonly account: readonly SentenceAccount[];
+  readonly citations: readonly UnitCitation[];
+  /** Units of the amended act that the new text cites although no text shows them here. */
+  readonly citedUnits: readonly ProvisionId[];
+  readonly diagnostics: readonly Diagnostic[];
+}

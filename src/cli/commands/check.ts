@@ -1,0 +1,21 @@
+import { check } from '../../app/check.ts';
+import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import { diagnose } from '../../base/diagnostic.ts';
+import { printCheck } from '../../report/print-diagnostics.ts';
+import { EXIT } from '../context.ts';
+import type { CommandModule } from '../main.ts';
+import { progressLine } from '../progress.ts';
+import { refuse, textOption } from './open.ts';
+
+/** `adisteme check`: what is wrong with the sources or with our reading; exit code 1 when there are errors. */
+export const run: CommandModule['run'] = async (context, options) => {
+  const code = textOption(options, 'code') ?? null;
+  if (code !== null && !(code in DIAGNOSTIC_CODES)) {
+    return refuse(context, [diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
+  }
+  const progress = progressLine();
+  const answer = await check(context.workspace, { code, errorsOnly: options.errors === true }, progress.step);
+  progress.end();
+  context.print(context.json ? JSON.stringify(answer) : printCheck(answer));
+  return answer.diagnostics.some((entry) => entry.severity === 'error') ? EXIT.unusableInput : EXIT.done;
+};

@@ -1,0 +1,21 @@
+import { explainRule } from '../../app/explain.ts';
+import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import type { DiagnosticCode } from '../../base/diagnostic-codes.ts';
+import { EXIT } from '../context.ts';
+import type { CommandModule } from '../main.ts';
+import { refuse } from './open.ts';
+
+/** `adisteme explain`: what a diagnostic code means, or from which words a rule was read. */
+export const run: CommandModule['run'] = async (context, _options, args) => {
+  const what = args[0] ?? '';
+  if (what in DIAGNOSTIC_CODES) {
+    const { severity, meaning, advice } = DIAGNOSTIC_CODES[what as DiagnosticCode];
+    const answer = { schema: 'adisteme/explain/1', code: what, severity, meaning, advice };
+    context.print(context.json ? JSON.stringify(answer) : `${what} (${severity})\n  ${meaning}\n  ${advice}`);
+    return EXIT.done;
+  }
+  const { value, diagnostics } = await explainRule(context.workspace, what);
+  if (value === null) return refuse(context, diagnostics);
+  context.print(context.json ? JSON.stringify(value) : value.lines.join('\n'));
+  return EXIT.done;
+};

@@ -1,0 +1,35 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { AsOf } from '../../model/answers.ts';
+import type { Context } from '../context.ts';
+import { EXIT } from '../context.ts';
+import { sayProblem } from '../say.ts';
+import { askAsOf } from '../../app/ask.ts';
+
+/** Prints the first problem that stops a command and returns its exit code. */
+export function refuse(context: Context, problems: readonly Diagnostic[]): number {
+  const [first] = problems;
+  if (!first) return EXIT.ownFault;
+  sayProblem(first, context.json);
+  for (const more of problems.slice(1, 4)) context.note(`  also: ${more.message}`);
+  return first.code.startsWith('USE_') ? EXIT.wrongUsage : EXIT.unusableInput;
+}
+
+export function textOption(options: Readonly<Record<string, unknown>>, name: string): string | undefined {
+  const value = options[name];
+  return typeof value === 'string' ? value : undefined;
+}
+
+/** Asks for the law of a body on a date with the options that `asof` and `text` share; null after a refusal. */
+export async function askWithOptions(
+  context: Context,
+  options: Readonly<Record<string, unknown>>,
+): Promise<{ readonly answer: AsOf } | { readonly code: number }> {
+  const result = await askAsOf(context.workspace, {
+    body: textOption(options, 'body') ?? '',
+    date: textOption(options, 'date') ?? '',
+    type: textOption(options, 'type'),
+    act: textOption(options, 'act'),
+    lang: context.lang,
+  });
+  return result.value === null ? { code: refuse(context, result.diagnostics) } : { answer: result.value };
+}

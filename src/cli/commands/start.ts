@@ -1,0 +1,33 @@
+import { askAsOf } from '../../app/ask.ts';
+import { build } from '../../app/build.ts';
+import { listActs } from '../../app/list.ts';
+import { printBuild } from '../../report/print-build.ts';
+import { EXIT } from '../context.ts';
+import type { CommandModule } from '../main.ts';
+import { progressLine } from '../progress.ts';
+
+/** `adisteme start` (npm start): builds from the corpus, then shows a question and its answer for every body that has a text. */
+export const run: CommandModule['run'] = async (context) => {
+  const progress = progressLine();
+  const answer = await build(context.workspace, progress.step);
+  progress.end();
+  context.print(printBuild(answer, context.lang));
+  const { value: acts } = listActs(context.workspace, null);
+  const bodies = [...new Set((acts?.acts ?? []).filter((act) => act.held).map((act) => act.id.split('/')[0] ?? ''))];
+  context.print('\nWhat can be asked, for example:');
+  for (const body of bodies) {
+    const adopted = (acts?.acts ?? []).filter((act) => act.held && act.id.startsWith(`${body}/`)).map((act) => act.adopted ?? '');
+    const date = laterBy(adopted.sort()[adopted.length - 1] ?? '2023-01-01', 1);
+    const { value } = await askAsOf(context.workspace, { body, date, type: undefined, act: undefined, lang: context.lang });
+    if (value === null) continue;
+    context.print(`\n  adisteme asof --body ${body} --date ${date}`);
+    context.print(`    ${value.reason}`);
+    context.print(`    ${value.provisions.length} units, ${value.rules.length} rules, certainty: ${value.certainty}`);
+  }
+  context.print('\nAsk any date; `adisteme help` lists the other questions.');
+  return answer.diagnostics.some((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_')) ? EXIT.unusableInput : EXIT.done;
+};
+
+function laterBy(date: string, years: number): string {
+  return `${Number(date.slice(0, 4)) + years}${date.slice(4)}`.replace('-02-29', '-02-28');
+}

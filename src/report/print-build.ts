@@ -1,0 +1,36 @@
+import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
+import type { BuildAnswer } from '../model/answers.ts';
+
+const WORDS = {
+  documents: { en: 'Documents read', ru: 'Прочитано документов', kk: 'Оқылған құжаттар' },
+  sentences: { en: 'sentences', ru: 'предложений', kk: 'сөйлем' },
+  claimed: { en: 'claimed by rules', ru: 'отражено в правилах', kk: 'қағидаларда көрсетілген' },
+  notNormative: { en: 'not normative', ru: 'ненормативных', kk: 'нормативтік емес' },
+  notModelled: { en: 'not modelled', ru: 'не смоделировано', kk: 'модельденбеген' },
+  written: { en: 'Rule files written', ru: 'Записано файлов правил', kk: 'Жазылған қағида файлдары' },
+  unchanged: { en: 'unchanged', ru: 'без изменений', kk: 'өзгеріссіз' },
+  findings: { en: 'Findings', ru: 'Замечания', kk: 'Ескертулер' },
+  seeCheck: { en: 'adisteme check lists them', ru: 'их показывает adisteme check', kk: 'оларды adisteme check көрсетеді' },
+} as const satisfies Readonly<Record<string, Said>>;
+
+function percent(part: number, whole: number): string {
+  return whole === 0 ? '0.0 %' : `${((100 * part) / whole).toFixed(1)} %`;
+}
+
+/** Returns the summary of a build: every document with the account of its sentences, then what was written. */
+export function printBuild(answer: BuildAnswer, lang: InterfaceLang): string {
+  const lines = [`${WORDS.documents[lang]}: ${answer.documents.length}`];
+  for (const document of answer.documents) {
+    const silent = Object.values(document.notNormative).reduce((sum, count) => sum + count, 0);
+    lines.push(
+      `  ${document.act} (${document.lang}): ${document.sentences} ${WORDS.sentences[lang]}, ` +
+        `${percent(document.claimed, document.sentences - silent)} ${WORDS.claimed[lang]}, ${silent} ${WORDS.notNormative[lang]}, ` +
+        `${document.notModelled.length} ${WORDS.notModelled[lang]}`,
+    );
+  }
+  lines.push(`${WORDS.written[lang]}: ${answer.written.length}; ${answer.unchanged} ${WORDS.unchanged[lang]}`);
+  for (const path of answer.written.slice(0, 30)) lines.push(`  ${path}`);
+  const count = (severity: string) => answer.diagnostics.filter((entry) => entry.severity === severity).length;
+  lines.push(`${WORDS.findings[lang]}: ${count('error')} error, ${count('warning')} warning, ${count('info')} info (${WORDS.seeCheck[lang]})`);
+  return lines.join('\n');
+}

@@ -1,0 +1,37 @@
+import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { LabelKey } from '../messages/labels.ts';
+import { label } from '../messages/labels.ts';
+import { printBound } from './print-as-of.ts';
+
+/** Returns the words unit by unit, each with its certainty, the act that brought it and the place in the source. */
+export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], lang: InterfaceLang): string {
+  const lines = [`${answer.body.names[lang]} ${label('on', lang)} ${answer.query.date}`, answer.reason, ''];
+  for (const unit of provisions) lines.push(...unitLines(unit, lang));
+  return lines.join('\n');
+}
+
+function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
+  const say = (key: string) => label(key as LabelKey, lang);
+  const head = `[${unit.id}] ${say(`status.${unit.status}`)}, ${say(`certainty.${unit.certainty}`)}, ${say(`state.${unit.state}`)}`;
+  const span = `${label('by', lang)} ${unit.introducedBy.act}${unit.introducedBy.provision ? `#${unit.introducedBy.provision}` : ''}, ${label('from', lang)} ${printBound(unit.from)} ${label('until', lang)} ${printBound(unit.until)}`;
+  const lines = [head, `  ${span}`];
+  if (unit.heading !== null) lines.push(`  ${unit.heading}`);
+  for (const words of [unit.own?.kk, unit.own?.ru]) if (words !== undefined) lines.push(`  ${words}`);
+  for (const { file, spans } of unit.sources) lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);
+  for (const turning of unit.turning) {
+    lines.push(`  ${label('turnsOn', lang)} ${label('publishedBy', lang)} ${turning.act} ${label('onOrBefore', lang)} ${turning.onOrBefore}`);
+  }
+  for (const alternative of unit.alternatives) {
+    const when = 'reading' in alternative.when ? alternative.when.reading : whenEvent(alternative.when, lang);
+    lines.push(`  ? ${when}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`);
+    if (alternative.text !== null) lines.push(`      ${alternative.text.replaceAll('\n', '\n      ')}`);
+  }
+  lines.push('');
+  return lines;
+}
+
+function whenEvent(when: { act: string; onOrBefore?: string | undefined; after?: string | undefined }, lang: InterfaceLang): string {
+  const side = when.onOrBefore === undefined ? `> ${when.after ?? ''}` : `${label('onOrBefore', lang)} ${when.onOrBefore}`;
+  return `${label('publishedBy', lang)} ${when.act} ${side}`;
+}
