@@ -15,7 +15,7 @@ export interface Vocabulary {
 }
 
 /** A word; hyphens join its parts. Matches `мінез-құлық`, must not match `5-`. */
-const WORD = /\p{L}+(?:-\p{L}+)*/gu;
+const WORD = /\p{L}{1,300}(?:-\p{L}{1,300}){0,9}/gu;
 /** Where a sentence goes on. Matches ` ` and a single line end, must not match `, ` or a blank line. */
 const JOINT = /^[^\S\n]*\n?[^\S\n]*$/u;
 const SHORTEST_STEM = 4;

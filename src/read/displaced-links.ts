@@ -28,6 +28,8 @@ export interface LinkRepairs {
   readonly unmatched: readonly UnmatchedLink[];
 }
 
+/** No line of a wrapped copy is longer; its paragraphs are. */
+const LONGEST_LINE = 2000;
 /** Words are a few dozen letters; whatever is longer is no word. */
 const CONTEXT = 60;
 
@@ -239,7 +241,8 @@ function repairLine(
   decoded: string,
   lang: Lang,
 ): Found {
-  if (line.text.text === '' || SPACED_LETTERS.test(line.text.text)) return { line };
+  if (line.text.text === '' || line.text.text.length > LONGEST_LINE || SPACED_LETTERS.test(line.text.text))
+    return { line };
   const leading = hasLeadingSlot(line, previous, indent);
   const context: Context = {
     content: line.text.text,

@@ -3,7 +3,7 @@ import type { Layout, TextBlock } from '../model/source-text.ts';
 import { countQuotes, findGluedWords, insertSpaces, type Split } from './glued-words.ts';
 import type { DraftBlock, DraftLine } from './group-blocks.ts';
 import { joinLines } from './join-lines.ts';
-import { type RepairRoom, spanOf } from './repair-line.ts';
+import { LONGEST_LINE, type RepairRoom, spanOf } from './repair-line.ts';
 
 const SURE = 0.5;
 
@@ -17,6 +17,7 @@ function splitText(text: string, split: Split): string {
 
 function splitGlued(line: DraftLine, quotesBefore: number, room: RepairRoom): MappedText {
   const { text } = line.text;
+  if (text.length > LONGEST_LINE) return line.text;
   const splits = findGluedWords(text, quotesBefore, room.vocabulary, room.lang);
   const places: number[] = [];
   for (const split of splits) {

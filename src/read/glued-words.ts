@@ -16,7 +16,7 @@ export interface Split {
 }
 
 /** A word. Matches `бақылауАтырау`, must not match `E-2`. */
-const WORD = /\p{L}{6,}/gu;
+const WORD = /\p{L}{6,1000}/gu;
 /** A capital inside a word. Matches between the parts of `бақылауАтырау`, must not match `НМИ` or `МЦРиАП`. */
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 /** The number of an act with the name glued behind it. Matches `№ 57"А`, must not match `"№ 57" актісі`. */

@@ -1,50 +1,86 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import { buildVocabulary, type Vocabulary } from '../lexicon/vocabulary.ts';
 import type { SourceText } from '../model/source-text.ts';
+import { decodeBytes, type LegacyDecoder } from './decode-bytes.ts';
 import { putBackLinks } from './displaced-links.ts';
 import { finishBlock } from './finish-block.ts';
 import { dropFurniture } from './furniture.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { detectLayout } from './layout.ts';
-import { splitPhysicalLines } from './physical-lines.ts';
+import { type PhysicalLine, splitPhysicalLines } from './physical-lines.ts';
 import { diagnoseRepairs } from './read-diagnostics.ts';
-import { type RepairRoom, repairLine } from './repair-line.ts';
+import { LONGEST_LINE, type RepairRoom, repairLine } from './repair-line.ts';
 
 export interface ReadOptions {
   readonly file: string;
   readonly sha256: string;
   /** Words of the corpus, for splitting glued words and mending broken ones; without it the text is its own evidence. */
   readonly vocabulary?: Vocabulary;
+  /** Larger files are refused; 16 MiB by default. */
+  readonly maxBytes?: number;
+  /** See load-legacy-decoder.ts; only for bytes that are not Unicode. */
+  readonly decodeLegacy?: LegacyDecoder;
 }
 
-/** Returns the text of a plain-text copy of a decree as blocks that its layout shows, with every repair and drop. */
-export function readPlainText(bytes: Uint8Array, options: ReadOptions): Outcome<SourceText> {
-  const decoded = new TextDecoder('utf-8').decode(bytes);
+function emptySource(options: ReadOptions): SourceText {
+  const { file, sha256 } = options;
+  const nothing = { decoded: '', blocks: [], repairs: [], drops: [] };
+  return { file, sha256, mediaType: 'text/plain', layout: 'plain', encoding: 'none', ...nothing };
+}
+
+function longLines(physical: readonly PhysicalLine[], file: string): Diagnostic[] {
+  return physical
+    .filter((line) => line.content.text.length > LONGEST_LINE)
+    .map((line) => {
+      const message = `The line has ${line.content.text.length} characters; it was kept without repairs.`;
+      return diagnose('READ_LINE_TOO_LONG', message, { file, line: line.number });
+    });
+}
+
+/** Returns the text as blocks that its layout shows; see `readPlainText`. */
+export function readDecodedText(decoded: string, encoding: string, options: ReadOptions): Outcome<SourceText> {
   const physical = splitPhysicalLines(decoded);
   const layout = detectLayout(physical);
-  const lang = detectLanguage(decoded).lang;
-  const room: RepairRoom = {
-    vocabulary: options.vocabulary ?? buildVocabulary([decoded]),
-    lang,
-    repairs: [],
-    doubts: [],
-  };
+  const { lang } = detectLanguage(decoded);
+  const vocabulary = options.vocabulary ?? buildVocabulary([decoded]);
+  const room: RepairRoom = { vocabulary, lang, repairs: [], doubts: [] };
   const furnished = dropFurniture(physical.map((line) => ({ physical: line, text: line.content, continues: false })));
   const linked = layout === 'html-text' ? null : putBackLinks(furnished.lines, decoded, lang);
   room.repairs.push(...(linked?.repairs ?? []));
   const repaired = (linked?.lines ?? furnished.lines).map((line) => repairLine(line, room));
   const blocks = groupBlocks(repaired, layout).map((draft) => finishBlock(draft, decoded, layout, room));
-  const value: SourceText = {
-    file: options.file,
-    sha256: options.sha256,
+  const { file, sha256 } = options;
+  const { repairs } = room;
+  const source: SourceText = {
+    file,
+    sha256,
     mediaType: 'text/plain',
     layout,
-    encoding: 'utf-8',
+    encoding,
     decoded,
     blocks,
-    repairs: room.repairs,
+    repairs,
     drops: furnished.drops,
   };
-  return outcome(value, diagnoseRepairs(value, linked?.unmatched ?? [], room.doubts));
+  return outcome(source, [
+    ...longLines(physical, file),
+    ...diagnoseRepairs(source, linked?.unmatched ?? [], room.doubts),
+  ]);
+}
+
+/**
+ * Returns the text of a plain-text copy of a decree as blocks that its layout shows. Guarantees: 1. every character of the
+ * decoded text that is not white space is in exactly one block or drop, or is the hyphen of a mended word; 2. every change is a
+ * repair record, and `origins` lead back to the decoded text; 3. any bytes give a result; empty, binary and oversized ones an
+ * empty text and one error; 4. the same bytes, options and vocabulary give the same result; 5. time is linear in the bytes.
+ *
+ * Diagnostics: the codes of the stage `read`.
+ */
+export function readPlainText(bytes: Uint8Array, options: ReadOptions): Outcome<SourceText> {
+  const decoded = decodeBytes(bytes, options);
+  if (decoded.value.encoding === 'none') return outcome(emptySource(options), decoded.diagnostics);
+  const read = readDecodedText(decoded.value.text, decoded.value.encoding, options);
+  return outcome(read.value, [...decoded.diagnostics, ...read.diagnostics]);
 }

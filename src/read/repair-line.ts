@@ -15,6 +15,9 @@ export interface Doubt {
   readonly made: string;
 }
 
+/** Lines beyond this are no lines of a decree; they are kept as they are. */
+export const LONGEST_LINE = 100_000;
+
 /** What the repairs of one text share: the evidence, and the lists of what was done and what was not. */
 export interface RepairRoom {
   readonly vocabulary: Vocabulary;
@@ -67,7 +70,7 @@ const SHORT_PIECE = /(?:^|\s)(?:\p{L}{1,2}(?=[\s,.;:)]|$)|-\p{L})/u;
  * is recorded. Glued words are left for the block, which knows what stands around them.
  */
 export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
-  if (line.text.text === '') return line;
+  if (line.text.text === '' || line.text.text.length > LONGEST_LINE) return line;
   const { vocabulary, lang } = room;
   let repaired = line;
   if (maybeSpaced(repaired.text.text))

@@ -26,23 +26,27 @@ function isStray(text: string, before: string, at: number): boolean {
  */
 export function tidySpaces(value: MappedText): { readonly value: MappedText; readonly dropped: number } {
   const { text } = value;
-  const units: string[] = [];
-  const origins: number[] = [];
+  const words: string[] = [];
+  const origins = new Int32Array(text.length);
+  let length = 0;
   let dropped = 0;
   for (let at = 0; at < text.length; ) {
-    let next = at;
-    while (next < text.length && isSpace(text.charAt(next))) next += 1;
-    if (next === text.length) break;
-    if (next > at && units.length > 0) {
-      if (isStray(text, units[units.length - 1] ?? '', next)) dropped += 1;
+    const gap = at;
+    while (at < text.length && isSpace(text.charAt(at))) at += 1;
+    if (at === text.length) break;
+    if (at > gap && length > 0) {
+      if (isStray(text, text.charAt(gap - 1), at)) dropped += 1;
       else {
-        units.push(' ');
-        origins.push(value.origins[at] ?? -1);
+        words.push(' ');
+        origins[length] = value.origins[gap] ?? -1;
+        length += 1;
       }
     }
-    units.push(text.charAt(next));
-    origins.push(value.origins[next] ?? -1);
-    at = next + 1;
+    const start = at;
+    while (at < text.length && !isSpace(text.charAt(at))) at += 1;
+    words.push(text.slice(start, at));
+    origins.set(value.origins.subarray(start, at), length);
+    length += at - start;
   }
-  return { value: { text: units.join(''), origins: Int32Array.from(origins) }, dropped };
+  return { value: { text: words.join(''), origins: origins.slice(0, length) }, dropped };
 }
