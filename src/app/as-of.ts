@@ -1,3 +1,5 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
 import type { Standing, TimeLogic, World } from '../amend/point-in-time.ts';
 import {
@@ -369,9 +371,20 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
     alternatives: scene ? topAlternatives(scene, provisions) : [],
     provisions,
     rules,
-    diagnostics: scene ? (law.diagnostics as unknown as AsOf['diagnostics']) : [],
+    diagnostics: (scene ? [...law.diagnostics, ...danglingOn(scene, provisions)] : []) as unknown as AsOf['diagnostics'],
   };
   return { ...answer, reason: reasonFor(answer, query.lang) } as AsOf;
+}
+
+/** Citations that lead nowhere on the date: the citing unit is in force, the cited one has ceased. **Diagnostics:** CITE_DANGLING_NOW. */
+function danglingOn(scene: Scene, provisions: readonly ProvisionAnswer[]): Diagnostic[] {
+  const byId = new Map(provisions.map((entry) => [entry.id, entry]));
+  return scene.methodology.citations.flatMap(({ from, to, words }) => {
+    const [citing, cited] = [byId.get(from), byId.get(to)];
+    if (citing?.status !== 'applies' || citing.state !== 'text' || cited?.status !== 'ceased') return [];
+    const message = `${from} cites ${to} ("${words}"), which had ceased by ${scene.q.date}.`;
+    return [diagnose('CITE_DANGLING_NOW', message, { act: citing.introducedBy.act, provision: from }, { found: words })];
+  });
 }
 
 function sceneOf(q: Question, methodology: MethodologyLaw, verdicts: ReadonlyMap<ActId, Verdict>): Scene | null {

@@ -332,6 +332,7 @@ function methodologyOf(
     editions: editionsOf(act, base.length > 0, notes, edits, table),
     units: result.units,
     rules: rulesOf([...documents, ...amendingDocuments], result.units),
+    citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
     restUnknown: base.length === 0 && result.units.length > 0,
   };
   return { law, diagnostics: result.diagnostics };

@@ -7,7 +7,7 @@ import { readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/files.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
-import { makeDocument } from './make-document.ts';
+import { finishDocument, parseDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,12 +54,11 @@ export function readDocuments(
   const diagnostics: Diagnostic[] = [];
   const files = heldFiles(corpus, diagnostics);
   const documents = new Map<ActId, ReadDocument[]>();
-  const context = { works: corpus.acts.map((act) => act.work), bodies: corpus.bodies };
   files.forEach((file, index) => {
     const key = `documents/${sha256(`${workspace.codeVersion} ${file.sha256} ${file.path} ${file.lang}`)}.json`;
     let document = readCache<ReadDocument>(workspace.cache, key);
     if (document === null) {
-      document = makeDocument({ ...file, act: file.act.work }, context);
+      document = finishDocument(parseDocument(file), file.act.work.id);
       writeCache(workspace.cache, key, document);
     }
     diagnostics.push(...document.diagnostics);

@@ -1,3 +1,4 @@
+import { ADD_CODES } from './codes/add.ts';
 import { AMEND_CODES } from './codes/amend.ts';
 import { CHECK_CODES } from './codes/check.ts';
 import { CITE_CODES } from './codes/cite.ts';
@@ -29,6 +30,7 @@ export const DIAGNOSTIC_CODES = {
   ...GRAPH_CODES,
   ...SCORE_CODES,
   ...CHECK_CODES,
+  ...ADD_CODES,
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

@@ -101,6 +101,8 @@ export interface MethodologyLaw {
   /** Units in reading order. */
   readonly units: readonly UnitTimeline[];
   readonly rules: readonly RuleTimeline[];
+  /** Which unit cites which: a target that lapses leaves the citation dangling. */
+  readonly citations: readonly { readonly from: ProvisionId; readonly to: ProvisionId; readonly words: string }[];
   /** Units beyond those listed exist but are not known (the base act is not held). */
   readonly restUnknown: boolean;
 }

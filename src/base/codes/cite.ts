@@ -8,6 +8,11 @@ export const CITE_CODES = {
     advice:
       'The unit may be deleted, expired, lost from the copy, or misnumbered by the drafter; compare with the model act.',
   },
+  CITE_DANGLING_NOW: {
+    severity: 'warning',
+    meaning: 'A unit in force on the day cites a unit that was deleted or had expired by then.',
+    advice: 'The citing words stay in force but lead nowhere; the act that ended the target does not say what applies instead.',
+  },
   CITE_PARAGRAPH_OR_PART: {
     severity: 'warning',
     meaning: 'A citation of an абзац or a бөлік / часть leads to different words under the two ways of counting.',

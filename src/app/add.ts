@@ -1,0 +1,202 @@
+import { basename } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { AddAnswer } from '../model/answers.ts';
+import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
+import type { ActId, Lang } from '../model/ids.ts';
+import type { Body, Manifest, Work } from '../model/work.ts';
+import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
+import { readBytes, sha256 } from '../store/files.ts';
+import { indexActs, requisitesOf } from './act-graph.ts';
+import { build } from './build.ts';
+import { citedWorks, heldWork, identify } from './identify.ts';
+import type { Identity } from './identify.ts';
+import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
+import type { ParsedDocument } from './make-document.ts';
+import { finishDocument, parseDocument } from './make-document.ts';
+import type { ReadCorpus } from './make-law.ts';
+import { lawOf, readCorpusDocuments } from './make-law.ts';
+import { plain } from './plain.ts';
+import type { ReadDocument } from './read-document.ts';
+import { fileAct } from './file-act.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface AddRequest {
+  readonly file: string;
+  readonly body: string | null;
+  readonly lang: Lang | null;
+  readonly write: boolean;
+}
+
+/** Everything that taking the document in would put into the corpus. */
+export interface Intake {
+  readonly identity: Identity;
+  readonly work: Work | null;
+  readonly cited: readonly Work[];
+  readonly document: ReadDocument | null;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly isHeld: boolean;
+}
+
+function mediaTypeOf(file: string): string {
+  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
+  const types: Readonly<Record<string, string>> = { html: 'text/html', htm: 'text/html', pdf: 'application/pdf', md: 'text/markdown' };
+  return types[ending] ?? 'text/plain';
+}
+
+function heldHashes(corpus: LoadedCorpus): Map<string, ActId> {
+  return new Map(corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => [file.sha256, act.work.id] as const)));
+}
+
+/** The name under which the bytes are kept: language, and the edition where the publisher consolidated the text. */
+function storedName(parsed: ParsedDocument, taken: readonly string[], original: string): string {
+  const { expression } = parsed;
+  const editions = expression.notes.flatMap((note) => note.by?.adopted ?? []).sort();
+  const edition = expression.methodology === null ? undefined : editions[editions.length - 1];
+  const ending = /\.[A-Za-z0-9]{1,5}$/u.exec(basename(original))?.[0]?.toLowerCase() ?? '.txt';
+  const stem = edition === undefined ? expression.lang : `${expression.lang}@${edition}`;
+  let name = `${stem}${ending}`;
+  for (let n = 2; taken.includes(name); n += 1) name = `${stem}~${n}${ending}`;
+  return name;
+}
+
+function parsedInput(request: AddRequest, bytes: Uint8Array): ParsedDocument {
+  const input = { path: basename(request.file), bytes, sha256: sha256(bytes), lang: request.lang, mediaType: mediaTypeOf(request.file), isConsolidated: false };
+  return parseDocument(input);
+}
+
+/** Returns what the file is and what it would bring, without touching the corpus. */
+export function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: LoadedCorpus): Outcome<Intake> {
+  const parsed = parsedInput(request, bytes);
+  const { value: identity, diagnostics } = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
+  const known = corpus.acts.find((act) => act.work.id === identity.id);
+  const taken = (known?.manifest?.files ?? []).map((file) => file.file);
+  const fileName = storedName(parsed, taken, request.file);
+  const isHeld = heldHashes(corpus).has(parsed.input.sha256);
+  if (identity.id === null || identity.body === null) {
+    const bare = finishDocument(parsed, '');
+    return outcome({ identity, work: null, cited: [], document: bare, bytes, fileName, isHeld }, [...bare.diagnostics, ...diagnostics]);
+  }
+  const document = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
+  const bodies = identity.newBody ? [...corpus.bodies, identity.newBody] : corpus.bodies;
+  const index = indexActs(corpus.acts.map((act) => act.work));
+  const cited = citedWorks(document.frontMatter, identity.id, identity.body, bodies, (reference) => index.find(requisitesOf(reference), identity.body) !== null);
+  const found: Diagnostic[] = [...document.diagnostics, ...diagnostics];
+  if (document.frontMatter.kind === 'other') {
+    found.push(diagnose('ADD_NOT_A_METHODOLOGY_ACT', 'No approval, amendment or repeal of a methodology was found in the text.', { act: identity.id }));
+  }
+  const sameLanguage = (known?.manifest?.files ?? []).some((file) => file.language === document.lang && file.sha256 !== parsed.input.sha256);
+  if (sameLanguage && !isHeld) found.push(diagnose('ADD_COPY_DIFFERS', `${identity.id} is held in this language already, with other bytes.`, { act: identity.id }));
+  const work = heldWork(identity.id, identity.body, document.frontMatter, known?.work);
+  return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
+}
+
+export function folderOf(act: ActId): string {
+  const [body = '', adopted = '', number = ''] = act.split('/');
+  return `${body}/${adopted}_${number}`;
+}
+
+/** The corpus as it would be with the act taken in. */
+function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
+  const { work, document, identity } = intake;
+  if (work === null || document === null) return read;
+  const manifest: Manifest = { schema: 'adisteme/manifest/1', act: work.id, files: [] };
+  const fresh = new Set([work.id, ...intake.cited.map((entry) => entry.id)]);
+  const acts: LoadedAct[] = read.corpus.acts.filter((act) => !fresh.has(act.work.id));
+  acts.push({ folder: folderOf(work.id), work, manifest });
+  for (const entry of intake.cited) acts.push({ folder: folderOf(entry.id), work: entry, manifest: null });
+  const bodies = identity.newBody ? [...read.corpus.bodies, identity.newBody] : read.corpus.bodies;
+  const documents = new Map(read.documents);
+  const others = (documents.get(work.id) ?? []).filter((entry) => entry.lang !== document.lang);
+  documents.set(work.id, [...others, document]);
+  return { ...read, corpus: { ...read.corpus, bodies, acts }, documents };
+}
+
+interface Touched {
+  readonly touches: AddAnswer['touches'];
+  readonly undetermined: readonly string[];
+}
+
+/** What differs in the law of the body once the act is in it. */
+function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched {
+  const provisions = new Set<string>();
+  const rules = new Set<string>();
+  const undetermined = new Set<string>();
+  for (const methodology of after.methodologies) {
+    const old = before?.methodologies.find((entry) => entry.act === methodology.act) ?? null;
+    for (const unit of changedUnits(before, old, after, methodology)) provisions.add(unit);
+    const known = new Set(old?.rules.map((rule) => JSON.stringify(rule.rule)) ?? []);
+    for (const rule of methodology.rules) if (!known.has(JSON.stringify(rule.rule))) rules.add(rule.rule.id);
+    for (const unit of methodology.units) {
+      if (unit.states.some((state) => state.by.act === act && (state.doubt !== null || state.readings.length > 0 || state.state === 'unknown'))) undetermined.add(unit.id);
+    }
+  }
+  const life = after.acts.find((entry) => entry.id === act);
+  const from = life ? (after.bounds[life.commencement] ?? null) : null;
+  return { touches: { provisions: [...provisions], rules: [...rules], from }, undetermined: [...undetermined] };
+}
+
+function changedUnits(before: BodyLaw | null, old: MethodologyLaw | null, after: BodyLaw, methodology: MethodologyLaw): string[] {
+  const print = (law: BodyLaw | null, entry: MethodologyLaw | null, id: string): string => {
+    const unit = entry?.units.find((candidate) => candidate.id === id);
+    return JSON.stringify(unit?.states.map((state) => ({ ...state, from: law?.bounds[state.from], until: state.until === null ? null : law?.bounds[state.until] })) ?? null);
+  };
+  const index = new Map(old?.units.map((unit) => [unit.id, unit]) ?? []);
+  return methodology.units
+    .filter((unit) => !index.has(unit.id) || print(before, old, unit.id) !== print(after, methodology, unit.id))
+    .map((unit) => unit.id);
+}
+
+function answerOf(intake: Intake, touched: Touched, written: boolean, diagnostics: readonly Diagnostic[]): AddAnswer {
+  const front = intake.document?.frontMatter;
+  return {
+    schema: 'adisteme/add/1',
+    identity: {
+      id: intake.identity.id,
+      body: intake.identity.body,
+      type: front?.type ?? null,
+      adopted: front?.adopted ?? null,
+      number: front?.number ?? null,
+      registration: front?.registration ? { number: front.registration.number, date: front.registration.date } : null,
+      title: front?.title ?? null,
+      lang: front?.lang ?? 'kk',
+    },
+    edits: (intake.document?.edits ?? []).map((entry) => entry.edit),
+    touches: touched.touches,
+    undetermined: [...touched.undetermined],
+    written,
+    diagnostics: diagnostics as unknown as AddAnswer['diagnostics'],
+  };
+}
+
+const NOTHING: Touched = { touches: { provisions: [], rules: [], from: null }, undetermined: [] };
+
+/**
+ * Returns what a new document is, its edits and what they touch; with `write` it is taken into the corpus and the rules are rebuilt.
+ * Taking the same bytes in twice changes nothing.
+ *
+ * **Diagnostics:** ADD_*, STORE_*, and those of reading.
+ */
+export async function add(workspace: Workspace, request: AddRequest): Promise<Outcome<AddAnswer | null>> {
+  const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
+  if (bytes === null) return outcome(null, unreadable);
+  const read = readCorpusDocuments(workspace);
+  const { value: intake, diagnostics } = intakeOf(request, bytes, read.corpus);
+  if (intake.isHeld) {
+    const told = diagnose('ADD_ALREADY_HELD', `The corpus holds these bytes already as ${intake.identity.id ?? request.file}.`, {});
+    return outcome(answerOf(intake, NOTHING, false, [told]), [told]);
+  }
+  if (intake.work === null || intake.identity.body === null) return outcome(answerOf(intake, NOTHING, false, diagnostics), diagnostics);
+  const after = extended(read, intake);
+  const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
+  const known = read.corpus.bodies.some((entry) => entry.id === body.id);
+  const touched = touchedBy(known ? lawOf(workspace, read, body) : null, lawOf(workspace, after, body), intake.work.id);
+  if (!request.write) return outcome(answerOf(intake, touched, false, diagnostics), diagnostics);
+  const filed = fileAct(workspace.corpus, intake, after.corpus.bodies);
+  const written = filed.length === 0;
+  if (written) await build(workspace);
+  return outcome(answerOf(intake, touched, written, [...diagnostics, ...filed]), [...diagnostics, ...filed]);
+}

@@ -1,0 +1,52 @@
+import { join } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Body, Manifest, Work } from '../model/work.ts';
+import { isFolder, readBytes, reasonOf, sha256, writeFileAtomic } from '../store/files.ts';
+import { readYaml, writeYaml } from '../yaml/yaml-doc.ts';
+import { folderOf } from './add.ts';
+import type { Intake } from './add.ts';
+
+/**
+ * Puts the document and its data into the corpus: bytes first, `work.yaml` last, so that a run killed between leaves an act that is not
+ * held yet. Returns what went wrong.
+ *
+ * **Diagnostics:** STORE_WRITE_FAILED.
+ */
+export function fileAct(corpus: string, intake: Intake, bodies: readonly Body[]): Diagnostic[] {
+  const { work } = intake;
+  if (work === null) return [];
+  const folder = join(corpus, folderOf(work.id));
+  try {
+    writeFileAtomic(join(folder, intake.fileName), intake.bytes);
+    writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifestWith(folder, intake, work)));
+    if (intake.identity.newBody) {
+      writeFileAtomic(join(corpus, 'bodies.yaml'), writeYaml({ schema: 'adisteme/bodies-registry/1', bodies: [...bodies].sort((a, b) => (a.id < b.id ? -1 : 1)) }));
+    }
+    for (const cited of intake.cited) {
+      const path = join(corpus, folderOf(cited.id));
+      if (!isFolder(path)) writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
+    }
+    writeFileAtomic(join(folder, 'work.yaml'), writeYaml(work));
+    return [];
+  } catch (error) {
+    return [diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, { file: folder })];
+  }
+}
+
+function manifestWith(folder: string, intake: Intake, work: Work): Manifest {
+  const { value: bytes } = readBytes(join(folder, 'manifest.yaml'), 1_000_000);
+  const held = bytes === null ? null : (readYaml(new TextDecoder().decode(bytes), 'manifest.yaml').value.value as Manifest | null);
+  const edition = /@(\d{4}-\d{2}-\d{2})/u.exec(intake.fileName)?.[1] ?? null;
+  const entry: Manifest['files'][number] = {
+    file: intake.fileName,
+    sha256: sha256(intake.bytes),
+    mediaType: 'text/plain',
+    language: intake.document?.lang ?? 'kk',
+    editionDate: edition,
+    textState: edition === null ? 'as-enacted' : 'consolidated-by-publisher',
+    capturedOn: null,
+    obtainedFrom: null,
+  };
+  return { schema: 'adisteme/manifest/1', act: work.id, files: [...(held?.files ?? []), entry] };
+}

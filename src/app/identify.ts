@@ -1,0 +1,142 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import { matchBody, proposeBodyId } from '../lexicon/body-names.ts';
+import { actSlug } from '../lexicon/romanize.ts';
+import type { ActReference, FrontMatter } from '../model/expression.ts';
+import type { ActId, BodyId, Lang } from '../model/ids.ts';
+import { printActId } from '../model/ids.ts';
+import type { Body, Work } from '../model/work.ts';
+import type { Plain } from './plain.ts';
+
+type References = Plain<FrontMatter>['mentions'][number] | ActReference;
+
+/** Which act a document is, and the body that a new name would become. */
+export interface Identity {
+  readonly id: ActId | null;
+  readonly body: BodyId | null;
+  readonly newBody: Body | null;
+}
+
+/** Returns the body of any of the spellings: a match in the registry first, else an id proposed from the fullest name. */
+function bodyOf(spellings: readonly string[], lang: Lang, bodies: readonly Body[]): { known: Body | null; proposed: Body | null } {
+  // The fullest spelling names place and region; a short one may fit two bodies.
+  const byLength = [...spellings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
+  for (const name of byLength) {
+    const { best } = matchBody(name, lang, bodies);
+    if (best) return { known: best, proposed: null };
+  }
+  const [name] = byLength;
+  const id = name === undefined ? null : proposeBodyId(name, lang);
+  return { known: null, proposed: name === undefined || id === null ? null : newBody(id, name, lang, bodies) };
+}
+
+function newBody(id: string, name: string, lang: Lang, bodies: readonly Body[]): Body {
+  const taken = new Set(bodies.map((body) => body.id));
+  let unique = id;
+  for (let n = 2; taken.has(unique); n += 1) unique = `${id}~${n}`;
+  const [, level = 'other', kind = 'other'] = /-(republic|oblast|city|district|rural)-(akimat|maslikhat|ministry|agency|court)$/u.exec(unique) ?? [];
+  return {
+    id: unique,
+    names: { kk: name, ru: name, en: unique },
+    kind: (kind === 'other' ? (unique.includes('ministry') ? 'ministry' : 'other') : kind) as Body['kind'],
+    level: (level === 'other' ? 'republic' : level) as Body['level'],
+    place: { kk: '', ru: '', en: '' },
+    aliases: { kk: lang === 'kk' ? [name] : [], ru: lang === 'ru' ? [name] : [], en: [] },
+    predecessors: [],
+    successors: [],
+    formerNames: [],
+  };
+}
+
+/**
+ * Returns which act the front matter describes; `bodyId` overrules the name in the text.
+ *
+ * **Diagnostics:** ADD_IDENTITY_INCOMPLETE, ADD_BODY_NEW.
+ */
+export function identify(frontMatter: Plain<FrontMatter>, bodies: readonly Body[], bodyId: BodyId | null): Outcome<Identity> {
+  const diagnostics: Diagnostic[] = [];
+  const { known, proposed } = bodyOf(frontMatter.bodyAsWritten, frontMatter.lang, bodies);
+  const body = bodyId ?? known?.id ?? proposed?.id ?? null;
+  const newOne = bodyId === null && known === null ? proposed : null;
+  if (newOne) diagnostics.push(diagnose('ADD_BODY_NEW', `"${newOne.names[frontMatter.lang]}" is not in the registry; proposed id: ${newOne.id}.`, {}));
+  const slug = actSlug(frontMatter.number, frontMatter.registration?.number ?? null);
+  const id = body !== null && frontMatter.adopted !== null && slug !== null ? printActId({ body, adopted: frontMatter.adopted, number: slug }) : null;
+  if (id === null) {
+    const missing = [body === null ? 'issuing body' : '', frontMatter.adopted === null ? 'date' : '', slug === null ? 'number' : ''];
+    diagnostics.push(diagnose('ADD_IDENTITY_INCOMPLETE', `The text does not tell: ${missing.filter((word) => word !== '').join(', ')}.`, {}));
+  }
+  return outcome({ id, body, newBody: newOne }, diagnostics);
+}
+
+/** Returns the works that a document tells of and the corpus does not know yet: not held, known by citation only. */
+export function citedWorks(
+  frontMatter: Plain<FrontMatter>,
+  act: ActId,
+  issuer: BodyId,
+  bodies: readonly Body[],
+  isKnown: (reference: References) => boolean,
+): Work[] {
+  const roles: Readonly<Record<string, Work['kind']>> = {
+    amended: 'approve',
+    repealed: 'approve',
+    'repeals-this': 'repeal',
+    'edition-note': 'amend',
+    'model-methodology': 'model',
+  };
+  const works = new Map<string, Work>();
+  const references = [...frontMatter.mentions, ...(frontMatter.repealedBy ? [frontMatter.repealedBy.by] : [])];
+  for (const reference of references) {
+    const kind = roles[reference.role];
+    if (kind === undefined || reference.adopted === null || isKnown(reference)) continue;
+    const slug = actSlug(reference.number, reference.registration);
+    const named = reference.bodyAsWritten === null ? null : bodyOf([reference.bodyAsWritten], frontMatter.lang, bodies).known?.id;
+    const body = named ?? (kind === 'model' ? null : issuer);
+    if (slug === null || !body) continue;
+    const id = printActId({ body, adopted: reference.adopted, number: slug });
+    if (id !== act) works.set(id, citedWork(id, body, kind, reference, frontMatter.lang, act));
+  }
+  return [...works.values()];
+}
+
+function citedWork(id: ActId, body: BodyId, kind: Work['kind'], reference: References, lang: Lang, toldBy: ActId): Work {
+  return {
+    schema: 'adisteme/work/1',
+    id,
+    held: false,
+    body,
+    kind,
+    type: reference.type,
+    adopted: reference.adopted,
+    number: reference.number,
+    registration: reference.registration === null ? null : { number: reference.registration, date: null },
+    title: reference.title === null ? {} : { [lang]: reference.title },
+    published: null,
+    publicationEvidence: reference.publications.map(({ date, where }) => ({ date, where, toldBy })),
+    citedBy: [toldBy],
+  };
+}
+
+/** Returns the work that a held document describes. */
+export function heldWork(id: ActId, body: BodyId, frontMatter: Plain<FrontMatter>, known: Work | undefined): Work {
+  const lang = frontMatter.lang;
+  return {
+    schema: 'adisteme/work/1',
+    id,
+    held: true,
+    body,
+    kind: frontMatter.kind,
+    type: frontMatter.type,
+    adopted: frontMatter.adopted,
+    number: frontMatter.number,
+    registration:
+      frontMatter.registration === null
+        ? (known?.registration ?? null)
+        : { number: frontMatter.registration.number, date: frontMatter.registration.date },
+    title: { ...known?.title, ...(frontMatter.title === null ? {} : { [lang]: frontMatter.title }) },
+    published: known?.published ?? null,
+    publicationEvidence: known?.publicationEvidence ?? [],
+    citedBy: known?.citedBy ?? [],
+  };
+}
