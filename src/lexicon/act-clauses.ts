@@ -138,5 +138,47 @@ function read(clause: string, lang: Lang): ClauseReading | null {
   };
 }
 
+export interface RegistrationLine {
+  readonly number: string | null;
+  readonly date: string | null;
+  readonly dateWords: string | null;
+  /** As written, in the case of the text. */
+  readonly authority: string | null;
+}
+
+/** Where the words of a registration clause begin: after the sentence before it. */
+function clauseStart(text: string, at: number): number {
+  // Matches the end of "… шешiмi. "; must not match the dot of "г. Аксу".
+  const stops = [...text.slice(0, at).matchAll(/[\p{L}\d)"»]{2}[.;]\s+/gu)];
+  const last = stops[stops.length - 1];
+  return last ? last.index + last[0].length : 0;
+}
+
+/**
+ * Returns the state registration that a header tells ("Зарегистрировано Департаментом юстиции … 23 мая 2018 года № 5978"), or null
+ * when it tells of none.
+ */
+function readRegistrationLine(text: string, lang: Lang): RegistrationLine | null {
+  const folded = foldForMatch(text);
+  const verb = REGISTERED[lang].exec(folded);
+  if (!verb) return null;
+  const verbEnd = verb.index + verb[0].length;
+  const from = lang === 'kk' ? clauseStart(text, verb.index) : verbEnd;
+  const tail = text.slice(from, lang === 'kk' ? verb.index : verbEnd + REGISTRATION_REACH);
+  // Matches the stop after `№ 5978. Утратило`; must not match inside `23.05.2018`.
+  const stop = lang === 'kk' ? -1 : tail.search(/\d\.(?=\s|$)|[\p{L}"]{2}\.\s/u);
+  const clause = stop < 0 ? tail : tail.slice(0, stop + 1);
+  const number = findNumbers(clause).find((found) => found.number !== null) ?? null;
+  const date = findDates(clause, lang)[0] ?? null;
+  const authorityEnd = Math.min(date?.start ?? clause.length, number?.start ?? clause.length);
+  const authority = collapseSpaces(clause.slice(0, authorityEnd)).replace(/^(?:в|болып)\s+|[,\s]+$/gu, '');
+  return {
+    number: number?.number ?? null,
+    date: date?.date ?? null,
+    dateWords: date?.words ?? null,
+    authority: authority === '' ? null : authority,
+  };
+}
+
 /** Readers of the clauses that stand beside an act in brackets or after a comma. */
-export const readClause = { read, findRegistrations, isSentenceEndBetween } as const;
+export const readClause = { read, findRegistrations, readRegistrationLine, isSentenceEndBetween } as const;

@@ -16,6 +16,7 @@ import { APPROVED, INSTRUMENT, KK_TITLE_END } from './act-words.ts';
 import { readAddress } from './address.ts';
 import { bodyStartKk } from './body-span.ts';
 import { collapseSpaces } from './fold-text.ts';
+import { kazakhPossessiveNominative } from './kazakh-stems.ts';
 import { insideQuotes, type Quoted, quotedBefore } from './quotes.ts';
 
 const SHORTEST_TITLE = 25;
@@ -105,6 +106,12 @@ function readBackwards(source: ReferenceText, from: number, type: TypeSpan): Ref
   return parts;
 }
 
+/** The name of an instrument with its last word in the nominative: "… әдістемесіне" gives "… әдістемесі". */
+function nominative(name: string): string {
+  const at = name.lastIndexOf(' ') + 1;
+  return name.slice(0, at) + kazakhPossessiveNominative(name.slice(at));
+}
+
 function readApproves(source: ReferenceText, from: number): string | null {
   const approved = APPROVED.kk.exec(source.folded.slice(from, from + 40));
   if (!approved) return null;
@@ -116,7 +123,7 @@ function readApproves(source: ReferenceText, from: number): string | null {
   for (const match of window.slice(0, stop).matchAll(INSTRUMENT.kk)) {
     const end = match.index + match[0].length;
     const quotesBefore = (window.slice(0, match.index).match(/"/g) ?? []).length;
-    if (quotesBefore % 2 === 0) return collapseSpaces(source.text.slice(begin, begin + end));
+    if (quotesBefore % 2 === 0) return nominative(collapseSpaces(source.text.slice(begin, begin + end)));
   }
   return null;
 }

@@ -149,23 +149,28 @@ function readBackwards(source: ReferenceText, parts: ReferenceParts, type: TypeS
   parts.approves = collapseSpaces(name.replace(/[\s,]+$/u, ''));
 }
 
+/** Returns the nominative of a word in the name of a code, or null when no code is called so. */
+function codeName(word: string): string | null {
+  const names = word.split('-').map((piece) => RU_CODES.find(([stem]) => piece.startsWith(stem))?.[1] ?? null);
+  return names.includes(null) ? null : names.join('-');
+}
+
 /** The name of a code that no quotation marks hold: "Трудового кодекса Республики Казахстан". */
 function readCodeName(source: ReferenceText, parts: ReferenceParts, type: TypeSpan): void {
   if (parts.title !== null || !type.forms.some((form) => form.type === 'code')) return;
   const floor = Math.max(0, type.start - 120);
   const words = CODE_WORDS.exec(source.folded.slice(floor, type.start));
   if (!words) return;
-  const names = words[0]
-    .trim()
-    .split(/\s+/u)
-    .map((word) =>
-      word
-        .split('-')
-        .map((piece) => RU_CODES.find(([stem]) => piece.startsWith(stem))?.[1] ?? null)
-        .join('-'),
-    );
-  // A word that is no known name of a code ("настоящего кодекса") names nothing.
-  if (names.some((name) => name.includes('null') || name === '')) return;
+  const pieces = words[0].trim().split(/\s+/u);
+  const names: string[] = [];
+  // From the word before "кодекс" backwards, as long as the words are known names of codes ("установленным порядком" is none).
+  for (let i = pieces.length - 1; i >= 0; i -= 1) {
+    const name = codeName(pieces[i] ?? '');
+    if (name === null) break;
+    names.unshift(name);
+  }
+  if (names.length === 0) return;
+  const named = pieces.slice(pieces.length - names.length).join(' ');
   const country = /^\s*республики\s+казахстан/u.exec(source.folded.slice(type.end, type.end + 40));
   if (country) {
     const start = skipSpaces(source.text, type.end);
@@ -174,7 +179,7 @@ function readCodeName(source: ReferenceText, parts: ReferenceParts, type: TypeSp
   }
   const suffix = country ? ` ${collapseSpaces(source.text.slice(type.end, type.end + country[0].length))}` : '';
   parts.title = `${names.join(' ')} кодекс${suffix}`;
-  parts.start = floor + words.index;
+  parts.start = type.start - (words[0].length - words[0].lastIndexOf(named));
 }
 
 function isReference(parts: ReferenceParts): boolean {

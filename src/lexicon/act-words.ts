@@ -52,6 +52,21 @@ export const ENACTING: Readonly<Record<Lang, RegExp>> = {
   ru: /(?<!\p{L})(?:постановля(?:ет|ю|ем)|постановил|реши(?:л|ли)|решает|приказываю|приказывает)(?!\p{L})/u,
 };
 
+/** Which kind of act the enacting words make; the first row that fits. Folded. */
+const ENACTING_TYPES: readonly (readonly [RegExp, ActType])[] = [
+  // Matches "қаулы етеді", "постановляет"; must not match "решил".
+  [/^(?:қаулы|постановл)/u, 'decree'],
+  // Matches "шешті", "решил"; must not match "бұйырамын".
+  [/^(?:шеш|реш)/u, 'decision'],
+  // Matches "бұйырамын", "приказываю"; must not match "қаулы етеді".
+  [/^(?:бұйыр|приказ)/u, 'order'],
+];
+
+/** Returns the kind of act that folded enacting words make, or null. */
+export function typeOfEnacting(words: string): ActType | null {
+  return ENACTING_TYPES.find(([pattern]) => pattern.test(words))?.[1] ?? null;
+}
+
 /** Operative words by which the law tells what an act does. All folded; asked outside quotations only. */
 export const OPERATIVE: Readonly<
   Record<Lang, { readonly approve: RegExp; readonly amend: RegExp; readonly repeal: RegExp }>
@@ -113,11 +128,6 @@ export const CEASED: Readonly<Record<Lang, RegExp>> = {
   ru: /(?<!\p{L})утратил(?:о|а|и)?\sсилу/u,
 };
 
-/** The publisher's remark begins so. Folded, at the start of a block. */
-// Matches "сноска. пункт 4 …", "ескерту. 4-тармақ …", "зқаи-ның ескертпесі!"; must not match "ескерту беру".
-export const NOTE_START =
-  /^(?:сноска\.|ескерту\s?\.|(?:зқаи|рқао)(?:-?\s?(?:ның|нің|ң))?\s(?:ескертпесі|ескертуі)\s?[!.:]|примечание\s(?:изпи|рцпи)\s?[!.:])/u;
-
 /** What a note says happened; the first row that fits counts. Folded. */
 export const NOTE_EVENTS: Readonly<
   Record<Lang, readonly (readonly ['repealed' | 'restated' | 'inserted' | 'deleted' | 'amended', RegExp])[]>
@@ -160,9 +170,9 @@ export const WHOLE_TEXT: Readonly<Record<Lang, RegExp>> = {
 export const CONTROL: Readonly<Record<Lang, readonly RegExp[]>> = {
   kk: [
     // Matches "Осы қаулының орындалуын бақылау … жүктелсін"; must not match "бақылау жүргізеді".
-    /(?:орындалуын|орындалысын)\sбақылау(?:ды|дың)?\s(.{1,600}?)\s(?:жүктелсін|жүктеледі|тапсырылсын|жүктелінсін)/u,
+    /(?:орындалуын|орындалысын)\sбақылау(?:ды|дың)?\s?(.{1,600}?)\s(?:жүктелсін|жүктеледі|тапсырылсын|жүктелінсін)/u,
     // Matches "орындалуын бақылауды өзіме қалдырамын"; must not match "өзіме алдым".
-    /(?:орындалуын|орындалысын)\sбақылау(?:ды|дың)?\s(өзіме)\s(?:қалдырамын|аламын)/u,
+    /(?:орындалуын|орындалысын)\sбақылау(?:ды|дың)?\s?(өзіме)\s(?:қалдырамын|аламын)/u,
   ],
   ru: [
     // Matches "Контроль за исполнением настоящего постановления возложить на …."; must not match "контроль качества".

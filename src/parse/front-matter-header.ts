@@ -1,0 +1,132 @@
+import { collapseMapped, joinMapped, type MappedText } from '../base/mapped-text.ts';
+import { findActReferences } from '../lexicon/act-reference.ts';
+import { KK_TITLE_END, RU_TITLE_START, readTypeWord, STATUS_LINE } from '../lexicon/act-words.ts';
+import { collapseSpaces } from '../lexicon/fold-text.ts';
+import { findQuoteMarks } from '../lexicon/quotes.ts';
+import type { Lang } from '../model/ids.ts';
+import { bareLine, type HeaderLine } from './front-matter-source.ts';
+
+/** The header taken apart: what the act is called, its status, and all other words (requisites, registration, repeal). */
+export interface Header {
+  readonly title: MappedText | null;
+  readonly titleText: string | null;
+  readonly status: string | null;
+  readonly rest: MappedText;
+  readonly restLines: readonly string[];
+}
+
+/** Reach of a Kazakh requisite over line ends. */
+const REQUISITE_LINES = 5;
+/** The first word of a line. Matches `Постановление`, must not match `№`. */
+const FIRST_WORD = /^[\p{L}\p{M}]+/u;
+
+function isNominative(word: string, lang: Lang): boolean {
+  return readTypeWord(word).some(
+    (form) => form.case === 'nominative' && form.number === 'singular' && (lang === 'kk' || !form.possessive),
+  );
+}
+
+/** A line that begins with the word for the kind of act: "Постановление акимата …", "Шешім 26.11.2025 №442, …". */
+function opensWithType(line: HeaderLine, lang: Lang): boolean {
+  const word = FIRST_WORD.exec(line.folded)?.[0] ?? '';
+  return word !== '' && isNominative(word, lang) && !line.folded.startsWith('заң ');
+}
+
+/** Kazakh: "<body> <date> № <number> қаулысы" begins with this line; a title cites another act in another case. */
+function opensKazakhRequisite(lines: readonly HeaderLine[], at: number): boolean {
+  const text = lines
+    .slice(at, at + REQUISITE_LINES)
+    .map((line) => bareLine(line.text.text))
+    .join(' ');
+  const first = findActReferences(text, 'kk')[0];
+  return first !== undefined && first.start <= 2 && first.typeForms.some((form) => form.case === 'nominative');
+}
+
+function opensRequisite(lines: readonly HeaderLine[], at: number, lang: Lang): boolean {
+  const line = lines[at];
+  if (!line || line.isHeading) return false;
+  return opensWithType(line, lang) || (lang === 'kk' && opensKazakhRequisite(lines, at));
+}
+
+function isBalanced(text: string): boolean {
+  let depth = 0;
+  for (const mark of findQuoteMarks(text)) depth += mark.kind === 'open' ? 1 : mark.kind === 'close' ? -1 : 0;
+  return depth <= 0;
+}
+
+/** The title so far could end here. */
+function isTitleComplete(text: string, folded: string, lang: Lang): boolean {
+  return lang === 'kk' ? KK_TITLE_END.test(folded) && isBalanced(text) : RU_TITLE_START.test(folded);
+}
+
+function looksLikeTitleStart(line: HeaderLine, lang: Lang): boolean {
+  return line.isHeading || (lang === 'ru' && RU_TITLE_START.test(line.folded));
+}
+
+interface Walk {
+  readonly title: HeaderLine[];
+  readonly rest: HeaderLine[];
+  status: string | null;
+  isRequisite: boolean;
+}
+
+function titleOf(lines: readonly HeaderLine[]): string {
+  return collapseSpaces(lines.map((line) => bareLine(line.text.text)).join(' '));
+}
+
+/** Whether a line that follows what was taken as title still belongs to it. */
+function continuesTitle(walk: Walk, line: HeaderLine, lang: Lang): boolean {
+  if (walk.title.length === 0) return true;
+  const text = titleOf(walk.title);
+  const folded = walk.title.map((taken) => taken.folded).join(' ');
+  if (!isTitleComplete(text, folded, lang)) return true;
+  if (line.opensBlock) return false;
+  // A Kazakh title may go on after "… бекіту туралы" within its block: "… туралы" қаулысына өзгерістер енгізу туралы.
+  return lang === 'ru' || !KK_TITLE_END.test(folded) || /^["«»\p{Ll}]/u.test(bareLine(line.text.text));
+}
+
+function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang): void {
+  const line = lines[at];
+  if (!line || line.folded === '') return;
+  if (STATUS_LINE.test(line.folded)) {
+    walk.status ??= collapseSpaces(bareLine(line.text.text)).replace(/\.$/, '');
+    return;
+  }
+  const hasTitle = walk.title.length > 0;
+  if (
+    looksLikeTitleStart(line, lang) &&
+    hasTitle &&
+    !isTitleComplete(titleOf(walk.title), walk.title.map((l) => l.folded).join(' '), lang)
+  ) {
+    // What stood above was no title but the name of the body.
+    walk.rest.push(...walk.title.splice(0));
+  }
+  if (opensRequisite(lines, at, lang)) walk.isRequisite = true;
+  else if (line.opensBlock && (looksLikeTitleStart(line, lang) || walk.title.length === 0)) walk.isRequisite = false;
+  if (!walk.isRequisite && continuesTitle(walk, line, lang)) walk.title.push(line);
+  else walk.rest.push(line);
+}
+
+/** Returns the header taken apart into title, status and requisites. The order of the three differs between publishers. */
+export function readHeader(lines: readonly HeaderLine[], lang: Lang): Header {
+  const walk: Walk = { title: [], rest: [], status: null, isRequisite: false };
+  lines.forEach((_, at) => {
+    take(walk, lines, at, lang);
+  });
+  const titleText = walk.title.length === 0 ? null : titleOf(walk.title);
+  const isTitle =
+    titleText !== null &&
+    (lang === 'ru' ||
+      walk.rest.length === 0 ||
+      KK_TITLE_END.test(walk.title.map((l) => l.folded).join(' ')) ||
+      walk.title[0]?.isHeading === true);
+  const title = isTitle ? walk.title : [];
+  const rest = isTitle ? walk.rest : [...walk.title, ...walk.rest];
+  return {
+    title: title.length === 0 ? null : collapseMapped(joinMapped(title.map((line) => line.text))),
+    titleText: title.length === 0 ? null : titleText,
+    status: walk.status,
+    rest: joinMapped(rest.map((line) => line.text)),
+    restLines: rest.map((line) => bareLine(line.text.text)),
+  };
+}

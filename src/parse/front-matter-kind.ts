@@ -1,0 +1,94 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { OPERATIVE, THIS_ACT, TITLE_KIND } from '../lexicon/act-words.ts';
+import { foldForMatch } from '../lexicon/fold-text.ts';
+import { findQuoteMarks } from '../lexicon/quotes.ts';
+import type { ActKind, FrontMatter } from '../model/expression.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Commencement } from '../model/lifecycle.ts';
+import type { Provision } from '../model/provision.ts';
+import { type FrontMatterInput, fullText, unitsOf } from './front-matter-source.ts';
+
+const KINDS = ['approve', 'amend', 'repeal'] as const;
+
+/** Returns the folded text with everything inside quotation marks blanked: titles of other acts and new text are not operative. */
+export function withoutQuoted(text: string): string {
+  const folded = foldForMatch(text);
+  const marks = findQuoteMarks(text);
+  let depth = 0;
+  let kept = '';
+  let from = 0;
+  for (const mark of marks) {
+    if (depth === 0) kept += folded.slice(from, mark.at);
+    const isOpening = mark.kind === 'open' || (mark.kind === 'either' && depth === 0);
+    depth = Math.max(0, depth + (isOpening ? 1 : -1));
+    from = mark.at + 1;
+  }
+  // Where a mark is never closed, nothing is blanked: better too much than too little.
+  return depth === 0 ? kept + folded.slice(from) : folded;
+}
+
+/** Says which operative words a unit has outside quotation marks. */
+export function operationsOf(text: string, lang: Lang): ReadonlySet<ActKind> {
+  const bare = withoutQuoted(text);
+  return new Set(KINDS.filter((kind) => OPERATIVE[lang][kind].test(bare)));
+}
+
+function kindOfTitle(title: string | null, lang: Lang): ActKind | null {
+  if (title === null) return null;
+  const bare = withoutQuoted(title);
+  return KINDS.find((kind) => TITLE_KIND[lang][kind].test(bare)) ?? null;
+}
+
+export interface KindReading {
+  readonly kind: ActKind;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Returns what the act does by its operative words; an act that approves and repeals approves. The title is asked only where the
+ * points hold no operative words, or to choose between approving and amending when they hold both.
+ */
+export function readKind(input: FrontMatterInput, title: string | null): KindReading {
+  const { lang } = input;
+  const found = new Set<ActKind>();
+  for (const point of input.act.children.filter((child) => child.kind !== 'annex')) {
+    for (const unit of unitsOf(point)) for (const kind of operationsOf(unit.own.text, lang)) found.add(kind);
+  }
+  const byTitle = kindOfTitle(title, lang);
+  const place = { file: input.file, line: input.act.line };
+  if (found.size === 0) {
+    if (byTitle === null) return { kind: 'other', diagnostics: [] };
+    const message = 'No operative words were found in the points; the title says what the act does.';
+    return { kind: byTitle, diagnostics: [diagnose('PARSE_KIND_BY_TITLE', message, place)] };
+  }
+  const isAmending = found.has('approve') && found.has('amend') && byTitle === 'amend';
+  const kind = isAmending ? 'amend' : (KINDS.find((name) => found.has(name)) ?? 'other');
+  const contradicted = byTitle !== null && !found.has(byTitle);
+  const message = `The title says "${byTitle ?? ''}", the points say "${kind}".`;
+  return { kind, diagnostics: contradicted ? [diagnose('PARSE_KIND_CONTRADICTED', message, place)] : [] };
+}
+
+export interface CommencementReading {
+  readonly commencement: Commencement | null;
+  readonly point: FrontMatter['commencementPoint'];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Returns when the act says that it begins to apply, and in which point. */
+export function readOwnCommencement(input: FrontMatterInput, points: readonly Provision[]): CommencementReading {
+  for (const point of [...points].reverse()) {
+    const text = fullText(point);
+    if (!THIS_ACT[input.lang].test(foldForMatch(text))) continue;
+    const commencement = input.readCommencement(withoutLabel(text), input.lang);
+    if (commencement) return { commencement, point: point.label, diagnostics: [] };
+  }
+  const message = 'No point says when the act begins to apply.';
+  const place = { file: input.file, line: input.act.line };
+  return { commencement: null, point: null, diagnostics: [diagnose('PARSE_COMMENCEMENT_ABSENT', message, place)] };
+}
+
+/** Returns the words of a point without its number. */
+function withoutLabel(text: string): string {
+  // Matches `4. ` of "4. Осы шешім"; must not match `4.1`.
+  return text.replace(/^\s*\d{1,4}(?:-\d{1,4})?\s?\.\s/u, '');
+}

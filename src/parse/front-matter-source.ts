@@ -1,0 +1,128 @@
+import type { MappedText } from '../base/mapped-text.ts';
+import { ENACTING } from '../lexicon/act-words.ts';
+import { foldForMatch } from '../lexicon/fold-text.ts';
+import { isPublisherNote } from '../lexicon/structure-words.ts';
+import type { FrontMatter } from '../model/expression.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Commencement } from '../model/lifecycle.ts';
+import type { Provision } from '../model/provision.ts';
+import type { Block, TextBlock } from '../model/source-text.ts';
+
+/** What reading the front matter needs: the blocks in which header and signature keep their lines, and the tree with its ids. */
+export interface FrontMatterInput {
+  readonly lang: Lang;
+  readonly file: string;
+  /** All blocks of the source, or at least those up to the first annex. */
+  readonly blocks: readonly Block[];
+  /** The decree itself: preamble, points, signature, its own annexes. */
+  readonly act: Provision;
+  readonly methodology: Provision | null;
+  /** The publisher's remarks, which are no part of the tree. */
+  readonly noteBlocks: readonly TextBlock[];
+  readonly truncated: FrontMatter['truncated'];
+  readonly readCommencement: (text: string, lang: Lang) => Commencement | null;
+}
+
+/** A line of the header. */
+export interface HeaderLine {
+  readonly text: MappedText;
+  readonly folded: string;
+  readonly line: number;
+  /** The first line of its block: something parts it from the line above. */
+  readonly opensBlock: boolean;
+  readonly isHeading: boolean;
+}
+
+/** Marks of emphasis that Markdown copies leave around a line. Matches `**Күшін жойған**`; must not match `6*`. */
+const EMPHASIS = /^[*_>#\s]+|[*_\s]+$/gu;
+
+/** Returns the line without marks of emphasis around it. */
+export function bareLine(text: string): string {
+  return text.replace(EMPHASIS, '');
+}
+
+function isText(block: Block): block is TextBlock {
+  return block.kind === 'text';
+}
+
+/** Where the decree proper begins: its preamble or first point. */
+function firstLawLine(input: FrontMatterInput): number {
+  const unit = input.act.children.find((child) => child.kind !== 'title' && child.kind !== 'stamp');
+  if (unit) return unit.line;
+  const enacting = input.blocks.find(
+    (block) => isText(block) && ENACTING[input.lang].test(foldForMatch(block.text.text)),
+  );
+  return enacting && isText(enacting) ? (enacting.lineNumbers[0] ?? 1) : Number.POSITIVE_INFINITY;
+}
+
+/** Returns the lines above the preamble, the publisher's remarks left out. */
+export function headerLines(input: FrontMatterInput): HeaderLine[] {
+  const end = firstLawLine(input);
+  const lines: HeaderLine[] = [];
+  for (const block of input.blocks) {
+    if (!isText(block)) continue;
+    if ((block.lineNumbers[0] ?? 1) >= end) break;
+    if (isPublisherNote(block.text.text)) continue;
+    block.lines.forEach((text, at) => {
+      lines.push({
+        text,
+        folded: foldForMatch(bareLine(text.text)).trim(),
+        line: block.lineNumbers[at] ?? 1,
+        opensBlock: at === 0,
+        isHeading: block.headingLevel !== null,
+      });
+    });
+  }
+  return lines;
+}
+
+function firstUnitLine(provision: Provision | undefined | null): number {
+  return provision?.line ?? Number.POSITIVE_INFINITY;
+}
+
+/** Returns the lines between the last point and the first annex: who signed. */
+export function signatureLines(input: FrontMatterInput): string[] {
+  const signature = input.act.children.find((child) => child.kind === 'signature');
+  if (!signature) return [];
+  const stamps = [...input.act.children, ...(input.methodology?.children ?? [])].filter(
+    (child) => child.line > signature.line,
+  );
+  const end = Math.min(firstUnitLine(input.methodology), ...stamps.map((child) => child.line));
+  return input.blocks
+    .filter(isText)
+    .filter((block) => (block.lineNumbers[0] ?? 1) >= signature.line && (block.lineNumbers[0] ?? 1) < end)
+    .flatMap((block) => block.lines.map((line) => bareLine(line.text)))
+    .filter((line) => line !== '');
+}
+
+/** Returns the words of all stamps, in order: they name the act to which an annex belongs. */
+export function stampTexts(input: FrontMatterInput): MappedText[] {
+  const found: MappedText[] = [];
+  const visit = (provision: Provision): void => {
+    if (provision.kind === 'stamp') found.push(provision.own);
+    for (const child of provision.children) visit(child);
+  };
+  visit(input.act);
+  if (input.methodology) visit(input.methodology);
+  return found;
+}
+
+/** Units of law text with their ids, in order; new text in quotation marks and tables are left out. */
+export function unitsOf(root: Provision): Provision[] {
+  const found: Provision[] = [];
+  const visit = (provision: Provision): void => {
+    if (provision.kind === 'quotation' || provision.kind === 'table' || provision.kind === 'row') return;
+    found.push(provision);
+    for (const child of provision.children) visit(child);
+  };
+  visit(root);
+  return found;
+}
+
+/** Returns the words of a unit with those of its units below, new text left out. */
+export function fullText(provision: Provision): string {
+  return unitsOf(provision)
+    .map((unit) => unit.own.text)
+    .filter((text) => text !== '')
+    .join(' ');
+}
