@@ -32,6 +32,8 @@ export interface LinkRepairs {
 const LONGEST_LINE = 2000;
 /** Words are a few dozen letters; whatever is longer is no word. */
 const CONTEXT = 60;
+/** Longer numbers are years. */
+const LONGEST_LABEL = 3;
 
 /** The word before a place. Matches `Заңының` in `Заңының `, `№` in `№ `; must not reach over a line end. */
 const WORD_BEFORE = /(\S+)\s*$/u;
@@ -67,6 +69,8 @@ function fitsSlot(fragment: LinkFragment, slot: LinkSlot, listed: boolean, conte
   switch (fragment.kind) {
     case 'number':
       return left.endsWith('№') || listed;
+    case 'act-digits':
+      return left.endsWith('№');
     case 'act-number':
       return !left.endsWith('№') && governedCases(left) === null;
     case 'tail':
@@ -133,6 +137,15 @@ function sameSplit(a: FragmentTail, b: FragmentTail): boolean {
   return a.fragments.length === b.fragments.length && a.fragments.every((f, at) => f.start === b.fragments[at]?.start);
 }
 
+/** More link texts than chosen: whatever stands behind the glue, or one more number of the same list. */
+function isOneMore(tail: FragmentTail, chosen: FragmentTail): boolean {
+  if (tail.start >= chosen.start) return false;
+  if (tail.glue === 'punctuation') return true;
+  const extra = tail.fragments[tail.fragments.length - chosen.fragments.length - 1];
+  const next = chosen.fragments[0]?.kind;
+  return extra?.kind === 'number' && (next === 'unit' || next === 'number') && extra.end - extra.start <= LONGEST_LABEL;
+}
+
 type Verdict = { readonly arrangement: Arrangement } | { readonly why: UnmatchedLink['why'] } | null;
 
 function judgeTails(tails: readonly FragmentTail[], slots: readonly LinkSlot[], context: Context): Verdict {
@@ -145,8 +158,10 @@ function judgeTails(tails: readonly FragmentTail[], slots: readonly LinkSlot[], 
   const [chosen] = longest;
   if (!chosen) return null;
   if (longest.some(({ tail }) => !sameSplit(tail, chosen.tail))) return { why: 'not-unique' };
+  if (tails.some((tail) => isOneMore(tail, chosen.tail))) return { why: 'counts-differ' };
   const isSure = chosen.tail.glue !== null || chosen.slots.some((slot) => isHole(slot, context));
-  return isSure || !fitsInPlace(chosen.tail, context) ? { arrangement: chosen } : { why: 'not-unique' };
+  if (isSure || !fitsInPlace(chosen.tail, context)) return { arrangement: chosen };
+  return isPointingWord(wordBefore(context.content, chosen.tail.start)) ? null : { why: 'not-unique' };
 }
 
 /** Signs of a displaced link that no arrangement explains. */

@@ -10,8 +10,8 @@ import {
 } from '../lexicon/link-words.ts';
 import type { Lang } from '../model/ids.ts';
 
-/** What the text of a link may be. `tail` is the second half of a link that a line end cut ("40-" / "тармағында"). */
-export type FragmentKind = 'unit' | 'number' | 'act-number' | 'act' | 'tail' | 'verb';
+/** What the text of a link may be. `act-digits` = the number of an act whose sign stayed in the line; `tail` is the second half of a link that a line end cut ("40-" / "тармағында"). */
+export type FragmentKind = 'unit' | 'number' | 'act-digits' | 'act-number' | 'act' | 'tail' | 'verb';
 
 /** A piece at the end of a line that reads like the text of a link; offsets are in the line. */
 export interface LinkFragment {
@@ -38,8 +38,8 @@ const LABEL = /^\d{1,4}(?:-\d{1,3}){0,3}\)?$/u;
 const LABELLED = /^(\d{1,4}(?:-\d{1,3}){0,3}\)?)-?(\p{L}+)$/u;
 /** A number of an act with its sign in one token. Matches `№297/3`, must not match `№`. */
 const SIGNED_NUMBER = /^№\d[\d/\-\p{L}]*$/u;
-/** A number of an act. Matches `297/3`, `324/НҚ`, `14/85-VI`, must not match `2023.`. */
-const ACT_NUMBER = /^\d[\d/\-\p{L}]*$/u;
+/** A number of an act. Matches `297/3`, `324/НҚ`, `14/85-VI`, must not match `2023.` or `37-бабына`. */
+const ACT_NUMBER = /^\d{1,6}(?:[/-]\d{1,6}){0,3}(?:[/-]?\p{L}{1,4})?$/u;
 
 /** The last tokens of a line, from the right; a line of any length costs the same. */
 function lastTokens(line: string): Token[] {
@@ -64,6 +64,7 @@ function fragment(kind: FragmentKind, tokens: readonly Token[], forms: readonly 
 function ofOneToken(token: Token, lang: Lang): LinkFragment[] {
   const found: LinkFragment[] = [];
   if (LABEL.test(token.text)) found.push(fragment('number', [token]));
+  else if (ACT_NUMBER.test(token.text)) found.push(fragment('act-digits', [token]));
   if (SIGNED_NUMBER.test(token.text)) found.push(fragment('act-number', [token]));
   if (isOperativeVerb(token.text)) found.push(fragment('verb', [token]));
   const acts = readActNoun(token.folded, lang);
