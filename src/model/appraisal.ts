@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { Certainty, Status } from './lifecycle.ts';
 import { DiagnosticShape } from './source.ts';
 
@@ -25,8 +26,6 @@ export const CASE_EVENTS = [
   'sheet-resubmitted',
   'sheet-signed',
   'sheet-to-commission',
-  'competency-sheet-signed',
-  'competency-sheet-to-commission',
   'evaluation-notice',
   'evaluation-start',
   'evaluation-end',
@@ -51,6 +50,8 @@ const Votes = z.strictObject({
   /** How the secretary voted, if he or she did. */
   secretary: known(Side),
   open: known(z.boolean()),
+  /** Which side the protocol declares to have won. */
+  declared: known(Side),
 });
 
 const Employee = z.strictObject({
@@ -306,4 +307,6 @@ export const Scorecard = z.strictObject({
   sameEitherWay: z.boolean().nullable(),
   receipt: Receipt.nullable(),
 });
-export type Scorecard = z.infer<typeof Scorecard>;
+export type Scorecard = Omit<z.infer<typeof Scorecard>, 'diagnostics'> & {
+  readonly diagnostics: readonly Diagnostic[];
+};

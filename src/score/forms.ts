@@ -1,0 +1,146 @@
+import { diagnose } from '../base/diagnostic.ts';
+import type { CompileContext } from './compile-context.ts';
+import { isFormRule } from './compile-context.ts';
+import { pushFinding } from './publish.ts';
+import type { AnyCited, Cited, Decider, Run } from './run.ts';
+import { conditionStep, factStep, ruleStep } from './steps.ts';
+import { truthOf } from './truth.ts';
+
+type Graded = Cited<'grade-by-kpi-count'> | Cited<'grade-scale'>;
+
+interface Named {
+  readonly grade: string;
+  readonly rank: number;
+}
+
+function gradesOf(rule: Graded): Named[] {
+  const bands = rule.rule.params.bands.map(({ grade, rank }) => ({ grade, rank }));
+  return rule.rule.type === 'grade-by-kpi-count' && rule.rule.params.onAll !== null
+    ? [rule.rule.params.onAll, ...bands]
+    : bands;
+}
+
+/** Grades are compared as words here, because here the words are the question; case and spaces do not count. */
+function isSameWord(a: string, b: string): boolean {
+  const fold = (text: string): string => text.toLowerCase().replaceAll(/\s/g, '');
+  return fold(a) === fold(b);
+}
+
+interface Pair {
+  readonly form: Graded;
+  readonly point: Graded;
+  readonly differing: readonly { readonly rank: number; readonly point: string; readonly form: string }[];
+}
+
+function comparePair(form: Graded, point: Graded): Pair {
+  const own = gradesOf(point);
+  const differing = gradesOf(form).flatMap((each) => {
+    const other = own.find((one) => one.rank === each.rank);
+    return other !== undefined && !isSameWord(other.grade, each.grade)
+      ? [{ rank: each.rank, point: other.grade, form: each.grade }]
+      : [];
+  });
+  return { form, point, differing };
+}
+
+/** The words of a form that are not the words of its point: the point's grade is given, the form is the finding. */
+function decidePair(run: Run, pair: Pair): void {
+  const { form, point, differing } = pair;
+  const args = {
+    form: form.rule.provisions.join(', '),
+    point: point.rule.provisions.join(', '),
+    list: differing.map((each) => `"${each.form}" / "${each.point}"`).join('; '),
+  };
+  const truth = truthOf(differing.length === 0);
+  const message = `form.${truth}` as 'form.true' | 'form.false';
+  if (truth === 'false')
+    run.diagnostics.push(
+      diagnose('SCORE_FORM_DIFFERS_FROM_POINT', run.speech.say(message, args), {
+        provision: form.rule.provisions[0] ?? '',
+      }),
+    );
+  const steps = [ruleStep(run, point, truth, message, args), ruleStep(run, form, truth, 'form.words', args)];
+  pushFinding(run, {
+    what: 'form',
+    name: form.rule.provisions[0] ?? null,
+    truth,
+    message,
+    args,
+    rules: [point, form],
+    steps,
+  });
+}
+
+/** The grade that the filled form bears, against the grade that the point gives. */
+function decideRecorded(run: Run, fact: 'kpiGrade' | 'finalGrade', points: readonly AnyCited[]): void {
+  const recorded = run.facts.recorded?.[fact] ?? null;
+  if (recorded === null) return;
+  const given = run.values[fact];
+  const truth = given === null ? 'undetermined' : truthOf(isSameWord(recorded, given.grade));
+  const args = { recorded, grade: given?.grade ?? '?' };
+  const message = `recorded.${truth}` as const;
+  const [rule] = points;
+  const step = conditionStep(run, truth, message, args, [factStep(run, `recorded.${fact}`, recorded)]);
+  const steps = rule === undefined ? [step] : [ruleStep(run, rule, truth, message, args, [step])];
+  pushFinding(run, {
+    what: 'form',
+    name: `recorded.${fact}`,
+    truth,
+    value: recorded,
+    needed: given?.grade ?? null,
+    message,
+    args,
+    rules: points,
+    steps,
+  });
+}
+
+/** Returns the deciders of contradictions between forms and the points they serve. */
+export function compileForms(context: CompileContext): Decider[] {
+  const byCount: readonly Graded[] = context.rulesOf('grade-by-kpi-count');
+  const byScale: readonly Graded[] = context.rulesOf('grade-scale');
+  const all = [...byCount, ...byScale];
+  const points = all.filter((each) => !isFormRule(each.rule));
+  const forms = all.filter((each) => isFormRule(each.rule));
+  const pairs = forms.flatMap((form) => {
+    const point =
+      points.find((each) => each.rule.type === form.rule.type) ?? (points.length === 1 ? points[0] : undefined);
+    return point === undefined ? [] : [comparePair(form, point)];
+  });
+  const deciders = pairs.map(
+    (pair): Decider => ({
+      id: `form:${pair.form.id}`,
+      facts: [],
+      after: ['kpi-grade', 'final-grade'],
+      rules: [pair.point, pair.form],
+      isAsked: (facts) => Boolean(facts.kpis || facts.quarters || facts.plan || facts.recorded),
+      decide: (run) => decidePair(run, pair),
+    }),
+  );
+  if (points.length === 0) return deciders;
+  return [
+    ...deciders,
+    {
+      id: 'form:recorded',
+      facts: [
+        ...(byCount.length > 0 ? ['recorded.kpiGrade'] : []),
+        ...(byScale.length > 0 ? ['recorded.finalGrade'] : []),
+      ],
+      after: ['kpi-grade', 'final-grade'],
+      rules: points,
+      isAsked: (facts) => Boolean(facts.recorded),
+      decide: (run) => {
+        decideRecorded(
+          run,
+          'kpiGrade',
+          points.filter((each) => each.rule.type === 'grade-by-kpi-count'),
+        );
+        decideRecorded(
+          run,
+          'finalGrade',
+          points.filter((each) => each.rule.type === 'grade-scale'),
+        );
+      },
+    },
+  ];
+}

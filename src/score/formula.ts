@@ -1,0 +1,89 @@
+import { addRatios, divideRatios, multiplyRatios, parseRatio, type Ratio, subtractRatios } from './ratio.ts';
+
+/**
+ * One token of a formula. Matches `0.4`, `annual`, `(`, `*`; must not match `;` or `=`.
+ * Names may hold hyphens (`direct-head`), so a minus sign stands between spaces.
+ */
+const TOKEN = /\s*(?:(\d{1,15}(?:[.,]\d{1,15})?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|([-+*/()]))/iy;
+
+export type FormulaResult =
+  | { readonly kind: 'value'; readonly value: Ratio }
+  | { readonly kind: 'missing'; readonly names: readonly string[] }
+  | { readonly kind: 'unreadable' };
+
+type Node =
+  | { readonly kind: 'number'; readonly value: Ratio }
+  | { readonly kind: 'name'; readonly name: string }
+  | { readonly kind: 'pair'; readonly sign: string; readonly left: Node; readonly right: Node };
+
+function readTokens(text: string): string[] | null {
+  const tokens: string[] = [];
+  TOKEN.lastIndex = 0;
+  const end = text.trimEnd().length;
+  while (TOKEN.lastIndex < end) {
+    const match = TOKEN.exec(text);
+    if (match === null) return null;
+    tokens.push(match[1] ?? match[2] ?? match[3] ?? '');
+  }
+  return tokens;
+}
+
+/** Reads sums of products; brackets nest. Returns null where the text is no formula. */
+function parseFormula(text: string): Node | null {
+  const tokens = readTokens(text);
+  if (tokens === null) return null;
+  let at = 0;
+  const readLeaf = (): Node | null => {
+    const token = tokens[at];
+    at += 1;
+    if (token === undefined) return null;
+    if (token === '(') {
+      const inner = readChain(['+', '-']);
+      at += 1;
+      return tokens[at - 1] === ')' ? inner : null;
+    }
+    const value = parseRatio(token);
+    if (value !== null) return { kind: 'number', value };
+    return /^[a-z]/i.test(token) ? { kind: 'name', name: token } : null;
+  };
+  const readChain = (signs: readonly string[]): Node | null => {
+    const readPart = signs.includes('+') ? (): Node | null => readChain(['*', '/']) : readLeaf;
+    let left = readPart();
+    while (left !== null && signs.includes(tokens[at] ?? '')) {
+      const sign = tokens[at] ?? '';
+      at += 1;
+      const right = readPart();
+      left = right === null ? null : { kind: 'pair', sign, left, right };
+    }
+    return left;
+  };
+  const root = readChain(['+', '-']);
+  return at === tokens.length ? root : null;
+}
+
+const SIGNS: Readonly<Record<string, (a: Ratio, b: Ratio) => Ratio | null>> = {
+  '+': addRatios,
+  '-': subtractRatios,
+  '*': multiplyRatios,
+  '/': divideRatios,
+};
+
+/** Returns the value of a formula for named inputs, exact; names every input that is not known. */
+export function evaluateFormula(expression: string, input: (name: string) => Ratio | null): FormulaResult {
+  const root = parseFormula(expression);
+  if (root === null) return { kind: 'unreadable' };
+  const missing = new Set<string>();
+  const evaluate = (node: Node): Ratio | null => {
+    if (node.kind === 'number') return node.value;
+    if (node.kind === 'name') {
+      const value = input(node.name);
+      if (value === null) missing.add(node.name);
+      return value;
+    }
+    const [left, right] = [evaluate(node.left), evaluate(node.right)];
+    return left === null || right === null ? null : (SIGNS[node.sign]?.(left, right) ?? null);
+  };
+  const value = evaluate(root);
+  if (missing.size > 0) return { kind: 'missing', names: [...missing] };
+  return value === null ? { kind: 'unreadable' } : { kind: 'value', value };
+}

@@ -1,0 +1,73 @@
+import { parseCategories } from '../lexicon/categories.ts';
+import type { AppraisalCase, Truth } from '../model/appraisal.ts';
+import type { CategoryRef } from '../model/rule-graph.ts';
+import type { CompileContext } from './compile-context.ts';
+import { CONCEPT } from './concepts.ts';
+import { anyTrue, notTrue, truthOf } from './truth.ts';
+
+const HEAD_QUALIFIER = 'head-of-';
+const NO_CATEGORIES: readonly CategoryRef[] = [];
+const parsed = new Map<string, CategoryRef | null>();
+
+/** Returns the category as the tables write it ("Е-3" with a Cyrillic letter is E-3); null when it is none. */
+export function readCategory(text: string): CategoryRef | null {
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  const found = parseCategories([text])[0] ?? null;
+  if (parsed.size < 1000) parsed.set(text, found);
+  return found;
+}
+
+/** Says whether a servant belongs to a category of a table. "E-3" is a group beside "E-3 (head of a unit)", not above it. */
+export function isInCategory(
+  ref: CategoryRef,
+  servant: CategoryRef,
+  isHead: boolean | null,
+  hasSibling: boolean,
+): Truth {
+  if (ref.code !== servant.code) return 'false';
+  if (servant.qualifier !== null) return truthOf(ref.qualifier === servant.qualifier);
+  if (ref.qualifier === null) {
+    if (!hasSibling && !ref.exceptRowAbove) return 'true';
+    return isHead === null ? 'undetermined' : truthOf(!isHead);
+  }
+  if (!ref.qualifier.startsWith(HEAD_QUALIFIER)) return 'undetermined';
+  return isHead === null ? 'undetermined' : truthOf(isHead);
+}
+
+/** Returns the categories that the act's definitions give to heads. */
+export function headCategories(context: CompileContext): readonly CategoryRef[] {
+  const definitions = context.rulesOf('definition').map((each) => each.rule.params);
+  const heads = definitions.filter((each) => each.concept === 'actor:unit-head' || each.concept === CONCEPT.heads);
+  return heads.flatMap((each) => each.categories);
+}
+
+function inAny(categories: readonly CategoryRef[], facts: AppraisalCase): Truth {
+  const servant = facts.employee?.category ? readCategory(facts.employee.category) : null;
+  if (servant === null || categories.length === 0) return 'undetermined';
+  const isHead = facts.employee?.headOfUnit ?? null;
+  const hasSibling = categories.some((each) => each.code === servant.code && each.qualifier !== null);
+  return anyTrue(categories.map((each) => isInCategory(each, servant, isHead, hasSibling)));
+}
+
+/** Says whether the servant is a head: as the case says, else by the categories of the act's definition. */
+export function isHead(facts: AppraisalCase, heads: readonly CategoryRef[]): Truth {
+  const given = facts.employee?.headOfUnit;
+  return typeof given === 'boolean' ? truthOf(given) : inAny(heads, facts);
+}
+
+/** Says whether a servant is of the group that a rule names. Groups that a case cannot tell are undetermined. */
+export function isOfGroup(
+  group: string,
+  facts: AppraisalCase,
+  heads: readonly CategoryRef[],
+  categories: readonly CategoryRef[] = NO_CATEGORIES,
+): Truth {
+  if (group === CONCEPT.all || group === CONCEPT.groupAll) return 'true';
+  if (group === CONCEPT.heads || group === CONCEPT.groupHeads) {
+    const known = isHead(facts, heads);
+    return known === 'undetermined' ? inAny(categories, facts) : known;
+  }
+  if (group === CONCEPT.servants || group === CONCEPT.groupServants) return notTrue(isHead(facts, heads));
+  return inAny(categories, facts);
+}

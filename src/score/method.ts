@@ -1,0 +1,62 @@
+import type { Trace, Truth } from '../model/appraisal.ts';
+import type { CategoryRef } from '../model/rule-graph.ts';
+import type { CompileContext } from './compile-context.ts';
+import { headCategories, isOfGroup } from './groups.ts';
+import { pushResult } from './publish.ts';
+import { addMissing, type Cited, type Decider, type Run } from './run.ts';
+import { factStep, ruleStep } from './steps.ts';
+import { anyTrue } from './truth.ts';
+
+type Method = Cited<'method'>;
+
+function groupFacts(run: Run): Trace[] {
+  const { employee } = run.facts;
+  return [
+    factStep(run, 'employee.headOfUnit', employee?.headOfUnit),
+    factStep(run, 'employee.category', employee?.category),
+  ];
+}
+
+function decideMethod(run: Run, rules: readonly Method[], heads: readonly CategoryRef[]): void {
+  const byMethod = new Map<string, Truth>();
+  const steps: Trace[] = [];
+  for (const rule of rules) {
+    const { category, categories, methods } = rule.rule.params;
+    const truth = isOfGroup(category, run.facts, heads, categories);
+    if (truth === 'undetermined' && !run.facts.employee?.category) addMissing(run, 'employee.headOfUnit', [rule]);
+    for (const method of methods) byMethod.set(method, anyTrue([byMethod.get(method) ?? 'false', truth]));
+    const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
+    steps.push(ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run)));
+  }
+  Object.assign(run.values, { methods: byMethod });
+  if (!run.facts.employee) return;
+  const found = [...byMethod].filter(([, truth]) => truth === 'true').map(([method]) => method);
+  const open = [...byMethod].filter(([, truth]) => truth === 'undetermined').map(([method]) => method);
+  const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
+  pushResult(run, {
+    what: 'method',
+    value: open.length > 0 ? null : found.map((each) => each.slice(each.indexOf(':') + 1)).join(', '),
+    certainty: open.length > 0 ? 'undetermined' : 'certain',
+    reason: open.length > 0 ? 'method.unknown' : 'method.known',
+    args: { methods: names(found), open: names(open) },
+    rules,
+    steps,
+  });
+}
+
+/** Returns the decider of which directions of appraisal the act gives for the servant's group. */
+export function compileMethod(context: CompileContext): Decider[] {
+  const rules = context.rulesOf('method').filter((each) => each.rule.params.methods.length > 0);
+  if (rules.length === 0) return [];
+  const heads = headCategories(context);
+  return [
+    {
+      id: 'method',
+      facts: ['employee.headOfUnit', 'employee.category'],
+      after: [],
+      rules,
+      isAsked: () => true,
+      decide: (run) => decideMethod(run, rules, heads),
+    },
+  ];
+}

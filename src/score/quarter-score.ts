@@ -1,0 +1,188 @@
+import type { AppraisalCase, Trace } from '../model/appraisal.ts';
+import type { CompileContext } from './compile-context.ts';
+import { CONCEPT } from './concepts.ts';
+import { evaluateFormula } from './formula.ts';
+import { pushResult, type ResultDraft } from './publish.ts';
+import { compileRanges, type MarkRange, rangeLeft, rangesFor } from './ranges.ts';
+import {
+  approximateRatio,
+  compareRatios,
+  parseRatio,
+  printRatio,
+  type Ratio,
+  ratio,
+  subtractRatios,
+  sumRatios,
+} from './ratio.ts';
+import { type AnyCited, addMissing, type Cited, type Decider, type Run } from './run.ts';
+import { compileScale, type Scale } from './scale.ts';
+import { factStep, ruleStep } from './steps.ts';
+
+type Quarter = NonNullable<AppraisalCase['quarters']>[number];
+type Say = Pick<ResultDraft, 'reason' | 'args'>;
+
+interface Parts {
+  readonly ranges: readonly MarkRange[];
+  readonly points: Cited<'points-scale'> | null;
+  readonly formula: Cited<'formula'> | null;
+  readonly scale: { readonly rule: Cited<'grade-scale'>; readonly scale: Scale } | null;
+}
+
+interface Found {
+  readonly score: Ratio | null;
+  readonly say: Say;
+  readonly rules: readonly AnyCited[];
+  readonly facts: readonly Trace[];
+}
+
+/** Says whether a rule is about the quarter by what it gives. */
+export function isOfQuarter(rule: AnyCited['rule']): boolean {
+  return rule.gives.some((each) => each.includes('quarter'));
+}
+
+function readMarks(marks: readonly (string | number)[] | null | undefined): Ratio[] | null {
+  const read = (marks ?? []).map(parseRatio);
+  return read.some((each) => each === null) ? null : (read as Ratio[]);
+}
+
+function allowedOrNone(marks: readonly Ratio[], allowed: readonly string[]): Ratio | null {
+  if (allowed.length === 0) return null;
+  const list = allowed.map(parseRatio);
+  return marks.find((mark) => !list.some((each) => each !== null && compareRatios(each, mark) === 0)) ?? null;
+}
+
+/** Base, plus bonuses, minus penalties; each must be one of the amounts that the act names. */
+function byPoints(rule: Cited<'points-scale'>, quarter: Quarter, facts: readonly Trace[]): Found {
+  const { base, bonus, penalty } = rule.rule.params;
+  const common = { rules: [rule], facts };
+  const [plus, minus] = [readMarks(quarter.bonus), readMarks(quarter.penalties)];
+  if (base === null) return { ...common, score: null, say: { reason: 'points.base-lost', args: {} } };
+  if (plus === null || minus === null) return { ...common, score: null, say: { reason: 'mark.unreadable', args: {} } };
+  const odd = allowedOrNone(plus, bonus) ?? allowedOrNone(minus, penalty);
+  if (odd !== null)
+    return { ...common, score: null, say: { reason: 'points.not-allowed', args: { points: printRatio(odd) } } };
+  const [start, added, taken] = [parseRatio(base), sumRatios(plus), sumRatios(minus)];
+  const sum = start === null || added === null ? null : sumRatios([start, added]);
+  const score = sum === null || taken === null ? null : subtractRatios(sum, taken);
+  if (score === null) return { ...common, score, say: { reason: 'mark.unreadable', args: {} } };
+  const args = { base, bonus: printRatio(added!), penalty: printRatio(taken!), score: printRatio(score) };
+  return { ...common, score, say: { reason: 'points.sum', args } };
+}
+
+function byFormula(run: Run, rule: Cited<'formula'>): Found {
+  const { expression, name } = rule.rule.params;
+  const common = { rules: [rule], facts: [] };
+  if (expression === null) return { ...common, score: null, say: { reason: 'formula.lost', args: { name } } };
+  const result = evaluateFormula(expression, (input) => {
+    const mark = run.facts.scores?.[input] ?? null;
+    return mark === null ? null : parseRatio(mark);
+  });
+  if (result.kind === 'unreadable')
+    return { ...common, score: null, say: { reason: 'formula.unreadable', args: { name } } };
+  if (result.kind === 'value')
+    return {
+      ...common,
+      score: result.value,
+      say: { reason: 'formula.value', args: { name, score: printRatio(result.value) } },
+    };
+  for (const input of result.names) addMissing(run, `scores.${input}`, [rule]);
+  return { ...common, score: null, say: { reason: 'formula.missing', args: { name, list: result.names.join(', ') } } };
+}
+
+function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Found {
+  const path = `quarters[${index}].score`;
+  const given = run.refused.has(path) ? null : (quarter.score ?? null);
+  const facts = [factStep(run, path, given)];
+  if (given !== null) {
+    const score = parseRatio(given);
+    if (score === null) return { score, say: { reason: 'mark.unreadable', args: {} }, rules: [], facts };
+    const ranges = rangesFor(parts.ranges, [CONCEPT.methodKpi, CONCEPT.methodRanking]);
+    const left = rangeLeft(ranges, score);
+    const rules = ranges.map((range) => range.rule);
+    if (left === null)
+      return { score, say: { reason: 'quarter.given', args: { score: printRatio(score) } }, rules, facts };
+    const args = { mark: printRatio(score), min: printRatio(left.min), max: printRatio(left.max) };
+    return { score: null, say: { reason: 'mark.out-of-range', args }, rules, facts };
+  }
+  const points = [...(quarter.bonus ?? []), ...(quarter.penalties ?? [])].join(', ');
+  if (parts.points !== null && (quarter.bonus || quarter.penalties))
+    return byPoints(parts.points, quarter, [factStep(run, `quarters[${index}].bonus/penalties`, points)]);
+  if (parts.formula !== null) return byFormula(run, parts.formula);
+  const rules = parts.points === null ? parts.ranges.map((range) => range.rule) : [parts.points];
+  addMissing(run, parts.points === null ? path : `quarters[${index}].bonus`, rules);
+  return { score: null, say: { reason: 'quarter.missing', args: { quarter: String(index + 1) } }, rules, facts };
+}
+
+function decideQuarter(run: Run, parts: Parts, quarter: Quarter, index: number): Ratio | null {
+  const { score, say, rules, facts } = findScore(run, parts, quarter, index);
+  const truth = score === null ? 'undetermined' : 'true';
+  const [first] = rules;
+  const placed = score === null || parts.scale === null ? null : parts.scale.scale.place(score.n, score.d);
+  const step = placed?.kind === 'step' ? (placed.steps[0] ?? null) : null;
+  const used: AnyCited[] = [...rules, ...(step === null || parts.scale === null ? [] : [parts.scale.rule])];
+  const steps: Trace[] = first === undefined ? [...facts] : [ruleStep(run, first, truth, say.reason, say.args, facts)];
+  if (step !== null && parts.scale !== null) {
+    const args = {
+      score: printRatio(score!),
+      grade: step.grade,
+      rank: String(step.rank),
+      of: String(parts.scale.scale.of),
+    };
+    steps.push(ruleStep(run, parts.scale.rule, 'true', 'grade.step', args));
+  }
+  pushResult(run, {
+    what: 'quarter-score',
+    name: String(index + 1),
+    value: score === null ? null : printRatio(score),
+    approximate: score === null ? null : approximateRatio(score),
+    ...(step === null || parts.scale === null ? {} : { rank: step.rank, of: parts.scale.scale.of }),
+    certainty: score === null ? 'undetermined' : 'certain',
+    ...say,
+    rules: used,
+    steps,
+  });
+  return score;
+}
+
+function decideQuarters(run: Run, parts: Parts): void {
+  const scores: (Ratio | null)[] = [];
+  for (const [index, quarter] of (run.facts.quarters ?? []).entries()) {
+    if (quarter.evaluated === false) continue;
+    scores.push(decideQuarter(run, parts, quarter, index));
+  }
+  run.values.quarterScores = scores;
+}
+
+/** Returns the decider of the quarterly marks: given, counted in points, or by a formula. */
+export function compileQuarterScore(context: CompileContext): Decider[] {
+  const points = context.rulesOf('points-scale')[0] ?? null;
+  const formula = context.rulesOf('formula').find((each) => isOfQuarter(each.rule)) ?? null;
+  const scaleRule = context.rulesOf('grade-scale').find((each) => isOfQuarter(each.rule));
+  const compiled = scaleRule === undefined ? null : compileScale(scaleRule.rule.params.bands);
+  const scale = scaleRule === undefined || compiled === null ? null : { rule: scaleRule, scale: compiled };
+  const ranges = compileRanges(context);
+  const rules: AnyCited[] = [
+    ...ranges.map((each) => each.rule),
+    ...(points === null ? [] : [points]),
+    ...(formula === null ? [] : [formula]),
+  ];
+  const facts = points === null ? ['quarters[].score'] : ['quarters[].bonus', 'quarters[].penalties'];
+  const hasMeaning =
+    rules.length > 0 || context.rulesOf('aggregation').length > 0 || context.rulesOf('grade-scale').length > 0;
+  if (!hasMeaning) return [];
+  return [
+    {
+      id: 'quarter-score',
+      facts,
+      after: ['eligibility'],
+      rules,
+      isAsked: (each) => Boolean(each.quarters?.length),
+      decide: (run) => decideQuarters(run, { ranges, points, formula, scale }),
+    },
+  ];
+}
+
+/** The whole number of quarters that a period spans, null when it is not known. */
+export function quartersIn(months: number | null): number | null {
+  return months === null ? null : ratio(months, 3)?.d === 1 ? months / 3 : null;
+}

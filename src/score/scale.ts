@@ -1,0 +1,134 @@
+import type { Band } from '../model/rule-graph.ts';
+import { compareRatios, parseRatio, type Ratio } from './ratio.ts';
+
+/** One step of a scale with exact bounds; null = unbounded. */
+export interface Step {
+  readonly grade: string;
+  readonly rank: number;
+  readonly min: Ratio | null;
+  readonly minInclusive: boolean;
+  readonly max: Ratio | null;
+  readonly maxInclusive: boolean;
+}
+
+/** Where a value falls: `steps` has one step, several (the scale gives a value to two grades) or none; a gap knows its neighbours. */
+export interface Placement {
+  readonly kind: 'step' | 'overlap' | 'gap' | 'outside';
+  readonly steps: readonly Step[];
+  /** Neighbours of a gap, the lower and the upper one. */
+  readonly below: Step | null;
+  readonly above: Step | null;
+}
+
+export interface Scale {
+  readonly steps: readonly Step[];
+  /** Number of grades, the `of` of a rank. */
+  readonly of: number;
+  /** Returns the placement of n/d, exact; the objects are shared, so that the call allocates nothing. */
+  readonly place: (n: number, d: number) => Placement;
+}
+
+function readStep(band: Band): Step | null {
+  const min = band.min === null ? null : parseRatio(band.min);
+  const max = band.max === null ? null : parseRatio(band.max);
+  if ((band.min !== null && min === null) || (band.max !== null && max === null)) return null;
+  const { grade, rank, minInclusive, maxInclusive } = band;
+  return { grade, rank, min, max, minInclusive, maxInclusive };
+}
+
+function holdsPoint(step: Step, at: Ratio): boolean {
+  if (step.min !== null) {
+    const order = compareRatios(at, step.min);
+    if (order < 0 || (order === 0 && !step.minInclusive)) return false;
+  }
+  if (step.max === null) return true;
+  const order = compareRatios(at, step.max);
+  return order < 0 || (order === 0 && step.maxInclusive);
+}
+
+/** Says whether the step covers the open interval between two neighbouring breakpoints (null = endless). */
+function holdsBetween(step: Step, from: Ratio | null, to: Ratio | null): boolean {
+  const startsBefore = step.min === null || (from !== null && compareRatios(step.min, from) <= 0);
+  const endsAfter = step.max === null || (to !== null && compareRatios(step.max, to) >= 0);
+  return startsBefore && endsAfter;
+}
+
+function placementOf(found: readonly Step[], below: Step | null, above: Step | null): Placement {
+  if (found.length === 1) return { kind: 'step', steps: found, below: null, above: null };
+  if (found.length > 1) return { kind: 'overlap', steps: found, below: null, above: null };
+  return { kind: below !== null && above !== null ? 'gap' : 'outside', steps: found, below, above };
+}
+
+function sortBreakpoints(steps: readonly Step[]): Ratio[] {
+  const all = steps.flatMap((step) => [step.min, step.max]).filter((each) => each !== null);
+  const sorted = all.sort(compareRatios);
+  return sorted.filter((each, index) => index === 0 || compareRatios(each, sorted[index - 1] ?? each) !== 0);
+}
+
+interface Cut {
+  readonly breakpoints: readonly Ratio[];
+  /** Placement at each breakpoint. */
+  readonly at: readonly Placement[];
+  /** Placement below each breakpoint, and one more above the last. */
+  readonly between: readonly Placement[];
+}
+
+function cutLine(steps: readonly Step[]): Cut {
+  const breakpoints = sortBreakpoints(steps);
+  const below = (point: Ratio | null): Step | null =>
+    point === null
+      ? null
+      : (steps
+          .filter((s) => s.max !== null && compareRatios(s.max, point) <= 0)
+          .sort(byMax)
+          .at(-1) ?? null);
+  const above = (point: Ratio | null): Step | null =>
+    point === null
+      ? null
+      : (steps.filter((s) => s.min !== null && compareRatios(s.min, point) >= 0).sort(byMin)[0] ?? null);
+  const at = breakpoints.map((point) =>
+    placementOf(
+      steps.filter((step) => holdsPoint(step, point)),
+      below(point),
+      above(point),
+    ),
+  );
+  const between = [...breakpoints, null].map((to, index) => {
+    const from = index === 0 ? null : (breakpoints[index - 1] ?? null);
+    return placementOf(
+      steps.filter((step) => holdsBetween(step, from, to)),
+      below(from),
+      above(to),
+    );
+  });
+  return { breakpoints, at, between };
+}
+
+const byMax = (a: Step, b: Step): number => (a.max !== null && b.max !== null ? compareRatios(a.max, b.max) : 0);
+const byMin = (a: Step, b: Step): number => (a.min !== null && b.min !== null ? compareRatios(a.min, b.min) : 0);
+
+/**
+ * Returns the scale as a closure that finds the grade of an exact value; null when a bound cannot be read.
+ * The number line is cut at the bounds once, so gaps (3.995 between 3.99 and 4) and overlaps are found, not discovered by luck.
+ */
+export function compileScale(bands: readonly Band[]): Scale | null {
+  const steps = bands.map(readStep);
+  if (steps.some((step) => step === null)) return null;
+  const read = steps.filter((step) => step !== null);
+  const { breakpoints, at, between } = cutLine(read);
+  const tops = breakpoints.map((point) => point.n);
+  const bottoms = breakpoints.map((point) => point.d);
+  const count = breakpoints.length;
+  const place = (n: number, d: number): Placement => {
+    for (let i = 0; i < count; i += 1) {
+      const left = n * bottoms[i]!;
+      const right = tops[i]! * d;
+      if (left > Number.MAX_SAFE_INTEGER || right > Number.MAX_SAFE_INTEGER) {
+        const order = compareRatios({ n, d }, { n: tops[i]!, d: bottoms[i]! });
+        if (order <= 0) return order < 0 ? between[i]! : at[i]!;
+      } else if (left <= right) return left < right ? between[i]! : at[i]!;
+    }
+    return between[count]!;
+  };
+  return { steps: read, of: Math.max(...read.map((step) => step.rank), 1), place };
+}

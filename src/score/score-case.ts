@@ -1,0 +1,138 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { ScoreSpeech } from '../messages/score-speech.ts';
+import type { AppraisalCase, Receipt, Scorecard, ScoreFinding, ScoreResult } from '../model/appraisal.ts';
+import type { WorkingCalendar } from './calendar.ts';
+import { type CaseProblem, findCaseProblems, refusalsOf, sayProblems } from './check-case.ts';
+import { compileRules, type Program } from './compile-rules.ts';
+import type { LawVersion, LawVersions } from './law-versions.ts';
+import { mergeVersions } from './merge-versions.ts';
+import type { Refusal, Run } from './run.ts';
+
+export interface ScoreTools {
+  readonly calendar: WorkingCalendar | null;
+  readonly messages: ScoreSpeech;
+  /** false = results and findings without the tree of reasons, for batches. */
+  readonly trace?: boolean;
+  readonly receipt?: Receipt;
+}
+
+export interface VersionScore {
+  readonly results: readonly ScoreResult[];
+  readonly findings: readonly ScoreFinding[];
+  readonly missing: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Version of the core, part of every receipt: raised whenever an answer may change. */
+export const SCORE_CORE = 'adisteme-score/1.0';
+
+const programs = new WeakMap<readonly unknown[], Program>();
+
+/** Returns the compiled program of a version, compiled once per list of rules; null where the words are not held. */
+export function programOf(version: LawVersion, act: string | null): Program | null {
+  if (version.rules === null) return null;
+  const known = programs.get(version.rules);
+  if (known !== undefined) return known;
+  const program = compileRules(version.rules, { act, broughtBy: version.broughtBy ?? {} });
+  programs.set(version.rules, program);
+  return program;
+}
+
+const NOTHING_UNSURE: Readonly<Record<string, string>> = {};
+
+/** Runs one program on one case. */
+export function runProgram(
+  program: Program,
+  facts: AppraisalCase,
+  tools: ScoreTools,
+  unsure: Readonly<Record<string, string>> = NOTHING_UNSURE,
+  refused: ReadonlyMap<string, Refusal> = refusalsOf(findCaseProblems(facts)),
+): VersionScore {
+  const run: Run = {
+    facts,
+    calendar: tools.calendar,
+    speech: tools.messages,
+    tracing: tools.trace !== false,
+    refused,
+    unsure,
+    values: { eligible: null, methods: null, quarterScores: null, finalScore: null, kpiGrade: null, finalGrade: null },
+    results: [],
+    findings: [],
+    missing: new Map(),
+    diagnostics: [],
+  };
+  for (const decider of program.deciders) if (decider.isAsked(facts)) decider.decide(run);
+  return run;
+}
+
+function joinMissing(scores: readonly VersionScore[]): Scorecard['missing'] {
+  const joined = new Map<string, Set<string>>();
+  for (const [fact, rules] of scores.flatMap((score) => [...score.missing])) {
+    const known = joined.get(fact) ?? new Set<string>();
+    for (const rule of rules) known.add(rule);
+    joined.set(fact, known);
+  }
+  return [...joined].map(([fact, rules]) => ({ fact, neededBy: [...rules].sort() }));
+}
+
+function joinDiagnostics(
+  problems: readonly CaseProblem[],
+  law: LawVersions,
+  scores: readonly (VersionScore | null)[],
+  tools: ScoreTools,
+): Diagnostic[] {
+  const own = sayProblems(problems, tools.messages);
+  const seen = new Set<string>();
+  const found = scores
+    .flatMap((score) => score?.diagnostics ?? [])
+    .filter((each) => {
+      const key = `${each.code}|${each.message}`;
+      const isNew = !seen.has(key);
+      seen.add(key);
+      return isNew;
+    });
+  if (scores.some((score) => score !== null)) return [...own, ...found];
+  const message = tools.messages.say('law.no-rules', { body: law.body, date: law.date });
+  return [...own, diagnose('SCORE_NO_RULES', message, law.act === null ? {} : { act: law.act })];
+}
+
+/**
+ * Returns the scorecard of a case under the law of its day. Where several laws are possible each is run, and an answer
+ * that is not the same under all of them is undetermined, with what each would give.
+ * Diagnostics: all codes SCORE_*.
+ */
+export function scoreCase(facts: AppraisalCase, law: LawVersions, tools: ScoreTools): Scorecard {
+  const problems = findCaseProblems(facts);
+  const refused = refusalsOf(problems);
+  const scores = law.versions.map((version) => {
+    const program = programOf(version, law.act);
+    return program === null ? null : runProgram(program, facts, tools, version.unsure, refused);
+  });
+  const known = scores.filter((score) => score !== null);
+  const [only] = scores;
+  const answers = law.versions.map((version, index) => ({
+    version,
+    results: scores[index]?.results ?? null,
+    findings: scores[index]?.findings ?? null,
+  }));
+  const isSingle = law.versions.length <= 1;
+  const merged = isSingle
+    ? { results: [...(only?.results ?? [])], findings: [...(only?.findings ?? [])], versions: [], sameEitherWay: null }
+    : mergeVersions(tools.messages, answers);
+  return {
+    schema: 'adisteme/score/1',
+    case: facts,
+    law: {
+      body: law.body,
+      date: law.date,
+      act: law.act,
+      amendedBy: [...law.amendedBy],
+      status: law.status,
+      certainty: law.certainty,
+    },
+    ...merged,
+    missing: joinMissing(known),
+    diagnostics: joinDiagnostics(problems, law, scores, tools),
+    receipt: tools.receipt ?? null,
+  };
+}
