@@ -29,6 +29,9 @@ export const FREE_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ru: new Set(['или', 'либо', 'также', 'через', 'между', 'если', 'чтобы', 'согласно', 'путем', 'который', 'которые']),
 };
 
+/** Particles that grow onto the word behind them: «басқа дамаңызды» (documents 000 and 002) for «басқа да маңызды». */
+export const LEADING_PARTICLES: Readonly<Record<Lang, readonly string[]>> = { kk: ['да', 'де', 'та', 'те'], ru: [] };
+
 /** Short words that are also endings or prefixes; where a token could be cut before or after them, nothing is proved. */
 export const ENDING_LIKE: Readonly<Record<Lang, ReadonlySet<string>>> = {
   kk: new Set([

@@ -2,7 +2,7 @@ import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
 import { pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
-import { FREE_WORDS } from '../lexicon/word-shapes.ts';
+import { FREE_WORDS, LEADING_PARTICLES } from '../lexicon/word-shapes.ts';
 import type { Lang } from '../model/ids.ts';
 
 /** A place in a line where a space is missing. */
@@ -24,6 +24,8 @@ const GLUED_NAME = /№ ?\d[\d/\-\p{L}]{0,20}(?=["«]\p{Lu})/gu;
 /** Shorter words without kin in the corpus are new words, not several. */
 const LONG_WORD = 12;
 const SHORTEST_PART = 3;
+/** Enough to hold the word before. */
+const REACH = 40;
 /** No word of the two languages has so many letters. */
 const TOO_LONG = 30;
 const UNSOLVED = 0.4;
@@ -80,6 +82,20 @@ function grownTogether(word: string, start: number, vocabulary: Vocabulary, lang
   return { start, end: start + word.length, at, confidence: segmentation.confidence };
 }
 
+/** A particle grown onto its right neighbour, when the corpus has seen it between just these two words. */
+function grownParticle(word: string, start: number, before: string, vocabulary: Vocabulary, lang: Lang): Split | null {
+  const folded = foldLetters(word);
+  const previous = /\p{L}+$/u.exec(foldLetters(before.trimEnd()))?.[0] ?? '';
+  for (const particle of LEADING_PARTICLES[lang]) {
+    if (!folded.startsWith(particle)) continue;
+    const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
+    if (seen === 0 || pairCount(vocabulary, previous, particle) === 0) continue;
+    if (wordCount(vocabulary, folded) > 2 * seen) continue;
+    return { start, end: start + word.length, at: [start + particle.length], confidence: 0.8 };
+  }
+  return null;
+}
+
 function gluedNames(text: string, quotesBefore: number): Split[] {
   const splits: Split[] = [];
   for (const match of text.matchAll(GLUED_NAME)) {
@@ -106,7 +122,11 @@ export function findGluedWords(text: string, quotesBefore: number, vocabulary: V
   const splits = gluedNames(text, quotesBefore);
   for (const match of text.matchAll(WORD)) {
     const word = match[0];
-    const split = caseChange(word, match.index, vocabulary, lang) ?? grownTogether(word, match.index, vocabulary, lang);
+    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+    const split =
+      caseChange(word, match.index, vocabulary, lang) ??
+      grownTogether(word, match.index, vocabulary, lang) ??
+      grownParticle(word, match.index, before, vocabulary, lang);
     if (split) splits.push(split);
   }
   return splits.sort((a, b) => a.start - b.start);
