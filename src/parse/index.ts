@@ -2,9 +2,10 @@ import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.t
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readFormKind } from '../lexicon/form-words.ts';
+import { readCommencement } from '../lexicon/commencement.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import { namesDocument, namesModel } from '../lexicon/structure-words.ts';
-import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
+import type { Expression } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Block, SourceText, TextBlock } from '../model/source-text.ts';
@@ -12,6 +13,7 @@ import { buildAct } from './act.ts';
 import { type AnnexParts, buildAnnex } from './annex.ts';
 import type { ParseContext } from './context.ts';
 import { createIdRegister, type Draft } from './draft.ts';
+import { readFrontMatter } from './front-matter.ts';
 import { findHeaders, flattenLines } from './headers.ts';
 import { buildMethodology } from './methodology.ts';
 import { nestText } from './nest-text.ts';
@@ -82,33 +84,6 @@ function buildAnnexes(parts: readonly AnnexParts[], prefix: string, context: Par
   });
 }
 
-function emptyFrontMatter(lang: Lang, title: string | null): FrontMatter {
-  return {
-    lang,
-    kind: 'other',
-    type: null,
-    typeAsWritten: null,
-    bodyAsWritten: [],
-    adopted: null,
-    number: null,
-    numberAsWritten: null,
-    registration: null,
-    title,
-    statusAsWritten: null,
-    repealedBy: null,
-    commencement: null,
-    commencementPoint: null,
-    mentions: [],
-    signatories: [],
-    control: null,
-    truncated: null,
-  };
-}
-
-function editorialNote(block: TextBlock): EditorialNote {
-  return { text: block.text, line: lineOf(block), event: 'other', target: null, by: null, commencement: null };
-}
-
 /**
  * Returns the tree of a decree: the decree itself, the methodology it approves, their annexes, and the publisher's notes apart.
  * Total: any text gives a tree. **Diagnostics**: PARSE_*.
@@ -135,17 +110,27 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
   act.children.push(...buildAnnexes(document === methodology ? plan.ownAnnexes : [], 'act__', context));
   document?.children.push(...buildAnnexes(document === methodology ? plan.annexes : plan.ownAnnexes, '', context));
   const truncated = markTruncation(act, document, sections, context);
+  const front = readFrontMatter({
+    lang,
+    file: source.file,
+    blocks: source.blocks,
+    act,
+    methodology: document,
+    noteBlocks: context.notes,
+    truncated,
+    readCommencement,
+  });
   const expression: Expression = {
     lang,
     file: source.file,
     sha256: source.sha256,
     decoded: source.decoded,
-    frontMatter: { ...emptyFrontMatter(lang, null), truncated },
+    frontMatter: front.value.frontMatter,
     act,
     methodology: document,
-    notes: context.notes.map(editorialNote),
+    notes: front.value.notes,
   };
-  return outcome(expression, sortDiagnostics(context.diagnostics));
+  return outcome(expression, sortDiagnostics([...context.diagnostics, ...front.diagnostics]));
 }
 
 function buildUnstamped(blocks: readonly Block[], context: ParseContext): Draft | null {
