@@ -128,9 +128,19 @@ function readApproves(source: ReferenceText, from: number): string | null {
   return null;
 }
 
+/** "… әкімдігінің қаулысы 2012.09.18 № 1234": a date behind the word counts only with a number behind it; else it starts a term. */
+function dateBehind(source: ReferenceText, parts: ReferenceParts, type: TypeSpan): number {
+  const date = spanFrom(source.dates, type.end);
+  if (parts.date || !date || date.start !== skipSpaces(source.text, type.end)) return type.end;
+  const number = spanFrom(source.numbers, date.end);
+  if (!number || number.start !== skipSpaces(source.text, date.end) || parts.number) return type.end;
+  parts.date = date;
+  return date.end;
+}
+
 /** What follows the word for the kind of act: a number, brackets, units of the act, the instrument that it approves. */
 function readForwards(source: ReferenceText, parts: ReferenceParts, type: TypeSpan): void {
-  let pos = type.end;
+  let pos = dateBehind(source, parts, type);
   const number = spanFrom(source.numbers, pos);
   if (!parts.number && number && number.start === skipSpaces(source.text, pos)) {
     parts.number = number;

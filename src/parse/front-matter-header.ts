@@ -1,9 +1,13 @@
 import { collapseMapped, joinMapped, type MappedText } from '../base/mapped-text.ts';
+import { findNumbers } from '../lexicon/act-number.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
 import { KK_TITLE_END, RU_TITLE_START, readTypeWord, STATUS_LINE } from '../lexicon/act-words.ts';
-import { collapseSpaces } from '../lexicon/fold-text.ts';
+import { readBodyHead } from '../lexicon/body-words.ts';
+import { findDates } from '../lexicon/dates.ts';
+import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
 import { findQuoteMarks } from '../lexicon/quotes.ts';
 import type { Lang } from '../model/ids.ts';
+import { stripRequisites } from './front-matter-requisites.ts';
 import { bareLine, type HeaderLine } from './front-matter-source.ts';
 
 /** The header taken apart: what the act is called, its status, and all other words (requisites, registration, repeal). */
@@ -45,7 +49,23 @@ function opensKazakhRequisite(lines: readonly HeaderLine[], at: number): boolean
 function opensRequisite(lines: readonly HeaderLine[], at: number, lang: Lang): boolean {
   const line = lines[at];
   if (!line || line.isHeading) return false;
-  return opensWithType(line, lang) || (lang === 'kk' && opensKazakhRequisite(lines, at));
+  return (
+    opensWithType(line, lang) ||
+    isLetterheadPiece(lines, at, lang) ||
+    (lang === 'kk' && opensKazakhRequisite(lines, at))
+  );
+}
+
+/** A line of a letterhead that holds a date, a number or the name of a town and nothing else: "2024 жылғы 10 қаңтар № 15", "город Атырау". */
+function isLetterheadPiece(lines: readonly HeaderLine[], at: number, lang: Lang): boolean {
+  const line = lines[at];
+  if (!line?.opensBlock || line.isHeading || lines[at + 1]?.opensBlock === false) return false;
+  const text = bareLine(line.text.text);
+  const rest = stripRequisites(text, lang)
+    .split(/\s+/u)
+    .filter((word) => word !== '');
+  if (rest.length <= 1 && (findDates(text, lang).length > 0 || findNumbers(text).length > 0)) return true;
+  return rest.length <= 3 && rest.some((word) => readBodyHead(foldForMatch(word), lang)?.role === 'level');
 }
 
 function isBalanced(text: string): boolean {

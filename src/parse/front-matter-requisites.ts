@@ -40,6 +40,9 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** Where a name in a requisite may end. Matches `, `, `. `; must not match a space. */
 const NAME_STOP = /[,;()\n]|\.(?=\s|$)/u;
 
+/** Marks around a name. Matches the `, ` of `, Жаңақорған ауданының мәслихаты`; must not match the dot of `г. Аксу`. */
+const EDGE_MARKS = /^[\s,.;:*-]+|[\s,;:*-]+$/gu;
+
 function isNominative(reference: ActReferenceSpan): boolean {
   return reference.typeForms.some((form) => form.case === 'nominative' && form.number === 'singular');
 }
@@ -58,7 +61,7 @@ function fromReference(reference: ActReferenceSpan): Partial<RequisiteLine> {
 }
 
 function bodyIn(words: string, lang: Lang): string | null {
-  const name = collapseSpaces(words);
+  const name = collapseSpaces(words).replace(EDGE_MARKS, '');
   if (name === '' || name.length > 300) return null;
   const key = bodyKey(name, lang);
   return key.kind !== null && (key.place !== null || key.topic !== null) ? name : null;
@@ -88,7 +91,7 @@ function fromParts(text: string, lines: readonly string[], lang: Lang): Partial<
 }
 
 /** The words of a piece without its date, number and word for the kind of act. */
-function stripRequisites(piece: string, lang: Lang): string {
+export function stripRequisites(piece: string, lang: Lang): string {
   const spans = [...findDates(piece, lang), ...findNumbers(piece)];
   let rest = piece;
   for (const span of spans.sort((a, b) => b.start - a.start))

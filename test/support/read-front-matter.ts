@@ -1,5 +1,4 @@
 import type { Outcome } from '../../src/base/outcome.ts';
-import { readAddress } from '../../src/lexicon/address.ts';
 import { readCommencement } from '../../src/lexicon/commencement.ts';
 import { detectLanguage } from '../../src/lexicon/language.ts';
 import { isPublisherNote } from '../../src/lexicon/structure-words.ts';
@@ -22,7 +21,6 @@ export function readFrontMatterOf(text: string): Outcome<FrontMatterReading> {
       (block): block is TextBlock => block.kind === 'text' && isPublisherNote(block.text.text),
     ),
     truncated: frontMatter.truncated,
-    readCommencement: (words, lang) =>
-      readCommencement(words, lang, (address, of) => readAddress(address, of)?.paths ?? []),
+    readCommencement,
   });
 }
