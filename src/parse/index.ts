@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
-import { readFormKind } from '../lexicon/form-words.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
+import { readFormKind } from '../lexicon/form-words.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import { namesDocument, namesModel } from '../lexicon/structure-words.ts';
 import type { Expression } from '../model/expression.ts';
@@ -18,7 +18,6 @@ import { findHeaders, flattenLines } from './headers.ts';
 import { buildMethodology } from './methodology.ts';
 import { nestText } from './nest-text.ts';
 import { cutSections, type Section } from './sections.ts';
-import { lineOf } from './text-piece.ts';
 import { markTruncation } from './truncation.ts';
 
 export interface ParseOptions {
