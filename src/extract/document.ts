@@ -26,6 +26,7 @@ export interface Sentence {
   readonly byId: ReadonlyMap<PhraseId, readonly Mention[]>;
   readonly numbers: readonly NumberWord[];
   readonly quantities: readonly Quantity[];
+  readonly lexicon: LanguageLexicon;
 }
 
 /** A unit of the law with its own words; its place in the tree is kept as links. */
@@ -114,7 +115,18 @@ function readSentence(
   }
   const numbers = readable ? readNumbers(tokens, byId, index.lexicon) : [];
   const quantities = readable ? readQuantities({ tokens, byId, numbers, lexicon: index.lexicon }) : [];
-  return { unit, order, mapped, text: mapped.text, tokens, mentions, byId, numbers, quantities };
+  return {
+    unit,
+    order,
+    mapped,
+    text: mapped.text,
+    tokens,
+    mentions,
+    byId,
+    numbers,
+    quantities,
+    lexicon: index.lexicon,
+  };
 }
 
 /** Returns the units of a document without their sentences, in reading order. */

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
+import type { MappedText } from '../base/mapped-text.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { CASE } from '../lexicon/morphology.ts';
 import type { PhraseId } from '../lexicon/norm-words.ts';
@@ -14,6 +15,8 @@ export interface Draft<T extends RuleType = RuleType> {
   readonly type: T;
   readonly params: RuleParams<T>;
   readonly sentences: readonly Sentence[];
+  /** Words that are no sentences: cells of a table row. */
+  readonly pieces?: readonly { readonly unit: NormUnit; readonly words: MappedText }[];
 }
 export type AnyDraft = { [T in RuleType]: Draft<T> }[RuleType];
 
@@ -80,16 +83,34 @@ export function isAffirmed(sentence: Sentence, ...ids: readonly PhraseId[]): boo
 
 /** Cases in which an actor does the deed: the subject, or the instrument of a passive ("басшымен", "руководителем"). */
 const AGENT_CASES = CASE.nominative | CASE.instrumental;
+/** A form that may as well be one of these ("Комиссии") is not taken for the doer. */
+const OTHER_CASES = CASE.genitive | CASE.dative;
 
-/** Returns the actors that may be the doers, in order; those in the genitive or dative are not. */
-export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Concept[] {
-  const found: Concept[] = [];
+/** An actor who may be the doer. */
+export interface Agent {
+  readonly id: Concept;
+  readonly mention: Mention;
+  readonly isSubject: boolean;
+}
+
+/** "Комиссия шешіміне": a bare noun before a possessed one is its attribute, not the doer. */
+function isAttribute(mention: Mention, sentence: Sentence): boolean {
+  if (!sentence.lexicon.postpositional || mention.possessed) return false;
+  return sentence.mentions.some(
+    (next) => next.first === mention.last + 1 && next.last === next.first && next.possessed,
+  );
+}
+
+/** Returns the actors that may be the doers, subjects first; those in the genitive or dative are not. */
+export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
+  const found: Agent[] = [];
   for (const mention of sentence.mentions) {
     if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
-    if (mention.cases !== 0 && (mention.cases & AGENT_CASES) === 0) continue;
-    found.push(mention.id as Concept);
+    if ((mention.cases & AGENT_CASES) === 0 || (mention.cases & OTHER_CASES) !== 0) continue;
+    if (isAttribute(mention, sentence)) continue;
+    found.push({ id: mention.id as Concept, mention, isSubject: (mention.cases & CASE.nominative) !== 0 });
   }
-  return found;
+  return [...found.filter((agent) => agent.isSubject), ...found.filter((agent) => !agent.isSubject)];
 }
 
 /** Text of tokens [first, last] of a sentence. */

@@ -67,22 +67,44 @@ function readWord(token: Token | undefined, next: Token | undefined, lexicon: La
   return null;
 }
 
-function readDigits(token: Token, at: number, lexicon: LanguageLexicon): NumberWord | null {
-  const value = token.value ?? '';
-  const ending =
-    token.suffix === '' || !lexicon.numeralsBend
-      ? { cases: 0, possessed: false }
-      : lexicon.morphology.readEnding('', '-', `-${token.suffix}`);
-  if (ending === null) return null;
-  const [top = '', bottom] = value.split('/');
+interface Suffix {
+  readonly cases: number;
+  readonly possessed: boolean;
+  readonly ordinal: boolean;
+  readonly tokens: number;
+}
+
+const NO_SUFFIX: Suffix = { cases: 0, possessed: false, ordinal: false, tokens: 0 };
+
+/** Letters tied to figures by a hyphen: "5-нен", "4-і", "5-ти", "10-го", "2-ші"; a noun ("12-тармағында") is none. */
+function suffixAfter(at: number, tokens: readonly Token[], lexicon: LanguageLexicon): Suffix {
+  const [dash, letters] = [tokens[at + 1], tokens[at + 2]];
+  if (dash?.word !== '-' || dash.spaced || letters?.kind !== 'word' || letters.spaced) return NO_SUFFIX;
+  const ordinal = lexicon.ordinalSuffixes.find((suffix) => letters.word.startsWith(suffix));
+  const rest = ordinal === undefined ? letters.word : letters.word.slice(ordinal.length);
+  if (rest === '') return { cases: CASE.nominative, possessed: false, ordinal: ordinal !== undefined, tokens: 2 };
+  if (!lexicon.numeralsBend) {
+    return letters.word.length > LONGEST_DIGIT_SUFFIX ? NO_SUFFIX : { ...NO_SUFFIX, tokens: 2 };
+  }
+  const ending = lexicon.morphology.readEnding('', '-', `-${rest}`);
+  if (ending === null) return NO_SUFFIX;
+  return { cases: ending.cases, possessed: ending.possessed, ordinal: ordinal !== undefined, tokens: 2 };
+}
+
+/** Russian: "5-ти", "10-ю"; longer words are words. */
+const LONGEST_DIGIT_SUFFIX = 3;
+
+function readDigits(token: Token, at: number, tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord {
+  const suffix = suffixAfter(at, tokens, lexicon);
+  const [top = '', bottom] = (token.value ?? '').split('/');
   return {
     value: top,
     of: bottom ?? null,
-    kind: bottom === undefined ? 'cardinal' : 'fraction',
+    kind: bottom !== undefined ? 'fraction' : suffix.ordinal ? 'ordinal' : 'cardinal',
     first: at,
-    last: at,
-    cases: ending.cases,
-    possessed: ending.possessed,
+    last: at + suffix.tokens,
+    cases: suffix.cases,
+    possessed: suffix.possessed,
   };
 }
 
@@ -122,7 +144,7 @@ function readPlain(tokens: readonly Token[], lexicon: LanguageLexicon): NumberWo
     if (token === undefined || token.kind === 'mark') continue;
     const number =
       token.kind === 'number'
-        ? readDigits(token, at, lexicon)
+        ? readDigits(token, at, tokens, lexicon)
         : (readHalf(at, tokens, lexicon) ?? readSpelled(at, tokens, lexicon));
     if (number === null) continue;
     found.push(number);
@@ -187,7 +209,8 @@ function isLabel(
   if (after?.word === ')' && !after.spaced && before?.word !== '(' && tokens[number.first]?.kind === 'number')
     return true;
   if (before?.word === '.' && !tokens[number.first]?.spaced) return true;
-  return lexicon.postpositional ? units.has(number.last + 1) : units.has(number.first - 1);
+  if (!lexicon.postpositional) return units.has(number.first - 1);
+  return units.has(number.last + 1) || (after?.word === '-' && units.has(number.last + 2));
 }
 
 const UNIT_NOUNS: readonly PhraseId[] = ['t:point', 't:subpoint', 't:annex', 't:article', 't:chapter', 't:paragraph'];

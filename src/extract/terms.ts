@@ -21,6 +21,9 @@ export interface Term {
   /** Tokens [first, last] of the number with its relation words and event. */
   readonly first: number;
   readonly last: number;
+  /** Tokens of the event with its relation; both -1 where the sentence names none. */
+  readonly anchorFirst: number;
+  readonly anchorLast: number;
   readonly quantity: Quantity;
 }
 
@@ -183,6 +186,8 @@ function readTerm(
     amount: amount * factor,
     unit: name,
     daysUnspecified: quantity.unit === 'u:day' && !isDate,
+    anchorFirst: -1,
+    anchorLast: -1,
     quantity,
   };
   if (isDate) {
@@ -202,6 +207,8 @@ function readTerm(
   const ahead = related.relation === 'during' || related.relation === 'prior';
   return {
     ...common,
+    anchorFirst: anchor?.first ?? -1,
+    anchorLast: anchor?.last ?? -1,
     from: anchor?.from ?? (ahead ? nearestEvent(sentence, first) : null),
     direction: ahead || anchor?.direction === 'before' ? 'before' : 'after',
     atMost: !ahead,

@@ -9,17 +9,12 @@ export interface Token {
   readonly word: string;
   /** Of a number: "5", "3/4", "3.99"; null elsewhere. */
   readonly value: string | null;
-  /** Letters glued to a number by a hyphen: "5-нен" has "нен", "5-ти" has "ти". */
-  readonly suffix: string;
   /** White space stands before the token. */
   readonly spaced: boolean;
 }
 
-/**
- * A number with its hyphenated ending, a word, or one mark.
- * Matches `5-нен`, `3/4`, `3,99`, `12-тармағында`, `интранет`; must not match a blank.
- */
-const TOKEN = /(\d+(?:[.,]\d+|\/\d+)?)(?:-(\p{L}+))?|\p{L}[\p{L}\p{M}\d']*|[^\s]/gu;
+/** A number, a word, or one mark. Matches `3/4`, `3,99`, `интранет`, `-`; must not match a blank. */
+const TOKEN = /\d+(?:[.,]\d+|\/\d+)?|\p{L}[\p{L}\p{M}\d']*|[^\s]/gu;
 const NUMBER_START = /^\d/;
 
 /** Returns the tokens of a text in order; every character that is no white space is in exactly one token. */
@@ -36,8 +31,7 @@ export function tokenize(text: string): Token[] {
       start,
       end: start + word.length,
       word,
-      value: isNumber ? (match[1] ?? '').replace(',', '.') : null,
-      suffix: match[2] ?? '',
+      value: isNumber ? word.replace(',', '.') : null,
       spaced: start > last,
     });
     last = start + word.length;

@@ -31,6 +31,14 @@ export const MARKERS = {
   'w:arithmetic': 'mean, average',
   'w:sum': 'is made up of',
 
+  'w:open-vote': 'open (vote)',
+  'w:majority': 'by majority',
+  'w:tie': 'on a tie',
+
+  'w:written': 'in writing',
+  'w:electronic': 'electronically',
+  'w:free-form': 'in free form',
+
   't:kpi': 'key target indicators',
   't:competency': 'competency',
   't:indicator': 'behavioural indicator',
@@ -66,7 +74,10 @@ export const MARKERS = {
   't:subpoint': 'subpoint',
   't:term': 'term, time limit',
   't:information': 'information, data',
+  't:copy': 'copy of the act',
+  't:measure': 'measures carried out',
   't:list': 'list of persons',
+  't:disagreement': 'disagreement with the results',
   't:complaint': 'complaint',
   't:decision': 'decision',
   't:recommendation': 'recommendation',
@@ -151,6 +162,7 @@ export const MARKERS = {
   'r:during-years': 'for … years',
 
   'v:be': 'is, becomes',
+  'v:able': 'can, may (with a negation: cannot)',
   'v:conduct': 'is conducted, carried out',
   'v:appraise': 'is appraised',
   'v:set': 'is set, determined',

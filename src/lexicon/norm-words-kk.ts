@@ -30,6 +30,14 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:arithmetic': ['орта|орташа баға-', 'орта арифметикалық'],
   'w:sum': ['құралады', 'тұрады'],
 
+  'w:open-vote': ['ашық дауыс', 'ашық'],
+  'w:majority': ['көпшілік дауыс-', 'дауыс- көпшілік-', 'көпшілік'],
+  'w:tie': ['дауыс- * тең', 'тең болған', 'тең бөлін~'],
+
+  'w:written': ['жазбаша'],
+  'w:electronic': ['электронды|электрондық нысан-|түр-', 'электронды'],
+  'w:free-form': ['еркін түр-|нысан-|нұсқа-'],
+
   't:kpi': [
     'нми',
     'нысаналы мақсатты индикатор-|көрсеткіш-',
@@ -80,7 +88,10 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   't:subpoint': ['тармақша-'],
   't:term': ['мерзім-'],
   't:information': ['мәлімет-', 'ақпарат-'],
+  't:copy': ['көшірме-'],
+  't:measure': ['іс шара-'],
   't:list': ['тізім-'],
+  't:disagreement': ['келіспе~ жағдайда', 'келіспеу-', 'келіспеген'],
   't:complaint': ['шағым-', 'шағымдан~', 'шағымдану-'],
   't:decision': ['шешім-'],
   't:recommendation': ['ұсыным-', 'ұсыныс-'],
@@ -180,6 +191,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'r:during-years': ['жыл бойы', 'жыл ішінде', 'жыл бойына'],
 
   'v:be': ['бол~'],
+  'v:able': ['ал~'],
   'v:conduct': ['өткіз~', 'жүргіз~', 'жүзеге асыр~', 'іске асыр~', 'өт~'],
   'v:appraise': ['бағала~'],
   'v:set': ['белгіле~', 'анықта~', 'айқында~'],

@@ -30,6 +30,10 @@ export interface LanguageLexicon {
   readonly postpositional: boolean;
   /** Number words are stems that take case suffixes. */
   readonly numeralsBend: boolean;
+  /** Letters after figures that make an ordinal: "2-ші", "10-го". */
+  readonly ordinalSuffixes: readonly string[];
+  /** Words that join numbers in a list. */
+  readonly listTies: readonly string[];
   /** Beginnings of the word "year" beside a figure of four digits. */
   readonly yearStarts: readonly string[];
 }
@@ -43,6 +47,8 @@ export const LEXICONS: Readonly<Record<Lang, LanguageLexicon>> = {
     numerals: NUMERALS.kk,
     postpositional: true,
     numeralsBend: true,
+    ordinalSuffixes: ['інші', 'ыншы', 'нші', 'ншы', 'ші', 'шы'],
+    listTies: ['және', 'мен', 'пен', 'бен'],
     yearStarts: ['жыл'],
   },
   ru: {
@@ -53,6 +59,8 @@ export const LEXICONS: Readonly<Record<Lang, LanguageLexicon>> = {
     numerals: NUMERALS.ru,
     postpositional: false,
     numeralsBend: false,
+    ordinalSuffixes: ['ого', 'го', 'ый', 'ой', 'му', 'ым', 'м', 'й', 'е', 'я', 'х'],
+    listTies: ['и'],
     yearStarts: ['год', 'г'],
   },
 };

@@ -1,0 +1,199 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { Sentence } from '../document.ts';
+import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
+import { agentsOf, conceptsOf, has, hasAny, isAffirmed, isDenied, mentionsOf, pointOf, wholeNumber } from '../frame.ts';
+import type { Quantity } from '../quantities.ts';
+
+/** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
+function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
+  if (!hasAny(sentence, 't:commission', 'actor:commission-members') || !has(sentence, 't:member')) return null;
+  if (hasAny(sentence, 't:vote', 'v:attend', 't:meeting')) return null;
+  const isCount = has(sentence, 't:count') || hasAny(sentence, 'w:sum', 'c:equals');
+  const persons = sentence.quantities.filter((q) => q.of === null && (q.unit === 'u:person' || q.unit === null));
+  if (!isCount) return null;
+  const [quantity] = persons;
+  const min = persons.length === 1 ? wholeNumber(quantity?.min ?? null) : null;
+  if (min === null || quantity === undefined) {
+    if (has(sentence, 't:count')) {
+      context.report(
+        'EXTRACT_NUMBER_UNKNOWN',
+        'The number of members of the commission cannot be read.',
+        sentence,
+        sentence.text,
+      );
+    }
+    return null;
+  }
+  return {
+    type: 'commission-min-members',
+    params: { min: quantity.minInclusive ? min : min + 1 },
+    sentences: [sentence],
+  };
+}
+
+/** "оның құрамының кем дегенде үштен екісі қатысқан жағдайда өкілетті". */
+function readQuorum(sentence: Sentence, context: FrameContext): Draft<'quorum'> | null {
+  if (!has(sentence, 't:meeting', 'v:competent') && !has(sentence, 'v:attend', 'v:competent')) return null;
+  if (!has(sentence, 'v:attend')) return null;
+  const fractions = sentence.quantities.filter((quantity) => quantity.of !== null);
+  const [quantity] = fractions;
+  if (quantity === undefined || fractions.length > 1) {
+    context.report(
+      'EXTRACT_NUMBER_UNKNOWN',
+      'The share of members that makes a quorum cannot be read.',
+      sentence,
+      sentence.text,
+    );
+    return null;
+  }
+  const comparison = comparisonOf(quantity);
+  if (comparison === null) return null;
+  return {
+    type: 'quorum',
+    params: { fraction: `${quantity.number.value}/${quantity.of}`, comparison },
+    sentences: [sentence],
+  };
+}
+
+/** A bare share ("two thirds are present") means at least so many. */
+function comparisonOf(quantity: Quantity): '>=' | '>' | null {
+  if (quantity.min === null) return null;
+  return quantity.minInclusive ? '>=' : '>';
+}
+
+interface VoteParts {
+  readonly open: boolean | null;
+  readonly majority: Concept | null;
+  readonly tie: Concept | null;
+}
+
+function votePartsOf(sentence: Sentence): VoteParts | null {
+  if (!has(sentence, 't:vote') || hasAny(sentence, 't:calibration', 't:secretary')) return null;
+  const open = has(sentence, 'w:open-vote') ? true : null;
+  const majority: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
+  const tie: Concept | null =
+    has(sentence, 'w:tie', 'v:decisive') && has(sentence, 't:chair') ? 'tie:chair-decides' : null;
+  return open === null && majority === null && tie === null ? null : { open, majority, tie };
+}
+
+/** How far apart, in points, the sentences about one vote may stand. */
+const VOTE_REACH = 2;
+
+interface VoteSentence {
+  readonly sentence: Sentence;
+  readonly parts: VoteParts;
+  readonly place: number;
+}
+
+function mergeVote(group: readonly VoteSentence[]): Draft<'vote'> {
+  const first = <K extends keyof VoteParts>(key: K): VoteParts[K] | null =>
+    group.map((item) => item.parts[key]).find((part) => part !== null) ?? null;
+  return {
+    type: 'vote',
+    params: { open: first('open'), majority: first('majority'), tie: first('tie') },
+    sentences: group.map((item) => item.sentence),
+  };
+}
+
+/** Open vote, majority and tie stand in neighbouring points; together they are one rule. */
+function readVotes(context: FrameContext): Draft<'vote'>[] {
+  const places = new Map<unknown, number>();
+  const groups: VoteSentence[][] = [];
+  for (const sentence of context.doc.sentences) {
+    const point = pointOf(sentence.unit);
+    const place = places.get(point) ?? places.size;
+    places.set(point, place);
+    const parts = votePartsOf(sentence);
+    if (parts === null) continue;
+    const last = groups.at(-1);
+    const near = last?.at(-1);
+    if (last !== undefined && near !== undefined && place - near.place <= VOTE_REACH)
+      last.push({ sentence, parts, place });
+    else groups.push([{ sentence, parts, place }]);
+  }
+  return groups.map(mergeVote);
+}
+
+/** Who the secretary is and whether he or she votes; both sentences of a point are one rule. */
+function readSecretary(sentences: readonly Sentence[]): Draft<'secretary'> | null {
+  const about = sentences.filter(
+    (s) => has(s, 'actor:commission-secretary') && !hasAny(s, 'doc:refusal-act', 't:calibration'),
+  );
+  const voting = about.filter((s) => hasAny(s, 'v:vote', 't:vote'));
+  const being = about.filter((s) => !voting.includes(s) && has(s, 'v:serve-as'));
+  if (voting.length === 0 && being.length === 0) return null;
+  const votes = voting.some((s) => isDenied(s, 'v:attend', 'v:vote', 'v:decide'))
+    ? false
+    : voting.some((s) => isAffirmed(s, 'v:attend', 'v:vote'))
+      ? true
+      : null;
+  const role = being
+    .flatMap((s) => conceptsOf(s, 'actor:'))
+    .find((id) => id !== 'actor:commission-secretary' && id !== 'actor:commission');
+  return {
+    type: 'secretary',
+    params: { votes, role: role ?? null },
+    sentences: [...being, ...voting].sort((a, b) => a.order - b.order),
+  };
+}
+
+const NOT_WORKING_BODY: readonly Concept[] = ['actor:commission', 'actor:servant', 'actor:authorised-person'];
+
+/** "… құқығы бар лауазымды тұлғамен … жұмыс органы болып табылатын … комиссия құрылады". */
+function isFormation(sentence: Sentence): boolean {
+  return has(sentence, 't:commission', 'v:form') && !hasAny(sentence, 't:replacement', 't:meeting', 't:vote');
+}
+
+function isComposition(sentence: Sentence): boolean {
+  return has(sentence, 'doc:commission-composition') && hasAny(sentence, 'v:determine', 'v:approve', 'v:include');
+}
+
+function readFormation(point: readonly Sentence[]): Draft<'commission-formation'> | null {
+  const forming = point.filter(isFormation);
+  const [first] = forming;
+  if (first === undefined) return null;
+  const working = mentionsOf(first, 't:working-body')[0];
+  const workingBody =
+    working === undefined ? [] : conceptsOf(first, 'actor:').filter((id) => !NOT_WORKING_BODY.includes(id));
+  const agents = agentsOf(first).map((agent) => agent.id);
+  const by =
+    agents.find((id) => id === 'actor:authorised-person') ??
+    agents.find((id) => !NOT_WORKING_BODY.includes(id) && !workingBody.includes(id));
+  return {
+    type: 'commission-formation',
+    params: {
+      by: by ?? (has(first, 'actor:authorised-person') ? 'actor:authorised-person' : null),
+      workingBody,
+      replacementBy: null,
+    },
+    sentences: [...forming, ...point.filter((s) => isComposition(s) && !forming.includes(s))],
+  };
+}
+
+/** "Замена отсутствующего члена … осуществляется по решению уполномоченного лица". */
+function readReplacement(sentence: Sentence): Draft<'commission-formation'> | null {
+  if (!has(sentence, 't:replacement', 't:commission')) return null;
+  const by = conceptsOf(sentence, 'actor:').find(
+    (id) => id === 'actor:authorised-person' || id === 'actor:first-head' || id === 'actor:council-secretary',
+  );
+  return {
+    type: 'commission-formation',
+    params: { by: null, workingBody: [], replacementBy: by ?? null },
+    sentences: [sentence],
+  };
+}
+
+/** The commission: who makes it, how many members, quorum, vote, secretary. */
+export const commissionFrame: Frame = (context) => {
+  const drafts: (AnyDraft | null)[] = [...readVotes(context)];
+  const byPoint = new Map<unknown, Sentence[]>();
+  for (const sentence of context.doc.sentences) {
+    const point = pointOf(sentence.unit);
+    const list = byPoint.get(point);
+    if (list === undefined) byPoint.set(point, [sentence]);
+    else list.push(sentence);
+    drafts.push(readMinMembers(sentence, context), readQuorum(sentence, context), readReplacement(sentence));
+  }
+  for (const sentences of byPoint.values()) drafts.push(readSecretary(sentences), readFormation(sentences));
+  return drafts.filter((draft): draft is AnyDraft => draft !== null);
+};

@@ -1,0 +1,186 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { PhraseId } from '../../lexicon/norm-words.ts';
+import type { Sentence } from '../document.ts';
+import type { Draft, Frame, FrameContext } from '../frame.ts';
+import { agentsOf, hasAny } from '../frame.ts';
+import type { Term } from '../terms.ts';
+import { readTerms } from '../terms.ts';
+
+interface What {
+  readonly what: Concept;
+  readonly all: readonly PhraseId[];
+  readonly any?: readonly PhraseId[];
+  readonly none?: readonly PhraseId[];
+}
+
+/** What a term is for, the most telling words first: the first row that fits wins. */
+const WHATS: readonly What[] = [
+  { what: 'act:appeal', all: ['v:appeal'], none: ['v:review'] },
+  { what: 'act:complaint-review', all: ['t:complaint', 'v:review'] },
+  { what: 'act:complaint-review', all: ['event:complaint-received'] },
+  { what: 'act:calibration-request', all: ['t:calibration', 'v:apply-for'] },
+  { what: 'act:protocol-posting', all: ['v:post', 't:protocol'] },
+  { what: 'act:plan-posting', all: ['v:post', 't:plan'] },
+  { what: 'act:publication-online', all: ['v:post', 't:internet-resource'] },
+  { what: 'act:calibration-decision', all: ['t:calibration', 't:decision', 'v:decide'] },
+  { what: 'act:calibration-decision', all: ['t:calibration', 'doc:session-composition'] },
+  { what: 'act:calibration-session', all: ['t:calibration', 'v:conduct'] },
+  { what: 'act:sending-for-publication', all: ['t:publication', 'v:send'] },
+  { what: 'act:sending-for-publication', all: ['t:publication', 't:copy'] },
+  { what: 'act:implementation-report', all: ['t:information'], any: ['t:measure'] },
+  { what: 'act:decision-report', all: ['t:information', 't:decision'] },
+  { what: 'act:acquaintance', all: ['v:acquaint'], none: ['v:send', 'v:fill'] },
+  { what: 'act:plan-resubmission', all: ['v:resubmit', 't:plan'] },
+  { what: 'act:sheet-resubmission', all: ['v:resubmit', 't:sheet'] },
+  { what: 'act:kpi-calculation', all: ['v:calculate', 't:kpi'] },
+  { what: 'act:final-calculation', all: ['v:calculate'], any: ['t:final-mark', 't:annual-mark', 't:quarterly-mark'] },
+  { what: 'act:respondents-list', all: ['t:list'] },
+  { what: 'act:submission-to-commission', all: ['actor:commission', 'v:submit'] },
+  { what: 'act:appraisal-notice', all: ['v:notify'] },
+  { what: 'act:appraisal-after-return', all: ['event:return-to-work'] },
+  { what: 'act:training', all: ['case:training', 'v:send'] },
+  { what: 'act:sheet-filling', all: ['v:fill', 't:sheet'] },
+  { what: 'act:sheet-submission', all: ['t:sheet'], any: ['v:send', 'v:submit'] },
+  { what: 'act:results-sending', all: ['t:result', 'v:send'] },
+  { what: 'act:kpi-setting', all: ['v:set'], any: ['t:kpi'] },
+  { what: 'act:kpi-setting', all: ['t:plan'], any: ['v:draw-up', 'v:form', 'v:set'] },
+  { what: 'act:survey-360', all: ['method:survey-360'], any: ['v:conduct', 't:appraisal'], none: ['method:ranking'] },
+  { what: 'act:quarterly-appraisal', all: ['t:quarterly-mark'] },
+  { what: 'act:annual-appraisal', all: ['t:annual-mark'] },
+  { what: 'act:kpi-appraisal', all: ['method:kpi', 't:appraisal'], any: ['v:conduct', 'r:results-of-quarter'] },
+  { what: 'act:appraisal', all: ['t:appraisal', 'v:conduct'] },
+  { what: 'act:commission-meeting', all: ['t:meeting', 'v:conduct'] },
+];
+
+function fits(row: What, ids: ReadonlySet<PhraseId>): boolean {
+  return (
+    row.all.every((id) => ids.has(id)) &&
+    (row.any === undefined || row.any.some((id) => ids.has(id))) &&
+    !(row.none ?? []).some((id) => ids.has(id))
+  );
+}
+
+function idsBetween(sentence: Sentence, first: number, last: number): Set<PhraseId> {
+  return new Set(sentence.mentions.filter((m) => m.first >= first && m.last <= last).map((m) => m.id));
+}
+
+/** The part of a sentence that a term belongs to, where there are several. */
+interface Segment {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** A clause with its own term ends at the first comma behind that term, in both languages. */
+export function segmentsOf(terms: readonly Term[], sentence: Sentence): Segment[] {
+  const segments: Segment[] = [];
+  let first = 0;
+  const end = sentence.tokens.length - 1;
+  terms.forEach((term, index) => {
+    const next = terms[index + 1];
+    const stop = next === undefined ? end : cutBetween(term.last, next.first, sentence);
+    segments.push({ first, last: stop });
+    first = stop + 1;
+  });
+  return segments;
+}
+
+function cutBetween(from: number, to: number, sentence: Sentence): number {
+  let cut = from;
+  for (let at = from + 1; at < to; at += 1) {
+    const isComma = sentence.tokens[at]?.word === ',';
+    if (!isComma) continue;
+    cut = at;
+    break;
+  }
+  return cut;
+}
+
+/** Returns what the term is for, from its own part of the sentence, else from the whole; null = not understood. */
+export function whatOf(sentence: Sentence, segment: Segment): Concept | null {
+  const own = idsBetween(sentence, segment.first, segment.last);
+  const found = WHATS.find((row) => fits(row, own));
+  if (found !== undefined) return found.what;
+  const whole = idsBetween(sentence, 0, sentence.tokens.length);
+  return WHATS.find((row) => fits(row, whole))?.what ?? null;
+}
+
+/** Actors that the sentence is about rather than done by. */
+const PASSIVE: ReadonlySet<Concept> = new Set(['actor:appraised-person', 'actor:information-system']);
+
+/** Who has to keep the term; whoever did the deed from which it runs ("after signing by the head") is not meant. */
+function actorOf(sentence: Sentence, segment: Segment, term: Term): Concept | null {
+  const agents = agentsOf(sentence, segment.first, segment.last).filter(
+    ({ mention, isSubject }) =>
+      isSubject || mention.first > term.anchorLast || mention.last < term.anchorFirst - EVENT_REACH,
+  );
+  const named = agents.find(({ id }) => !PASSIVE.has(id) && id !== 'actor:servant');
+  return (named ?? agents.find(({ id }) => id === 'actor:servant'))?.id ?? null;
+}
+
+/** Words of an event before the ones that the lexicon knows: "Жоғары тұрған басшымен бағалау парағына [қол қойылғаннан]". */
+const EVENT_REACH = 6;
+
+const RETURNED: readonly (readonly [PhraseId, Concept])[] = [
+  ['t:plan', 'event:plan-returned'],
+  ['t:sheet', 'event:sheet-returned'],
+];
+
+/** "after it was returned for correction": which paper it was stands elsewhere in the sentence. */
+function eventOf(term: Term, sentence: Sentence): Concept | null {
+  if (term.from !== 'event:returned') return term.from;
+  return RETURNED.find(([paper]) => hasAny(sentence, paper))?.[1] ?? term.from;
+}
+
+/** Sentences whose time is said by another rule type. */
+const OTHER_RULES: readonly PhraseId[] = ['v:keep'];
+
+function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadline'>[] {
+  if (hasAny(sentence, ...OTHER_RULES) && hasAny(sentence, 'u:year')) return [];
+  const { postpositional } = context.doc.lexicon;
+  const terms = readTerms(sentence, postpositional);
+  const segments = segmentsOf(terms, sentence);
+  return terms.flatMap((term, index): Draft<'deadline'>[] => {
+    const segment = segments[index] ?? { first: 0, last: sentence.tokens.length - 1 };
+    const what = whatOf(sentence, segment);
+    if (what === 'act:appeal' || what === null) {
+      if (what === null)
+        context.report('EXTRACT_WHAT_UNKNOWN', 'What this term is for was not understood.', sentence, sentence.text);
+      if (what === 'act:appeal') return [];
+    }
+    complain(term, sentence, context);
+    const { amount, unit, direction, atMost, counting } = term;
+    const params = {
+      what: what ?? ('act:unrecognised' as const),
+      actor: actorOf(sentence, segment, term),
+      amount,
+      unit,
+      from: eventOf(term, sentence),
+      direction,
+      atMost,
+    };
+    return [{ type: 'deadline', params: counting === null ? params : { ...params, counting }, sentences: [sentence] }];
+  });
+}
+
+function complain(term: Term, sentence: Sentence, context: FrameContext): void {
+  if (term.from === 'event:unrecognised') {
+    context.report(
+      'EXTRACT_EVENT_UNKNOWN',
+      'The event from which the term runs was not understood.',
+      sentence,
+      sentence.text,
+    );
+  }
+  if (term.daysUnspecified) {
+    context.report(
+      'EXTRACT_DAYS_UNSPECIFIED',
+      'The act does not say whether working or calendar days are meant.',
+      sentence,
+      sentence.text,
+    );
+  }
+}
+
+/** Every time limit of the text, but those of appeals and of keeping papers. */
+export const deadlineFrame: Frame = (context) =>
+  context.doc.sentences.flatMap((sentence) => readDeadlines(sentence, context));

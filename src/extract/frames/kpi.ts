@@ -1,0 +1,192 @@
+import type { RuleParams } from '../../model/rule-graph.ts';
+import type { NormUnit, Sentence } from '../document.ts';
+import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
+import {
+  conceptsOf,
+  has,
+  hasAny,
+  mentionsOf,
+  pointOf,
+  pointsOf,
+  quotedIn,
+  sentencesUnder,
+  subtree,
+  wholeNumber,
+} from '../frame.ts';
+import { startsList } from '../lists.ts';
+import type { Quantity } from '../quantities.ts';
+
+/** Numbers that count indicators: bare or of things, not of days, months or points. */
+function countsThings(quantity: Quantity): boolean {
+  return quantity.unit === null && quantity.of === null && quantity.number.kind === 'cardinal';
+}
+
+/** "НМИ саны 5 құрайды", "КЦИ устанавливаются в количестве от трех до пяти": how many KPIs a plan has. */
+function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-count'> | null {
+  if (!has(sentence, 't:kpi', 't:count') || hasAny(sentence, 't:indicator', 'v:put-mark', 'u:person')) return null;
+  if (quotedIn(sentence.text).some((quoted) => quoted.text.length > 1) && hasAny(sentence, 'v:achieve')) return null;
+  const counts = sentence.quantities.filter(countsThings);
+  const bounds = mergeBounds(counts);
+  const [min, max] = [wholeNumber(bounds?.min ?? null), wholeNumber(bounds?.max ?? null)];
+  if (bounds === null || (min === null && max === null)) {
+    if (hasAny(sentence, 'c:equals', 'v:set', 'v:duty', 'v:exceed')) {
+      context.report(
+        'EXTRACT_NUMBER_UNKNOWN',
+        'The number of key target indicators cannot be read.',
+        sentence,
+        sentence.text,
+      );
+    }
+    return null;
+  }
+  const params = {
+    min: (min ?? 0) + (bounds.minInclusive || min === null ? 0 : 1),
+    max: shrink(max, bounds.maxInclusive),
+  };
+  return { type: 'kpi-count', params, sentences: [sentence] };
+}
+
+function shrink(max: number | null, inclusive: boolean): number | null {
+  return max === null || inclusive ? max : max - 1;
+}
+
+interface Bounds {
+  readonly min: string | null;
+  readonly minInclusive: boolean;
+  readonly max: string | null;
+  readonly maxInclusive: boolean;
+}
+
+/** "не менее трех и не более пяти" is one range; two numbers that do not complete each other are none. */
+export function mergeBounds(quantities: readonly Quantity[]): Bounds | null {
+  const [first, second] = quantities;
+  if (first === undefined || quantities.length > 2) return null;
+  if (second === undefined) return first;
+  if (first.max === null && second.min === null) {
+    return { ...first, max: second.max, maxInclusive: second.maxInclusive };
+  }
+  if (first.min === null && second.max === null) {
+    return { ...second, max: first.max, maxInclusive: first.maxInclusive };
+  }
+  return null;
+}
+
+interface Step {
+  readonly sentence: Sentence;
+  readonly grade: string;
+  readonly count: Quantity | 'all';
+}
+
+/** One line of the scale: a grade in quotes for so many achieved KPIs. */
+function readStep(sentence: Sentence): Step | null {
+  if (!has(sentence, 't:kpi', 'v:achieve') || !hasAny(sentence, 'v:put-mark', 't:mark')) return null;
+  const grade = quotedIn(sentence.text).at(-1)?.text;
+  if (grade === undefined || grade === '') return null;
+  const counts = sentence.quantities.filter((quantity) => quantity.number.kind !== 'ordinal' && quantity.unit === null);
+  const only = mergePartAndWhole(counts);
+  if (only !== null) return { sentence, grade, count: only };
+  return counts.length === 0 && has(sentence, 'w:all') ? { sentence, grade, count: 'all' } : null;
+}
+
+/** "5-нен 3-тен азы" gives the whole and the part as two numbers; "4 из 5" as one. */
+function mergePartAndWhole(counts: readonly Quantity[]): Quantity | null {
+  const [first, second] = counts;
+  if (first === undefined || counts.length > 2) return null;
+  if (second === undefined) return first;
+  const isWhole = first.min === first.max && first.of === null && second.of === null;
+  return isWhole ? { ...second, of: first.min } : null;
+}
+
+function orderKey(step: Step): number {
+  if (step.count === 'all') return Number.POSITIVE_INFINITY;
+  const { min, max, maxInclusive, minInclusive } = step.count;
+  if (min === null) return Number(max ?? 0) - (maxInclusive ? 0 : 0.5);
+  return Number(min) + (minInclusive ? 0 : 0.5);
+}
+
+function bandOf(count: Quantity, grade: string, rank: number): RuleParams<'grade-by-kpi-count'>['bands'][number] {
+  const { min, minInclusive, max, maxInclusive } = count;
+  return { min, minInclusive, max, maxInclusive, grade, rank };
+}
+
+/** The sentence says that a grade is given but how it is earned or what it is called cannot be read. */
+function isBrokenStep(sentence: Sentence): boolean {
+  return has(sentence, 't:kpi', 'v:achieve', 'v:put-mark') && readStep(sentence) === null;
+}
+
+function readGrades(point: NormUnit, context: FrameContext): Draft<'grade-by-kpi-count'> | null {
+  const sentences = sentencesUnder(point);
+  const steps = sentences.map(readStep).filter((step): step is Step => step !== null);
+  if (steps.length < 2) return null;
+  for (const sentence of sentences.filter(isBrokenStep)) {
+    context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
+  }
+  const ranked = [...steps].sort((a, b) => orderKey(b) - orderKey(a));
+  const wholes = new Set(
+    steps.flatMap((step) => (step.count === 'all' || step.count.of === null ? [] : [step.count.of])),
+  );
+  const [of] = wholes;
+  if (wholes.size > 1) {
+    context.report(
+      'EXTRACT_NUMBER_UNKNOWN',
+      'The steps of the scale count out of different numbers of indicators.',
+      steps[0]?.sentence as Sentence,
+    );
+  }
+  const all = ranked.find((step) => step.count === 'all');
+  const bands = ranked.flatMap((step, index) =>
+    step.count === 'all' ? [] : [bandOf(step.count, step.grade, index + 1)],
+  );
+  return {
+    type: 'grade-by-kpi-count',
+    params: {
+      of: wholes.size === 1 ? wholeNumber(of ?? null) : null,
+      bands,
+      onAll: all === undefined ? null : { grade: all.grade, rank: ranked.indexOf(all) + 1 },
+    },
+    sentences: steps.map((step) => step.sentence),
+  };
+}
+
+/** "НМИ-дің орындалуы барлық көрсеткіштердің толық орындалуын көздейді": no partial credit. */
+function readAchieved(sentence: Sentence): Draft<'kpi-requirements'> | null {
+  if (!has(sentence, 't:kpi', 'v:achieve', 'v:foresee', 'v:fully')) return null;
+  const params = { requirements: [], achievedMeans: 'achieved:all-indicators-fully' as const };
+  return { type: 'kpi-requirements', params, sentences: [sentence] };
+}
+
+const FEWEST_REQUIREMENTS = 3;
+
+/** A list of requirements under a line that speaks of KPIs. */
+function readRequirements(point: NormUnit): Draft<'kpi-requirements'> | null {
+  const lead = point.sentences.at(-1);
+  const items = point.children.filter((child) => child.provision.kind === 'subpoint');
+  if (lead === undefined || !has(lead, 't:kpi') || !startsList(point)) return null;
+  const known = items.filter((item) => item.sentences.some((s) => conceptsOf(s, 'requirement:').length > 0));
+  if (items.length === 0 || known.length < Math.min(FEWEST_REQUIREMENTS, items.length)) return null;
+  const requirements = items.map((item) => ({
+    label: item.provision.label === null ? null : `${item.provision.label})`,
+    requirement: item.sentences.flatMap((s) => conceptsOf(s, 'requirement:'))[0] ?? ('requirement:other' as const),
+    words: item.words.text.replace(/[;.]$/, ''),
+  }));
+  const sentences = [lead, ...items.flatMap((item) => subtree(item)).flatMap((unit) => unit.sentences)];
+  return { type: 'kpi-requirements', params: { requirements, achievedMeans: null }, sentences };
+}
+
+/** Number of KPIs, what they must be like, and the grade by how many were achieved. */
+export const kpiFrame: Frame = (context) => {
+  const drafts: (AnyDraft | null)[] = [];
+  for (const point of pointsOf(context.doc)) {
+    drafts.push(readGrades(point, context), readRequirements(point));
+    for (const sentence of sentencesUnder(point)) {
+      if (pointOf(sentence.unit) !== point) continue;
+      drafts.push(readKpiCount(sentence, context), readAchieved(sentence));
+    }
+  }
+  return drafts.filter((draft): draft is AnyDraft => draft !== null);
+};
+
+/** A sentence that says how many KPIs there are; other frames leave it alone. */
+export function isKpiCount(sentence: Sentence): boolean {
+  return has(sentence, 't:kpi', 't:count') && mentionsOf(sentence, 't:indicator').length === 0;
+}

@@ -1,0 +1,227 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { NormUnit, Sentence } from '../document.ts';
+import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
+import {
+  conceptsOf,
+  has,
+  hasAny,
+  isAffirmed,
+  isDenied,
+  pointOf,
+  pointsOf,
+  quantitiesOf,
+  sentencesUnder,
+  wholeNumber,
+} from '../frame.ts';
+import { listsOf, sentencesOfList } from '../lists.ts';
+import { readTerms } from '../terms.ts';
+
+const SOURCES: readonly Concept[] = ['method:kpi', 'method:competencies', 'method:ranking', 'method:survey-360'];
+
+interface Use {
+  readonly sentence: Sentence;
+  readonly source: readonly Concept[];
+  readonly uses: readonly Concept[];
+  readonly not: readonly Concept[];
+}
+
+/** The results of an appraisal are a ground for, or do not influence, certain decisions. */
+function readUse(sentence: Sentence): Use | null {
+  if (!hasAny(sentence, 't:result', 'doc:results') && !has(sentence, 't:mark')) return null;
+  const isGround = has(sentence, 't:basis') && isAffirmed(sentence, 'v:serve-as');
+  const isBarred = isDenied(sentence, 'v:influence');
+  if (!isGround && !isBarred) return null;
+  const found = conceptsOf(sentence, 'use:');
+  if (found.length === 0) return null;
+  const source = conceptsOf(sentence, 'method:').filter((id) => SOURCES.includes(id));
+  return { sentence, source, uses: isBarred ? [] : found, not: isBarred ? found : [] };
+}
+
+const sameSource = (a: readonly Concept[], b: readonly Concept[]): boolean => a.join() === b.join();
+
+/** Sentences of one point about the results of one method are one rule: what they serve, and what they do not. */
+function readUses(point: NormUnit): Draft<'results-used-for'>[] {
+  const groups: Use[][] = [];
+  for (const use of sentencesUnder(point).map(readUse)) {
+    if (use === null) continue;
+    const group = groups.find((items) => items[0] !== undefined && sameSource(items[0].source, use.source));
+    if (group === undefined) groups.push([use]);
+    else group.push(use);
+  }
+  return groups.map((group) => ({
+    type: 'results-used-for',
+    params: {
+      source: [...(group[0]?.source ?? [])],
+      uses: [...new Set(group.flatMap((use) => use.uses))],
+      not: [...new Set(group.flatMap((use) => use.not))],
+    },
+    sentences: group.map((use) => use.sentence),
+  }));
+}
+
+const KEPT: readonly Concept[] = ['doc:individual-plan', 'doc:sheet', 'doc:protocol', 'doc:appraisal-documents'];
+
+/** Which papers are kept, by whom and how long. */
+function readRetention(sentence: Sentence, context: FrameContext): Draft<'retention'> | null {
+  if (!has(sentence, 'v:keep') || isDenied(sentence, 'v:keep')) return null;
+  const what = conceptsOf(sentence, 'doc:').find((id) => KEPT.includes(id));
+  if (what === undefined) return null;
+  const periods = quantitiesOf(sentence, 'u:year', 'u:month');
+  const [period] = periods;
+  const years = period?.unit === 'u:year' && period.min === period.max ? wholeNumber(period.min) : null;
+  const namesYears = hasAny(sentence, 'r:during-years') || has(sentence, 'u:year');
+  if (periods.length > 1 || (namesYears && years === null)) {
+    context.report('EXTRACT_NUMBER_UNKNOWN', 'How long the papers are kept cannot be read.', sentence, sentence.text);
+  }
+  const terms = readTerms(sentence, context.doc.lexicon.postpositional);
+  const from = terms[0]?.from ?? conceptsOf(sentence, 'event:').find((id) => id === 'event:appraisal-end') ?? null;
+  const keeper = conceptsOf(sentence, 'actor:').find(
+    (id) => id !== 'actor:servant' && id !== 'actor:commission' && id !== 'actor:information-system',
+  );
+  return {
+    type: 'retention',
+    params: { what, years, from: years === null ? null : from, keeper: keeper ?? null },
+    sentences: [sentence],
+  };
+}
+
+/** Results are secret, or known to a circle of persons only. */
+function readConfidentiality(sentence: Sentence): Draft<'confidentiality'> | null {
+  if (!hasAny(sentence, 't:result', 't:mark', 't:appraisal')) return null;
+  const isSecret = has(sentence, 't:confidential') || isDenied(sentence, 'v:disclose');
+  const isLimited = has(sentence, 'v:known', 'w:only');
+  if (!isSecret && !isLimited) return null;
+  const known = isLimited ? conceptsOf(sentence, 'actor:') : [];
+  const exceptions: Concept[] = has(sentence, 'w:except') && isSecret ? ['exception:access-to-information'] : [];
+  return { type: 'confidentiality', params: { knownTo: known, exceptions }, sentences: [sentence] };
+}
+
+function againstOf(sentence: Sentence): Concept | null {
+  if (has(sentence, 't:calibration', 't:decision')) return 'against:calibration-decision';
+  if (has(sentence, 'actor:commission', 't:decision')) return 'against:commission-decision';
+  return hasAny(sentence, 't:result', 't:mark', 'doc:results') ? 'against:results' : null;
+}
+
+function toOf(sentence: Sentence): Concept | null {
+  if (has(sentence, 't:calibration', 'v:apply-for')) return 'to:calibration-session';
+  if (has(sentence, 'to:administrative-code')) return 'to:administrative-code';
+  if (has(sentence, 'actor:civil-service-authority')) return 'actor:civil-service-authority';
+  return has(sentence, 'actor:court') ? 'actor:court' : null;
+}
+
+function isAppeal(sentence: Sentence): boolean {
+  const asksSession =
+    has(sentence, 't:calibration', 'v:apply-for') && hasAny(sentence, 't:disagreement', 't:statement');
+  return (has(sentence, 'v:appeal') || asksSession) && toOf(sentence) !== null && !has(sentence, 'v:review');
+}
+
+/** Appeal: against what, to whom, within which term, and what the authority may decide. */
+function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> | null {
+  const [against, to] = [againstOf(sentence), toOf(sentence)];
+  if (!isAppeal(sentence) || against === null || to === null) return null;
+  const terms = readTerms(sentence, context.doc.lexicon.postpositional);
+  const [term] = terms;
+  if (term === undefined && quantitiesOf(sentence, 'u:working-day', 'u:calendar-day', 'u:day', 'u:month').length > 0) {
+    context.report('EXTRACT_NUMBER_UNKNOWN', 'The term of the appeal cannot be read.', sentence, sentence.text);
+  }
+  const list = listsOf(pointOf(sentence.unit)).find(
+    (item) => sentencesOfList(item)[0] !== sentence && item.lead === sentence.unit && isOutcomes(item.lead),
+  );
+  const within =
+    term === undefined
+      ? null
+      : {
+          amount: term.amount,
+          unit: term.unit,
+          from: term.from,
+          ...(term.counting === null ? {} : { counting: term.counting }),
+        };
+  return {
+    type: 'appeal',
+    params: { against, to, within, outcomes: (list?.items ?? []).map((item) => item.words.text.replace(/[;.]$/u, '')) },
+    sentences: [sentence, ...(list === undefined ? [] : sentencesOfList(list))],
+  };
+}
+
+/** The lead says that the authority takes one of the following decisions. */
+function isOutcomes(lead: NormUnit): boolean {
+  const last = lead.sentences.at(-1);
+  return last !== undefined && hasAny(last, 'w:one-of', 't:complaint') && has(last, 'actor:civil-service-authority');
+}
+
+const MEANS_NEEDED = 1;
+
+interface Acknowledged {
+  readonly form: Concept | null;
+  readonly refusal: NonNullable<Draft<'acknowledgement'>['params']['onRefusal']> | null;
+  readonly means: readonly Concept[];
+}
+
+function formOf(sentence: Sentence): Concept | null {
+  const [written, electronic] = [has(sentence, 'w:written'), has(sentence, 'w:electronic')];
+  if (written && electronic) return 'form:written-or-electronic';
+  return written ? 'form:written' : electronic ? 'form:electronic' : null;
+}
+
+function refusalOf(sentence: Sentence, context: FrameContext): Acknowledged['refusal'] {
+  if (!has(sentence, 'doc:refusal-act') || !hasAny(sentence, 't:refusal', 'w:free-form')) return null;
+  const others = sentence.quantities.filter((q) => q.of === null && q.number.kind === 'cardinal');
+  const servants = others.length === 1 ? wholeNumber(others[0]?.min ?? null) : null;
+  if (others.length > 1) {
+    context.report(
+      'EXTRACT_NUMBER_UNKNOWN',
+      'How many other servants sign the act of refusal cannot be read.',
+      sentence,
+      sentence.text,
+    );
+  }
+  const signers = conceptsOf(sentence, 'actor:').filter(
+    (id) => id !== 'actor:servant' && id !== 'actor:state-body' && id !== 'actor:appraised-person',
+  );
+  return { then: 'act:refusal-act', signers, servants, bars: null };
+}
+
+function readAcknowledged(sentence: Sentence, context: FrameContext): Acknowledged | null {
+  const isObstacle = has(sentence, 't:refusal', 't:obstacle') && isDenied(sentence, 'v:be', 'v:serve-as', 'v:able');
+  const isAbout = hasAny(sentence, 'v:acquaint', 'event:acquaintance') || has(sentence, 'doc:refusal-act');
+  const bars = isObstacle ? { then: 'act:results-sending' as const, signers: [], servants: null, bars: false } : null;
+  const refusal = bars ?? refusalOf(sentence, context);
+  const means = conceptsOf(sentence, 'means:');
+  const isSending = means.length >= MEANS_NEEDED && (isAbout || has(sentence, 't:result', 'v:send'));
+  const form = isAbout && hasAny(sentence, 'v:conduct') ? formOf(sentence) : null;
+  if (refusal === null && form === null && !isSending) return null;
+  return { form, refusal, means: isSending ? means : [] };
+}
+
+/** Sentences of one unit on how the servant learns the result, and what follows a refusal. */
+function readAcknowledgement(unit: NormUnit, context: FrameContext): Draft<'acknowledgement'> | null {
+  const parts = unit.sentences
+    .map((sentence) => ({ sentence, read: readAcknowledged(sentence, context) }))
+    .filter((part) => part.read !== null);
+  if (parts.length === 0) return null;
+  const refusals = parts.map((part) => part.read?.refusal ?? null).filter((refusal) => refusal !== null);
+  const act = refusals.find((refusal) => refusal.then === 'act:refusal-act') ?? refusals[0] ?? null;
+  return {
+    type: 'acknowledgement',
+    params: {
+      form: parts.map((part) => part.read?.form ?? null).find((form) => form !== null) ?? null,
+      onRefusal:
+        act === null ? null : { ...act, bars: refusals.some((refusal) => refusal.bars === false) ? false : null },
+      means: [...new Set(parts.flatMap((part) => part.read?.means ?? []))],
+    },
+    sentences: parts.map((part) => part.sentence),
+  };
+}
+
+/** What results are used for, who keeps and knows them, how the servant learns them and appeals. */
+export const resultsFrame: Frame = (context) => {
+  const drafts: (AnyDraft | null)[] = [];
+  for (const point of pointsOf(context.doc)) {
+    drafts.push(...readUses(point));
+    for (const sentence of sentencesUnder(point)) {
+      drafts.push(readRetention(sentence, context), readConfidentiality(sentence), readAppeal(sentence, context));
+    }
+  }
+  for (const unit of context.doc.units) drafts.push(readAcknowledgement(unit, context));
+  return drafts.filter((draft): draft is AnyDraft => draft !== null);
+};
