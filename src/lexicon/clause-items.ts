@@ -20,6 +20,7 @@ export function findItems(text: string, lang: Lang): Item[] {
   findSmallWords(scan);
   findEvents(scan);
   findDatesAndLengths(scan);
+  findBrokenExpiry(scan);
   return joinTerms(scan);
 }
 
@@ -111,12 +112,28 @@ function findSmallWords(scan: Scan): void {
       take(scan, at, at + 1, { kind: 'except', words: wordsOf(scan, Math.max(0, at - 4), at + 8) });
     else if (token.mark === 'relative') take(scan, at, at + 1, { kind: 'relative' });
     else if (token.mark === 'this-act' && isSubject(scan, at)) take(scan, at, at + 1, { kind: 'act' });
-    else if (token.mark === 'earlier' && (markAt(scan, at - 1) === 'not' || markAt(scan, at + 1) === 'not')) {
+    else if (token.mark === 'condition') {
+      take(scan, at, at + 1, {
+        kind: 'unclear',
+        words: wordsOf(scan, Math.max(0, at - 6), Math.min(scan.tokens.length, at + 7)),
+      });
+    } else if (token.mark === 'earlier' && (markAt(scan, at - 1) === 'not' || markAt(scan, at + 1) === 'not')) {
       take(scan, at, at + 1, {
         kind: 'unclear',
         words: wordsOf(scan, Math.max(0, at - 1), Math.min(scan.tokens.length, at + 12)),
       });
     }
+  }
+}
+
+/** "по истечении" and "өткен соң" need a length of time beside them; without one (lost, displaced, unknown number) nothing may be counted. */
+function findBrokenExpiry(scan: Scan): void {
+  for (let at = 0; at < scan.tokens.length; at += 1) {
+    if (markAt(scan, at) !== 'expiry') continue;
+    const places = scan.lang === 'kk' ? [at - 1, at - 2] : [at + 1, at + 2];
+    if (places.some((place) => scan.spanAt.get(place)?.length != null)) continue;
+    const words = wordsOf(scan, Math.max(0, at - 4), Math.min(scan.tokens.length, at + 5));
+    scan.finds.push({ kind: 'item', item: { kind: 'unclear', words }, from: at, to: at + 1 });
   }
 }
 

@@ -75,7 +75,8 @@ export function lengthAt(tokens: readonly ClauseToken[], at: number, lang: Lang)
       length: lengthOf(amount, months ? 'month' : 'day', false),
     };
   }
-  if (first.number === null) return null;
+  // "№ 297/3 календарных дней": a displaced number of an act is no count of days.
+  if (first.number === null || tokens[at - 1]?.word === '№' || tokens[at - 1]?.word === '/') return null;
   let amount = 0;
   let next = at;
   for (; tokens[next]?.number != null; next += 1) amount += tokens[next]?.number ?? 0;

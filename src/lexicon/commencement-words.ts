@@ -29,6 +29,7 @@ export type WordMark =
   | 'and'
   | 'not'
   | 'earlier'
+  | 'condition'
   | 'until'
   | 'inclusive'
   | 'be-valid'
@@ -49,7 +50,7 @@ interface WordRow {
 const KK_ROWS: readonly WordRow[] = [
   { mark: 'publication', stems: ['жарияланған', 'жариялануынан', 'жарияланысымен'] },
   { mark: 'registration', stems: ['тіркел', 'тіркеу'] },
-  { mark: 'signing', stems: ['қойыл', 'қою'] },
+  { mark: 'signing', stems: ['қойыл', 'қойған', 'қою'] },
   { mark: 'adoption', stems: ['қабылдан', 'бекітілген'] },
   { mark: 'working', words: ['жұмыс'] },
   { mark: 'day', stems: ['күні', 'күнд', 'күнн', 'күнг'], words: ['күн', 'күнін', 'күннің'] },
@@ -58,22 +59,25 @@ const KK_ROWS: readonly WordRow[] = [
   { mark: 'year', words: ['жылдан'] },
   { mark: 'after', words: ['кейін', 'соң', 'кейiн'] },
   { mark: 'from', words: ['бастап'] },
-  { mark: 'expiry', stems: ['өтк', 'өту'] },
-  { mark: 'next', stems: ['келесі', 'ертес', 'ертең'] },
+  { mark: 'expiry', stems: ['өткен', 'өтуі'] },
+  { mark: 'next', stems: ['келесі', 'кейінгі', 'ертес', 'ертең'] },
   { mark: 'force', stems: ['күшін'], words: ['күшке'] },
   { mark: 'effect', stems: ['қолданысқ'], words: ['әрекетке', 'іске'] },
   {
     mark: 'enter',
-    words: ['енеді', 'енді', 'енсін', 'енгізіледі', 'енгізеледі', 'енгізілсін', 'енгізілді', 'енгізілуге', 'қосылады'],
+    words: ['енеді', 'енді', 'енсін', 'енгізілуге', 'енгізілетіні', 'енгізілетінін', 'енетіні', 'енетінін', 'қосылады'],
   },
-  { mark: 'enter-relative', words: ['енетін', 'енген', 'енгеннен', 'енгізілетін', 'енгізілген', 'енгізілгеннен'] },
+  { mark: 'enter-relative', stems: ['енетін', 'енген', 'енгізілетін', 'енгізілген'] },
+  { mark: 'enter-noun', stems: ['енгізілу', 'енгізу', 'енуі'] },
+  { mark: 'enter', stems: ['енгізіл', 'енгізеле'] },
   { mark: 'except', stems: ['қоспаған'], words: ['басқа'] },
   { mark: 'relations', stems: ['қатынас'] },
-  { mark: 'extends', stems: ['қолданыла', 'қолданылс', 'тарала', 'таралс', 'таратыл'] },
+  { mark: 'extends', stems: ['қолданыла', 'қолданылс', 'тарала', 'таралс', 'тарат'] },
   { mark: 'this-act', words: ['осы'] },
   { mark: 'and', words: ['және', 'ал', 'мен'] },
   { mark: 'not', words: ['емес'] },
-  { mark: 'earlier', words: ['ерте', 'бұрын'] },
+  { mark: 'earlier', words: ['ерте', 'бұрын', 'кеш'] },
+  { mark: 'condition', stems: ['кешіктір', 'шартымен'], words: ['егер'] },
   { mark: 'until', words: ['дейін', 'дейiн'] },
   { mark: 'inclusive', stems: ['алған'] },
   { mark: 'suspend', stems: ['тоқтат'] },
@@ -111,6 +115,7 @@ const RU_ROWS: readonly WordRow[] = [
       'введено',
       'введены',
       'ввести',
+      'вводить',
       'введению',
       'вступает',
       'вступают',
@@ -121,7 +126,7 @@ const RU_ROWS: readonly WordRow[] = [
       'вступит',
     ],
   },
-  { mark: 'enter-relative', stems: ['вводим', 'вводящ', 'вступающ'] },
+  { mark: 'enter-relative', stems: ['вводим', 'вводящ', 'введенн', 'вступающ', 'вступивш'] },
   { mark: 'enter-noun', words: ['вступления', 'введения', 'вступлении', 'введении'] },
   { mark: 'except', words: ['исключением', 'кроме', 'исключая'] },
   { mark: 'relative', stems: ['котор'] },
@@ -130,7 +135,8 @@ const RU_ROWS: readonly WordRow[] = [
   { mark: 'this-act', stems: ['настоящ'] },
   { mark: 'and', words: ['и', 'а'] },
   { mark: 'not', words: ['не'] },
-  { mark: 'earlier', words: ['ранее', 'раньше'] },
+  { mark: 'earlier', words: ['ранее', 'раньше', 'позднее', 'позже'] },
+  { mark: 'condition', words: ['если', 'условии', 'одновременно'] },
   { mark: 'until', words: ['до', 'по'] },
   { mark: 'inclusive', stems: ['включительно'] },
   { mark: 'suspend', stems: ['приостан'] },

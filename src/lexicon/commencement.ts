@@ -11,12 +11,15 @@ interface Holder {
   readonly units: ClauseUnits | null;
   effect: Term | null;
   force: Term | null;
+  /** The relations it reaches back to. */
+  reach: string | null;
 }
+
+type UnitCommencement = Commencement['exceptions'][number];
 
 interface Reading {
   readonly main: Holder;
   readonly exceptions: Holder[];
-  retroactiveFrom: string | null;
   readonly unread: string[];
   hasVerb: boolean;
 }
@@ -44,9 +47,8 @@ export function defaultCommencement(): Commencement {
  */
 export function readCommencement(text: string, lang: Lang): Commencement | null {
   const reading: Reading = {
-    main: { units: null, effect: null, force: null },
+    main: { units: null, effect: null, force: null, reach: null },
     exceptions: [],
-    retroactiveFrom: null,
     unread: [],
     hasVerb: false,
   };
@@ -58,7 +60,8 @@ export function readCommencement(text: string, lang: Lang): Commencement | null 
     else walkVerbFirst(items, reading);
     words.push(collapse(sentence));
   }
-  if (!reading.hasVerb && reading.retroactiveFrom === null) return null;
+  const hasReach = reading.main.reach !== null || reading.exceptions.some((holder) => holder.reach !== null);
+  if (!reading.hasVerb && !hasReach && reading.unread.length === 0) return null;
   return buildCommencement(reading, words.join(' '));
 }
 
@@ -67,7 +70,7 @@ function collapse(text: string): string {
 }
 
 function holderOf(reading: Reading, units: ClauseUnits): Holder {
-  const holder: Holder = { units, effect: null, force: null };
+  const holder: Holder = { units, effect: null, force: null, reach: null };
   reading.exceptions.push(holder);
   return holder;
 }
@@ -131,11 +134,15 @@ function stepVerbFirst(state: VerbFirst, item: Item, reading: Reading): void {
   } else if (item.kind === 'term') {
     takeTerm(state, item.term, reading);
   } else {
-    takeRemark(item, reading);
+    const holder = state.subject === null ? state.current : holderOf(reading, state.subject);
+    takeRemark(item, reading, holder);
+    state.subject = null;
   }
 }
 
 function openVerb(state: VerbFirst, verb: VerbKind, participle: boolean, reading: Reading): void {
+  // "акты, введенные в действие …": a participle begins a clause only after an exception.
+  if (participle && state.excepted === null) return;
   reading.hasVerb = true;
   if ((state.isRelative || participle) && state.excepted !== null) {
     if (state.isVerbOpen && state.current === reading.main) state.mainKinds = state.kinds;
@@ -198,14 +205,15 @@ function walkVerbLast(items: readonly Item[], reading: Reading): void {
         assign(reading, units === null ? reading.main : holderOf(reading, units), [item.verb], term);
       }
     } else {
-      takeRemark(item, reading);
+      takeRemark(item, reading, subject === null ? reading.main : holderOf(reading, subject));
+      subject = null;
     }
   }
 }
 
-function takeRemark(item: Item, reading: Reading): void {
-  if (item.kind === 'retroactive') reading.retroactiveFrom = item.date;
+function takeRemark(item: Item, reading: Reading, holder: Holder): void {
   if (item.kind === 'unclear') reading.unread.push(item.words);
+  if (item.kind === 'retroactive') holder.reach = item.date;
 }
 
 function samePath(left: readonly string[], right: readonly string[]): boolean {
@@ -214,31 +222,32 @@ function samePath(left: readonly string[], right: readonly string[]): boolean {
 
 function buildCommencement(reading: Reading, words: string): Commencement {
   const unread = [...reading.unread];
-  const exceptions = unitCommencements(reading, unread);
-  const base = mainCommencement(reading, unread, exceptions.length > 0, words);
+  const base = mainCommencement(reading, unread, words);
+  const exceptions = unitCommencements(reading, base, unread);
   return {
     ...base,
     exceptions,
-    retroactiveFrom: reading.retroactiveFrom,
+    retroactiveFrom: reading.main.reach,
     words,
     ...(unread.length === 0 ? {} : { unread }),
   };
 }
 
-/** One entry per unit. A unit excepted without a date of its own is kept with its words unread: its start is not known, the act's is. */
-function unitCommencements(
-  reading: Reading,
-  unread: string[],
-): { path: readonly string[]; commencement: Commencement }[] {
-  const found: { path: readonly string[]; commencement: Commencement }[] = [];
+/**
+ * Returns one entry per unit that the clause tells apart. A unit excepted without a date of its own is kept with its words unread: its
+ * start is not known, the act's is. A unit that only reaches back begins with the act.
+ */
+function unitCommencements(reading: Reading, base: Commencement, unread: string[]): UnitCommencement[] {
+  const found: UnitCommencement[] = [];
   const dateless: { path: readonly string[]; words: string }[] = [];
-  for (const { units, effect, force } of reading.exceptions) {
+  for (const { units, effect, force, reach } of reading.exceptions) {
     if (units === null) continue;
     if (units.paths.length === 0) unread.push(units.words);
     const term = effect ?? force;
+    const own = term === null ? (reach === null ? null : base) : ofTerm(term, null, term.words);
     for (const path of units.paths) {
-      if (term === null) dateless.push({ path, words: units.words });
-      else found.push({ path, commencement: ofTerm(term, null, term.words) });
+      if (own === null) dateless.push({ path, words: units.words });
+      else found.push({ path, commencement: { ...own, retroactiveFrom: reach } });
     }
   }
   for (const { path, words } of dateless) {
@@ -252,7 +261,8 @@ function unknownStart(words: string): Commencement {
 }
 
 /** The act's own term: putting into effect, else entry into force, else the law's default where only units or only force are told. */
-function mainCommencement(reading: Reading, unread: string[], hasUnits: boolean, words: string): Commencement {
+function mainCommencement(reading: Reading, unread: string[], words: string): Commencement {
+  const hasUnits = reading.exceptions.some((holder) => holder.effect !== null || holder.force !== null);
   const { effect, force } = reading.main;
   const term = effect ?? force;
   if (term === null) return hasUnits || !reading.hasVerb ? defaultCommencement() : noTerm(unread, words);
