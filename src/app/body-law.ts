@@ -111,6 +111,12 @@ function edgesOf(input: AssembleInput): Edge[] {
         const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
         if (edit.op !== 'approve') edges.push({ kind, from: act, to: target, commencement, adopted });
       }
+      for (const mention of frontMatter.mentions) {
+        if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
+        const to = input.index.find(requisitesOf(mention), issuerOf(act));
+        const kind = mention.role === 'repealed' ? 'repeal' : 'amend';
+        if (to !== null && to !== act) edges.push({ kind, from: act, to, commencement: frontMatter.commencement, adopted });
+      }
       const repealer = frontMatter.repealedBy;
       const by = repealer ? input.index.find(requisitesOf(repealer.by), issuerOf(act)) : null;
       if (repealer && by) edges.push({ kind: 'repeal', from: by, to: act, commencement: repealer.commencement, adopted: repealer.by.adopted });
@@ -252,11 +258,16 @@ function notesOf(act: ActLife, documents: readonly ReadDocument[], acts: readonl
       const by = input.index.find(requisitesOf(note.by), input.index.work(act.id)?.body ?? null);
       const life = acts.find((entry) => entry.id === by);
       if (!by || !life) continue;
-      const target = note.target.length === 0 ? null : provisionIdOfPath(note.target);
+      const target = isWholeMethodology(note.target) ? null : provisionIdOfPath(note.target);
       notes.push({ by, bound: life.commencement, event: note.event as EditionNote['event'], targets: target === null ? [] : [target] });
     }
   }
   return notes;
+}
+
+/** A note on the act or on its annex covers every unit of the methodology (domain.md 2.9). */
+function isWholeMethodology(path: readonly string[]): boolean {
+  return path.length === 0 || (path[0] === 'act' && path.length <= 2);
 }
 
 function placedEdits(act: ActLife, acts: readonly ActLife[], input: AssembleInput, table: BoundTable): PlacedEdit[] {
