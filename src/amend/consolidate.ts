@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
-import { provisionIdOfPath } from '../model/ids.ts';
-import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import type { BoundIndex, UnitReading, UnitTimeline } from '../model/body-law.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import { provisionIdOfPath } from '../model/ids.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './apply-edit.ts';
 import { applyEdit, parentOf, settleSunset, state, turn, unitDraft } from './apply-edit.ts';
 
@@ -34,7 +34,12 @@ export interface ConsolidationInput {
   readonly edits: readonly PlacedEdit[];
   readonly repealed: readonly AmendmentRepealed[];
   /** Clauses that were not understood: everything under `reach` (null = the whole act) is in doubt from the moment on. */
-  readonly doubts: readonly { readonly reach: ProvisionId | null; readonly bound: BoundIndex; readonly act: ActId; readonly why: string }[];
+  readonly doubts: readonly {
+    readonly reach: ProvisionId | null;
+    readonly bound: BoundIndex;
+    readonly act: ActId;
+    readonly why: string;
+  }[];
   /** Units that held words cite although no text shows them. */
   readonly cited: readonly ProvisionId[];
   readonly isNotBefore: MethodologyDraft['isNotBefore'];
@@ -77,7 +82,7 @@ function placeBase(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const by = { act: input.act, provision: null };
     const words = { own: unit.own, sources: unit.sources };
     const note = input.notes.find(
-      (entry) => entry.targets.length === 0 || entry.targets.some((id) => liesUnder(unit, id, methodology)),
+      (entry) => coversAll(entry, unit) || entry.targets.some((id) => liesUnder(unit, id, methodology)),
     );
     if (!note) {
       draft.states.push(state(input.start, 'text', by, words));
@@ -104,6 +109,11 @@ export function isWithin(id: ProvisionId, container: ProvisionId): boolean {
   return id === container || id.startsWith(`${container}__`);
 }
 
+/** A note on the whole methodology does not speak of the decree's own points. */
+function coversAll(note: EditionNote, unit: UnitWords): boolean {
+  return note.targets.length === 0 && !unit.id.startsWith('act__');
+}
+
 /** A point lies under its chapter although its id does not name it; containers stand before their units. */
 function liesUnder(unit: UnitWords, container: ProvisionId, methodology: MethodologyDraft): boolean {
   if (isWithin(unit.id, container)) return true;
@@ -116,13 +126,23 @@ function liesUnder(unit: UnitWords, container: ProvisionId, methodology: Methodo
 function applyPlaced(methodology: MethodologyDraft, placed: PlacedEdit, input: ConsolidationInput): void {
   const target = provisionIdOfPath(placed.edit.target.path);
   const held = input.base.length > 0;
-  const changesExisting = ['replace-unit', 'delete-unit', 'repeal-unit', 'replace-words', 'insert-words', 'delete-words'];
+  const changesExisting = [
+    'replace-unit',
+    'delete-unit',
+    'repeal-unit',
+    'replace-words',
+    'insert-words',
+    'delete-words',
+  ];
   if (held && target !== null && changesExisting.includes(placed.edit.op) && !methodology.units.has(target)) {
     methodology.diagnostics.push(
       diagnose(
         'AMEND_TARGET_MISSING',
         `The act changes ${placed.edit.target.citedAs}, but the text in force has no such unit.`,
-        { act: placed.act, ...(placed.edit.sourceProvision === null ? {} : { provision: placed.edit.sourceProvision }) },
+        {
+          act: placed.act,
+          ...(placed.edit.sourceProvision === null ? {} : { provision: placed.edit.sourceProvision }),
+        },
         { found: placed.edit.target.citedAs },
       ),
     );
@@ -176,7 +196,8 @@ export function compareLabels(a: string | null, b: string | null): number {
     if (x === undefined) return -1;
     if (y === undefined) return 1;
     const difference = Number(x) - Number(y);
-    if (Number.isNaN(difference) ? x !== y : difference !== 0) return Number.isNaN(difference) ? (x < y ? -1 : 1) : difference;
+    if (Number.isNaN(difference) ? x !== y : difference !== 0)
+      return Number.isNaN(difference) ? (x < y ? -1 : 1) : difference;
   }
   return 0;
 }
@@ -211,7 +232,8 @@ function ordered(methodology: MethodologyDraft): UnitDraft[] {
       const isAnnex = (draft: UnitDraft) => Number(draft.kind === 'annex');
       const key = new Map(list.map((draft) => [draft.id, readingKey(draft, children)]));
       list.sort(
-        (a, b) => isAnnex(a) - isAnnex(b) || compareLabels(key.get(a.id) ?? null, key.get(b.id) ?? null) || rank(a) - rank(b),
+        (a, b) =>
+          isAnnex(a) - isAnnex(b) || compareLabels(key.get(a.id) ?? null, key.get(b.id) ?? null) || rank(a) - rank(b),
       );
     }
   }

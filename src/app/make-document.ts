@@ -1,16 +1,22 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
+import { extractRules } from '../extract/extract-rules.ts';
 import type { Expression } from '../model/expression.ts';
-import type { ActId, Lang } from '../model/ids.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
+import type { Rule } from '../model/rule-graph.ts';
+import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
+import { sha256 } from '../store/files.ts';
+import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { parseExpression } from '../parse/index.ts';
 import { readPlainText } from '../read/plain-text.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
 import type { SourceOf } from './flatten.ts';
 import { flattenUnits, sourceIn } from './flatten.ts';
 import { plain } from './plain.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { ReadDocument, UnitCitation } from './read-document.ts';
 
 /** A document to be read: its bytes and what is known of them. */
 export interface DocumentInput {
@@ -47,6 +53,8 @@ export function parseDocument(input: DocumentInput): ParsedDocument {
 export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed.input.path): ReadDocument {
   const { expression, input } = parsed;
   const sourceOf = sourceIn(act, path, expression.decoded);
+  const cited = citationsOf(expression);
+  const extracted = rulesOf(expression, act, sourceOf);
   return {
     act,
     lang: expression.lang,
@@ -57,14 +65,77 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
     units: unitsOf(expression, sourceOf),
     edits: [],
     open: [],
-    rules: [],
-    account: [],
-    citations: [],
-    citedUnits: [],
-    diagnostics: sortDiagnostics(parsed.diagnostics.map((entry) => ({ ...entry, place: { act, ...entry.place, file: path } }))),
+    rules: extracted.rules,
+    account: extracted.account,
+    citations: cited.edges,
+    citedUnits: cited.units,
+    diagnostics: sortDiagnostics([...parsed.diagnostics, ...cited.diagnostics, ...extracted.diagnostics].map((entry) => ({ ...entry, place: { act, ...entry.place, file: path } }))),
   };
 }
 
 function unitsOf(expression: Expression, sourceOf: SourceOf): ReadDocument['units'] {
-  return expression.methodology ? flattenUnits([expression.methodology], expression.lang, sourceOf) : [];
+  if (!expression.methodology) return [];
+  // The decree's own points stand and fall with the methodology that they approve.
+  const own = expression.act.children.filter((child) => child.kind === 'point');
+  return flattenUnits([...own, expression.methodology], expression.lang, sourceOf);
+}
+
+interface CitedHere {
+  readonly edges: readonly UnitCitation[];
+  readonly units: readonly ProvisionId[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Citations between units of one methodology: of the held text, or of the new text that an amending act puts into another. */
+function citationsOf(expression: Expression): CitedHere {
+  const { value: layer, diagnostics } = resolveCitations(findCitations(expression), {
+    document: expression.methodology ? indexUnits(expression.methodology) : null,
+    decree: indexUnits(expression.act),
+    amended: null,
+    file: expression.file,
+  });
+  const edges: UnitCitation[] = [];
+  const units = new Set<ProvisionId>();
+  for (const [from, citations] of layer) {
+    if (from.startsWith('act')) continue;
+    for (const { words, targets, inNewText } of citations) {
+      for (const target of targets) {
+        if (target.kind === 'external') continue;
+        if (target.kind === 'unheld' && inNewText) for (const id of target.ids) units.add(id);
+        for (const to of target.ids) edges.push({ from, to, words });
+      }
+    }
+  }
+  return { edges, units: [...units].sort(), diagnostics };
+}
+
+/** New text that an amending act brings stands in quotations; each holds units of the amended methodology. */
+function quotedUnits(root: Provision): Provision[] {
+  const units: Provision[] = [];
+  const walk = (provision: Provision): void => {
+    if (provision.kind === 'quotation') units.push(...provision.children);
+    else for (const child of provision.children) walk(child);
+  };
+  walk(root);
+  return units;
+}
+
+interface Extracted {
+  readonly rules: readonly Rule[];
+  readonly account: readonly SentenceAccount[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Rules of the methodology (held or quoted), then those of the decree's own points. */
+function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf): Extracted {
+  const units = expression.methodology ? expression.methodology.children : quotedUnits(expression.act);
+  const points = expression.act.children.filter((child) => child.kind === 'point');
+  const common = { lang: expression.lang, act, sourceOf, hashOf: sha256 };
+  const ofText = extractRules({ ...common, units, ofAct: false });
+  const ofDecree = extractRules({ ...common, units: points, ofAct: true });
+  return {
+    rules: [...ofText.value.rules, ...ofDecree.value.rules],
+    account: [...ofText.value.account, ...ofDecree.value.account],
+    diagnostics: [...ofText.diagnostics, ...ofDecree.diagnostics],
+  };
 }
