@@ -237,7 +237,7 @@ export function isInstruction(text: string): boolean {
 
 /** Says whether an address in this paragraph leads into the approved document rather than the decree. */
 export function namesDerivedAct(text: string): boolean {
-  return hasWord(folded(withoutQuotedPassages(text)), DERIVED_ACT);
+  return hasWord(foldLetters(withoutQuotedPassages(text.slice(0, SEARCHED))), DERIVED_ACT);
 }
 
 export function namesDecree(text: string): boolean {

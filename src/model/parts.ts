@@ -19,7 +19,7 @@ export interface PartsOfUnit {
 /** A paragraph begins a part of its own. Matches `Комиссия құрамы`, `"Б" корпусы`; must not match `соблюдение сроков`, `1) нақты`. */
 const CAPITAL_START = /^["«“(]{0,2}\p{Lu}/u;
 /** The words before leave their sentence open. Matches `градации:`, `эффективно",`; must not match `өткізілмейді.`. */
-const OPEN_END = /[:;,]["»”)]*$/u;
+const OPEN_END = /[:;,]["»”)]{0,6}$/u;
 
 /**
  * Returns the paragraphs of a unit and their grouping into parts: a capital letter begins a new part unless the words before it

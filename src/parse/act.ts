@@ -13,7 +13,7 @@ import { lineOf } from './text-piece.ts';
 /** A person's name with initials. Matches `Н. Дычко`, `А.Жылкыбаев`, `Нуркенову Б.Х.`; must not match `№ 105 қаулысы`. */
 const NAME = /\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}|\p{Lu}\p{Ll}+\s\p{Lu}\.(?:\s?\p{Lu}\.)?/u;
 /** Matches `қолданысқа енгізіледі.`, must not match `Б.Х.`. */
-const SENTENCE_END = /(?:[;:,]|(?<!(?:^|[\s.])\p{Lu})\.)["»”)]*$/u;
+const SENTENCE_END = /(?:[;:,]|(?<!(?:^|[\s.])\p{Lu})\.)["»”)]{0,6}$/u;
 const LONGEST_SIGNATURE_LINE = 200;
 /** How far above the words of enactment the preamble may begin. */
 const MOST_PREAMBLE_BLOCKS = 4;
@@ -92,16 +92,42 @@ export interface ActParts {
   readonly unstamped: readonly Block[];
 }
 
-/** An approved document whose header was lost: chapters after the signature, or chapters where no body enacts anything. */
+type Marker = ReturnType<typeof readUnitMarker>;
+
+function nameAt(segment: Segment | undefined): boolean {
+  return segment?.kind === 'block' && isText(segment.block) && NAME.test(segment.block.text.text);
+}
+
+/** Points that begin again at 1 after the lines of a signature: the document begins after the last name. */
+function restartAfterSignature(segments: readonly Segment[], markers: readonly Marker[]): number | null {
+  let seen = 0;
+  for (let at = 0; at < segments.length; at += 1) {
+    const marker = markers[at];
+    if (marker?.kind === 'point' && marker.label === '1' && seen > 0) {
+      let from = at;
+      while (
+        from > 0 &&
+        markers[from - 1] === null &&
+        segments[from - 1]?.kind === 'block' &&
+        !nameAt(segments[from - 1])
+      )
+        from -= 1;
+      if (nameAt(segments[from - 1]) && markers[from - 1] === null) return from;
+    }
+    if (marker?.kind === 'point') seen += 1;
+  }
+  return null;
+}
+
+/** An approved document whose header was lost: chapters, or points from 1 again, after the signature; chapters alone where no body enacts. */
 function unstampedStart(segments: readonly Segment[], isEnacted: boolean): number | null {
   const markers = segments.map((segment) => (segment.kind === 'block' ? markerOf(segment.block) : null));
   if (markers.some((marker) => marker?.kind === 'article')) return null;
   const chapter = markers.findIndex((marker) => marker?.kind === 'chapter' || marker?.kind === 'part');
-  if (chapter < 0) return null;
+  if (chapter < 0) return restartAfterSignature(segments, markers);
   if (!isEnacted) return 0;
   const title = segments[chapter - 1];
-  const isTitled =
-    title?.kind === 'block' && isSignatureLike(title.block) && isText(title.block) && !NAME.test(title.block.text.text);
+  const isTitled = title?.kind === 'block' && isSignatureLike(title.block) && isText(title.block) && !nameAt(title);
   return isTitled ? chapter - 1 : chapter;
 }
 

@@ -17,7 +17,7 @@ export type Segment =
   | { readonly kind: 'quotation'; readonly quotation: Quotation };
 
 /** A title does not end like a sentence. Matches `Жалпы ережелер`, must not match `айқындайды.`. */
-const SENTENCE_END = /[.;:,]["»”)]*$/u;
+const SENTENCE_END = /[.;:,]["»”)]{0,6}$/u;
 const LONGEST_TITLE = 300;
 /** Characters of white space that open a paragraph; less is a centred title. */
 const PARAGRAPH_INDENT = 4;

@@ -50,7 +50,7 @@ function columnCuts(words: MappedText): number[] {
   for (let at = folded.indexOf(' ') + 1; at > 0; at = folded.indexOf(' ', at) + 1) {
     if (cuts[0] !== undefined && at <= cuts[0]) continue;
     const isAfterSlash = folded.charAt(at - 2) === '/';
-    if (!isAfterSlash && CAPITAL.test(words.text.slice(at)) && beginsColumnTitle(folded, at)) cuts.push(at);
+    if (!isAfterSlash && CAPITAL.test(words.text.slice(at, at + 2)) && beginsColumnTitle(folded, at)) cuts.push(at);
   }
   return cuts;
 }

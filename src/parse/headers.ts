@@ -78,7 +78,7 @@ export function flattenLines(blocks: readonly Block[], layout: Layout): FlatLine
 }
 
 /** A sentence ends here. Matches `орындайды.`, must not match `Б.Х. Нуркенов`. */
-const SENTENCE_END = /[.;:!?]["»”)]*$/u;
+const SENTENCE_END = /[.;:!?]["»”)]{0,6}$/u;
 /** Matches `12`, `• Ұсыныс`; must not match `2018`. */
 const CELL_LIKE = /^(?:\d{1,3}\.?$|[•●*–—-]\s|\.\.\.)/u;
 

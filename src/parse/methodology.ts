@@ -9,7 +9,7 @@ import type { Section } from './sections.ts';
 import { lineOf } from './text-piece.ts';
 
 /** A title does not end like a sentence. Matches `қызметін бағалау әдістемесі`, must not match `айқындайды.`. */
-const SENTENCE_END = /[.;:,]["»”)]*$/u;
+const SENTENCE_END = /[.;:,]["»”)]{0,6}$/u;
 
 function startsUnit(block: TextBlock): boolean {
   if (readUnitMarker(block.text.text)?.style === 'regular') return true;

@@ -4,7 +4,7 @@ import { classifyLines, type Segment } from './classify-lines.ts';
 import type { ParseContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Nested, nestItems } from './nesting.ts';
-import { placeQuotation } from './quoted-context.ts';
+import { type Instruction, placeQuotation } from './quoted-context.ts';
 import type { Quotation } from './quoted-text.ts';
 
 export interface NestTextOptions {
@@ -19,7 +19,7 @@ function asSegments(blocks: readonly Block[]): Segment[] {
   return blocks.map((block) => ({ kind: 'block', block }));
 }
 
-function nestQuotation(quotation: Quotation, above: readonly string[], context: ParseContext): Nested {
+function nestQuotation(quotation: Quotation, above: readonly Instruction[], context: ParseContext): Nested {
   const first = quotation.blocks[0];
   const marker = first?.kind === 'text' ? readUnitMarker(first.text.text) : null;
   const kind = marker?.style === 'regular' ? marker.kind : 'paragraph';

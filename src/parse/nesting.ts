@@ -5,6 +5,7 @@ import type { TableBlock, TextBlock } from '../model/source-text.ts';
 import type { Item } from './classify-lines.ts';
 import { childId, type Draft, draft, type IdRegister } from './draft.ts';
 import { buildTable } from './marked-table.ts';
+import { type Instruction, readInstruction } from './quoted-context.ts';
 import type { Quotation } from './quoted-text.ts';
 import { lineOf } from './text-piece.ts';
 
@@ -18,7 +19,7 @@ export interface NestOptions {
   /** The text is a piece of a longer one: its first labels need not be 1. */
   readonly isExcerpt: boolean;
   /** Makes the children of a quotation; `above` are the paragraphs of instruction above it, nearest first. */
-  readonly nestQuotation: (quotation: Quotation, above: readonly string[]) => Nested;
+  readonly nestQuotation: (quotation: Quotation, above: readonly Instruction[]) => Nested;
 }
 
 export interface Nested {
@@ -46,7 +47,7 @@ interface State {
   /** Labels seen in the scope of a parent, for gaps: key = parent id and kind. */
   readonly lastLabels: Map<string, string>;
   /** Words of the open unit and of the last paragraphs under it: what a quotation's address is read from. */
-  readonly instructions: string[];
+  readonly instructions: Instruction[];
   /** Unlabelled paragraphs so far under each unit (null = the root), and the words of the last one. */
   readonly paragraphs: Map<Draft | null, { count: number; last: string }>;
   /** Tables so far under each unit. */
@@ -90,6 +91,9 @@ function checkLabel(state: State, scope: string, marker: UnitMarker, id: string,
     state.diagnostics.push(diagnose('PARSE_MARKER_ODD', message, placeOf(state, id, line), { found }));
   }
   if (followsLabel(before, marker.label) || (before === null && state.options.isExcerpt)) return;
+  // A new part of the point, closed by a colon, has a list of its own: subpoints begin again at 1.
+  const isNewList = marker.kind === 'subpoint' && marker.label === '1' && state.last?.kind === 'paragraph';
+  if (isNewList && state.last?.own.text.endsWith(':')) return;
   if (before !== null && compareLabels(marker.label, before) === 0) {
     const message = `The label ${marker.label} stands twice in one place.`;
     state.diagnostics.push(diagnose('PARSE_LABEL_DUPLICATE', message, placeOf(state, id, line), { found }));
@@ -121,7 +125,7 @@ function addUnit(state: State, marker: UnitMarker, block: TextBlock): void {
 const REMEMBERED = 24;
 
 function remember(state: State, block: TextBlock): void {
-  state.instructions.push(block.text.text);
+  state.instructions.push(readInstruction(block.text.text));
   if (state.instructions.length > REMEMBERED) state.instructions.splice(1, 1);
 }
 

@@ -1,6 +1,6 @@
 import type { Block, TextBlock } from '../model/source-text.ts';
 import type { FlatLine, Header } from './headers.ts';
-import { splitBlock } from './text-piece.ts';
+import { splitBlockParts } from './text-piece.ts';
 
 /** A stretch of the source under one header; the first has none and holds the decree itself. */
 export interface Section {
@@ -52,10 +52,7 @@ export function cutSections(
       if (header && header.to > first && header.to < end) cuts.push(header.to - first);
     }
     const unique = [...new Set(cuts)].sort((a, b) => a - b);
-    const parts = splitBlock(block, unique);
-    parts.forEach((part, index) => {
-      pushPart(part, index === 0 ? first : first + (block.lineNumbers.indexOf(part.lineNumbers[0] ?? -1) ?? 0));
-    });
+    for (const { part, firstLine } of splitBlockParts(block, unique)) pushPart(part, first + firstLine);
   });
   return sections;
 }

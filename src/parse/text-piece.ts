@@ -3,37 +3,42 @@ import type { TextBlock } from '../model/source-text.ts';
 
 /** Returns the offset in the block's text at which each of its lines begins; -1 for a line whose first character was moved by a repair. */
 function lineOffsets(block: TextBlock): number[] {
-  const offsets: number[] = [];
-  let at = 0;
-  for (const line of block.lines) {
-    const first = line.origins.find((origin) => origin >= 0) ?? -1;
-    let found = -1;
-    for (let unit = at; unit < block.text.origins.length; unit += 1) {
-      if (block.text.origins[unit] !== first) continue;
-      found = unit;
-      break;
-    }
-    offsets.push(found);
-    if (found >= 0) at = found;
-  }
-  return offsets;
+  const places = new Map<number, number>();
+  const firsts = block.lines.map((line) => line.origins.find((origin) => origin >= 0) ?? -1);
+  for (const first of firsts) places.set(first, -1);
+  block.text.origins.forEach((origin, at) => {
+    if (origin >= 0 && places.get(origin) === -1) places.set(origin, at);
+  });
+  let last = 0;
+  return firsts.map((first) => {
+    const at = first < 0 ? -1 : (places.get(first) ?? -1);
+    if (at < last) return -1;
+    last = at;
+    return at;
+  });
+}
+
+/** A part of a block and the index of its first line in it. */
+export interface BlockPart {
+  readonly part: TextBlock;
+  readonly firstLine: number;
 }
 
 /**
  * Returns the block cut before the given lines (indices into `lines`, ascending, 0 allowed). Lines that a repair moved cannot be
  * cut at and stay with the part before them. No character is lost.
  */
-export function splitBlock(block: TextBlock, before: readonly number[]): TextBlock[] {
+export function splitBlockParts(block: TextBlock, before: readonly number[]): BlockPart[] {
   const wanted = before.filter((line) => line > 0 && line < block.lines.length);
-  if (wanted.length === 0) return [block];
+  if (wanted.length === 0) return [{ part: block, firstLine: 0 }];
   const offsets = lineOffsets(block);
   const cuts = wanted.filter((line) => (offsets[line] ?? -1) > 0);
   const starts = [0, ...cuts];
-  return starts.map((start, index) => {
+  return starts.map((start, index): BlockPart => {
     const end = starts[index + 1];
     const from = start === 0 ? 0 : (offsets[start] ?? 0);
     const to = end === undefined ? block.text.text.length : (offsets[end] ?? block.text.text.length);
-    return {
+    const part: TextBlock = {
       ...block,
       text: trimEndMapped(sliceMapped(block.text, from, to)),
       lines: block.lines.slice(start, end),
@@ -41,7 +46,13 @@ export function splitBlock(block: TextBlock, before: readonly number[]): TextBlo
       blankBefore: start === 0 ? block.blankBefore : 0,
       pageBreakBefore: start === 0 && block.pageBreakBefore,
     };
+    return { part, firstLine: start };
   });
+}
+
+/** Returns the parts of `splitBlockParts` alone. */
+export function splitBlock(block: TextBlock, before: readonly number[]): TextBlock[] {
+  return splitBlockParts(block, before).map(({ part }) => part);
 }
 
 function trimEndMapped(value: MappedText): MappedText {
