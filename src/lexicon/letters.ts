@@ -55,7 +55,10 @@ function fillTables(): Tables {
     plain[code] = lowerUnit(code);
   }
   for (let at = 0; at < VENDOR.length; at += 1) plain[codeOf(VENDOR, at)] = lowerUnit(codeOf(VENDOR_MEANT, at));
-  for (const unit of 'ёЁ') plain[unit.charCodeAt(0)] = codeOf('е', 0);
+  for (const unit of 'ёЁ') {
+    plain[unit.charCodeAt(0)] = codeOf('е', 0);
+    kinds[unit.charCodeAt(0)] = CYRILLIC_LETTER | AMBIGUOUS;
+  }
   for (const unit of SPACES) if (unit.charCodeAt(0) < TABLE_SIZE) plain[unit.charCodeAt(0)] = 0x20;
   for (const unit of '«»') plain[unit.charCodeAt(0)] = 0x22;
   const toCyrillic = plain.slice();
@@ -67,6 +70,7 @@ function fillTables(): Tables {
     kinds[latin] = (kinds[latin] ?? 0) | AMBIGUOUS;
     kinds[cyrillic] = (kinds[cyrillic] ?? 0) | AMBIGUOUS;
   }
+  for (const unit of 'ёЁ') toLatin[unit.charCodeAt(0)] = codeOf('e', 0);
   toLatin[codeOf(CYRILLIC_ONLY_BACK, 0)] = lowerUnit(codeOf(LATIN_ONLY_BACK, 0));
   kinds[codeOf(CYRILLIC_ONLY_BACK, 0)] = CYRILLIC_LETTER | AMBIGUOUS;
   return { kinds, plain, toCyrillic, toLatin };
@@ -93,8 +97,8 @@ function isInsideWord(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;
 }
 
-/** Which script the word is in by its unmistakable letters: the majority; Cyrillic when it has none; null on a draw. */
-function wordScript(text: string, start: number, end: number): 'cyrillic' | 'latin' | null {
+/** Which script the word is in by its unmistakable letters: the majority; Cyrillic on a draw or when it has none. */
+function wordScript(text: string, start: number, end: number): 'cyrillic' | 'latin' {
   let cyrillic = 0;
   let latin = 0;
   for (let at = start; at < end; at += 1) {
@@ -103,8 +107,7 @@ function wordScript(text: string, start: number, end: number): 'cyrillic' | 'lat
     if ((kind & CYRILLIC_LETTER) !== 0) cyrillic += 1;
     else if ((kind & LATIN_LETTER) !== 0) latin += 1;
   }
-  if (cyrillic === latin) return cyrillic === 0 ? 'cyrillic' : null;
-  return cyrillic > latin ? 'cyrillic' : 'latin';
+  return latin > cyrillic ? 'latin' : 'cyrillic';
 }
 
 function wordEnd(text: string, start: number): number {
@@ -115,7 +118,7 @@ function wordEnd(text: string, start: number): number {
 
 function foldWord(text: string, start: number, end: number, into: Uint16Array): void {
   const script = wordScript(text, start, end);
-  const table = script === 'latin' ? TABLES.toLatin : script === 'cyrillic' ? TABLES.toCyrillic : TABLES.plain;
+  const table = script === 'latin' ? TABLES.toLatin : TABLES.toCyrillic;
   for (let at = start; at < end; at += 1) into[at] = table[text.charCodeAt(at)] ?? 0;
 }
 
@@ -132,7 +135,7 @@ function fromUnits(units: Uint16Array): string {
  * Returns the key by which words of the law are compared; as long as the text, so offsets stay valid. Guarantees:
  * 1. small letters, ё as е; 2. look-alike letters of a word (hyphens and figures included) follow its unmistakable letters:
  * «шешiмi» with Latin i becomes Cyrillic, «Е-R-3» with Cyrillic Е becomes Latin; a word of look-alikes only, such as «E-3»,
- * becomes Cyrillic; a draw is left; 3. one vendor's code points (Ќ = Қ) become the letters meant; 4. every white space but a
+ * becomes Cyrillic, and so does a draw; 3. one vendor's code points (Ќ = Қ) become the letters meant; 4. every white space but a
  * line end becomes a space, every quotation mark `"`, every dash `-`; 5. the length in UTF-16 units is kept.
  */
 export function foldLetters(text: string): string {
@@ -168,7 +171,6 @@ function hasBothScripts(text: string, start: number, end: number): boolean {
 
 function unmix(word: string): string | null {
   const script = wordScript(word, 0, word.length);
-  if (script === null) return null;
   const [from, to] = script === 'cyrillic' ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
   const made = [...word].map((unit) => (from.includes(unit) ? (to[from.indexOf(unit)] ?? unit) : unit)).join('');
   return hasBothScripts(made, 0, made.length) ? null : made;

@@ -1,5 +1,5 @@
 import { foldLetters } from '../lexicon/letters.ts';
-import { stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
+import { pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
 import {
   ENDINGS,
   isImpossibleStart,
@@ -46,7 +46,10 @@ function breaksEnding(head: string, tail: string, lang: Lang): boolean {
 
 function confidenceOf(head: string, tail: string, isWide: boolean, vocabulary: Vocabulary, lang: Lang): number {
   const whole = head + tail;
-  const isKnown = wordCount(vocabulary, whole) > 0;
+  const known = wordCount(vocabulary, whole);
+  // The corpus may hold the two words grown together as well.
+  if (known > 0 && pairCount(vocabulary, head, tail) >= known) return 0;
+  const isKnown = known > 0;
   const isTailWord = isWord(tail, vocabulary, lang) && !isImpossibleStart(tail, lang);
   if (isKnown && !isTailWord) return 0.98;
   if (isEstablished(head, vocabulary, lang)) return isKnown && isWide && tail.length < 3 ? 0.4 : 0;

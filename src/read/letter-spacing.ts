@@ -33,6 +33,8 @@ export interface Joint {
 /** Two single letters side by side; a cheap test before the real one. Matches `ш е`, must not match `"Б" корпусы`. */
 const SPACED_PAIR = /(?:^|\s)\S \S(?:\s|$)/u;
 const LETTER = /\p{L}/gu;
+/** Signs of a formula. Matches `а=b+с`, must not match `аты-жөні)`. */
+const FORMULA = /[=+<>×÷∑%^]/u;
 /** A category code after joining. Matches `C-2;`, `E-R-2`, `C-3`, must not match `с-ц`. */
 const CODE = /^\*?\(?\p{L}(?:-\p{L})?-\d{1,2}[;,.*)]{0,3}$/u;
 
@@ -42,6 +44,7 @@ function isAlphabet(letters: readonly string[]): boolean {
 
 function confidenceOf(joined: string, vocabulary: Vocabulary, lang: Lang): number {
   if (CODE.test(joined)) return 1;
+  if (FORMULA.test(joined)) return 0;
   const letters = joined.match(LETTER) ?? [];
   const folded = foldLetters(letters.join(''));
   const areWords = [...folded].every((letter) => ONE_LETTER_WORDS[lang].has(letter));
