@@ -348,13 +348,14 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const scene = methodology ? sceneOf(q, methodology, verdicts) : null;
   const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswer(scene, unit) ?? []) : [];
   const units = new Map(scene?.methodology.units.map((unit) => [unit.id, unit]));
-  const rules = scene
+  const known = textState(scene, provisions);
+  const isLost = known === 'unknown' && provisions.every((entry) => !isOfMethodology(entry.id) || entry.alternatives.length === 0);
+  const rules = scene && !isLost
     ? withoutReplaced(scene.methodology.rules.flatMap((rule) => ruleAnswer(scene, rule, units) ?? [])).filter(
         (rule) => query.type === undefined || rule.type === query.type,
       )
     : [];
   const body = bodyVerdict(scene, law, provisions);
-  const known = textState(scene, provisions);
   const answer: Omit<AsOf, 'reason'> = {
     schema: 'adisteme/asof/1',
     query: { body: law.body.id, date: query.date },
@@ -364,7 +365,7 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
     amendedBy: scene ? amendingActs(q, verdicts, scene.act.id) : [],
     text: known,
     restUnknown: scene?.methodology.restUnknown ?? false,
-    rulesUnknown: scene !== null && known !== 'complete' && !provisions.some((entry) => entry.state === 'text'),
+    rulesUnknown: scene !== null && isLost,
     ...neighbours(q, verdicts, scene),
     methodologies: otherMethodologies(q, verdicts),
     turning: scene ? topTurning(scene, provisions) : [],
@@ -466,11 +467,16 @@ function bodyVerdict(
   };
 }
 
+/** The decree's own points (approval, control, commencement) are not the methodology. */
+function isOfMethodology(id: ProvisionId): boolean {
+  return !id.startsWith('act__');
+}
+
 function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]): AsOf['text'] {
   if (!scene) return 'unknown';
-  const known = provisions.filter((entry) => entry.status === 'applies');
+  const known = provisions.filter((entry) => entry.status === 'applies' && isOfMethodology(entry.id));
   const texts = known.filter((entry) => entry.state === 'text').length;
-  const open = provisions.some((entry) => entry.status === 'undetermined' || entry.status === 'contested');
+  const open = provisions.some((entry) => isOfMethodology(entry.id) && (entry.status === 'undetermined' || entry.status === 'contested'));
   if (texts === 0) {
     const ceased = scene.actVerdict.status === 'ceased' && scene.methodology.units.some((unit) => unit.states.some((state) => state.state === 'text'));
     return ceased && !scene.methodology.restUnknown ? 'complete' : 'unknown';

@@ -92,7 +92,8 @@ describe('Aksu city: an earlier edition whose words are lost', () => {
     const answer = await ask('aksu-city-akimat', '2020-01-01');
     expect(answer).toMatchObject({ status: 'applies', text: 'unknown', rulesUnknown: true, rules: [] });
     expect(answer.certainty).toBe('presumed');
-    expect(answer.provisions.every((entry) => entry.texts === null && entry.own === null)).toBe(true);
+    const units = answer.provisions.filter((entry) => !entry.id.startsWith('act__'));
+    expect(units.every((entry) => entry.texts === null && entry.own === null)).toBe(true);
     expect(JSON.stringify(answer)).not.toContain('от трех до пяти');
   });
 
