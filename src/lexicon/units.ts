@@ -53,6 +53,7 @@ const RU_UNITS: readonly (readonly [UnitKind, RuNoun])[] = [
   ['sentence', { lemma: 'предложение', stem: 'предложени', class: 'ie' }],
   ['heading', { lemma: 'заголовок', stem: 'заголовк', class: 'masculine-k' }],
   ['heading', { lemma: 'наименование', stem: 'наименовани', class: 'ie' }],
+  ['heading', { lemma: 'название', stem: 'названи', class: 'ie' }],
   ['preamble', { lemma: 'преамбула', stem: 'преамбул', class: 'feminine' }],
   ['note', { lemma: 'примечание', stem: 'примечани', class: 'ie' }],
 ];

@@ -13,4 +13,50 @@ export const AMEND_CODES = {
     meaning: 'The address counts a paragraph inside a part of the unit; both are kept as paragraphs of the path.',
     advice: 'Check that the paragraph meant is the one found.',
   },
+  AMEND_NOT_UNDERSTOOD: {
+    severity: 'warning',
+    meaning:
+      'A clause of an amending act is not understood. Every unit that it may touch is undetermined from then on.',
+    advice: 'Read the clause and record what it orders in overrides.yaml, or report the wording.',
+  },
+  AMEND_WORDS_LEFT: {
+    severity: 'warning',
+    meaning: 'An instruction was read, but some of its words took no part in the reading and may change its meaning.',
+    advice: 'Compare the edit with the sentence; confirm or correct it in overrides.yaml.',
+  },
+  AMEND_NEW_TEXT_MISSING: {
+    severity: 'warning',
+    meaning: 'An instruction announces new text and none follows.',
+    advice: 'Check that the copy of the amending act is complete.',
+  },
+  AMEND_NEW_TEXT_SPLIT: {
+    severity: 'warning',
+    meaning: 'One quotation brings text for several units and its parts cannot be told apart.',
+    advice: 'Check the numbers inside the quotation.',
+  },
+  AMEND_LABEL_DIFFERS: {
+    severity: 'warning',
+    meaning: 'The number in the instruction and the number printed in its new text differ.',
+    advice: 'Compare with the official text and the other language; record the right number in overrides.yaml.',
+  },
+  AMEND_ANNEX_COUNT: {
+    severity: 'warning',
+    meaning: 'An instruction takes new annexes from the amending act, but the two lists differ in length.',
+    advice: 'Check which annex of the amending act belongs to which unit.',
+  },
+  AMEND_ONE_LANGUAGE: {
+    severity: 'warning',
+    meaning: 'A change concerns the text of one language only; its words stand in the act of that language.',
+    advice: 'Add the amending act in the language that changes.',
+  },
+  AMEND_CANCEL_OR_REPEAL: {
+    severity: 'warning',
+    meaning: 'The Kazakh verb may cancel an act that never came into force or repeal one that did.',
+    advice: 'Check whether the act ever came into force.',
+  },
+  AMEND_COMMENCEMENT_UNREAD: {
+    severity: 'warning',
+    meaning: 'A part of a commencement clause is not understood, so the day is not known.',
+    advice: 'Read the clause and record the day in overrides.yaml.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

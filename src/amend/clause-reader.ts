@@ -1,0 +1,157 @@
+import { ENACTING } from '../lexicon/act-words.ts';
+import type { AmendVerb } from '../lexicon/amend-words.ts';
+import { foldForMatch } from '../lexicon/fold-text.ts';
+import type { Lang } from '../model/ids.ts';
+import { type AddressPhrase, isMark, type Phrase, phrasesOf } from './clause-types.ts';
+import { commencementEdits } from './commencement-edits.ts';
+import { contextTarget, type DraftEdit, draftEdit, type FrameResult, failed } from './draft-edit.ts';
+import { effectEdits } from './effect-edits.ts';
+import { roleOf, rolesOf } from './frame-roles.ts';
+import { type Frame, hasSubstance } from './frames.ts';
+import { type Context, contextOfAddress, contextOfName, placeAddress, type Target } from './places.ts';
+import { approveEdits, insertEdits, removeEdits, renumberEdits, repealActEdits, restateEdits } from './unit-edits.ts';
+import { wordsEdits } from './words-edits.ts';
+import { wordsScopes } from './words-scope.ts';
+
+/** What surrounds a frame. */
+export interface Surroundings {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly context: Context;
+  /** Places of the words operation before it in the same clause. */
+  readonly carried: readonly Target[];
+}
+
+function hasWords(phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => phrase.kind === 'words');
+}
+
+function hasUnits(phrases: readonly Phrase[], lang: Lang): boolean {
+  return phrases.some((phrase) => phrase.kind === 'address' && roleOf(phrase, lang) !== 'container');
+}
+
+function repealEdits(phrases: readonly Phrase[], around: Surroundings): FrameResult {
+  const isUnit = hasUnits(phrases, around.lang);
+  return isUnit
+    ? removeEdits('repeal-unit', phrases, around.context, around.lang)
+    : repealActEdits('repeal-act', phrases, around.lang);
+}
+
+/** Returns what the verb of a frame orders. */
+export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): FrameResult {
+  const { phrases } = frame;
+  const { context, lang, carried, text } = around;
+  const scopes = (): ReturnType<typeof wordsScopes> => wordsScopes(phrases, context, carried, lang);
+  switch (verb) {
+    case 'restate':
+      return restateEdits(phrases, context, lang);
+    case 'replace':
+      return hasWords(phrases)
+        ? wordsEdits('replace', phrases, scopes(), lang)
+        : failed('the words to be replaced are not quoted');
+    case 'add':
+      if (rolesOf(phrases, lang).added.length > 0 && !hasWords(phrases)) return insertEdits(phrases, context, lang);
+      return hasWords(phrases) ? wordsEdits('add', phrases, scopes(), lang) : failed('it is not said what is added');
+    case 'delete':
+      if (hasWords(phrases)) return wordsEdits('delete', phrases, scopes(), lang);
+      return removeEdits('delete-unit', phrases, context, lang);
+    case 'repeal':
+      return repealEdits(phrases, around);
+    case 'recognise':
+    case 'deem':
+      if (phrases.some((phrase) => isMark(phrase, 'void'))) return repealEdits(phrases, around);
+      return verb === 'deem'
+        ? renumberEdits(phrases, context, lang)
+        : failed('it is not said as what it is recognised');
+    case 'cancel':
+      return repealActEdits('cancel-act', phrases, lang);
+    case 'approve':
+      return approveEdits(phrases, lang);
+    case 'commence':
+      return commencementEdits(text, phrases, context, lang);
+    case 'introduce':
+      return failed('changes are ordered without saying which');
+    default:
+      return effectEdits(verb, phrases, context, lang);
+  }
+}
+
+/** Words of a frame that nobody read: they may change its meaning. */
+export function leftovers(frame: Frame, used: readonly Phrase[]): Phrase[] {
+  return frame.phrases.filter((phrase) => {
+    if (used.includes(phrase)) return false;
+    if (phrase.kind === 'mark') return isMark(phrase, 'duty', 'condition', 'except', 'not', 'relations', 'changes');
+    if (phrase.kind === 'bracket') return !phrase.isNaming;
+    return phrase.kind !== 'verb' && phrase.kind !== 'separator';
+  });
+}
+
+/** «за исключением», «не заменять»: the frame means something else than its verb says. */
+export function isTurned(phrases: readonly Phrase[]): boolean {
+  const condition = phrases.findIndex((phrase) => isMark(phrase, 'condition'));
+  return phrases.some((phrase, at) => isMark(phrase, 'except', 'not') && (condition < 0 || at < condition));
+}
+
+/** The preamble with its enacting word. */
+export function isEnactment(text: string, lang: Lang): boolean {
+  return ENACTING[lang].test(foldForMatch(text));
+}
+
+/** Control, registration, publication: duties of offices that change no text. */
+export function isDuty(phrases: readonly Phrase[]): boolean {
+  return phrases.some((phrase) => isMark(phrase, 'duty')) && !phrases.some((phrase) => phrase.kind === 'words');
+}
+
+/** Returns the contexts that a clause without an operation opens, or none. */
+export function openedContexts(
+  phrases: readonly Phrase[],
+  around: Surroundings,
+  scope: number,
+  isHeader: boolean,
+): Context[] {
+  const { context, lang, text } = around;
+  const places = phrasesOf(phrases, 'address').filter((address) => {
+    const role = roleOf(address, lang);
+    return role === 'container' || role === 'receiver';
+  });
+  if (places.length > 0) {
+    return places
+      .flatMap((address) => contextOfAddress(address, context, scope))
+      .map((one) => ({ ...one, owner: one.owner ?? context.owner }));
+  }
+  const name = phrasesOf(phrases, 'name').find((one) => {
+    const role = roleOf(one, lang);
+    return role === 'container' || role === 'receiver' || isHeader;
+  });
+  return name ? [contextOfName(name, text, isHeader, context, scope)] : [];
+}
+
+/** Returns the units that a clause may touch, none below another one of them; null = no unit can be told. */
+export function reachOf(phrases: readonly Phrase[], context: Context): (readonly string[] | null)[] {
+  const addresses = phrasesOf(phrases, 'address').filter((one): one is AddressPhrase => one.kind === 'address');
+  const paths = addresses.flatMap((address) => placeAddress(address, context).map((target) => target.path));
+  const kept = paths.filter(
+    (path, at) =>
+      !paths.some((other, index) => index !== at && covers(other, path) && (other.length < path.length || index < at)),
+  );
+  if (kept.length > 0) return kept;
+  return [context.path.length > 0 ? contextTarget(context).path : null];
+}
+
+function covers(outer: readonly string[], inner: readonly string[]): boolean {
+  return outer.length <= inner.length && outer.every((element, at) => element === inner[at]);
+}
+
+/** «в название вносится изменение на государственном языке, текст на русском языке не меняется» (V1500012583). */
+export function oneLanguageEdits(phrases: readonly Phrase[], context: Context): DraftEdit[] {
+  const targets = phrasesOf(phrases, 'address').flatMap((address) => placeAddress(address, context));
+  const found = targets.length > 0 ? targets : [contextTarget(context)];
+  return found.map((target) => {
+    const isTitle = target.path[target.path.length - 1] === 'heading';
+    const owner = target.path.slice(0, -1);
+    const path = owner.length === 1 && owner[0] === 'act' ? [] : owner;
+    return isTitle ? draftEdit('replace-title', { ...target, path }) : draftEdit('replace-unit', target);
+  });
+}
+
+export { hasSubstance };

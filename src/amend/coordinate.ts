@@ -1,0 +1,88 @@
+import { UNIT_RANKS } from '../lexicon/units.ts';
+import type { Lang, UnitKind } from '../model/ids.ts';
+import { type AddressPhrase, isMark, type Phrase } from './clause-types.ts';
+
+/** Returns the rank of a path element: "point:5" lies above "subpoint:3". */
+export function rankOfElement(element: string | undefined): number {
+  const kind = (element ?? '').split(':')[0] ?? '';
+  return kind === 'act' ? 0 : (UNIT_RANKS[kind as UnitKind] ?? 99);
+}
+
+/** Returns the path inside the context: what the context says of the same depth or deeper is replaced. */
+export function joinPath(context: readonly string[], path: readonly string[]): string[] {
+  const first = path[0];
+  if (first === undefined) return [...context];
+  const rank = rankOfElement(first);
+  // A paragraph inside a part of the same unit keeps the part only when the words name both.
+  return [...context.filter((element) => rankOfElement(element) < rank), ...path];
+}
+
+function isAddressJoint(phrase: Phrase | undefined): boolean {
+  return isMark(phrase, 'and', 'filler') || (phrase?.kind === 'separator' && phrase.sign === ',');
+}
+
+/** Indices of the addresses that stand in one list, with only commas and conjunctions between them. */
+function listsOf(phrases: readonly Phrase[]): number[][] {
+  const lists: number[][] = [];
+  let current: number[] = [];
+  for (const [at, phrase] of phrases.entries()) {
+    if (phrase.kind === 'address' && !phrase.isPlace) current.push(at);
+    else if (!isAddressJoint(phrase)) {
+      if (current.length > 1) lists.push(current);
+      current = [];
+    }
+  }
+  if (current.length > 1) lists.push(current);
+  return lists;
+}
+
+/** Above what the first unit of the later address stands in the earlier one: its siblings share it. */
+function sharedPrefix(earlier: readonly string[], later: readonly string[]): string[] {
+  const rank = rankOfElement(later[0]);
+  return earlier.slice(0, -1).filter((element) => rankOfElement(element) < rank);
+}
+
+/** Kazakh, outer units first: «5-тармақтың 1) тармақшасы және екінші абзацы» - the second unit is of point 5 too. */
+function completeKk(list: readonly AddressPhrase[]): AddressPhrase[] {
+  const done: AddressPhrase[] = [];
+  for (const address of list) {
+    const previous = done[done.length - 1];
+    const prefix = previous ? sharedPrefix(previous.paths[0] ?? [], address.paths[0] ?? []) : [];
+    done.push(prefix.length === 0 ? address : { ...address, paths: address.paths.map((path) => [...prefix, ...path]) });
+  }
+  return done;
+}
+
+/** Russian, outer units last: «подпункт 1) и абзац второй пункта 5» - the first unit is of point 5 too. */
+function completeRu(list: readonly AddressPhrase[]): AddressPhrase[] {
+  const done: AddressPhrase[] = [];
+  for (const address of [...list].reverse()) {
+    const following = done[0];
+    const isOrphan = rankOfElement(address.paths[0]?.[0]) > UNIT_RANKS.point;
+    const prefix = following && isOrphan ? sharedPrefix(following.paths[0] ?? [], address.paths[0] ?? []) : [];
+    done.unshift(
+      prefix.length === 0 ? address : { ...address, paths: address.paths.map((path) => [...prefix, ...path]) },
+    );
+  }
+  return done;
+}
+
+/**
+ * Returns the phrases with every list of addresses completed: an owner, a case or an outer unit that is said once holds for
+ * all members of the list.
+ */
+export function coordinate(phrases: readonly Phrase[], lang: Lang): Phrase[] {
+  const result = [...phrases];
+  for (const list of listsOf(phrases)) {
+    const members = list
+      .map((at) => phrases[at])
+      .filter((phrase): phrase is AddressPhrase => phrase?.kind === 'address');
+    const completed = lang === 'kk' ? completeKk(members) : completeRu(members);
+    const owner = completed.find((address) => address.owner !== null)?.owner ?? null;
+    for (const [step, at] of list.entries()) {
+      const address = completed[step];
+      if (address) result[at] = { ...address, owner: address.owner ?? owner };
+    }
+  }
+  return result;
+}

@@ -1,0 +1,122 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Bound, Certainty, Commencement } from '../model/lifecycle.ts';
+import type { Source } from '../model/source.ts';
+import type { Owner } from './clause-types.ts';
+import { createCollector, type NotUnderstood, type PlacedDraft, settle, takeQuotation } from './edit-collector.ts';
+import type { AmendItem } from './items.ts';
+import { outlineNewText, type ReadNewUnits } from './new-text.ts';
+import { readInstruction } from './read-instruction.ts';
+
+export type { NotUnderstood } from './edit-collector.ts';
+
+/** Which act an edit is about, as its words say; the app finds the id. */
+export interface EditReference {
+  /** Index in `edits`. */
+  readonly edit: number;
+  /** `own`: the amending act itself; `cited`: by its requisites; `context`: only pointed at («указанным решением»). */
+  readonly kind: 'own' | 'cited' | 'context';
+  readonly reference: Owner['reference'];
+}
+
+export interface EditsReading {
+  readonly edits: readonly Edit[];
+  readonly contexts: readonly { readonly path: readonly string[]; readonly citedAs: string }[];
+  readonly notUnderstood: readonly NotUnderstood[];
+  readonly references: readonly EditReference[];
+  /** Readings of commencement clauses, by index in `edits`: their days need dates that the words do not hold. */
+  readonly commencements: readonly { readonly edit: number; readonly commencement: Commencement }[];
+}
+
+export interface ReadEditsInput {
+  readonly items: readonly AmendItem[];
+  readonly lang: Lang;
+  /** Returns where words stand in the stored file; offsets are those of the item's provision or text. */
+  readonly sourceOf?: (provision: string | null, span: readonly [number, number]) => Source | null;
+  readonly readNewUnits?: ReadNewUnits;
+}
+
+const WEAK: Readonly<Record<string, Certainty>> = {
+  AMEND_WORDS_LEFT: 'undetermined',
+  AMEND_ONE_LANGUAGE: 'undetermined',
+  AMEND_ANNEX_COUNT: 'undetermined',
+  AMEND_NEW_TEXT_SPLIT: 'undetermined',
+  AMEND_COMMENCEMENT_UNREAD: 'undetermined',
+  AMEND_CANCEL_OR_REPEAL: 'contested',
+  AMEND_RANGE_OR_INSERTED: 'contested',
+  AMEND_LABEL_DIFFERS: 'contested',
+};
+
+function certaintyOf(diagnostics: readonly Diagnostic[]): Certainty {
+  const found = diagnostics.map((one) => WEAK[one.code]);
+  if (found.includes('undetermined')) return 'undetermined';
+  return found.includes('contested') ? 'contested' : 'certain';
+}
+
+/** A day that the words name is a bound without any doubt. */
+function boundOf(date: string | null): Bound | null {
+  if (date === null) return null;
+  return { earliest: date, latest: date, latestIfDuty: date, exact: date, formula: date, words: null, needs: [] };
+}
+
+function finish(draft: PlacedDraft, input: ReadEditsInput): Edit {
+  return {
+    op: draft.op,
+    target: { act: null, path: [...draft.path], citedAs: draft.citedAs },
+    words: draft.words,
+    newText: draft.newText,
+    newUnits: [...draft.newUnits],
+    fromAnnex: draft.fromAnnex,
+    effective: boundOf(draft.from),
+    until: draft.until,
+    languageOnly: draft.languageOnly,
+    certainty: certaintyOf(draft.diagnostics),
+    source: input.sourceOf?.(draft.provision, draft.span) ?? null,
+    sourceProvision: draft.provision,
+  };
+}
+
+function referenceOf(draft: PlacedDraft, edit: number): EditReference {
+  const owner = draft.owner;
+  if (owner?.isOwn) return { edit, kind: 'own', reference: null };
+  return { edit, kind: owner?.reference ? 'cited' : 'context', reference: owner?.reference ?? null };
+}
+
+/**
+ * Returns what the paragraphs of an amending act order, one edit per unit, with the contexts they open. A clause that is not
+ * understood is never dropped: it is listed with the words that stopped us and the unit that it may touch.
+ * **Diagnostics**: AMEND_*. **Source**: domain.md 1.3-1.5.
+ */
+export function readEdits(input: ReadEditsInput): Outcome<EditsReading> {
+  const collector = createCollector(input.readNewUnits ?? outlineNewText);
+  for (const item of input.items) {
+    collector.provision = item.provision;
+    if (item.kind === 'quotation') {
+      takeQuotation(collector, item.text, item.units);
+      continue;
+    }
+    if (item.level !== null) {
+      const level = item.level;
+      collector.scope = level;
+      collector.stack = collector.stack.filter((context) => context.scope < level);
+      if (collector.pending && collector.pending.scope >= level) collector.pending = null;
+    }
+    readInstruction(collector, item.text, item.offset, input.lang);
+  }
+  settle(collector);
+  const { edits } = collector;
+  return outcome(
+    {
+      edits: edits.map((draft) => finish(draft, input)),
+      contexts: collector.contexts.map(({ path, citedAs }) => ({ path, citedAs })),
+      notUnderstood: collector.notUnderstood,
+      references: edits.map(referenceOf),
+      commencements: edits.flatMap((draft, edit) =>
+        draft.commencement ? [{ edit, commencement: draft.commencement }] : [],
+      ),
+    },
+    collector.diagnostics,
+  );
+}

@@ -1,0 +1,201 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { AmendVerb } from '../lexicon/amend-words.ts';
+import type { Lang } from '../model/ids.ts';
+import {
+  isDuty,
+  isEnactment,
+  isTurned,
+  leftovers,
+  oneLanguageEdits,
+  openedContexts,
+  reachOf,
+  readFrame,
+  type Surroundings,
+} from './clause-reader.ts';
+import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
+import type { DraftEdit } from './draft-edit.ts';
+import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
+import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
+import { joinPhrases } from './join-phrases.ts';
+import { languageOf } from './one-language.ts';
+import { type Context, NO_CONTEXT, placeAddress, type Target } from './places.ts';
+import { readPhrases } from './read-phrases.ts';
+
+interface Reading {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly offset: number;
+  readonly collector: Collector;
+}
+
+function wordsOf(reading: Reading, phrases: readonly Phrase[]): string {
+  const start = phrases[0]?.start ?? 0;
+  return reading.text.slice(start, Math.max(start, ...phrases.map((phrase) => phrase.end)));
+}
+
+function spanOf(reading: Reading, phrases: readonly Phrase[]): [number, number] {
+  const start = phrases[0]?.start ?? 0;
+  return [reading.offset + start, reading.offset + Math.max(start, ...phrases.map((phrase) => phrase.end))];
+}
+
+function around(reading: Reading, context: Context, carried: readonly Target[] = []): Surroundings {
+  return { text: reading.text, lang: reading.lang, context, carried };
+}
+
+/** Quotations at the head of a clause are new text for the instruction before it. */
+function takeLeadingQuotations(reading: Reading, phrases: readonly Phrase[]): readonly Phrase[] {
+  let at = 0;
+  for (; phrases[at]?.kind === 'quotation'; at += 1) {
+    const quotation = phrases[at];
+    if (quotation?.kind !== 'quotation' || reading.collector.waiting === null) break;
+    takeQuotation(reading.collector, quotation.text.trim(), null);
+  }
+  return phrases.slice(at);
+}
+
+function openContexts(reading: Reading, opened: readonly Context[]): void {
+  const { collector } = reading;
+  for (const context of opened) collector.contexts.push(context);
+  const first = opened[0];
+  if (first) collector.stack.push(first);
+}
+
+/** Diagnostics that doubt an edit: words that nobody read, an address with two readings. */
+function doubts(reading: Reading, frame: Frame, used: readonly Phrase[]): Diagnostic[] {
+  const found = phrasesOf(frame.phrases, 'address').flatMap((address) => address.diagnostics);
+  const left = leftovers(frame, used);
+  if (left.length === 0) return [...found];
+  const words = left.map((phrase) => reading.text.slice(phrase.start, phrase.end)).join(' ');
+  const message = 'Some words of the instruction were not read; they may change what it means.';
+  return [...found, diagnose('AMEND_WORDS_LEFT', message, {}, { found: words.slice(0, 300) })];
+}
+
+function doubtVerb(verb: AmendVerb): Diagnostic[] {
+  if (verb !== 'cancel') return [];
+  return [
+    diagnose('AMEND_CANCEL_OR_REPEAL', 'The verb cancels an act that is not yet in force, or repeals one that is.', {}),
+  ];
+}
+
+/** Reads one frame with its verb; returns the places of a words operation, for the next frame of the clause. */
+function readOneFrame(
+  reading: Reading,
+  frame: Frame,
+  verb: AmendVerb,
+  sign: Clause['sign'],
+  carried: readonly Target[],
+): readonly Target[] {
+  const { collector, lang } = reading;
+  const context = contextOf(collector, NO_CONTEXT);
+  const surroundings = around(reading, context, carried);
+  if (verb === 'introduce' && readIntroduction(reading, frame, sign, surroundings)) return [];
+  const result = isTurned(frame.phrases)
+    ? { edits: [], used: [], problem: 'an exception or a negation turns the instruction' }
+    : readFrame(frame, verb, surroundings);
+  if (result.problem !== null) {
+    if (sign === ':' && !hasSubstance(frame.phrases.filter((phrase) => phrase.kind !== 'verb'))) {
+      collector.pending = { verb, scope: collector.scope };
+      return [];
+    }
+    notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reachOf(frame.phrases, context));
+    return [];
+  }
+  const complaints = [...doubts(reading, frame, result.used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
+  const edits = result.edits.map((edit) => ({ ...edit, diagnostics: [...edit.diagnostics, ...complaints] }));
+  take(collector, withLanguage(edits, frame.phrases), spanOf(reading, frame.phrases));
+  const places = phrasesOf(frame.phrases, 'address').filter((address) => !address.isPlace);
+  const isWords = frame.phrases.some((phrase) => phrase.kind === 'words');
+  return isWords ? (places.length > 0 ? places.flatMap((address) => placeAddress(address, context)) : carried) : [];
+}
+
+function withLanguage(edits: readonly DraftEdit[], phrases: readonly Phrase[]): DraftEdit[] {
+  const language = languageOf(phrases);
+  return edits.map((edit) => (language === null ? edit : { ...edit, languageOnly: language }));
+}
+
+/** «Внести в решение … следующие изменения:» opens a context; with a language alone it changes that language only. */
+function readIntroduction(reading: Reading, frame: Frame, sign: Clause['sign'], surroundings: Surroundings): boolean {
+  const { collector } = reading;
+  const language = languageOf(frame.phrases);
+  if (language !== null) {
+    const message = 'The change concerns one language and its words stand only in the text of that language.';
+    const complaint = diagnose('AMEND_ONE_LANGUAGE', message, {});
+    const edits = oneLanguageEdits(frame.phrases, surroundings.context).map((edit) => ({
+      ...edit,
+      languageOnly: language,
+      diagnostics: [complaint],
+    }));
+    take(collector, edits, spanOf(reading, frame.phrases));
+    return true;
+  }
+  const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
+  if (opened.length === 0 || (sign !== ':' && !frame.phrases.some((phrase) => isMark(phrase, 'changes')))) return false;
+  openContexts(reading, opened);
+  const annexes = phrasesOf(frame.phrases, 'own-annex');
+  if (annexes.length > 0)
+    notUnderstood(collector, wordsOf(reading, frame.phrases), 'the changes stand in an annex that was not read', [
+      null,
+    ]);
+  return true;
+}
+
+/** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */
+function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void {
+  const { collector } = reading;
+  const context = contextOf(collector, NO_CONTEXT);
+  const surroundings = around(reading, context);
+  if (!hasSubstance(clause.phrases)) return;
+  if (clause.sign === ':' && !clause.phrases.some((phrase) => phrase.kind === 'words')) {
+    const opened = openedContexts(clause.phrases, surroundings, collector.scope, false);
+    if (opened.length > 0) {
+      openContexts(reading, opened);
+      return;
+    }
+  }
+  if (collector.pending && isListed) {
+    readOneFrame(
+      reading,
+      { verb: collector.pending.verb, phrases: clause.phrases },
+      collector.pending.verb,
+      clause.sign,
+      [],
+    );
+    return;
+  }
+  if (isDuty(clause.phrases)) return;
+  notUnderstood(
+    collector,
+    wordsOf(reading, clause.phrases),
+    'no word says what is to be done',
+    reachOf(clause.phrases, context),
+  );
+}
+
+function readClause(reading: Reading, clause: Clause): void {
+  const { collector, lang } = reading;
+  const phrases = takeLeadingQuotations(reading, clause.phrases);
+  if (!hasSubstance(phrases)) return;
+  if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
+  const frames = splitFrames(phrases, lang);
+  let carried: readonly Target[] = [];
+  for (const frame of frames) {
+    if (frame.verb === null) {
+      readVerbless(reading, { phrases: frame.phrases, sign: clause.sign }, frames.length === 1);
+      continue;
+    }
+    if (isDuty(frame.phrases) && phrasesOf(frame.phrases, 'words').length === 0 && !isEditing(frame.verb)) continue;
+    collector.pending = null;
+    carried = readOneFrame(reading, frame, frame.verb, clause.sign, carried);
+  }
+}
+
+/** Verbs that change text; a duty that only mentions them («обеспечить … утверждение») is read all the same. */
+function isEditing(verb: AmendVerb): boolean {
+  return verb !== 'valid' && verb !== 'establish' && verb !== 'recognise' && verb !== 'introduce';
+}
+
+/** Reads one paragraph of an amending act into the collector. */
+export function readInstruction(collector: Collector, text: string, offset: number, lang: Lang): void {
+  const reading: Reading = { text, lang, offset, collector };
+  for (const clause of splitClauses(joinPhrases(readPhrases(text, lang), lang))) readClause(reading, clause);
+}

@@ -1,0 +1,219 @@
+import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
+import { readTypeWord } from '../lexicon/act-words.ts';
+import { readAddressAt, type TokenAddress } from '../lexicon/address.ts';
+import { isNamingBracket, readAmendWord, readDocumentNoun } from '../lexicon/amend-words.ts';
+import { type DateSpan, findDates } from '../lexicon/dates.ts';
+import type { GrammaticalCase, NounForm } from '../lexicon/decline.ts';
+import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Phrase } from './clause-types.ts';
+import { findQuotationSpans, type QuotationSpan } from './quotation-spans.ts';
+import { readWordsAt } from './read-words.ts';
+
+/** A token of a clause: quotations and brackets count as one, and bear what they hold. */
+export interface ClauseToken extends LawToken {
+  readonly quotation: QuotationSpan | null;
+  readonly bracket: readonly LawToken[] | null;
+}
+
+interface Scan {
+  readonly text: string;
+  readonly lang: Lang;
+  readonly tokens: readonly ClauseToken[];
+  readonly dates: readonly DateSpan[];
+  readonly references: readonly ActReferenceSpan[];
+}
+
+function wholeToken(text: string, start: number, end: number, kind: LawToken['kind'], key: string): LawToken {
+  return { kind, text: text.slice(start, end), key, start, end, glued: false };
+}
+
+/** Returns the tokens of a clause with every quotation and every bracket as one token. */
+export function readClauseTokens(text: string): ClauseToken[] {
+  const tokens: ClauseToken[] = [];
+  const quotations = findQuotationSpans(text);
+  let at = 0;
+  for (const span of [...quotations, null]) {
+    const until = span?.start ?? text.length;
+    for (const token of readLawTokens(text, at, until)) tokens.push({ ...token, quotation: null, bracket: null });
+    if (span) {
+      tokens.push({ ...wholeToken(text, span.start, span.end, 'quotation', '"'), quotation: span, bracket: null });
+      at = span.end;
+    }
+  }
+  return foldBrackets(text, tokens);
+}
+
+function foldBrackets(text: string, tokens: readonly ClauseToken[]): ClauseToken[] {
+  const folded: ClauseToken[] = [];
+  const open: number[] = [];
+  for (const token of tokens) {
+    if (token.key === '(') open.push(folded.length);
+    folded.push(token);
+    const from = token.key === ')' ? open.pop() : undefined;
+    // A bracket without a partner belongs to a number: «2) тармақтағы».
+    if (from === undefined || from < 0) continue;
+    const inside = folded.splice(from);
+    const start = inside[0]?.start ?? 0;
+    const whole = wholeToken(text, start, token.end, 'punctuation', '()');
+    folded.push({ ...whole, quotation: null, bracket: inside.slice(1, -1) });
+  }
+  return folded;
+}
+
+const SEPARATORS: ReadonlySet<string> = new Set([',', ';', ':', '.']);
+
+export function casesOf(forms: readonly NounForm[]): GrammaticalCase[] {
+  return [...new Set(forms.map((form) => form.case))];
+}
+
+interface Step {
+  readonly phrase: Phrase;
+  readonly next: number;
+}
+
+function spanTo(scan: Scan, at: number, next: number): { start: number; end: number } {
+  const start = scan.tokens[at]?.start ?? 0;
+  return { start, end: scan.tokens[next - 1]?.end ?? start };
+}
+
+function tokenAfter(scan: Scan, at: number, offset: number): number {
+  let next = at;
+  while ((scan.tokens[next]?.start ?? offset) < offset) next += 1;
+  return Math.max(next, at + 1);
+}
+
+/** An act by its requisites: the whole reference is one phrase, in the case of the word for the act. */
+function readReference(scan: Scan, at: number): Step | null {
+  const token = scan.tokens[at];
+  const reference = scan.references.find((one) => one.start === token?.start);
+  if (!reference) return null;
+  const next = tokenAfter(scan, at, reference.end);
+  return {
+    phrase: {
+      kind: 'name',
+      owner: { kind: ownerKind(reference.type), isOwn: false, reference },
+      cases: casesOf(reference.typeForms),
+      isPlural: reference.typeForms.every((form) => form.number === 'plural'),
+      isInside: false,
+      ...spanTo(scan, at, next),
+    },
+    next,
+  };
+}
+
+function ownerKind(type: string | null): 'decree' | 'law' {
+  return type === 'law' || type === 'code' || type === 'edict' ? 'law' : 'decree';
+}
+
+/** An act or document by its noun alone; what names it is joined later. */
+function readName(scan: Scan, at: number): Step | null {
+  const key = scan.tokens[at]?.key ?? '';
+  const acts = readTypeWord(key);
+  const forms = acts.length > 0 ? acts : readDocumentNoun(key, scan.lang);
+  const first = acts[0];
+  if (forms.length === 0) return null;
+  const plural = forms.every((form) => form.number === 'plural');
+  return {
+    phrase: {
+      kind: 'name',
+      owner: { kind: first ? ownerKind(first.type) : 'document', isOwn: false, reference: null },
+      cases: casesOf(forms),
+      isPlural: plural,
+      isInside: false,
+      ...spanTo(scan, at, at + 1),
+    },
+    next: at + 1,
+  };
+}
+
+function addressPhrase(address: TokenAddress): Phrase {
+  return {
+    kind: 'address',
+    paths: address.paths,
+    citedAs: address.citedAs,
+    owner: null,
+    cases: address.cases,
+    isInside: false,
+    isPlace: false,
+    diagnostics: address.diagnostics,
+    start: address.start,
+    end: address.end,
+  };
+}
+
+function readDate(scan: Scan, at: number): Step | null {
+  const date = scan.dates.find((one) => one.start === scan.tokens[at]?.start);
+  if (!date) return null;
+  const next = tokenAfter(scan, at, date.end);
+  return { phrase: { kind: 'date', date: date.date, ...spanTo(scan, at, next) }, next };
+}
+
+function readWhole(scan: Scan, at: number): Step | null {
+  const token = scan.tokens[at];
+  if (!token) return null;
+  const span = { start: token.start, end: token.end };
+  if (token.quotation) {
+    const inner = [token.start + 1, token.end - 1] as const;
+    return { phrase: { kind: 'quotation', text: token.quotation.text, inner, ...span }, next: at + 1 };
+  }
+  if (token.bracket) {
+    return { phrase: { kind: 'bracket', isNaming: isNamingBracket(token.bracket, scan.lang), ...span }, next: at + 1 };
+  }
+  if (SEPARATORS.has(token.key)) {
+    return { phrase: { kind: 'separator', sign: token.key as ',' | ';' | ':' | '.', ...span }, next: at + 1 };
+  }
+  return null;
+}
+
+function readMarked(scan: Scan, at: number): Step | null {
+  const found = readAmendWord(scan.tokens, at, scan.lang);
+  if (!found) return null;
+  const span = spanTo(scan, at, at + found.length);
+  const phrase: Phrase =
+    found.word.kind === 'verb'
+      ? { kind: 'verb', verb: found.word.verb, ...span }
+      : { kind: 'mark', mark: found.word.mark, ...span };
+  return { phrase, next: at + found.length };
+}
+
+/** Recognisers in order of trust; the first that fits takes its tokens. */
+function readStep(scan: Scan, at: number): Step {
+  const address = readAddressAt(scan.text, scan.tokens, at, scan.lang);
+  const isLabelled = address?.paths[0]?.some((element) => element.includes(':')) === true;
+  if (address && isLabelled) return { phrase: addressPhrase(address), next: address.to };
+  const words = readWordsAt(scan.tokens, at, scan.lang);
+  const known =
+    readReference(scan, at) ??
+    readDate(scan, at) ??
+    words ??
+    readWhole(scan, at) ??
+    readMarked(scan, at) ??
+    readName(scan, at);
+  if (known) return known;
+  if (address) return { phrase: addressPhrase(address), next: address.to };
+  const token = scan.tokens[at];
+  return {
+    phrase: { kind: 'unknown', text: token?.text ?? '', start: token?.start ?? 0, end: token?.end ?? 0 },
+    next: at + 1,
+  };
+}
+
+/** Returns the phrases of a text in order, each with its offsets; nothing is left out. */
+export function readPhrases(text: string, lang: Lang): Phrase[] {
+  const scan: Scan = {
+    text,
+    lang,
+    tokens: readClauseTokens(text),
+    dates: findDates(text, lang),
+    references: findActReferences(text, lang),
+  };
+  const phrases: Phrase[] = [];
+  let at = 0;
+  while (at < scan.tokens.length) {
+    const { phrase, next } = readStep(scan, at);
+    phrases.push(phrase);
+    at = next;
+  }
+  return phrases;
+}

@@ -1,0 +1,102 @@
+import { isWordsHelper, readSignName, readWordsNoun } from '../lexicon/amend-words.ts';
+import type { GrammaticalCase } from '../lexicon/decline.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Phrase, WordsPhrase } from './clause-types.ts';
+import type { ClauseToken } from './read-phrases.ts';
+
+interface Step {
+  readonly phrase: Phrase;
+  readonly next: number;
+}
+
+interface Quotes {
+  readonly texts: readonly string[];
+  readonly next: number;
+}
+
+/** "а", "б" и "в": quotations with commas and conjunctions between them. */
+function readQuotes(tokens: readonly ClauseToken[], at: number): Quotes | null {
+  const texts: string[] = [];
+  let next = at;
+  for (;;) {
+    const quotation = tokens[next]?.quotation;
+    if (!quotation) break;
+    texts.push(quotation.text);
+    next += 1;
+    const gap = tokens[next]?.key === ',' ? 1 : tokens[next]?.kind === 'word' ? 1 : 0;
+    const wide = tokens[next]?.key === ',' && tokens[next + 1]?.kind === 'word' ? 2 : gap;
+    if (gap > 0 && tokens[next + gap]?.quotation && isJoint(tokens[next])) next += gap;
+    else if (wide > 0 && tokens[next + wide]?.quotation && isJoint(tokens[next + wide - 1])) next += wide;
+    else break;
+  }
+  return texts.length === 0 ? null : { texts, next };
+}
+
+/** A comma or a short word («и», «және»): what may stand between two quotations of one list. */
+function isJoint(token: ClauseToken | undefined): boolean {
+  return token?.key === ',' || (token?.kind === 'word' && token.key.length <= 4);
+}
+
+function phraseOf(
+  tokens: readonly ClauseToken[],
+  at: number,
+  next: number,
+  rest: Pick<WordsPhrase, 'texts' | 'noun' | 'isNamedSign' | 'cases'>,
+): Step {
+  const start = tokens[at]?.start ?? 0;
+  return { phrase: { kind: 'words', ...rest, position: null, start, end: tokens[next - 1]?.end ?? start }, next };
+}
+
+function casesFor(forms: readonly { case: GrammaticalCase; number: string }[], many: boolean): GrammaticalCase[] {
+  const fitting = forms.filter((form) => form.number === (many ? 'plural' : 'singular'));
+  // «слова "а"» with one quotation may be plural too: several words stand inside.
+  return [...new Set([...forms.filter((form) => form.number === 'plural'), ...fitting].map((form) => form.case))];
+}
+
+/** Russian: the noun first, «слова "…"», «знак препинания ";"», «словами "…", "…"». */
+function readRu(tokens: readonly ClauseToken[], at: number): Step | null {
+  const forms = readWordsNoun(tokens[at]?.key ?? '', 'ru');
+  const noun = forms[0];
+  if (!noun) return null;
+  let next = at + 1;
+  while (tokens[next] && isWordsHelper(tokens[next]?.key ?? '', 'ru')) next += 1;
+  const quotes = readQuotes(tokens, next);
+  if (!quotes) return null;
+  const cases = casesFor(forms, quotes.texts.length > 1);
+  return phraseOf(tokens, at, quotes.next, { texts: quotes.texts, noun: noun.of, isNamedSign: false, cases });
+}
+
+/** Kazakh: the noun last, «"…" деген сөздермен», «"…" - сөздерімен», «"…" саны». */
+function readKk(tokens: readonly ClauseToken[], at: number): Step | null {
+  const quotes = readQuotes(tokens, at);
+  if (!quotes) return null;
+  let next = quotes.next;
+  while (tokens[next]?.key === '-' || isWordsHelper(tokens[next]?.key ?? '', 'kk')) {
+    // «деген сөз тіркесі»: the helper «сөз» is the noun itself when no other noun follows.
+    if (
+      readWordsNoun(tokens[next]?.key ?? '', 'kk').length > 0 &&
+      readWordsNoun(tokens[next + 1]?.key ?? '', 'kk').length === 0
+    )
+      break;
+    next += 1;
+  }
+  const forms = readWordsNoun(tokens[next]?.key ?? '', 'kk');
+  const noun = forms[0];
+  if (!noun) return null;
+  const cases = [...new Set(forms.map((form) => form.case))];
+  return phraseOf(tokens, at, next + 1, { texts: quotes.texts, noun: noun.of, isNamedSign: false, cases });
+}
+
+/** Returns the quoted matter of a words operation that begins at the token, with its noun and case, or null. */
+export function readWordsAt(tokens: readonly ClauseToken[], at: number, lang: Lang): Step | null {
+  const quoted = lang === 'ru' ? readRu(tokens, at) : readKk(tokens, at);
+  if (quoted) return quoted;
+  const sign = readSignName(tokens, at, lang);
+  if (!sign) return null;
+  return phraseOf(tokens, at, at + sign.length, {
+    texts: [sign.sign],
+    noun: 'sign',
+    isNamedSign: true,
+    cases: [...new Set(sign.forms.map((form) => form.case))],
+  });
+}
