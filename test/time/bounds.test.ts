@@ -176,6 +176,12 @@ describe('what the law and the clause leave open', () => {
       months,
     ).commencement;
     expect(found).toMatchObject({ earliest: '2023-02-28', latest: '2023-03-01', formula: 'P+6 m+1 d' });
+    // Months before days: 30 August gives 28 February, and the day after.
+    const short = bounds(
+      { adopted: '2022-08-01', published: { date: '2022-08-30', source: 'bank' } },
+      months,
+    ).commencement;
+    expect(short).toMatchObject({ earliest: '2023-02-28', latest: '2023-03-01' });
   });
 
   test('a clause that tells only of entry into force leaves the start open between force and the default', () => {

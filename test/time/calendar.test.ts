@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateOfDayNumber, dayNumber, weekday } from '../../src/base/legal-date.ts';
 import type { WorkCalendar } from '../../src/model/calendar.ts';
+import type { WorkingCalendar } from '../../src/score/calendar.ts';
+import { bindCalendar } from '../../src/time/bind-calendar.ts';
 import { compileCalendar, isWorkingDay } from '../../src/time/calendar.ts';
 import { computeSubstitutes } from '../../src/time/substitutes.ts';
 import {
@@ -177,6 +179,20 @@ describe('counting working days', () => {
     expect(dayOfMonth(calendar, 2023, 7, 10)).toMatchObject({ literal: '2023-07-10', shifted: { date: '2023-07-10' } });
     expect(dayOfMonth(calendar, 2023, 2, 30)).toMatchObject({ literal: null, shifted: { date: null } });
   });
+});
+
+test('bound to its data, the calendar is what the scoring core asks for', () => {
+  const bound: WorkingCalendar = bindCalendar(calendar);
+  expect(bound.addWorkingDays('2024-06-14', 2, 'next-day')).toMatchObject({
+    date: '2024-06-19',
+    unconfirmed: ['2024-06-17'],
+  });
+  expect(bound.workingDaysBefore('2023-10-02', 7)).toMatchObject({ date: '2023-09-21', unconfirmed: [] });
+  expect([
+    bound.isWorkingDay('2023-07-07'),
+    bound.isWorkingDay('2023-07-01'),
+    bound.isWorkingDay('2030-01-01'),
+  ]).toEqual([false, true, null]);
 });
 
 const dateInFile = fc

@@ -2,13 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, dateOfDayNumber, dayNumber } from '../../src/base/legal-date.ts';
 import { defaultCommencement } from '../../src/lexicon/commencement.ts';
-import type { Bound, Certainty, Commencement } from '../../src/model/lifecycle.ts';
+import type { Bound, Commencement } from '../../src/model/lifecycle.ts';
 import { type ActDates, boundAct } from '../../src/time/act-bounds.ts';
-import { exactBound, parseFormula, printFormula, shiftDate, unshiftDate } from '../../src/time/bounds.ts';
-import { joinBasis, weakest } from '../../src/time/certainty.ts';
+import { parseFormula, printFormula, shiftDate, unshiftDate } from '../../src/time/bounds.ts';
 import { type Comparison, compareWithBound } from '../../src/time/compare-bound.ts';
-import { type Life, statusAt } from '../../src/time/status-at.ts';
-import { sunsetBound } from '../../src/time/sunset.ts';
 
 const SEED = 105;
 const check = (property: fc.IRawProperty<unknown, false>): void => fc.assert(property, { seed: SEED, numRuns: 500 });
@@ -65,106 +62,6 @@ describe('questions whose answer turns on a publication date', () => {
       certainty: 'presumed',
       basis: ['in-effect-before-noted'],
     });
-  });
-});
-
-describe('the status of an act or unit on a date', () => {
-  const life: Life = {
-    entryIntoForce: exactBound('2023-06-29'),
-    from: start(act({}), AFTER_DAY),
-    until: sunsetBound('2023-08-31', 'contested'),
-    inEffectBy: null,
-    suspension: null,
-  };
-
-  test.each([
-    ['2023-06-28', 'not-yet-effective', 'certain'],
-    ['2023-06-29', 'in-force-not-effective', 'certain'],
-    ['2023-07-15', 'undetermined', 'undetermined'],
-    ['2023-08-30', 'applies', 'presumed'],
-    ['2023-08-31', 'contested', 'contested'],
-    ['2023-09-01', 'ceased', 'certain'],
-  ] as const)('a temporary unit of an amending act on %s: %s, %s', (date, status, certainty) => {
-    expect(statusAt(date, life)).toMatchObject({ status, certainty });
-  });
-
-  test('an open window names both outcomes', () => {
-    expect(statusAt('2023-07-15', life).turning).toEqual([
-      {
-        event: 'publication',
-        act: 'body/act',
-        onOrBefore: '2023-07-14',
-        then: 'applies',
-        otherwise: 'in-force-not-effective',
-      },
-    ]);
-  });
-
-  test('a contested last day names both readings', () => {
-    expect(statusAt('2023-08-31', life).readings).toEqual([
-      { reading: 'earlier-day', of: 'until', status: 'ceased' },
-      { reading: 'later-day', of: 'until', status: 'applies' },
-    ]);
-  });
-
-  test('inside the window of its repeal it either applies or has ceased', () => {
-    const repealed: Life = {
-      entryIntoForce: null,
-      from: exactBound('2018-06-01'),
-      until: start(act({ adopted: '2022-04-06', act: 'body/repeal' }), clause({})),
-      inEffectBy: null,
-      suspension: null,
-    };
-    expect(statusAt('2022-04-16', repealed)).toMatchObject({ status: 'applies', certainty: 'certain' });
-    expect(statusAt('2022-05-01', repealed)).toMatchObject({
-      status: 'undetermined',
-      turning: [{ act: 'body/repeal', onOrBefore: '2022-04-20', then: 'ceased', otherwise: 'applies' }],
-    });
-    expect(statusAt('2022-05-17', repealed)).toMatchObject({
-      status: 'ceased',
-      certainty: 'presumed',
-      basis: ['publication-duty'],
-    });
-  });
-
-  test('a suspended act applies again from the day after the suspension', () => {
-    const suspension = { from: exactBound('2020-03-01'), until: sunsetBound('2020-06-30', true) };
-    const suspended: Life = {
-      entryIntoForce: null,
-      from: exactBound('2018-06-01'),
-      until: null,
-      inEffectBy: null,
-      suspension,
-    };
-    const at = (date: string) => statusAt(date, suspended).status;
-    expect(['2020-02-29', '2020-03-01', '2020-06-30', '2020-07-01'].map(at)).toEqual([
-      'applies',
-      'suspended',
-      'suspended',
-      'applies',
-    ]);
-  });
-});
-
-describe('certainty', () => {
-  const ORDER: readonly Certainty[] = ['certain', 'presumed', 'contested', 'undetermined'];
-
-  test('the weakest wins, in any order and number', () => {
-    for (const left of ORDER) {
-      for (const right of ORDER) {
-        const expected = ORDER[Math.max(ORDER.indexOf(left), ORDER.indexOf(right))];
-        expect(weakest([left, right])).toBe(expected);
-        expect(weakest([right, left, left])).toBe(expected);
-      }
-    }
-    expect(weakest([])).toBe('certain');
-  });
-
-  test('presumptions are named once, in a fixed order', () => {
-    expect(joinBasis([['in-effect-before-noted'], ['publication-duty', 'in-effect-before-noted']])).toEqual([
-      'publication-duty',
-      'in-effect-before-noted',
-    ]);
   });
 });
 
