@@ -101,16 +101,34 @@ export function prepareReferenceText(text: string, lang: Lang): ReferenceText {
   };
 }
 
+/** How many acts back a registration clause that stands apart may belong to. */
+const FARTHEST_OWNER = 12;
+
+/** Index of the last reference that begins at or before the offset; -1 when none does. */
+function lastBefore(references: readonly ActReferenceSpan[], offset: number): number {
+  let [low, high] = [0, references.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((references[middle]?.start ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** A law is not entered in that register: a clause of registration belongs to a subordinate act (domain.md 4.2, defect 7). */
+function isRegistrable(reference: ActReferenceSpan): boolean {
+  return reference.type !== 'law' && reference.type !== 'code' && reference.type !== 'edict';
+}
+
 /** Registration clauses that stand apart from their act go to the nearest act before them that can be registered and has none. */
 function attachLooseRegistrations(found: readonly ActReferenceSpan[], source: ReferenceText): ActReferenceSpan[] {
   const result = [...found];
   for (const clause of readClause.findRegistrations(source.text, source.folded, source.lang)) {
-    if (result.some((reference) => clause.at >= reference.start && clause.at < reference.end)) continue;
-    for (let i = result.length - 1; i >= 0; i -= 1) {
+    const nearest = lastBefore(result, clause.at);
+    if (clause.at < (result[nearest]?.end ?? 0)) continue;
+    for (let i = nearest; i >= 0 && nearest - i < FARTHEST_OWNER; i -= 1) {
       const reference = result[i];
-      if (!reference || reference.end > clause.at) continue;
-      // A law is not entered in that register: the clause belongs to a subordinate act (domain.md 4.2, defect 7).
-      if (reference.type === 'law' || reference.type === 'code' || reference.type === 'edict') continue;
+      if (!reference || !isRegistrable(reference)) continue;
       if (readClause.isSentenceEndBetween(source.text, reference.end, clause.at)) break;
       if (reference.registration === null) result[i] = { ...reference, registration: clause.number };
       break;

@@ -5,6 +5,7 @@ import { collapseSpaces, foldForMatch } from './fold-text.ts';
 import { areSuccessiveRegions } from './places.ts';
 
 export { type BodyKey, bodyKey, proposeBodyId } from './body-key.ts';
+export { nominativeBodyName, proposeBody } from './propose-body.ts';
 
 export interface BodyMatch {
   /** The only body that the name can mean, or null. */

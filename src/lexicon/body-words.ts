@@ -99,6 +99,21 @@ const RU_FORMS: ReadonlyMap<string, BodyWord> = new Map(
   RU.flatMap(([stem, endings, word]) => endings.map((ending): [string, BodyWord] => [stem + ending, word])),
 );
 
+const RU_NOMINATIVE: ReadonlyMap<string, string> = new Map(
+  RU.flatMap(([stem, endings]) =>
+    endings.map((ending): [string, string] => [stem + ending, stem + (endings[0] ?? '')]),
+  ),
+);
+
+/** Returns the Russian word for a kind or level of body in the nominative, keeping a capital; null for any other word. */
+export function nominativeHead(word: string): string | null {
+  const nominative = RU_NOMINATIVE.get(word.toLowerCase());
+  if (nominative === undefined) return null;
+  return word.charAt(0) === word.charAt(0).toLowerCase()
+    ? nominative
+    : nominative.charAt(0).toUpperCase() + nominative.slice(1);
+}
+
 /** Short ways to write words of a body's name, folded, without their dot. */
 const ABBREVIATIONS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   kk: new Map([

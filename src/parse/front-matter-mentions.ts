@@ -20,6 +20,8 @@ interface Found {
 /** Words before a unit of a model act. Matches `приложению 2 к `; must not match `приложению 2 `. */
 const TO_WORD = /^\s{1,3}к\s{1,3}$/u;
 const REACH = 200;
+/** A decree cites a dozen acts; a list of thousands would make every citation of the methodology slow. */
+const MOST_KNOWN = 500;
 
 function isSubordinate(span: ActReferenceSpan): boolean {
   return span.type !== 'law' && span.type !== 'code';
@@ -159,7 +161,7 @@ function isCalledModel(input: FrontMatterInput, title: string | null): boolean {
 
 function collectMethodology(input: FrontMatterInput, title: string | null, into: Found): void {
   if (!input.methodology) return;
-  const known = [...into.references];
+  const known = into.references.slice(0, MOST_KNOWN);
   const isModelItself = isCalledModel(input, title);
   let alias: ModelAlias = { reference: null };
   for (const unit of unitsOf(input.methodology)) {
@@ -207,6 +209,18 @@ function isTwin(a: ActReference, b: ActReference): boolean {
   );
 }
 
+/** Two citations of one unit of one act in one place are one mention. */
+function withoutTwins(references: readonly ActReference[]): ActReference[] {
+  const byPlace = new Map<string, ActReference[]>();
+  return references.filter((reference) => {
+    const key = `${reference.where} ${reference.role} ${reference.units.join('/')} ${reference.adopted ?? ''}`;
+    const kept = byPlace.get(key) ?? [];
+    if (kept.some((other) => isTwin(other, reference))) return false;
+    byPlace.set(key, [...kept, reference]);
+    return true;
+  });
+}
+
 export interface MentionsReading {
   readonly mentions: readonly ActReference[];
   readonly diagnostics: readonly Diagnostic[];
@@ -229,9 +243,5 @@ export function readMentions(
   collectMethodology(input, header.titleText, found);
   for (const note of notes) if (note.by && note.by.role === 'edition-note') found.references.push(note.by);
   if (repealedBy) found.references.push(repealedBy);
-  const mentions: ActReference[] = [];
-  for (const reference of found.references) {
-    if (!mentions.some((other) => isTwin(other, reference))) mentions.push(reference);
-  }
-  return { mentions, diagnostics: found.diagnostics };
+  return { mentions: withoutTwins(found.references), diagnostics: found.diagnostics };
 }

@@ -1,0 +1,63 @@
+import type { Lang } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import { bodyKey, proposeBodyId } from './body-key.ts';
+import { nominativeHead, readBodyHead } from './body-words.ts';
+import { collapseSpaces, foldForMatch } from './fold-text.ts';
+import { kazakhPossessiveNominative } from './kazakh-stems.ts';
+import { placeNominative } from './places.ts';
+
+/** Matches `Атырауского`, `Казыгуртским`; must not match `Павлодарской`, which is feminine in every case. */
+const RU_PLACE_ADJECTIVE = /ск(?:ого|ому|им|ом)$/u;
+
+function nominativeRu(words: readonly string[]): string[] {
+  const head = words.findIndex((word) => {
+    const role = readBodyHead(foldForMatch(word), 'ru')?.role;
+    return role === 'local' || role === 'central';
+  });
+  // What stands behind the head ("города Аксу") is in the genitive for good.
+  return words.map((word, at) => {
+    if (at > head) return word;
+    return nominativeHead(word) ?? word.replace(RU_PLACE_ADJECTIVE, 'ский');
+  });
+}
+
+/** Returns the name of a body in the nominative, as a registry lists it: "маслихата города Астаны" gives "Маслихат города Астаны". */
+export function nominativeBodyName(text: string, lang: Lang): string {
+  const words = collapseSpaces(text).split(' ');
+  const last = words[words.length - 1] ?? '';
+  const made = lang === 'ru' ? nominativeRu(words) : [...words.slice(0, -1), kazakhPossessiveNominative(last)];
+  const name = made.join(' ');
+  return name.charAt(0).toUpperCase() + name.slice(1);
+}
+
+function placeName(text: string, folded: string): string {
+  const at = foldForMatch(text).indexOf(folded);
+  return at < 0 ? folded : text.slice(at, at + folded.length);
+}
+
+/**
+ * Returns a registry entry for a body that the registry does not know, from one spelling of its name; null when the name does not
+ * tell kind and place. The other languages' names are left empty: a person adds them.
+ */
+export function proposeBody(text: string, lang: Lang): Body | null {
+  const id = proposeBodyId(text, lang);
+  const key = bodyKey(text, lang);
+  if (id === null || key.kind === null) return null;
+  const only = (name: string): Body['names'] => ({
+    kk: lang === 'kk' ? name : '',
+    ru: lang === 'ru' ? name : '',
+    en: '',
+  });
+  const place = key.place === null ? '' : placeName(collapseSpaces(text), placeNominative(key.place, lang));
+  return {
+    id,
+    names: only(nominativeBodyName(text, lang)),
+    kind: key.kind === 'akim' ? 'other' : key.kind,
+    level: key.level ?? 'republic',
+    place: only(place),
+    aliases: { kk: [], ru: [], en: [] },
+    predecessors: [],
+    successors: [],
+    formerNames: [],
+  };
+}
