@@ -132,8 +132,13 @@ const FOOTNOTE_STEMS: readonly string[] = [
     'кроме',
   ],
 ];
+/** Beginnings of its first word. */
+const FOOTNOTE_FIRST: readonly string[] = ['осы', 'за', 'кроме', 'жоғары'];
+/** Beginnings of its last word: without it the page has cut the footnote. */
+const FOOTNOTE_LAST: readonly string[] = ['басқа', 'қоспағанда', 'граф', 'столб'];
 /** Fewer words of that kind may be chance. */
 const FEWEST_FOOTNOTE_WORDS = 3;
+const MOST_FOOTNOTE_WORDS = 16;
 
 function foldWords(words: string): string {
   return words
@@ -228,25 +233,55 @@ function trimEnd(text: string, start: number, end: number): number {
   return trimmed;
 }
 
-/**
- * Returns the end of the footnote sentence that begins at `at` (its star too), or -1. `fewest` words of that kind must
- * follow each other; a footnote cut by a page may leave fewer.
- */
-export function readCategoryFootnote(text: string, at: number, fewest = FEWEST_FOOTNOTE_WORDS): number {
-  let end = skip(text, at, /[\s*]/u);
-  let last = -1;
-  let count = 0;
-  for (;;) {
-    WORD.lastIndex = end;
+interface FootnoteWords {
+  readonly words: readonly string[];
+  readonly end: number;
+}
+
+/** The words of a footnote's vocabulary that follow each other from `at` on. */
+function footnoteWords(text: string, at: number): FootnoteWords {
+  const words: string[] = [];
+  let end = at;
+  for (let next = skip(text, at, /[\s*]/u); words.length < MOST_FOOTNOTE_WORDS; next = skip(text, end, /[\s,.;]/u)) {
+    WORD.lastIndex = next;
     const word = WORD.exec(text)?.[0];
     if (word === undefined) break;
     const folded = foldWords(word);
     if (!FOOTNOTE_STEMS.some((stem) => (stem.length < 3 ? folded === stem : folded.startsWith(stem)))) break;
-    count += 1;
-    last = end + word.length;
-    end = skip(text, last, /[\s,.;]/u);
+    words.push(folded);
+    end = next + word.length;
   }
-  return count >= fewest ? trimEnd(text, last, end) : -1;
+  return { words, end: trimEnd(text, end, words.length > 0 ? skip(text, end, /[\s,.;]/u) : end) };
+}
+
+function startsWithOne(word: string | undefined, stems: readonly string[]): boolean {
+  return word !== undefined && stems.some((stem) => word.startsWith(stem));
+}
+
+/**
+ * Returns the end of the footnote "* except the persons named in the row above" that begins at `at`, its star too, or -1.
+ * With a star it may break off at the end of the text, where a page cuts the cell.
+ */
+export function readCategoryFootnote(text: string, at: number): number {
+  const { words, end } = footnoteWords(text, at);
+  if (!startsWithOne(words[0], FOOTNOTE_FIRST)) return -1;
+  const isLong = words.length >= FEWEST_FOOTNOTE_WORDS;
+  const hasStar = text[skip(text, at, /\s/u)] === '*';
+  if (hasStar) return isLong || end === text.length ? end : -1;
+  return isLong && startsWithOne(words.at(-1), FOOTNOTE_LAST) ? end : -1;
+}
+
+/** Returns the end of the rest of a footnote that the page before has cut, or -1; it goes on to its last word. */
+export function readFootnoteRest(text: string, at: number): number {
+  const { words, end } = footnoteWords(text, at);
+  return startsWithOne(words.at(-1), FOOTNOTE_LAST) ? end : -1;
+}
+
+/** Says whether a category cell ends inside its footnote. Such a cell goes on overleaf. */
+export function isFootnoteCut(text: string): boolean {
+  const star = text.lastIndexOf('*');
+  if (star < 0 || readCategoryFootnote(text, star) !== text.length) return false;
+  return !startsWithOne(footnoteWords(text, star).words.at(-1), FOOTNOTE_LAST);
 }
 
 /** Returns the categories that stand one after another from `at` on, with their footnote; null when none stands there. */

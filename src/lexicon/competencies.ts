@@ -1,3 +1,5 @@
+import { foldLetters } from './letters.ts';
+
 /** A competency of the appraisal, with every name that acts in both languages give it. */
 export interface CompetencyWords {
   readonly concept: string;
@@ -105,33 +107,15 @@ export const COMPETENCIES: readonly CompetencyWords[] = [
   },
 ];
 
-/** Latin letters that look like Cyrillic ones, in small letters. */
-const CYRILLIC: Readonly<Record<string, string>> = {
-  a: 'а',
-  c: 'с',
-  e: 'е',
-  h: 'һ',
-  i: 'і',
-  k: 'к',
-  m: 'м',
-  o: 'о',
-  p: 'р',
-  t: 'т',
-  x: 'х',
-  y: 'у',
-  ё: 'е',
-};
+/** Matches the space and the star of `басқару *`, must not match a letter. */
+const NO_LETTER = /\P{L}/gu;
 
 /**
  * Returns the letters of a name alone, small, in one alphabet: `Қ Ы З М Е Т Т І К  басқару *` and `қызметтік басқару` fold
  * to the same word. Digits, spaces, hyphens, stars and brackets are left out.
  */
 export function foldCompetencyName(name: string): string {
-  let folded = '';
-  for (const letter of name.normalize('NFC').toLowerCase()) {
-    if (/\p{L}/u.test(letter)) folded += CYRILLIC[letter] ?? letter;
-  }
-  return folded;
+  return foldLetters(name.normalize('NFC')).replaceAll(NO_LETTER, '');
 }
 
 const CONCEPT_BY_NAME: ReadonlyMap<string, string> = new Map(

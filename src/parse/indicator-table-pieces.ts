@@ -1,5 +1,5 @@
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
-import { readCategoryFootnote, readCategoryRun } from '../lexicon/categories.ts';
+import { isFootnoteCut, readCategoryRun, readFootnoteRest } from '../lexicon/categories.ts';
 import { competencyConcept } from '../lexicon/competencies.ts';
 import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
@@ -156,7 +156,8 @@ function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   CLOSING_BRACKET.lastIndex = at;
   const closing = isCut ? CLOSING_BRACKET.exec(text) : null;
   if (closing) return readCategoryRun(text, at + closing[0].length)?.end ?? at + closing[0].length;
-  return readCategoryFootnote(text, at, 2);
+  const rest = isFootnoteCut(before.text.text) ? readFootnoteRest(text, at) : -1;
+  return rest >= text.length || cursor.lineSet.has(rest + 1) ? rest : -1;
 }
 
 function numberEnd(cursor: Cursor, at: number): number {

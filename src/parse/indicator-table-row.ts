@@ -39,6 +39,7 @@ const COST = {
   blankInsideCell: 4,
   blankInsideOpenCell: 2,
   tabInsideCell: 8,
+  sentenceInsideLine: 1.5,
   bordersInsideLine: 4,
   bordersWithoutBlank: 3,
   backToEffective: 6,
@@ -97,6 +98,7 @@ function attachCost(piece: TextPiece, last: TextPiece | null, isNextLine: boolea
 
 function stayCost(piece: TextPiece, last: TextPiece | null, options: RowOptions): number {
   const gap: Gap = piece.gap;
+  if (gap === 'inline') return COST.sentenceInsideLine;
   if (gap === 'tab') return COST.tabInsideCell;
   if (gap !== 'blank' || options.hasLineBlocks) return 0;
   return last !== null && !last.isClosed && piece.continues ? COST.blankInsideOpenCell : COST.blankInsideCell;
@@ -152,13 +154,27 @@ function sidesOf(hypothesis: Hypothesis): Side[] {
   return sides.reverse();
 }
 
-/** Returns the pieces of one side as indicators: a piece that goes on is joined to the one before it. */
+/** Returns the pieces of one side as sentences: a piece that goes on is joined to the one before it. */
+function sentencesOf(texts: readonly TextPiece[], sides: readonly Side[], side: Side): TextPiece[][] {
+  const sentences: TextPiece[][] = [];
+  texts.forEach((piece, at) => {
+    if (sides[at] !== side) return;
+    const open = sentences.at(-1);
+    if (piece.continues && open) open.push(piece);
+    else sentences.push([piece]);
+  });
+  return sentences;
+}
+
+/** Returns the pieces of one side as indicators, each of one sentence or of several that stand on one line. */
 export function indicatorsOf(texts: readonly TextPiece[], sides: readonly Side[], side: Side): TextPiece[][] {
   const indicators: TextPiece[][] = [];
   texts.forEach((piece, at) => {
     if (sides[at] !== side) return;
     const open = indicators.at(-1);
-    if (piece.continues && open) open.push(piece);
+    // A new indicator opens a new line; in the middle of one only another cell can begin.
+    const isSameLine = piece.gap === 'inline' && sides[at - 1] === side;
+    if ((piece.continues || isSameLine) && open) open.push(piece);
     else indicators.push([piece]);
   });
   return indicators;
@@ -175,21 +191,22 @@ function finalCost(texts: readonly TextPiece[], hypothesis: Hypothesis, options:
   const missing = (hypothesis.effective === null ? 1 : 0) + (hypothesis.ineffective === null ? 1 : 0);
   if (missing > 0) return hypothesis.cost + ends + missing * COST.sideMissing;
   const sides = sidesOf(hypothesis);
-  const prints = (side: Side): IndicatorPrint[] =>
-    indicatorsOf(texts, sides, side).map((parts) => joinPrints(parts.map((part) => part.print)));
-  const effective = prints('effective');
-  const ineffective = prints('ineffective');
+  const printsOf = (lists: readonly TextPiece[][]): IndicatorPrint[] =>
+    lists.map((parts) => joinPrints(parts.map((part) => part.print)));
+  const effective = printsOf(indicatorsOf(texts, sides, 'effective'));
+  const ineffective = printsOf(indicatorsOf(texts, sides, 'ineffective'));
+  const twins = (side: Side): number => countTwins(printsOf(sentencesOf(texts, sides, side)));
   return (
     hypothesis.cost +
     ends +
     Math.abs(effective.length - ineffective.length) * COST.countDiffers +
     (1 - mirrorLikeness(effective, ineffective)) * COST.unlike +
-    (countTwins(effective) + countTwins(ineffective)) * COST.twinsInOneColumn
+    (twins('effective') + twins('ineffective')) * COST.twinsInOneColumn
   );
 }
 
 /**
- * Returns the likely ways to read a row, the best first: each text piece in the effective or the ineffective column. The pieces
+ * Returns the two likeliest ways to read a row, the best first: each text piece in the effective or the ineffective column. The pieces
  * are those of one row with its categories and number; names of competencies are left out.
  */
 export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], options: RowOptions): RowReading[] {
@@ -205,7 +222,16 @@ export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], o
     const limit = (next[0]?.cost ?? 0) + BEAM_DEPTH;
     beam = next.filter((hypothesis) => hypothesis.cost <= limit).slice(0, BEAM_WIDTH);
   }
-  return beam
-    .map((hypothesis) => ({ sides: sidesOf(hypothesis), cost: finalCost(texts, hypothesis, options) }))
-    .sort((a, b) => a.cost - b.cost);
+  return bestTwo(texts, beam, options);
+}
+
+/** The two readings that cost least in the end; what a hypothesis costs so far is never more than that. */
+function bestTwo(texts: readonly TextPiece[], beam: readonly Hypothesis[], options: RowOptions): RowReading[] {
+  let best: RowReading[] = [];
+  for (const hypothesis of beam) {
+    if (hypothesis.cost >= (best[1]?.cost ?? Number.POSITIVE_INFINITY)) break;
+    const reading = { sides: sidesOf(hypothesis), cost: finalCost(texts, hypothesis, options) };
+    best = [...best, reading].sort((a, b) => a.cost - b.cost).slice(0, 2);
+  }
+  return best;
 }

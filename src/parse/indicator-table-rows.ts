@@ -1,4 +1,4 @@
-import { parseCategories, printCategory } from '../lexicon/categories.ts';
+import { parseCategories, printCategory, readCategoryRun } from '../lexicon/categories.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import type { Piece } from './indicator-table-pieces.ts';
 import { type RowOptions, type RowReading, readRow, type TextPiece } from './indicator-table-row.ts';
@@ -26,6 +26,8 @@ export interface ReadTableRow {
 const COST = {
   secondFragment: 1,
   fragmentAfterFullStop: 4,
+  fragmentAfterNoSign: 3,
+  fragmentsAreGroups: 3,
   fragmentAfterFootnote: 5,
   categoryTwice: 6,
   textBeforeCategories: 8,
@@ -64,7 +66,21 @@ interface Segment {
   readonly texts: readonly TextPiece[];
   readonly categories: readonly CategoryRef[];
   readonly signature: string;
+  /** Signatures of the parts of the cell, where a page cut it. */
+  readonly fragments: readonly string[];
   readonly number: number | null;
+}
+
+/** The last word of a footnote. Matches `тұлғалардан басқа`, must not match `E-R-2`. */
+const FOOTNOTE_END = /\p{Ll}{3}$/u;
+
+function isBracketOpen(text: string): boolean {
+  return text.lastIndexOf('(') > text.lastIndexOf(')');
+}
+
+/** Says whether the piece opens with a category; the rest of a qualifier or of a footnote cannot begin a row. */
+function opensCell(piece: Piece): boolean {
+  return readCategoryRun(piece.text.text, 0)?.entries[0]?.start === 0;
 }
 
 function fragmentsCost(fragments: readonly Piece[]): number {
@@ -74,8 +90,10 @@ function fragmentsCost(fragments: readonly Piece[]): number {
     const hasCodes = parseCategories([fragments[at]?.text.text ?? '']).length > 0;
     cost += COST.secondFragment;
     if (!hasCodes) continue;
-    if (/\p{Ll}{3}$/u.test(before)) cost += COST.fragmentAfterFootnote;
+    if (FOOTNOTE_END.test(before)) cost += COST.fragmentAfterFootnote;
     else if (before.endsWith('.')) cost += COST.fragmentAfterFullStop;
+    // A list that goes on overleaf has its semicolon, or an open bracket.
+    else if (!/[;,*(]$/u.test(before) && !isBracketOpen(before)) cost += COST.fragmentAfterNoSign;
   }
   return cost;
 }
@@ -119,7 +137,18 @@ function segmentOf(all: readonly RowPiece[], start: number, end: number, options
     beginCost(pieces[0]) +
     (options.hasNumbers && numbers.length === 0 ? COST.numberMissing : 0);
   const number = numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null;
-  return { start, end, cost, readings, texts, categories, signature: signatureOf(categories), number };
+  const parts = fragments.map((piece) => signatureOf(parseCategories([piece.text.text]))).filter((part) => part !== '');
+  return {
+    start,
+    end,
+    cost,
+    readings,
+    texts,
+    categories,
+    signature: signatureOf(categories),
+    fragments: parts,
+    number,
+  };
 }
 
 /** Places where a row may begin: at its number or categories, or in text at the foot of a page whose categories stand overleaf. */
@@ -138,7 +167,8 @@ function rowStarts(pieces: readonly RowPiece[]): number[] {
     }
     const before = pieces[at - 1];
     const belongsToNumber = piece.kind === 'categories' && before?.kind === 'number' && before.page === piece.page;
-    if (!belongsToNumber) starts.push(at);
+    const isRest = piece.kind === 'categories' && !opensCell(piece);
+    if (!belongsToNumber && !isRest) starts.push(at);
     isFoot = false;
   }
   return starts.reverse();
@@ -179,13 +209,15 @@ function stepCost(before: Segment | null, segment: Segment, options: RowsOptions
   return cost;
 }
 
-function patternCost(signature: string, pattern: Pattern): number {
+function patternCost(segment: Segment, pattern: Pattern): number {
   const counts = [...pattern.values()];
   const total = counts.reduce((sum, count) => sum + count, 0);
-  if (total < FEWEST_FOR_PATTERN) return 0;
-  const count = pattern.get(signature);
-  if (count === undefined) return COST.patternUnseen;
-  return Math.min(COST.patternUnseen, 0.8 * Math.log(Math.max(...counts) / count));
+  const areGroups = segment.fragments.length > 1 && segment.fragments.every((part) => pattern.has(part));
+  const merged = areGroups ? COST.fragmentsAreGroups : 0;
+  if (total < FEWEST_FOR_PATTERN) return merged;
+  const count = pattern.get(segment.signature);
+  if (count === undefined) return merged + COST.patternUnseen;
+  return merged + Math.min(COST.patternUnseen, 0.8 * Math.log(Math.max(...counts) / count));
 }
 
 interface Table {
@@ -227,7 +259,7 @@ function cheapestPath(table: Table, pattern: Pattern): Path | null {
       const end = bounds[to] ?? 0;
       if (to > from + 1 && isTooMuch(table.pieces, start, end)) break;
       const segment = table.segmentAt(start, end);
-      paths[to]?.push(bestStep(arrived, segment, patternCost(segment.signature, pattern), table.options));
+      paths[to]?.push(bestStep(arrived, segment, patternCost(segment, pattern), table.options));
     }
   }
   const last = paths.at(-1) ?? [];
@@ -275,7 +307,7 @@ function costOf(
   let cost = 0;
   let last = before;
   for (const segment of segments) {
-    cost += segment.cost + patternCost(segment.signature, pattern) + stepCost(last, segment, table.options);
+    cost += segment.cost + patternCost(segment, pattern) + stepCost(last, segment, table.options);
     last = segment;
   }
   return cost + (after === null ? 0 : stepCost(last, after, table.options));
