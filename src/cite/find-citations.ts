@@ -158,6 +158,29 @@ function readingsIn(text: string, lang: Lang): Reading[] {
   return readings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** No unit of a law is longer; longer text is searched in pieces, so that no pattern meets millions of letters. */
+const LONGEST_PIECE = 50_000;
+
+function* piecesOf(text: string): Generator<{ readonly offset: number; readonly text: string }> {
+  for (let offset = 0; offset < text.length; ) {
+    const end = Math.min(text.length, offset + LONGEST_PIECE);
+    const space = end < text.length ? text.lastIndexOf(' ', end) : end;
+    const cut = space > offset ? space : end;
+    yield { offset, text: text.slice(offset, cut) };
+    offset = cut;
+  }
+}
+
+function readAll(text: string, lang: Lang): Reading[] {
+  return [...piecesOf(text)].flatMap((piece) =>
+    readingsIn(piece.text, lang).map((reading) => ({
+      ...reading,
+      start: reading.start + piece.offset,
+      end: reading.end + piece.offset,
+    })),
+  );
+}
+
 function sourceSpans(own: MappedText, place: Place, decoded: string): readonly (readonly [number, number])[] {
   return spansOf(sliceMapped(own, place.start, place.end), decoded);
 }
@@ -170,7 +193,7 @@ export function findCitations(expression: Expression): UnitCitation[] {
   const roots = [expression.act, ...(expression.methodology ? [expression.methodology] : [])];
   return roots.flatMap((root) =>
     holdersIn(root, false).flatMap(({ unit, inNewText }) =>
-      readingsIn(unit.own.text, expression.lang).map((reading) => ({
+      readAll(unit.own.text, expression.lang).map((reading) => ({
         ...reading,
         from: unit.id,
         words: unit.own.text.slice(reading.start, reading.end),
