@@ -130,6 +130,8 @@ const DOCUMENT_WORDS: Stems = [
   'инструкци',
   'поряд',
 ];
+/** Documents by which officials are appraised: among several approved documents these are looked for. */
+const METHODOLOGY_WORDS: Stems = ['әдістеме', 'методик'];
 /** A header that names the model document instead of this one. */
 const MODEL_WORDS: Stems = ['үлгілік', 'үлгі әдістеме', 'типов'];
 /** Offices that sign. */
@@ -249,6 +251,22 @@ export function namesDocument(text: string): boolean {
 }
 
 /** Inside a word too: exports glue words together ("бағалаудыңүлгілік"). */
+/**
+ * Says whether a title is that of a document that an act approves ("Методика оценки …", "… бағалау әдістемесі"): the noun opens
+ * it in Russian and closes it in Kazakh, outside quotation marks.
+ */
+export function isDocumentTitle(title: string): boolean {
+  const words = foldLetters(withoutQuotedPassages(title.slice(0, SEARCHED)))
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word !== '');
+  const ends = [words[0], words[1], words.at(-1)];
+  return ends.some((word) => word !== undefined && DOCUMENT_WORDS.some((stem) => word.startsWith(stem)));
+}
+
+export function isMethodologyTitle(title: string): boolean {
+  return isDocumentTitle(title) && hasWord(folded(title), METHODOLOGY_WORDS);
+}
+
 export function namesModel(text: string): boolean {
   const words = folded(text);
   return MODEL_WORDS.some((stem) => words.includes(stem));

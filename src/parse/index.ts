@@ -2,9 +2,9 @@ import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.t
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
-import { readFormKind } from '../lexicon/form-words.ts';
+import { followsLabel } from '../lexicon/labels.ts';
 import { detectLanguage } from '../lexicon/language.ts';
-import { namesDocument, namesModel } from '../lexicon/structure-words.ts';
+import { isDocumentTitle, isMethodologyTitle, isPublisherNote, namesModel } from '../lexicon/structure-words.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
@@ -32,10 +32,10 @@ interface Plan {
   readonly annexes: readonly AnnexParts[];
 }
 
-/** The first text block that is a title of an approved document ("… әдістемесі") rather than of a form. */
-function isDocument(section: Section): boolean {
-  const head = section.blocks.slice(0, 4).filter((block): block is TextBlock => block.kind === 'text');
-  return head.some((block) => namesDocument(block.text.text) && readFormKind(block.text.text) === null);
+/** The title of a section: its first block that is no publisher's note. */
+function titleOf(section: Section): string {
+  const title = section.blocks.find((block) => block.kind === 'text' && !isPublisherNote(block.text.text));
+  return title?.kind === 'text' ? title.text.text : '';
 }
 
 function isEmpty(section: Section): boolean {
@@ -57,15 +57,23 @@ function pairHeaders(sections: readonly Section[]): AnnexParts[] {
   return parts;
 }
 
+/** The document that the act approves: under a header of approval, or under the decree's own annex header by its title. */
+function findDocument(headed: readonly Section[]): number {
+  const approvals = headed.flatMap((section, at) => (section.header?.kind === 'approval' ? [at] : []));
+  const methodology = approvals.find((at) => isMethodologyTitle(titleOf(headed[at] as Section)));
+  const approved = methodology ?? approvals[0];
+  if (approved !== undefined) return approved;
+  return headed.findIndex((section) => section.header?.owner === 'decree' && isDocumentTitle(titleOf(section)));
+}
+
 function planSections(sections: readonly Section[]): Plan {
   const headed = sections.filter((section) => section.header !== null && !section.header.isCut);
-  const approval = headed.findIndex((section) => section.header?.kind === 'approval');
-  const byTitle = headed.findIndex(
-    (section) => section.header?.owner === 'decree' && !isEmpty(section) && isDocument(section),
-  );
-  const at = approval >= 0 ? approval : byTitle;
+  const at = findDocument(headed);
   const parts = pairHeaders(headed.filter((_, index) => index !== at));
-  const isOwn = (part: AnnexParts): boolean => at < 0 || part.sections[0]?.header?.owner === 'decree';
+  const isOwn = (part: AnnexParts): boolean => {
+    const header = part.sections[0]?.header;
+    return at < 0 || header?.owner === 'decree' || header?.kind === 'approval';
+  };
   return {
     methodology: at >= 0 ? (headed[at] ?? null) : null,
     ownAnnexes: parts.filter(isOwn),
@@ -75,12 +83,32 @@ function planSections(sections: readonly Section[]): Plan {
 
 /** Ids by printed labels; a sole annex without a number is annex 1 (contract.md 2). */
 function buildAnnexes(parts: readonly AnnexParts[], prefix: string, context: ParseContext): Draft[] {
+  let before: string | null = null;
   return parts.map((part, at) => {
     const label = part.label ?? (parts.length === 1 ? null : part.amendedLabel);
     const number = part.label ?? part.amendedLabel ?? String(at + 1);
     const wanted = `${prefix}annex_${part.label === null && parts.length === 1 ? '1' : number}`;
-    return buildAnnex({ ...part, label }, context.register.take(wanted), context);
+    const isRepeated = context.register.isTaken(wanted) || (label === null && parts.length > 1);
+    const annex = buildAnnex({ ...part, label }, context.register.take(wanted), context);
+    if (isRepeated) reportRepeated(annex, context);
+    else if (label !== null) checkAnnexLabel(annex, label, before, context);
+    before = label;
+    return annex;
   });
+}
+
+function reportRepeated(annex: Draft, context: ParseContext): void {
+  const message = 'The number of this annex is missing or was used before.';
+  context.diagnostics.push(
+    diagnose('PARSE_ANNEX_REPEATED', message, { file: context.file, provision: annex.id, line: annex.line }),
+  );
+}
+
+function checkAnnexLabel(annex: Draft, label: string, before: string | null, context: ParseContext): void {
+  if (followsLabel(before, label)) return;
+  const message = `The annexes go from ${before ?? 'nothing'} to ${label}.`;
+  const place = { file: context.file, provision: annex.id, line: annex.line };
+  context.diagnostics.push(diagnose('PARSE_LABEL_GAP', message, place, { found: label }));
 }
 
 /**

@@ -380,7 +380,11 @@ describe('any text gives a tree and complaints', () => {
         ),
     ],
     ['paragraphs of one subpoint', (size: number) => `      1. Х:\n      1) а:\n${'      б;\n'.repeat(size)}`],
-    ['headers', (size: number) => 'қаулысына\n1-қосымша\n'.repeat(size)],
+    [
+      'headers',
+      (size: number) =>
+        `Х ҚАУЛЫ ЕТЕДІ:\n      1. Бекітілсін.\n${'Әкімдіктің\n№ 105 қаулысына 1-қосымша\n\n\n Нысан\n\n\n'.repeat(size)}`,
+    ],
     ['digits', (size: number) => '1'.repeat(size * 20)],
   ])('time grows with the length: %s', (_, make) => {
     const time = (size: number): number => {
