@@ -1,5 +1,5 @@
 import type { MappedText } from '../base/mapped-text.ts';
-import { sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { mappedMade, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Mention } from './mentions.ts';
@@ -40,6 +40,8 @@ export interface NormUnit {
   /** Own words without the printed marker. */
   readonly words: MappedText;
   sentences: readonly Sentence[];
+  /** The title of a chapter, section or annex, read like a sentence. */
+  headingSentences: readonly Sentence[];
 }
 
 export interface NormDocument {
@@ -75,6 +77,7 @@ function addUnits(provisions: readonly Provision[], parent: NormUnit | null, uni
       heading,
       words: withoutMarker(provision),
       sentences: [],
+      headingSentences: [],
     };
     units.push(unit);
     unit.children.push(...addUnits(provision.children, unit, units));
@@ -85,15 +88,15 @@ function addUnits(provisions: readonly Provision[], parent: NormUnit | null, uni
 /** A sentence longer than this is no sentence of a decree; it is kept in the account but not read. */
 export const LONGEST_SENTENCE = 1500;
 
-function readSentences(unit: NormUnit, index: PhraseIndex, cache: ReadingCache): Sentence[] {
-  const tokens = tokenize(unit.words.text);
-  return splitSentences(tokens, unit.words.text).map((range, order) => {
+function readSentences(unit: NormUnit, words: MappedText, index: PhraseIndex, cache: ReadingCache): Sentence[] {
+  const tokens = tokenize(words.text);
+  return splitSentences(tokens, words.text).map((range, order) => {
     const start = tokens[range.first]?.start ?? 0;
     const end = tokens[range.end - 1]?.end ?? start;
     const own = tokens
       .slice(range.first, range.end)
       .map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
-    return readSentence(unit, order, sliceMapped(unit.words, start, end), own, index, cache);
+    return readSentence(unit, order, sliceMapped(words, start, end), own, index, cache);
   });
 }
 
@@ -141,7 +144,11 @@ export function readDocument(
   index: PhraseIndex,
 ): NormDocument {
   const cache: ReadingCache = new Map();
-  for (const unit of flat.units) unit.sentences = readSentences(unit, index, cache);
+  for (const unit of flat.units) {
+    unit.sentences = readSentences(unit, unit.words, index, cache);
+    const { heading } = unit.provision;
+    unit.headingSentences = heading === null ? [] : readSentences(unit, mappedMade(heading), index, cache);
+  }
   return {
     lexicon: index.lexicon,
     index,

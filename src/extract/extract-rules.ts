@@ -6,16 +6,27 @@ import type { ActId } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
+import { accountFor } from './account.ts';
 import type { Citing } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
+import type { NormDocument } from './document.ts';
 import { flattenUnits, readDocument } from './document.ts';
-import type { AnyDraft, Frame } from './frame.ts';
+import type { AnyDraft, Frame, FrameContext } from './frame.ts';
 import { makeContext } from './frame.ts';
+import { calibrationFrame } from './frames/calibration.ts';
 import { commissionFrame } from './frames/commission.ts';
+import { competencyFrame } from './frames/competencies.ts';
 import { deadlineFrame } from './frames/deadlines.ts';
+import { definitionFrame } from './frames/definitions.ts';
+import { readDuties } from './frames/duties.ts';
 import { eligibilityFrame } from './frames/eligibility.ts';
+import { flowFrame } from './frames/flow.ts';
 import { kpiFrame } from './frames/kpi.ts';
+import { methodFrame } from './frames/methods.ts';
+import { pointsFrame } from './frames/points.ts';
 import { resultsFrame } from './frames/results.ts';
+import { scaleFrame } from './frames/scales.ts';
+import { surveyFrame } from './frames/survey.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 
 export interface ExtractInput extends Citing {
@@ -31,7 +42,21 @@ export interface ExtractedRules {
   readonly account: readonly SentenceAccount[];
 }
 
-const FRAMES: readonly Frame[] = [eligibilityFrame, kpiFrame, commissionFrame, deadlineFrame, resultsFrame];
+const FRAMES: readonly Frame[] = [
+  definitionFrame,
+  eligibilityFrame,
+  methodFrame,
+  kpiFrame,
+  commissionFrame,
+  competencyFrame,
+  scaleFrame,
+  pointsFrame,
+  surveyFrame,
+  calibrationFrame,
+  deadlineFrame,
+  resultsFrame,
+  flowFrame,
+];
 
 /**
  * Returns the typed rules of the units, each with its quotes, and what became of every sentence.
@@ -43,7 +68,35 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const diagnostics: Diagnostic[] = [];
   const doc = readDocument(flattenUnits(input.units), phraseIndexOf(LEXICONS[input.lang]));
   const context = makeContext(doc, input.ofAct, input.act, diagnostics);
-  const drafts: AnyDraft[] = FRAMES.flatMap((frame) => frame(context));
-  const rules = buildRules(drafts, input);
-  return outcome({ rules: rules.map(({ rule }) => rule), account: [] }, diagnostics);
+  const drafts: AnyDraft[] = FRAMES.flatMap((frame) => frame(context)).filter((draft) => isOwnNorm(draft, context));
+  drafts.push(...readDuties(doc.sentences, drafts));
+  const rules = buildRules(inReadingOrder(drafts, doc), input);
+  return outcome({ rules: rules.map(({ rule }) => rule), account: accountFor(doc, rules, input.lang) }, diagnostics);
 }
+
+/** What a term means is no norm of its own: "a document approved by the superior head" approves nothing. */
+function isOwnNorm(draft: AnyDraft, context: FrameContext): boolean {
+  const [first] = draft.sentences;
+  return draft.type === 'definition' || first === undefined || !context.isDefinition(first);
+}
+
+/** By the first sentence or cell, then by type: the order in which a reader meets the rules. */
+function inReadingOrder(drafts: readonly AnyDraft[], doc: NormDocument): AnyDraft[] {
+  const place = new Map<unknown, number>();
+  doc.units.forEach((unit, index) => {
+    place.set(unit, index);
+  });
+  doc.sentences.forEach((sentence) => {
+    place.set(sentence, (place.get(sentence.unit) ?? 0) + sentence.order / SENTENCES_PER_UNIT);
+  });
+  const keyOf = (draft: AnyDraft): number => place.get(draft.sentences[0] ?? draft.pieces?.[0]?.unit) ?? 0;
+  return drafts
+    .map((draft, index) => ({ draft, index, key: keyOf(draft) }))
+    .sort((a, b) => a.key - b.key || compare(a.draft.type, b.draft.type) || a.index - b.index)
+    .map(({ draft }) => draft);
+}
+
+/** More sentences than one unit ever has; beyond that the order within the unit no longer matters. */
+const SENTENCES_PER_UNIT = 1e6;
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -24,6 +24,8 @@ export interface FrameContext {
   readonly doc: NormDocument;
   /** The units are points of the decree itself, not of the methodology. */
   readonly ofAct: boolean;
+  /** The sentence defines a term: what it describes is no norm of its own. */
+  readonly isDefinition: (sentence: Sentence) => boolean;
   readonly report: (code: DiagnosticCode, message: string, sentence: Sentence, found?: string) => void;
 }
 
@@ -32,14 +34,27 @@ export type Frame = (context: FrameContext) => readonly AnyDraft[];
 
 /** Returns a context whose complaints are collected in `diagnostics`. */
 export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diagnostics: Diagnostic[]): FrameContext {
+  const definitions = definedIn(doc);
   return {
     doc,
     ofAct,
+    isDefinition: (sentence) => definitions.has(sentence),
     report: (code, message, sentence, found) => {
       const place = { act, provision: sentence.unit.id, line: sentence.unit.provision.line };
       diagnostics.push(diagnose(code, message, place, found === undefined ? {} : { found }));
     },
   };
+}
+
+/** Sentences of lists of concepts. */
+function definedIn(doc: NormDocument): ReadonlySet<Sentence> {
+  const found = new Set<Sentence>();
+  for (const unit of doc.units) {
+    const lead = unit.sentences.at(-1);
+    if (lead === undefined || !has(lead, 't:concepts')) continue;
+    for (const part of subtree(unit)) if (part !== unit) for (const sentence of part.sentences) found.add(sentence);
+  }
+  return found;
 }
 
 /** Every id is mentioned. */
@@ -101,14 +116,55 @@ function isAttribute(mention: Mention, sentence: Sentence): boolean {
   );
 }
 
-/** Returns the actors that may be the doers, subjects first; those in the genitive or dative are not. */
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** How many words behind "after" may name who did the deed from which a Russian term runs. */
+const EVENT_WORDS = 6;
+
+/** Clauses that tell of an earlier deed: "тікелей басшымен толтырылғаннан кейін", "После подписания вышестоящим руководителем". */
+function eventClauses(sentence: Sentence): Span[] {
+  const relations = [...mentionsOf(sentence, 'r:after'), ...mentionsOf(sentence, 'r:before')];
+  return relations.map((relation) => {
+    if (!sentence.lexicon.postpositional) return { first: relation.first, last: relation.last + EVENT_WORDS };
+    let first = relation.first;
+    while (first > 0 && sentence.tokens[first - 1]?.word !== ',') first -= 1;
+    return { first, last: relation.last };
+  });
+}
+
+/** The clause of a condition: "… жағдайда", "В случае если …,". */
+export function conditionOf(sentence: Sentence): Span | null {
+  const condition = mentionsOf(sentence, 'w:if')[0];
+  if (condition === undefined) return null;
+  if (sentence.lexicon.postpositional) return { first: clauseStart(condition.first, sentence), last: condition.last };
+  const comma = sentence.tokens.findIndex((token, at) => at > condition.last + 1 && token.word === ',');
+  return { first: condition.first, last: comma < 0 ? sentence.tokens.length - 1 : comma - 1 };
+}
+
+/** Kazakh conditions reach back to the beginning, or to the comma that closes another clause with its own verb. */
+function clauseStart(at: number, sentence: Sentence): number {
+  const verb = sentence.mentions.findLast((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < at);
+  return verb === undefined ? 0 : verb.last + 1;
+}
+
+const within = (mention: Mention, span: Span | null): boolean =>
+  span !== null && mention.first >= span.first && mention.last <= span.last;
+
+/** Returns the actors that may be the doers, subjects first; not those in the genitive or dative, in conditions or of earlier deeds. */
 export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
   const found: Agent[] = [];
+  const condition = conditionOf(sentence);
+  const events = eventClauses(sentence);
   for (const mention of sentence.mentions) {
     if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
     if ((mention.cases & AGENT_CASES) === 0 || (mention.cases & OTHER_CASES) !== 0) continue;
-    if (isAttribute(mention, sentence)) continue;
-    found.push({ id: mention.id as Concept, mention, isSubject: (mention.cases & CASE.nominative) !== 0 });
+    const isSubject = (mention.cases & CASE.nominative) !== 0;
+    if (isAttribute(mention, sentence) || within(mention, condition)) continue;
+    if (!isSubject && events.some((span) => within(mention, span))) continue;
+    found.push({ id: mention.id as Concept, mention, isSubject });
   }
   return [...found.filter((agent) => agent.isSubject), ...found.filter((agent) => !agent.isSubject)];
 }

@@ -121,6 +121,8 @@ const VOWELS = 'ыіуаеи';
 /** Loan words and abbreviations keep no harmony with their own letters: орган-ы, but департамент-і; НМИ-дің. */
 const FOREIGN = /[фвцщёэьъ]/u;
 
+const FINITE_ENDINGS = words('ады еді йды йді сын сін');
+
 /** The suffix table of Kazakh: paradigm `-` bends as a noun, `~` as a verb. */
 export const KK_MORPHOLOGY: Morphology = {
   readEnding(stem, paradigm, ending) {
@@ -134,6 +136,7 @@ export const KK_MORPHOLOGY: Morphology = {
     const hard = SOFTENED[last];
     return hard !== undefined && VOWELS.includes(ending[0] ?? ' ') ? stem.slice(0, -1) + hard : null;
   },
+  isFinite: (word) => FINITE_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   stemOf(word) {
     for (let length = 2; length < word.length; length += 1) {
       const ending = word.slice(length);

@@ -39,6 +39,12 @@ export const MARKERS = {
   'w:electronic': 'electronically',
   'w:free-form': 'in free form',
 
+  'w:depending-on': 'depending on',
+  'w:method': 'by the method of',
+  'w:on-basis': 'on the basis of',
+  'w:consists': 'is (made up of)',
+
+  'w:revision': 'revision of the results',
   't:kpi': 'key target indicators',
   't:competency': 'competency',
   't:indicator': 'behavioural indicator',
@@ -98,6 +104,7 @@ export const MARKERS = {
   't:base-points': 'base points',
   't:bonus-points': 'bonus points',
   't:penalty-points': 'penalty points',
+  't:encouraged': 'encouraged indicator or kind of work',
   't:breach': 'each breach',
   't:quarter': 'quarter',
   't:year': 'year as a period',
@@ -165,6 +172,7 @@ export const MARKERS = {
   'v:able': 'can, may (with a negation: cannot)',
   'v:conduct': 'is conducted, carried out',
   'v:appraise': 'is appraised',
+  'v:pass': 'undergoes (an appraisal)',
   'v:set': 'is set, determined',
   'v:form': 'is formed, created',
   'v:determine': 'is determined',

@@ -28,6 +28,8 @@ export interface Morphology {
   readonly readEnding: (stem: string, paradigm: string, ending: string) => Ending | null;
   /** Returns the stem as the tables write it before this ending (тармағ + ы is written тармақ), or null when it does not change. */
   readonly hardened: (stem: string, ending: string) => string | null;
+  /** The word may be a finite verb of the present tense or an order, known by its ending alone. */
+  readonly isFinite: (word: string) => boolean;
   /** Returns the word without its inflection, for names that a document itself defines. */
   readonly stemOf: (word: string) => string;
 }

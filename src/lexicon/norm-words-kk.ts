@@ -38,6 +38,12 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:electronic': ['электронды|электрондық нысан-|түр-', 'электронды'],
   'w:free-form': ['еркін түр-|нысан-|нұсқа-'],
 
+  'w:depending-on': ['байланысты', 'қарай'],
+  'w:method': ['әдіс-', 'әдісі-'],
+  'w:on-basis': ['негізінде'],
+  'w:consists': ['құралады', 'тұрады', 'болып табыл~', 'мыналардан'],
+
+  'w:revision': ['қайта қарау-', 'қайта қара~'],
   't:kpi': [
     'нми',
     'нысаналы мақсатты индикатор-|көрсеткіш-',
@@ -112,6 +118,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   't:base-points': ['негізгі балл-', 'базалық балл-'],
   't:bonus-points': ['көтермелеу балл-'],
   't:penalty-points': ['айыппұл балл-'],
+  't:encouraged': ['көтермеленетін'],
   't:breach': ['бұзу- үшін', 'бұзғаны үшін', 'әр бұзу факт-'],
   't:quarter': ['тоқсан-', 'тоқсандық'],
   't:year': ['жыл қорытынды-', 'жылдық'],
@@ -194,6 +201,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'v:able': ['ал~'],
   'v:conduct': ['өткіз~', 'жүргіз~', 'жүзеге асыр~', 'іске асыр~', 'өт~'],
   'v:appraise': ['бағала~'],
+  'v:pass': ['бағалаудан өт~', 'өт~'],
   'v:set': ['белгіле~', 'анықта~', 'айқында~'],
   'v:form': ['құр~', 'құрыл~'],
   'v:determine': ['анықта~', 'айқында~'],

@@ -91,6 +91,9 @@ function verbEndings(): ReadonlyMap<string, Ending> {
 
 const VERB_ENDINGS = verbEndings();
 
+/** Endings that no noun of a decree has: "отчет" and "совет" are not caught. */
+const FINITE_ONLY = 'ется ются ится ятся ает яет ует ают яют уют ует иваются'.split(' ');
+
 /** Endings cut from a word whose paradigm is not known, longest first. */
 const ANY_ENDING =
   'ыми ими ого его ому ему ами ями ов ев ей ой ый ий ая яя ое ее ые ие ую юю ом ем ам ям ах ях ых их ым им ия ию ии а е и о у ы ь ю я й'
@@ -106,6 +109,7 @@ export const RU_MORPHOLOGY: Morphology = {
     return cases === undefined ? null : { cases, negated: false, possessed: false, form: 'noun' };
   },
   hardened: () => null,
+  isFinite: (word) => FINITE_ONLY.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   stemOf(word) {
     const ending = ANY_ENDING.find((item) => word.endsWith(item) && word.length - item.length >= SHORTEST_STEM);
     return ending === undefined ? word : word.slice(0, -ending.length);

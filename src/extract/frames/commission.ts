@@ -141,7 +141,7 @@ const NOT_WORKING_BODY: readonly Concept[] = ['actor:commission', 'actor:servant
 
 /** "… құқығы бар лауазымды тұлғамен … жұмыс органы болып табылатын … комиссия құрылады". */
 function isFormation(sentence: Sentence): boolean {
-  return has(sentence, 't:commission', 'v:form') && !hasAny(sentence, 't:replacement', 't:meeting', 't:vote');
+  return has(sentence, 'actor:commission', 'v:form') && !hasAny(sentence, 't:replacement', 't:meeting', 't:vote');
 }
 
 function isComposition(sentence: Sentence): boolean {

@@ -144,8 +144,14 @@ function readGrades(point: NormUnit, context: FrameContext): Draft<'grade-by-kpi
       bands,
       onAll: all === undefined ? null : { grade: all.grade, rank: ranked.indexOf(all) + 1 },
     },
-    sentences: steps.map((step) => step.sentence),
+    sentences: [...leadOf(point, steps), ...steps.map((step) => step.sentence)],
   };
+}
+
+/** The sentence of the point that opens the scale names the rule: the steps are its unnumbered lines. */
+function leadOf(point: NormUnit, steps: readonly Step[]): Sentence[] {
+  const lead = point.sentences.at(-1);
+  return lead === undefined || steps.some((step) => step.sentence.unit === point) ? [] : [lead];
 }
 
 /** "НМИ-дің орындалуы барлық көрсеткіштердің толық орындалуын көздейді": no partial credit. */

@@ -1,0 +1,101 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { RuleType } from '../../model/rule-graph.ts';
+import type { Sentence } from '../document.ts';
+import type { AnyDraft, Draft } from '../frame.ts';
+import { agentsOf, conditionOf, has, hasAny, wordsOf } from '../frame.ts';
+import { readTerms } from '../terms.ts';
+
+/** Rule types that leave room for a duty in the same sentence: they say when or on which paper, not who does what. */
+const LEAVES_ROOM: ReadonlySet<RuleType> = new Set(['deadline', 'form', 'periodicity']);
+
+/** The verb that closes a norm: a finite form at the end (Kazakh) or anywhere (Russian), or a word of duty. */
+export function hasNormVerb(sentence: Sentence): boolean {
+  if (hasAny(sentence, 'v:duty', 'v:enact')) return true;
+  const { morphology, postpositional } = sentence.lexicon;
+  const words = sentence.tokens.filter((token) => token.kind === 'word');
+  const candidates = postpositional ? words.slice(-1) : words;
+  return (
+    candidates.some((token) => morphology.isFinite(token.word)) ||
+    sentence.mentions.some((m) => m.id.startsWith('v:') && m.form === 'finite')
+  );
+}
+
+interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** Condition or term of the deed: "… жағдайда", "в случае …,", "… қол қойылғаннан кейін", "2 жұмыс күні ішінде". */
+function whenOf(sentence: Sentence): Span | null {
+  const condition = conditionOf(sentence);
+  if (condition !== null) return condition;
+  const { postpositional } = sentence.lexicon;
+  const [term] = readTerms(sentence, postpositional);
+  if (term === undefined) return null;
+  return postpositional && term.anchorLast >= 0
+    ? { first: term.anchorFirst, last: term.anchorLast }
+    : { first: term.first, last: term.last };
+}
+
+const withoutEnd = (text: string): string => text.replace(/^[\s,;:-]+|[;,.:\s]+$/gu, '');
+
+/** A deed is said in at least so many words. */
+const SHORTEST_DEED = 2;
+
+/** What is done: the words behind the subject, or behind the condition that opens the sentence. */
+function actionOf(sentence: Sentence, when: Span | null, subjectLast: number): string {
+  const afterWhen = when !== null && when.first === 0 ? when.last + 1 : 0;
+  const end = sentence.tokens.length - 1;
+  const first = subjectLast >= afterWhen && subjectLast + SHORTEST_DEED < end ? subjectLast + 1 : afterWhen;
+  const words = withoutEnd(wordsOf(sentence, first, end));
+  return words === '' ? withoutEnd(sentence.text) : words;
+}
+
+function actorOf(sentence: Sentence): { id: Concept; last: number } | null {
+  const agents = agentsOf(sentence);
+  const named = agents.find(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person') ?? agents[0];
+  return named === undefined ? null : { id: named.id, last: named.isSubject ? named.mention.last : -1 };
+}
+
+/** Returns the duty that a sentence lays on someone; null when it has no verb of a norm. */
+export function readDuty(sentence: Sentence): Draft<'duty'> | null {
+  if (!hasNormVerb(sentence)) return null;
+  const actor = actorOf(sentence);
+  const when = whenOf(sentence);
+  return {
+    type: 'duty',
+    params: {
+      actor: actor?.id ?? null,
+      action: actionOf(sentence, when, actor?.last ?? -1),
+      when: when === null ? null : withoutEnd(wordsOf(sentence, when.first, when.last)),
+    },
+    sentences: [sentence],
+  };
+}
+
+/** Returns duties of the sentences that no other rule says in full: those without a rule, and those with only a term or a form. */
+export function readDuties(sentences: readonly Sentence[], drafts: readonly AnyDraft[]): Draft<'duty'>[] {
+  const claimed = new Map<Sentence, Set<RuleType>>();
+  for (const draft of drafts) {
+    for (const sentence of draft.sentences) {
+      const types = claimed.get(sentence) ?? new Set<RuleType>();
+      types.add(draft.type);
+      claimed.set(sentence, types);
+    }
+  }
+  return sentences.flatMap((sentence) => {
+    const types = [...(claimed.get(sentence) ?? [])];
+    const hasRoom = types.every((type) => LEAVES_ROOM.has(type));
+    if (!hasRoom || isLeadOnly(sentence)) return [];
+    const duty = readDuty(sentence);
+    if (duty === null || (types.length > 0 && duty.params.actor === null)) return [];
+    return [duty];
+  });
+}
+
+/** A line that only opens a list says nothing by itself. */
+export function isLeadOnly(sentence: Sentence): boolean {
+  return (
+    sentence.text.trimEnd().endsWith(':') || (has(sentence, 'w:following') && sentence.text.trimEnd().endsWith(';'))
+  );
+}

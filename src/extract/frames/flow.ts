@@ -1,0 +1,238 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import { CASE } from '../../lexicon/morphology.ts';
+import type { RuleParams } from '../../model/rule-graph.ts';
+import { citedPlaces } from '../cited-units.ts';
+import type { NormUnit, Sentence } from '../document.ts';
+import type { AnyDraft, Draft, Frame } from '../frame.ts';
+import {
+  agentsOf,
+  conceptsOf,
+  has,
+  hasAny,
+  isDenied,
+  mentionsOf,
+  pointsOf,
+  sentencesUnder,
+  wordsOf,
+} from '../frame.ts';
+import type { NormList } from '../lists.ts';
+import { listsOf, sentencesOfList } from '../lists.ts';
+import { readTerms } from '../terms.ts';
+import { methodOf } from './scales.ts';
+
+const withoutEnd = (text: string): string => text.replace(/[;,.]\s*$/u, '').trim();
+
+const SHEET_OF: Readonly<Partial<Record<Concept, Concept>>> = {
+  'method:kpi': 'doc:kpi-sheet',
+  'method:competencies': 'doc:competency-sheet',
+  'method:ranking': 'doc:ranking-sheet',
+  'method:survey-360': 'doc:survey-sheet',
+  'method:circular': 'doc:survey-sheet',
+};
+const FORMS: readonly Concept[] = [
+  'doc:individual-plan',
+  'doc:development-plan',
+  'doc:kpi-sheet',
+  'doc:competency-sheet',
+  'doc:survey-sheet',
+  'doc:survey-report',
+  'doc:percentage-table',
+  'doc:indicator-table',
+  'doc:protocol',
+  'doc:sheet',
+];
+
+/** Which paper the annex is: the nearest one named, a bare "sheet" by the method of the sentence or its chapter. */
+function paperOf(sentence: Sentence, at: number): Concept | null {
+  const papers = sentence.mentions.filter((m) => FORMS.includes(m.id as Concept));
+  const nearest = [...papers].sort((a, b) => distance(a, at) - distance(b, at))[0];
+  const paper = (nearest?.id ?? null) as Concept | null;
+  if (paper !== null && paper !== 'doc:sheet') return paper;
+  const method = methodOf(sentence);
+  return (method === null ? undefined : SHEET_OF[method]) ?? paper;
+}
+
+const distance = (mention: { readonly first: number; readonly last: number }, at: number): number =>
+  Math.min(Math.abs(mention.first - at), Math.abs(mention.last - at));
+
+/** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
+function readForms(sentence: Sentence): Draft<'form'>[] {
+  const annexes = citedPlaces(sentence).filter((place) => place.kind === 'annex');
+  return annexes.map((annex) => {
+    const filler = has(sentence, 'v:fill') ? agentsOf(sentence).map((agent) => agent.id)[0] : undefined;
+    return {
+      type: 'form',
+      params: {
+        what: paperOf(sentence, annex.first),
+        annex: annex.label,
+        of: annex.ofModel ? 'model' : 'this',
+        filledBy: filler ?? null,
+      },
+      sentences: [sentence],
+    };
+  });
+}
+
+const APPROVED: readonly Concept[] = [
+  'doc:individual-plan',
+  'doc:schedule',
+  'doc:results',
+  'doc:session-composition',
+  'doc:methodology',
+  'doc:commission-composition',
+  'doc:kpi',
+];
+
+function approverOf(sentence: Sentence): Concept | null {
+  const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
+  const agents = agentsOf(sentence).filter(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person');
+  const byInstrument = agents.filter(({ mention }) => (mention.cases & CASE.instrumental) !== 0);
+  const near = [...(byInstrument.length > 0 ? byInstrument : agents)].sort(
+    (a, b) => distance(a.mention, at) - distance(b.mention, at),
+  )[0];
+  if (near !== undefined) return near.id;
+  // "is submitted to the superior head for approval": the approver stands in the genitive or dative.
+  return hasAny(sentence, 'v:submit', 'v:review')
+    ? (conceptsOf(sentence, 'actor:').find((id) => id !== 'actor:servant') ?? null)
+    : null;
+}
+
+/** Who approves the plan, the schedule, the results. */
+function readApproval(sentence: Sentence): Draft<'approval'> | null {
+  if (!has(sentence, 'v:approve') || isDenied(sentence, 'v:approve') || hasAny(sentence, 'w:one-of', 't:concepts'))
+    return null;
+  const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
+  const papers = sentence.mentions.filter((m) => APPROVED.includes(m.id as Concept));
+  const before = papers.filter((m) => m.last < at);
+  const paper = [...(before.length > 0 ? before : papers)].sort((a, b) => distance(a, at) - distance(b, at))[0];
+  const what = sentence.unit.provision.kind === 'point' || before.length > 0 || papers.length > 0 ? paper : undefined;
+  if (what === undefined) return null;
+  const isPlan = papers.some((m) => m.id === 'doc:individual-plan') && what.id === 'doc:kpi';
+  return {
+    type: 'approval',
+    params: { what: isPlan ? 'doc:individual-plan' : (what.id as Concept), by: approverOf(sentence) },
+    sentences: [sentence],
+  };
+}
+
+/** The condition under which the paper goes back, in the act's own words. */
+function reasonOf(sentence: Sentence): string | null {
+  const condition = mentionsOf(sentence, 'w:if')[0];
+  const wrong = mentionsOf(sentence, 'w:less-than-shown')[0];
+  if (sentence.lexicon.postpositional) {
+    const end = condition ?? wrong;
+    if (end === undefined) return null;
+    const subject = sentence.mentions.find((m) => m.id.startsWith('doc:') && m.first === 0);
+    const first =
+      subject !== undefined && subject.last + 1 < end.first && subject.id !== 'doc:kpi' ? subject.last + 1 : 0;
+    return wordsOf(sentence, first, end.last);
+  }
+  if (condition === undefined) return null;
+  return withoutEnd(wordsOf(sentence, condition.first, sentence.tokens.length - 1));
+}
+
+/** When a plan or sheet is returned for correction, and within which term it comes back. */
+function readReturn(sentence: Sentence, point: NormUnit): Draft<'return-for-correction'> | null {
+  if (!has(sentence, 'v:return') || has(sentence, 'v:resubmit') || hasAny(sentence, 'w:one-of')) return null;
+  const reason = reasonOf(sentence);
+  if (reason === null) return null;
+  const again = sentencesUnder(point).find((other) => other !== sentence && has(other, 'v:resubmit'));
+  const term = again === undefined ? undefined : readTerms(again, again.lexicon.postpositional)[0];
+  const paper = hasAny(sentence, 't:plan')
+    ? 'event:plan-returned'
+    : hasAny(sentence, 't:sheet')
+      ? 'event:sheet-returned'
+      : null;
+  const within =
+    term === undefined
+      ? null
+      : {
+          amount: term.amount,
+          unit: term.unit,
+          from: term.from === 'event:returned' ? (paper ?? term.from) : term.from,
+          ...(term.counting === null ? {} : { counting: term.counting }),
+        };
+  const by = agentsOf(sentence).map((agent) => agent.id)[0] ?? null;
+  return {
+    type: 'return-for-correction',
+    params: { reasons: [reason], within, by },
+    sentences: again === undefined || term === undefined ? [sentence] : [sentence, again],
+  };
+}
+
+/** "келесі шешімдердің бірі қабылданады: 1) …; 2) …"; what follows a revision may stand in the next point. */
+function readOptions(list: NormList, following: readonly Sentence[]): Draft<'decision-options'> | null {
+  const lead = list.lead.sentences.at(-1);
+  if (lead === undefined || !has(lead, 'w:one-of') || has(lead, 'actor:civil-service-authority')) return null;
+  const revision = following.find((s) => has(s, 'w:revision', 't:decision') && hasAny(s, 'v:correct'));
+  const by = agentsOf(lead).map((agent) => agent.id)[0] ?? null;
+  return {
+    type: 'decision-options',
+    params: {
+      by,
+      list: list.items.map((item) => withoutEnd(item.words.text)),
+      onRevision: revision === undefined || by !== 'actor:commission' ? null : withoutEnd(revision.text),
+    },
+    sentences: [...sentencesOfList(list), ...(revision === undefined || by !== 'actor:commission' ? [] : [revision])],
+  };
+}
+
+/** The items are decisions to choose from, not norms of their own. */
+const isChoice = (list: NormList): boolean => list.lead.sentences.at(-1)?.byId.has('w:one-of') === true;
+
+/** Papers that are laid before the commission. */
+function readDocuments(list: NormList): Draft<'document-set'> | null {
+  const lead = list.lead.sentences.at(-1);
+  if (lead === undefined || !has(lead, 't:document') || hasAny(lead, 't:concepts')) return null;
+  const last = list.items.at(-1)?.sentences ?? [];
+  if (!hasAny(lead, 'v:submit') && !last.some((s) => hasAny(s, 'v:submit'))) return null;
+  const purpose: Concept = hasAny(lead, 't:meeting', 'actor:commission') ? 'act:commission-meeting' : 'act:appraisal';
+  return {
+    type: 'document-set',
+    params: {
+      for: purpose,
+      list: list.items.map((item) => withoutEnd(item.words.text)),
+      by: agentsOf(lead).map((a) => a.id)[0] ?? null,
+    },
+    sentences: sentencesOfList(list),
+  };
+}
+
+type Duty = RuleParams<'duty'>;
+
+/** Duties in a list: the actor and the verb stand in the lead. */
+function readDutyList(list: NormList): Draft<'duty'>[] {
+  const lead = list.lead.sentences.at(-1);
+  if (lead === undefined || !hasAny(lead, 'v:ensure', 'v:duty') || hasAny(lead, 't:concepts', 't:kpi')) return [];
+  const actor = agentsOf(lead).map((agent) => agent.id)[0] ?? null;
+  return list.items.map((item) => {
+    const params: Duty = { actor, action: withoutEnd(item.words.text), when: null };
+    return { type: 'duty', params, sentences: [...allOf(item), lead] };
+  });
+}
+
+const allOf = (unit: NormUnit): Sentence[] => [...unit.sentences, ...unit.children.flatMap((child) => allOf(child))];
+
+/** Forms, approvals, returns, choices of decisions, sets of documents and lists of duties. */
+export const flowFrame: Frame = (context) => {
+  const drafts: (AnyDraft | null)[] = [];
+  const points = pointsOf(context.doc);
+  points.forEach((point, index) => {
+    const sentences = sentencesUnder(point);
+    const next = points[index + 1];
+    const following = [...sentences, ...(next === undefined ? [] : sentencesUnder(next))];
+    for (const list of listsOf(point))
+      drafts.push(readOptions(list, following), readDocuments(list), ...readDutyList(list));
+    const options = new Set(
+      listsOf(point)
+        .filter(isChoice)
+        .flatMap((list) => list.items.flatMap(allOf)),
+    );
+    for (const sentence of sentences) {
+      if (context.isDefinition(sentence)) continue;
+      drafts.push(...readForms(sentence));
+      if (!options.has(sentence)) drafts.push(readApproval(sentence), readReturn(sentence, point));
+    }
+  });
+  return drafts.filter((draft): draft is AnyDraft => draft !== null);
+};
