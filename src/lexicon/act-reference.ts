@@ -103,6 +103,8 @@ export function prepareReferenceText(text: string, lang: Lang): ReferenceText {
 
 /** How many acts back a registration clause that stands apart may belong to. */
 const FARTHEST_OWNER = 12;
+/** A sentence of law may be long; this much text between act and clause is none. */
+const FARTHEST_CLAUSE = 3000;
 
 /** Index of the last reference that begins at or before the offset; -1 when none does. */
 function lastBefore(references: readonly ActReferenceSpan[], offset: number): number {
@@ -129,7 +131,8 @@ function attachLooseRegistrations(found: readonly ActReferenceSpan[], source: Re
     for (let i = nearest; i >= 0 && nearest - i < FARTHEST_OWNER; i -= 1) {
       const reference = result[i];
       if (!reference || !isRegistrable(reference)) continue;
-      if (readClause.isSentenceEndBetween(source.text, reference.end, clause.at)) break;
+      const isFar = clause.at - reference.end > FARTHEST_CLAUSE;
+      if (isFar || readClause.isSentenceEndBetween(source.text, reference.end, clause.at)) break;
       if (reference.registration === null) result[i] = { ...reference, registration: clause.number };
       break;
     }
