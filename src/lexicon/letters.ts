@@ -126,9 +126,22 @@ function foldWord(text: string, start: number, end: number, into: Uint16Array): 
 const CHUNK = 8192;
 
 function fromUnits(units: Uint16Array): string {
+  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
   let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) text += String.fromCharCode(...units.subarray(at, at + CHUNK));
+  for (let at = 0; at < units.length; at += CHUNK) {
+    text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);
+  }
   return text;
+}
+
+/** Says whether folding changes nothing: no Latin letter, no capital, no odd sign. Most words are such. */
+function isFolded(text: string): boolean {
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code >= TABLE_SIZE || TABLES.plain[code] !== code || ((TABLES.kinds[code] ?? 0) & LATIN_LETTER) !== 0)
+      return false;
+  }
+  return true;
 }
 
 /**
@@ -139,6 +152,7 @@ function fromUnits(units: Uint16Array): string {
  * line end becomes a space, every quotation mark `"`, every dash `-`; 5. the length in UTF-16 units is kept.
  */
 export function foldLetters(text: string): string {
+  if (isFolded(text)) return text;
   const units = new Uint16Array(text.length);
   for (let at = 0; at < text.length; ) {
     const code = text.charCodeAt(at);

@@ -101,3 +101,15 @@ export function wordCount(vocabulary: Vocabulary, word: string): number {
 export function pairCount(vocabulary: Vocabulary, left: string, right: string): number {
   return vocabulary.pairs.get(`${left} ${right}`) ?? 0;
 }
+
+const GLUED_PAIRS = new WeakMap<Vocabulary, ReadonlySet<string>>();
+
+/** Returns every pair of neighbours written as one word, so that a glued token is found in one step. */
+export function gluedPairs(vocabulary: Vocabulary): ReadonlySet<string> {
+  const known = GLUED_PAIRS.get(vocabulary);
+  if (known) return known;
+  const glued = new Set<string>();
+  for (const pair of vocabulary.pairs.keys()) glued.add(pair.replace(' ', ''));
+  GLUED_PAIRS.set(vocabulary, glued);
+  return glued;
+}

@@ -12,7 +12,7 @@ import {
 import type { Lang } from '../model/ids.ts';
 import type { Repair } from '../model/source-text.ts';
 import type { DraftLine } from './group-blocks.ts';
-import { type FragmentTail, findFragmentTails, type LinkFragment } from './link-fragments.ts';
+import { type FragmentTail, findFragmentTails, findGluedTails, type LinkFragment } from './link-fragments.ts';
 import { findLinkSlots, type LinkSlot } from './link-slots.ts';
 
 /** A line on which slots and fragments were seen that do not fit each other. */
@@ -175,14 +175,12 @@ function judgeLeftovers(tails: readonly FragmentTail[], slots: readonly LinkSlot
 }
 
 function judge(context: Context, slots: readonly LinkSlot[]): Verdict {
+  if (slots.length === 0) {
+    const glued = findGluedTails(context.content, context.lang);
+    return glued.some((tail) => tail.fragments.every((f) => f.kind !== 'number')) ? { why: 'no-slot' } : null;
+  }
   const tails = findFragmentTails(context.content, context.lang);
   const isGlued = tails.some((tail) => tail.glue !== null);
-  if (slots.length === 0) {
-    const isLink = tails.some(
-      (tail) => tail.glue === 'punctuation' && tail.fragments.every((f) => f.kind !== 'number'),
-    );
-    return isLink ? { why: 'no-slot' } : null;
-  }
   if (!isGlued && tails.some((tail) => isAlreadyInPlace(tail, slots, context.content))) return null;
   return judgeTails(tails, slots, context) ?? judgeLeftovers(tails, slots, context);
 }

@@ -1,7 +1,7 @@
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
-import { pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
+import { gluedPairs, pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
 import { FREE_WORDS, LEADING_PARTICLES } from '../lexicon/word-shapes.ts';
 import type { Lang } from '../model/ids.ts';
 
@@ -19,12 +19,15 @@ export interface Split {
 const WORD = /\p{L}{6,1000}/gu;
 /** A capital inside a word. Matches between the parts of `бақылауАтырау`, must not match `НМИ` or `МЦРиАП`. */
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
+/** A cheap test before. */
+const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** The number of an act with the name glued behind it. Matches `№ 57"А`, must not match `"№ 57" актісі`. */
 const GLUED_NAME = /№ ?\d[\d/\-\p{L}]{0,20}(?=["«]\p{Lu})/gu;
 /** Shorter words without kin in the corpus are new words, not several. */
 const LONG_WORD = 12;
-const SHORTEST_PART = 3;
-/** Enough to hold the word before. */
+/** The word before. Matches `басқа` in `басқа `, must not match `, `. */
+const LAST_WORD = /(\p{L}{1,40})\s{0,3}$/u;
+/** Enough to hold it. */
 const REACH = 40;
 /** No word of the two languages has so many letters. */
 const TOO_LONG = 30;
@@ -35,6 +38,7 @@ function isKnown(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
 }
 
 function caseChange(word: string, start: number, vocabulary: Vocabulary, lang: Lang): Split | null {
+  if (!INNER_CAPITAL.test(word)) return null;
   const places = [...word.matchAll(CASE_CHANGE)].map((match) => match.index);
   if (places.length === 0) return null;
   const edges = [0, ...places, word.length];
@@ -47,14 +51,6 @@ function caseChange(word: string, start: number, vocabulary: Vocabulary, lang: L
   return { start, end: start + word.length, at: places.map((place) => start + place), confidence };
 }
 
-/** Two words that the corpus has seen side by side, cheaply; the full search is for longer tokens. */
-function hasSeenPair(word: string, vocabulary: Vocabulary): boolean {
-  for (let cut = SHORTEST_PART; cut <= word.length - SHORTEST_PART; cut += 1) {
-    if (pairCount(vocabulary, word.slice(0, cut), word.slice(cut)) > 0) return true;
-  }
-  return false;
-}
-
 function hasFreeWord(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
   if (wordCount(vocabulary, word) > 1) return false;
   for (const free of FREE_WORDS[lang]) if (word.length > free.length + 2 && word.endsWith(free)) return true;
@@ -65,33 +61,64 @@ function hasKin(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
   return (vocabulary.stems[lang].get(stemOf(word, lang)) ?? 0) > 1;
 }
 
-function grownTogether(word: string, start: number, vocabulary: Vocabulary, lang: Lang): Split | null {
-  const folded = foldLetters(word);
+/** Where a folded word parts, counted from its head, and how sure that is. */
+interface Cut {
+  readonly at: readonly number[];
+  readonly confidence: number;
+}
+
+function cutWord(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null {
   const isOdd = folded.length >= LONG_WORD && !hasKin(folded, vocabulary, lang);
-  if (!isOdd && !hasSeenPair(folded, vocabulary) && !hasFreeWord(folded, vocabulary, lang)) return null;
+  if (!isOdd && !gluedPairs(vocabulary).has(folded) && !hasFreeWord(folded, vocabulary, lang)) return null;
   const segmentation = segmentWord(folded, vocabulary, lang);
-  if (!segmentation) {
-    return folded.length >= TOO_LONG ? { start, end: start + word.length, at: [], confidence: UNSOLVED } : null;
+  if (!segmentation || segmentation.confidence < UNSOLVED) {
+    return folded.length >= TOO_LONG ? { at: [], confidence: UNSOLVED } : null;
   }
   const at: number[] = [];
-  let from = start;
+  let from = 0;
   for (const part of segmentation.parts.slice(0, -1)) {
     from += part.length;
     at.push(from);
   }
-  return { start, end: start + word.length, at, confidence: segmentation.confidence };
+  return { at, confidence: segmentation.confidence };
+}
+
+const CUTS = new WeakMap<Vocabulary, Record<Lang, Map<string, Cut | null>>>();
+/** Longer tokens are rare and not worth remembering. */
+const REMEMBERED = 200;
+
+/** Words come again and again; each is cut once for a vocabulary. */
+function rememberedCut(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null {
+  if (folded.length > REMEMBERED) return cutWord(folded, vocabulary, lang);
+  const cuts = CUTS.get(vocabulary) ?? { kk: new Map(), ru: new Map() };
+  CUTS.set(vocabulary, cuts);
+  const known = cuts[lang].get(folded);
+  if (known !== undefined) return known;
+  const cut = cutWord(folded, vocabulary, lang);
+  cuts[lang].set(folded, cut);
+  return cut;
+}
+
+function grownTogether(folded: string, start: number, vocabulary: Vocabulary, lang: Lang): Split | null {
+  const cut = rememberedCut(folded, vocabulary, lang);
+  return cut && { ...cut, start, end: start + folded.length, at: cut.at.map((place) => start + place) };
 }
 
 /** A particle grown onto its right neighbour, when the corpus has seen it between just these two words. */
-function grownParticle(word: string, start: number, before: string, vocabulary: Vocabulary, lang: Lang): Split | null {
-  const folded = foldLetters(word);
-  const previous = /\p{L}+$/u.exec(foldLetters(before.trimEnd()))?.[0] ?? '';
+function grownParticle(
+  folded: string,
+  start: number,
+  before: string,
+  vocabulary: Vocabulary,
+  lang: Lang,
+): Split | null {
   for (const particle of LEADING_PARTICLES[lang]) {
     if (!folded.startsWith(particle)) continue;
     const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
-    if (seen === 0 || pairCount(vocabulary, previous, particle) === 0) continue;
-    if (wordCount(vocabulary, folded) > 2 * seen) continue;
-    return { start, end: start + word.length, at: [start + particle.length], confidence: 0.8 };
+    if (seen === 0 || wordCount(vocabulary, folded) > 2 * seen) continue;
+    const previous = LAST_WORD.exec(before.slice(-REACH))?.[1] ?? '';
+    if (pairCount(vocabulary, previous, particle) === 0) continue;
+    return { start, end: start + folded.length, at: [start + particle.length], confidence: 0.8 };
   }
   return null;
 }
@@ -120,13 +147,13 @@ export function countQuotes(text: string): number {
  */
 export function findGluedWords(text: string, quotesBefore: number, vocabulary: Vocabulary, lang: Lang): Split[] {
   const splits = gluedNames(text, quotesBefore);
-  for (const match of text.matchAll(WORD)) {
-    const word = match[0];
-    const before = text.slice(Math.max(0, match.index - REACH), match.index);
+  const folded = foldLetters(text);
+  for (const match of folded.matchAll(WORD)) {
+    const [word, at] = [match[0], match.index];
     const split =
-      caseChange(word, match.index, vocabulary, lang) ??
-      grownTogether(word, match.index, vocabulary, lang) ??
-      grownParticle(word, match.index, before, vocabulary, lang);
+      caseChange(text.slice(at, at + word.length), at, vocabulary, lang) ??
+      grownTogether(word, at, vocabulary, lang) ??
+      grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang);
     if (split) splits.push(split);
   }
   return splits.sort((a, b) => a.start - b.start);

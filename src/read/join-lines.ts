@@ -38,7 +38,7 @@ const LAST_WORD = /(\p{L}+)-?$/u;
 const FIRST_WORD = /^(\p{L}+)/u;
 
 function hyphenated(left: string, right: string, vocabulary: Vocabulary): BrokenWord | null {
-  if (!HYPHEN_END.test(left)) return null;
+  if (!left.endsWith('-') || !HYPHEN_END.test(left)) return null;
   const [head, tail] = [LAST_WORD.exec(left)?.[1] ?? '', FIRST_WORD.exec(right)?.[1] ?? ''];
   if (head === '' || tail === '') return null;
   const [plain, compound] = [foldLetters(head + tail), foldLetters(`${head}-${tail}`)];

@@ -131,6 +131,10 @@ function tailsOf(tokens: readonly Token[], lang: Lang): FragmentTail[] {
 /** Punctuation with text glued behind it. Matches after the colon of `жазылсын:5-тармақ`, must not match in `3,99` or `А.Жылкыбаев`. */
 const GLUE = /(?<=[.:;,])(?<!(?:^|[\s.(])\p{L}\.)(?<!\d[.,](?=\d))(?=[\p{L}\d№])/gu;
 
+/** A cheap test before. Matches in `жазылсын:5-тармақ`, `:РЕШИЛ`. */
+const GLUED_END = /[.:;,][\p{L}\d№]/u;
+const GLUED_REACH = 120;
+
 /** Where text is glued behind punctuation inside the last tokens; the last such place. */
 function lastGlue(line: string, from: number): number {
   let found = -1;
@@ -172,6 +176,12 @@ function gluedOntoWord(tokens: readonly Token[], lang: Lang): FragmentTail[] {
     found.push({ start, fragments: [{ kind: 'act-number', start, end: last.end, forms: [] }], glue: 'word' });
   }
   return found;
+}
+
+/** Returns the ways to read text that is glued behind punctuation at the end of a line as texts of links. */
+export function findGluedTails(line: string, lang: Lang): FragmentTail[] {
+  if (!GLUED_END.test(line.slice(-GLUED_REACH))) return [];
+  return gluedBehindPunctuation(line, lastTokens(line), lang);
 }
 
 /** Returns every way to read the end of a line as texts of links. The last eight words are looked at, however long the line. */

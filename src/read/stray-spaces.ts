@@ -94,12 +94,16 @@ function unknownStretch(
 /** A compound with a space before its hyphen. Matches `-өзі`, must not match `-` or `-5`. */
 const HYPHENATED = /^-\p{L}{2,}(?=[.,;:)]{0,3}$)/u;
 
+const REACHED_LETTERS = 40;
+const LAST_LETTERS = /\p{L}{1,40}$/u;
+
 /** `өзін -өзі`: one word when the vocabulary has it so. */
 function compoundStretch(tokens: readonly Token[], at: number, vocabulary: Vocabulary): Joint | null {
   const [left, right] = [tokens[at - 1], tokens[at]];
+  if (right?.text.charAt(0) !== '-') return null;
   const tail = HYPHENATED.exec(foldLetters(right?.text ?? ''))?.[0];
   if (!left || !right || tail === undefined || !/\p{L}$/u.test(left.text)) return null;
-  const head = /\p{L}+$/u.exec(foldLetters(left.text))?.[0] ?? '';
+  const head = LAST_LETTERS.exec(foldLetters(left.text.slice(-REACHED_LETTERS)))?.[0] ?? '';
   return wordCount(vocabulary, head + tail) > 0 ? { from: at - 1, to: at + 1, confidence: 0.95 } : null;
 }
 

@@ -3,8 +3,14 @@ import type { MappedText } from '../base/mapped-text.ts';
 const CLOSERS = ',.;:!?)»';
 const OPENERS = '(«';
 
+function isSpaceCode(code: number): boolean {
+  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
+  if (code < 0xa0) return false;
+  return code === 0xa0 || (code >= 0x1680 && String.fromCharCode(code).trim() === '');
+}
+
 function isSpace(unit: string): boolean {
-  return unit === ' ' || unit === '\t' || unit === '\u00a0' || (unit !== '' && unit.trim() === '');
+  return unit !== '' && isSpaceCode(unit.charCodeAt(0));
 }
 
 /** A full stop or an ellipsis may open a token of its own: "...", ".5". */
@@ -32,7 +38,7 @@ export function tidySpaces(value: MappedText): { readonly value: MappedText; rea
   let dropped = 0;
   for (let at = 0; at < text.length; ) {
     const gap = at;
-    while (at < text.length && isSpace(text.charAt(at))) at += 1;
+    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at += 1;
     if (at === text.length) break;
     if (at > gap && length > 0) {
       if (isStray(text, text.charAt(gap - 1), at)) dropped += 1;
@@ -43,7 +49,7 @@ export function tidySpaces(value: MappedText): { readonly value: MappedText; rea
       }
     }
     const start = at;
-    while (at < text.length && !isSpace(text.charAt(at))) at += 1;
+    while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at += 1;
     words.push(text.slice(start, at));
     origins.set(value.origins.subarray(start, at), length);
     length += at - start;
