@@ -80,7 +80,7 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
 export function leftovers(frame: Frame, used: readonly Phrase[]): Phrase[] {
   return frame.phrases.filter((phrase) => {
     if (used.includes(phrase)) return false;
-    if (phrase.kind === 'mark') return isMark(phrase, 'duty', 'condition', 'except', 'not', 'relations', 'changes');
+    if (phrase.kind === 'mark') return isMark(phrase, 'duty', 'condition', 'except', 'not', 'changes');
     if (phrase.kind === 'bracket') return !phrase.isNaming;
     return phrase.kind !== 'verb' && phrase.kind !== 'separator';
   });
@@ -98,8 +98,10 @@ export function isEnactment(text: string, lang: Lang): boolean {
 }
 
 /** Control, registration, publication: duties of offices that change no text. */
-export function isDuty(phrases: readonly Phrase[]): boolean {
-  return phrases.some((phrase) => isMark(phrase, 'duty')) && !phrases.some((phrase) => phrase.kind === 'words');
+export function isDuty(phrases: readonly Phrase[], lang: Lang): boolean {
+  const isChange = (phrase: Phrase): boolean =>
+    phrase.kind === 'words' || (phrase.kind === 'address' && roleOf(phrase, lang) === 'target' && !phrase.owner?.isOwn);
+  return phrases.some((phrase) => isMark(phrase, 'duty')) && !phrases.some(isChange);
 }
 
 /** Returns the contexts that a clause without an operation opens, or none. */
@@ -129,7 +131,13 @@ export function openedContexts(
 /** Returns the units that a clause may touch, none below another one of them; null = no unit can be told. */
 export function reachOf(phrases: readonly Phrase[], context: Context): (readonly string[] | null)[] {
   const addresses = phrasesOf(phrases, 'address').filter((one): one is AddressPhrase => one.kind === 'address');
-  const paths = addresses.flatMap((address) => placeAddress(address, context).map((target) => target.path));
+  const paths: (readonly string[])[] = [];
+  for (const address of addresses) {
+    const previous = paths[paths.length - 1];
+    // A unit named after another one without its own outer units is taken to lie beside or below it.
+    const place = previous === undefined || address.owner ? context : { ...context, path: previous };
+    paths.push(...placeAddress(address, place).map((target) => target.path));
+  }
   const kept = paths.filter(
     (path, at) =>
       !paths.some((other, index) => index !== at && covers(other, path) && (other.length < path.length || index < at)),

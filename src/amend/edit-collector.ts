@@ -1,8 +1,9 @@
 import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
+import type { Owner } from './clause-types.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { type FilledEdit, fillEdits, type NewUnit, type ReadNewUnits } from './new-text.ts';
-import type { Context } from './places.ts';
+import { type Context, NO_CONTEXT } from './places.ts';
 
 /** A clause, or part of one, that was not understood; it is never dropped. */
 export interface NotUnderstood {
@@ -42,6 +43,10 @@ export interface Collector {
   pending: { readonly verb: AmendVerb; readonly scope: number } | null;
   /** Depth of the labelled unit of the amending act that is being read. */
   scope: number;
+  /** The act that a header line named last: points after it speak of «the Methodology» without naming the act again. */
+  amended: Owner | null;
+  /** A line that only opens a list; reported when no list follows. */
+  opening: string | null;
   provision: string | null;
 }
 
@@ -56,6 +61,8 @@ export function createCollector(readUnits: ReadNewUnits): Collector {
     stack: [],
     pending: null,
     scope: 0,
+    amended: null,
+    opening: null,
     provision: null,
   };
 }
@@ -116,7 +123,7 @@ export function notUnderstood(
   );
 }
 
-/** Returns the innermost open context. */
-export function contextOf(collector: Collector, none: Context): Context {
-  return collector.stack[collector.stack.length - 1] ?? none;
+/** Returns the innermost open context; outside all of them only the act amended is known. */
+export function contextOf(collector: Collector): Context {
+  return collector.stack[collector.stack.length - 1] ?? { ...NO_CONTEXT, owner: collector.amended };
 }

@@ -1,6 +1,6 @@
 import { readAddress } from '../lexicon/address.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
-import { isInstruction } from '../lexicon/structure-words.ts';
+import { announcesNewText, isInstruction } from '../lexicon/structure-words.ts';
 import type { Lang } from '../model/ids.ts';
 import type { NewUnit } from './new-text.ts';
 import { nestingAfter, unclosedOpening } from './quotation-spans.ts';
@@ -139,5 +139,6 @@ export function itemsOfText(text: string, lang: Lang): AmendItem[] {
 /** New text follows an instruction that ends with a colon, or another quotation. */
 function awaitsText(items: readonly AmendItem[]): boolean {
   const last = items[items.length - 1];
-  return last !== undefined && (last.kind === 'quotation' || last.text.endsWith(':'));
+  if (last === undefined || last.kind === 'quotation') return last !== undefined;
+  return last.text.endsWith(':') && announcesNewText(last.text);
 }

@@ -115,7 +115,8 @@ function nameEndRu(phrases: readonly Phrase[], from: number): number {
       phrase?.kind === 'name' &&
       (isMark(previous, 'approved', 'this', 'that', 'list') ||
         (phrase.cases.includes('genitive') && previous?.kind === 'unknown'));
-    if (!isComma && !isNamePart(phrase) && !isInnerName) break;
+    const isTerm = isMark(phrase, 'until', 'through', 'from-date') && phrases[at + 1]?.kind === 'date';
+    if (isTerm || (!isComma && !isNamePart(phrase) && !isInnerName)) break;
     at += 1;
     if (!isComma && !isLink(phrase)) end = at;
   }

@@ -1,6 +1,7 @@
 import { diagnose } from '../base/diagnostic.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { UnitKind } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
 import { rankOfElement } from './coordinate.ts';
 import { type DraftEdit, unitName } from './draft-edit.ts';
 
@@ -10,6 +11,8 @@ export interface NewUnit {
   readonly text: string;
   /** It stands directly in the quotation, not inside another unit of it. */
   readonly isTop: boolean;
+  /** The parsed unit, where the parser made one. */
+  readonly provision?: Provision;
 }
 
 /** Reads the units of quoted text that goes to the target; parse can do it from its trees, this room has a light reader. */
@@ -141,6 +144,18 @@ function textFrom(drafts: readonly Draft[], at: number): string {
 /** An edit with its new text in place. */
 export interface FilledEdit extends DraftEdit {
   readonly newText: string | null;
+  /** Parsed units that the edit brings, outermost ones only. */
+  readonly brought: readonly Provision[];
+}
+
+/** The parser does not know whether a unit is the decree's own; the address does. */
+function atHome(unit: NewUnit, edit: DraftEdit): NewUnit {
+  const path = unit.path[0] === 'act' ? unit.path.slice(1) : unit.path;
+  return { ...unit, path: edit.path[0] === 'act' ? ['act', ...path] : path };
+}
+
+function provisionsOf(units: readonly NewUnit[]): Provision[] {
+  return units.flatMap((unit) => (unit.provision ? [unit.provision] : []));
 }
 
 const MISSING = 'The instruction announces new text, but none follows.';
@@ -153,9 +168,18 @@ function complain(
   return { ...edit, diagnostics: [...edit.diagnostics, diagnose(code, message, {}, { found: edit.citedAs })] };
 }
 
+/** A unit without a printed number of its own is what the address says it is. */
+function named(unit: NewUnit, edit: DraftEdit): NewUnit {
+  const [wanted, found] = [last(edit.path), last(unit.path)];
+  const isSame = kindOf(wanted) === kindOf(found) && (labelOf(wanted) === labelOf(found) || !MARKED.has(kindOf(found)));
+  return isSame ? { ...unit, path: edit.path } : unit;
+}
+
 /** One edit takes the whole quotation; the label it brings completes or contradicts the address. */
-function fillOne(edit: DraftEdit, text: string, units: readonly NewUnit[]): FilledEdit {
-  const top = units.find((unit) => unit.isTop);
+function fillOne(edit: DraftEdit, text: string, given: readonly NewUnit[]): FilledEdit {
+  const units = given.map((unit) => (unit.isTop ? named(atHome(unit, edit), edit) : atHome(unit, edit)));
+  const tops = units.filter((unit) => unit.isTop);
+  const top = tops[0];
   const wanted = last(edit.path);
   const found = last(top?.path ?? []);
   let filled = edit;
@@ -169,48 +193,60 @@ function fillOne(edit: DraftEdit, text: string, units: readonly NewUnit[]): Fill
     );
   }
   const names = units.map((unit) => unitName(unit.path)).filter((name) => name !== '');
-  return { ...filled, newText: text, newUnits: [...new Set(names)] };
+  const newUnits = names.length > 0 ? [...new Set(names)] : filled.newUnits;
+  return { ...filled, newText: text, newUnits, brought: provisionsOf(tops) };
+}
+
+function inside(outer: readonly string[], path: readonly string[]): boolean {
+  return outer.length <= path.length && outer.every((element, at) => path[at] === element);
 }
 
 /** Several edits share a quotation by the numbers in it, or line by line; what does not fit stays with the first. */
 function fillMany(edits: readonly DraftEdit[], text: string, units: readonly NewUnit[]): FilledEdit[] {
   const tops = units.filter((unit) => unit.isTop);
-  const own = edits.map((edit) => units.find((unit) => last(unit.path) === last(edit.path)) ?? null);
+  const own = edits.map((edit) => tops.find((unit) => last(unit.path) === last(edit.path)) ?? null);
+  const isPlain = tops.every((unit) => !MARKED.has(kindOf(last(unit.path)))) || tops.length <= 1;
   const lines = text.split('\n');
-  if (own.every((unit) => unit !== null)) {
-    return edits.map((edit, at) => {
-      const unit = own[at];
-      const inside = units.filter((one) => unit && unitName(one.path).startsWith(unitName(unit.path)));
-      return { ...edit, newText: unit?.text ?? null, newUnits: inside.map((one) => unitName(one.path)) };
-    });
-  }
-  if (tops.length <= 1 && lines.length === edits.length)
-    return edits.map((edit, at) => ({ ...edit, newText: lines[at] ?? null }));
-  return edits.map((edit, at) => ({
-    ...complain(edit, 'AMEND_NEW_TEXT_SPLIT', 'The new text could not be shared out among the units named.'),
-    newText: at === 0 ? text : null,
-  }));
+  return edits.map((edit, at) => {
+    const unit = own[at] ?? (isPlain && tops.length === edits.length ? tops[at] : null);
+    if (unit && (own.every((one) => one !== null) || isPlain)) {
+      const below = units
+        .filter((one) => one !== unit && inside(unit.path, one.path))
+        .map((one) => unitName(atHome(one, edit).path));
+      return { ...edit, newText: unit.text, newUnits: [unitName(edit.path), ...below], brought: provisionsOf([unit]) };
+    }
+    if (isPlain && lines.length === edits.length) return { ...edit, newText: lines[at] ?? null, brought: [] };
+    const doubted = complain(
+      edit,
+      'AMEND_NEW_TEXT_SPLIT',
+      'The new text could not be shared out among the units named.',
+    );
+    return { ...doubted, newText: at === 0 ? text : null, brought: at === 0 ? provisionsOf(tops) : [] };
+  });
 }
 
-/** Returns the edits of one instruction with the new text that follows it. **Diagnostics**: AMEND_NEW_TEXT_MISSING, AMEND_LABEL_DIFFERS, AMEND_NEW_TEXT_SPLIT. */
+function empty(edit: DraftEdit): FilledEdit {
+  return { ...edit, newText: null, brought: [] };
+}
+
+/**
+ * Returns the edits of one instruction with the new text that follows it.
+ * **Diagnostics**: AMEND_NEW_TEXT_MISSING, AMEND_LABEL_DIFFERS, AMEND_NEW_TEXT_SPLIT.
+ */
 export function fillEdits(
   edits: readonly DraftEdit[],
   texts: readonly string[],
   readUnits: ReadNewUnits,
 ): FilledEdit[] {
   const awaiting = edits.filter((edit) => edit.awaits !== null);
-  if (awaiting.length === 0) return edits.map((edit) => ({ ...edit, newText: null }));
-  if (texts.length === 0)
-    return edits.map((edit) => ({
-      ...(edit.awaits ? complain(edit, 'AMEND_NEW_TEXT_MISSING', MISSING) : edit),
-      newText: null,
-    }));
+  const first = awaiting[0];
+  if (!first) return edits.map(empty);
+  if (texts.length === 0) {
+    return edits.map((edit) => empty(edit.awaits ? complain(edit, 'AMEND_NEW_TEXT_MISSING', MISSING) : edit));
+  }
   const text = texts.join('\n');
-  const first = awaiting[0] as DraftEdit;
-  if (first.awaits === 'title') return edits.map((edit) => ({ ...edit, newText: text }));
-  const target = awaiting.length === 1 ? first.path : first.path.slice(0, -1);
-  const units = texts.flatMap((one) => readUnits(one, awaiting.length === 1 ? target : first.path));
-  if (awaiting.length === 1)
-    return edits.map((edit) => (edit === first ? fillOne(edit, text, units) : { ...edit, newText: null }));
+  if (first.awaits === 'title') return edits.map((edit) => ({ ...empty(edit), newText: text }));
+  const units = texts.flatMap((one) => readUnits(one, first.path));
+  if (awaiting.length === 1) return edits.map((edit) => (edit === first ? fillOne(edit, text, units) : empty(edit)));
   return fillMany(edits, text, units);
 }

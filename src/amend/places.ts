@@ -40,12 +40,19 @@ export function placePath(path: readonly string[], owner: Owner | null, context:
   return bare ? ['annex:1', ...rest] : [...rest];
 }
 
+/** Returns the owner with the act that the context is about, where the words only point at it («указанным решением», «Әдістеменің»). */
+export function ownerIn(owner: Owner | null, context: Context): Owner | null {
+  if (owner === null) return context.owner;
+  if (owner.isOwn || owner.reference !== null || owner.kind === 'law') return owner;
+  return { ...owner, reference: context.owner?.reference ?? null };
+}
+
 /** Returns the targets of an address inside a context, one per path. */
 export function placeAddress(address: AddressPhrase, context: Context): Target[] {
   return address.paths.map((path) => ({
     path: placePath(path, address.owner, context),
     citedAs: address.citedAs,
-    owner: address.owner ?? context.owner,
+    owner: ownerIn(address.owner, context),
   }));
 }
 
@@ -74,11 +81,8 @@ export function contextOfName(
   const isDecreeItself = name.owner.kind === 'decree' && !isHeader;
   return {
     path: isDecreeItself ? ['act'] : [],
-    citedAs: text.slice(name.start, name.end).replace(/\s+/gu, ' '),
-    owner:
-      name.owner.reference === null && outer.owner !== null && !name.owner.isOwn
-        ? { ...name.owner, reference: outer.owner.reference }
-        : name.owner,
+    citedAs: text.slice(name.start, name.end).replace(/\s+/gu, ' ').trim(),
+    owner: ownerIn(name.owner, outer),
     isDocument: name.owner.kind === 'document',
     scope,
   };

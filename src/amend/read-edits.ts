@@ -3,9 +3,17 @@ import { type Outcome, outcome } from '../base/outcome.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Bound, Certainty, Commencement } from '../model/lifecycle.ts';
+import type { Provision } from '../model/provision.ts';
 import type { Source } from '../model/source.ts';
 import type { Owner } from './clause-types.ts';
-import { createCollector, type NotUnderstood, type PlacedDraft, settle, takeQuotation } from './edit-collector.ts';
+import {
+  createCollector,
+  type NotUnderstood,
+  notUnderstood,
+  type PlacedDraft,
+  settle,
+  takeQuotation,
+} from './edit-collector.ts';
 import type { AmendItem } from './items.ts';
 import { outlineNewText, type ReadNewUnits } from './new-text.ts';
 import { readInstruction } from './read-instruction.ts';
@@ -26,6 +34,8 @@ export interface EditsReading {
   readonly contexts: readonly { readonly path: readonly string[]; readonly citedAs: string }[];
   readonly notUnderstood: readonly NotUnderstood[];
   readonly references: readonly EditReference[];
+  /** Parsed units that an edit brings, outermost only, by index in `edits`. */
+  readonly brought: readonly { readonly edit: number; readonly provisions: readonly Provision[] }[];
   /** Readings of commencement clauses, by index in `edits`: their days need dates that the words do not hold. */
   readonly commencements: readonly { readonly edit: number; readonly commencement: Commencement }[];
 }
@@ -106,6 +116,8 @@ export function readEdits(input: ReadEditsInput): Outcome<EditsReading> {
     readInstruction(collector, item.text, item.offset, input.lang);
   }
   settle(collector);
+  if (collector.opening !== null)
+    notUnderstood(collector, collector.opening, 'a list is announced, but none follows', [null]);
   const { edits } = collector;
   return outcome(
     {
@@ -113,6 +125,7 @@ export function readEdits(input: ReadEditsInput): Outcome<EditsReading> {
       contexts: collector.contexts.map(({ path, citedAs }) => ({ path, citedAs })),
       notUnderstood: collector.notUnderstood,
       references: edits.map(referenceOf),
+      brought: edits.flatMap((draft, edit) => (draft.brought.length > 0 ? [{ edit, provisions: draft.brought }] : [])),
       commencements: edits.flatMap((draft, edit) =>
         draft.commencement ? [{ edit, commencement: draft.commencement }] : [],
       ),

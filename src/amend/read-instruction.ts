@@ -18,7 +18,7 @@ import { type Collector, contextOf, notUnderstood, take, takeQuotation } from '.
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
-import { type Context, NO_CONTEXT, placeAddress, type Target } from './places.ts';
+import { type Context, placeAddress, type Target } from './places.ts';
 import { readPhrases } from './read-phrases.ts';
 
 interface Reading {
@@ -57,7 +57,9 @@ function openContexts(reading: Reading, opened: readonly Context[]): void {
   const { collector } = reading;
   for (const context of opened) collector.contexts.push(context);
   const first = opened[0];
-  if (first) collector.stack.push(first);
+  if (!first) return;
+  collector.stack.push(first);
+  if (first.owner?.reference) collector.amended = first.owner;
 }
 
 /** Diagnostics that doubt an edit: words that nobody read, an address with two readings. */
@@ -86,7 +88,7 @@ function readOneFrame(
   carried: readonly Target[],
 ): readonly Target[] {
   const { collector, lang } = reading;
-  const context = contextOf(collector, NO_CONTEXT);
+  const context = contextOf(collector);
   const surroundings = around(reading, context, carried);
   if (verb === 'introduce' && readIntroduction(reading, frame, sign, surroundings)) return [];
   const result = isTurned(frame.phrases)
@@ -94,7 +96,8 @@ function readOneFrame(
     : readFrame(frame, verb, surroundings);
   if (result.problem !== null) {
     if (sign === ':' && !hasSubstance(frame.phrases.filter((phrase) => phrase.kind !== 'verb'))) {
-      collector.pending = { verb, scope: collector.scope };
+      const isVoid = frame.phrases.some((phrase) => isMark(phrase, 'void'));
+      collector.pending = { verb: isVoid ? 'repeal' : verb, scope: collector.scope };
       return [];
     }
     notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reachOf(frame.phrases, context));
@@ -129,7 +132,7 @@ function readIntroduction(reading: Reading, frame: Frame, sign: Clause['sign'], 
     return true;
   }
   const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
-  if (opened.length === 0 || (sign !== ':' && !frame.phrases.some((phrase) => isMark(phrase, 'changes')))) return false;
+  if (opened.length === 0 || (sign !== ':' && !isHeaderWithoutColon(frame.phrases))) return false;
   openContexts(reading, opened);
   const annexes = phrasesOf(frame.phrases, 'own-annex');
   if (annexes.length > 0)
@@ -139,10 +142,16 @@ function readIntroduction(reading: Reading, frame: Frame, sign: Clause['sign'], 
   return true;
 }
 
+/** Some headers close with a stop or take the changes from an annex; then the act must be named in full. */
+function isHeaderWithoutColon(phrases: readonly Phrase[]): boolean {
+  const isNamed = phrasesOf(phrases, 'name').some((name) => name.owner.reference !== null);
+  return isNamed && phrases.some((phrase) => isMark(phrase, 'changes'));
+}
+
 /** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */
 function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void {
   const { collector } = reading;
-  const context = contextOf(collector, NO_CONTEXT);
+  const context = contextOf(collector);
   const surroundings = around(reading, context);
   if (!hasSubstance(clause.phrases)) return;
   if (clause.sign === ':' && !clause.phrases.some((phrase) => phrase.kind === 'words')) {
@@ -162,7 +171,11 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     );
     return;
   }
-  if (isDuty(clause.phrases)) return;
+  if (isDuty(clause.phrases, reading.lang)) return;
+  if (clause.sign === ':' && isOpening(clause.phrases)) {
+    collector.opening = wordsOf(reading, clause.phrases);
+    return;
+  }
   notUnderstood(
     collector,
     wordsOf(reading, clause.phrases),
@@ -171,22 +184,39 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
   );
 }
 
+/** A line that names no unit, no words and no condition changes nothing by itself; what follows it is read on its own. */
+function isOpening(phrases: readonly Phrase[]): boolean {
+  return !phrases.some(
+    (phrase) => phrase.kind === 'address' || phrase.kind === 'words' || isMark(phrase, 'except', 'not', 'condition'),
+  );
+}
+
 function readClause(reading: Reading, clause: Clause): void {
   const { collector, lang } = reading;
   const phrases = takeLeadingQuotations(reading, clause.phrases);
   if (!hasSubstance(phrases)) return;
+  collector.opening = null;
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
-  const frames = splitFrames(phrases, lang);
+  const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);
   let carried: readonly Target[] = [];
   for (const frame of frames) {
     if (frame.verb === null) {
       readVerbless(reading, { phrases: frame.phrases, sign: clause.sign }, frames.length === 1);
       continue;
     }
-    if (isDuty(frame.phrases) && phrasesOf(frame.phrases, 'words').length === 0 && !isEditing(frame.verb)) continue;
+    if (isDuty(frame.phrases, lang) && phrasesOf(frame.phrases, 'words').length === 0 && !isEditing(frame.verb))
+      continue;
     collector.pending = null;
     carried = readOneFrame(reading, frame, frame.verb, clause.sign, carried);
   }
+}
+
+/** A commencement clause with its exceptions is read whole, unless the same clause orders a change. */
+function isCommencement(phrases: readonly Phrase[]): boolean {
+  const verbs = phrasesOf(phrases, 'verb').map((phrase) => phrase.verb);
+  return (
+    verbs.includes('commence') && verbs.every((verb) => verb === 'commence' || verb === 'valid' || verb === 'establish')
+  );
 }
 
 /** Verbs that change text; a duty that only mentions them («обеспечить … утверждение») is read all the same. */
@@ -194,8 +224,15 @@ function isEditing(verb: AmendVerb): boolean {
   return verb !== 'valid' && verb !== 'establish' && verb !== 'recognise' && verb !== 'introduce';
 }
 
+/** An address is cited with the act or document that owns it. */
+function citedInFull(phrase: Phrase, text: string): Phrase {
+  if (phrase.kind !== 'address' || phrase.owner === null) return phrase;
+  return { ...phrase, citedAs: text.slice(phrase.start, phrase.end).replace(/\s+/gu, ' ') };
+}
+
 /** Reads one paragraph of an amending act into the collector. */
 export function readInstruction(collector: Collector, text: string, offset: number, lang: Lang): void {
   const reading: Reading = { text, lang, offset, collector };
-  for (const clause of splitClauses(joinPhrases(readPhrases(text, lang), lang))) readClause(reading, clause);
+  const phrases = joinPhrases(readPhrases(text, lang), lang).map((phrase) => citedInFull(phrase, text));
+  for (const clause of splitClauses(phrases)) readClause(reading, clause);
 }

@@ -5,7 +5,8 @@ import { isNamingBracket, readAmendWord, readDocumentNoun } from '../lexicon/ame
 import { type DateSpan, findDates } from '../lexicon/dates.ts';
 import type { GrammaticalCase, NounForm } from '../lexicon/decline.ts';
 import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
-import type { Lang } from '../model/ids.ts';
+import { readUnitWord } from '../lexicon/units.ts';
+import { type Lang, unitPathElement } from '../model/ids.ts';
 import type { Phrase } from './clause-types.ts';
 import { findQuotationSpans, type QuotationSpan } from './quotation-spans.ts';
 import { readWordsAt } from './read-words.ts';
@@ -142,11 +143,40 @@ function addressPhrase(address: TokenAddress): Phrase {
   };
 }
 
+/** A unit without a number is named only where it is added: «дополнить абзацем следующего содержания», «жаңа тармақпен». */
+function readBareUnit(scan: Scan, at: number): Step | null {
+  const token = scan.tokens[at];
+  const form = readUnitWord(token?.key ?? '', scan.lang).find(
+    (one) => one.case === 'instrumental' && one.number === 'singular',
+  );
+  if (!form || !token) return null;
+  const phrase: Phrase = {
+    kind: 'address',
+    paths: [[unitPathElement(form.unit.kind, null)]],
+    citedAs: token.text,
+    owner: null,
+    cases: ['instrumental'],
+    isInside: false,
+    isPlace: false,
+    diagnostics: [],
+    start: token.start,
+    end: token.end,
+  };
+  return { phrase, next: at + 1 };
+}
+
 function readDate(scan: Scan, at: number): Step | null {
   const date = scan.dates.find((one) => one.start === scan.tokens[at]?.start);
   if (!date) return null;
   const next = tokenAfter(scan, at, date.end);
   return { phrase: { kind: 'date', date: date.date, ...spanTo(scan, at, next) }, next };
+}
+
+/** A stop inside «Б.Х.», «т.б.» or a glued number ends no sentence. */
+function isAbbreviation(scan: Scan, at: number): boolean {
+  const [before, after] = [scan.tokens[at - 1], scan.tokens[at + 1]];
+  const isInitial = before?.kind === 'word' && before.text.length === 1 && scan.tokens[at]?.glued === true;
+  return isInitial || (after?.glued === true && after.kind !== 'quotation' && after.kind !== 'punctuation');
 }
 
 function readWhole(scan: Scan, at: number): Step | null {
@@ -160,6 +190,8 @@ function readWhole(scan: Scan, at: number): Step | null {
   if (token.bracket) {
     return { phrase: { kind: 'bracket', isNaming: isNamingBracket(token.bracket, scan.lang), ...span }, next: at + 1 };
   }
+  if (token.key === '.' && isAbbreviation(scan, at))
+    return { phrase: { kind: 'mark', mark: 'filler', ...span }, next: at + 1 };
   if (SEPARATORS.has(token.key)) {
     return { phrase: { kind: 'separator', sign: token.key as ',' | ';' | ':' | '.', ...span }, next: at + 1 };
   }
@@ -192,6 +224,8 @@ function readStep(scan: Scan, at: number): Step {
     readName(scan, at);
   if (known) return known;
   if (address) return { phrase: addressPhrase(address), next: address.to };
+  const bare = readBareUnit(scan, at);
+  if (bare) return bare;
   const token = scan.tokens[at];
   return {
     phrase: { kind: 'unknown', text: token?.text ?? '', start: token?.start ?? 0, end: token?.end ?? 0 },

@@ -1,4 +1,4 @@
-import { isWordsHelper, readSignName, readWordsNoun } from '../lexicon/amend-words.ts';
+import { isWordsHelper, readAmendWord, readSignName, readWordsNoun } from '../lexicon/amend-words.ts';
 import type { GrammaticalCase } from '../lexicon/decline.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Phrase, WordsPhrase } from './clause-types.ts';
@@ -15,7 +15,7 @@ interface Quotes {
 }
 
 /** "а", "б" и "в": quotations with commas and conjunctions between them. */
-function readQuotes(tokens: readonly ClauseToken[], at: number): Quotes | null {
+function readQuotes(tokens: readonly ClauseToken[], at: number, lang: Lang): Quotes | null {
   const texts: string[] = [];
   let next = at;
   for (;;) {
@@ -23,18 +23,18 @@ function readQuotes(tokens: readonly ClauseToken[], at: number): Quotes | null {
     if (!quotation) break;
     texts.push(quotation.text);
     next += 1;
-    const gap = tokens[next]?.key === ',' ? 1 : tokens[next]?.kind === 'word' ? 1 : 0;
-    const wide = tokens[next]?.key === ',' && tokens[next + 1]?.kind === 'word' ? 2 : gap;
-    if (gap > 0 && tokens[next + gap]?.quotation && isJoint(tokens[next])) next += gap;
-    else if (wide > 0 && tokens[next + wide]?.quotation && isJoint(tokens[next + wide - 1])) next += wide;
-    else break;
+    const joint = isJoint(tokens, next, lang) ? (isJoint(tokens, next + 1, lang) ? 2 : 1) : 0;
+    if (joint === 0 || !tokens[next + joint]?.quotation) break;
+    next += joint;
   }
   return texts.length === 0 ? null : { texts, next };
 }
 
-/** A comma or a short word («и», «және»): what may stand between two quotations of one list. */
-function isJoint(token: ClauseToken | undefined): boolean {
-  return token?.key === ',' || (token?.kind === 'word' && token.key.length <= 4);
+/** A comma or a conjunction: what may stand between two quotations of one list. */
+function isJoint(tokens: readonly ClauseToken[], at: number, lang: Lang): boolean {
+  if (tokens[at]?.key === ',') return true;
+  const found = readAmendWord(tokens, at, lang);
+  return found?.length === 1 && found.word.kind === 'mark' && found.word.mark === 'and';
 }
 
 function phraseOf(
@@ -60,7 +60,7 @@ function readRu(tokens: readonly ClauseToken[], at: number): Step | null {
   if (!noun) return null;
   let next = at + 1;
   while (tokens[next] && isWordsHelper(tokens[next]?.key ?? '', 'ru')) next += 1;
-  const quotes = readQuotes(tokens, next);
+  const quotes = readQuotes(tokens, next, 'ru');
   if (!quotes) return null;
   const cases = casesFor(forms, quotes.texts.length > 1);
   return phraseOf(tokens, at, quotes.next, { texts: quotes.texts, noun: noun.of, isNamedSign: false, cases });
@@ -68,7 +68,7 @@ function readRu(tokens: readonly ClauseToken[], at: number): Step | null {
 
 /** Kazakh: the noun last, «"…" деген сөздермен», «"…" - сөздерімен», «"…" саны». */
 function readKk(tokens: readonly ClauseToken[], at: number): Step | null {
-  const quotes = readQuotes(tokens, at);
+  const quotes = readQuotes(tokens, at, 'kk');
   if (!quotes) return null;
   let next = quotes.next;
   while (tokens[next]?.key === '-' || isWordsHelper(tokens[next]?.key ?? '', 'kk')) {

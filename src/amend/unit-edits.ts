@@ -154,7 +154,8 @@ export function approveEdits(phrases: readonly Phrase[], lang: Lang): FrameResul
   const labels = annexes.flatMap((one) => one.labels);
   // A sole annex without a number needs no label: the document is the act's own.
   const fromAnnex = labels.length === 1 && labels[0] !== '1' ? (labels[0] ?? null) : null;
-  const edit = draftEdit('approve', wholeAct(null, ''), { fromAnnex });
+  const own = { kind: 'document', isOwn: true, reference: null } as const;
+  const edit = draftEdit('approve', wholeAct(own, ''), { fromAnnex });
   const rest = phrases.filter(
     (phrase) => phrase.kind === 'unknown' || phrase.kind === 'quotation' || phrase.kind === 'address',
   );

@@ -137,7 +137,9 @@ export function measureClause(clause: LabelledClause, lang: Lang): ClauseResult 
 
 export interface AmendmentAccuracy {
   readonly results: readonly ClauseResult[];
-  readonly perOperation: Readonly<Record<string, { readonly exact: number; readonly all: number; readonly silent: number }>>;
+  readonly perOperation: Readonly<
+    Record<string, { readonly exact: number; readonly all: number; readonly silent: number }>
+  >;
   readonly exact: number;
   readonly all: number;
   readonly silent: number;
@@ -173,7 +175,12 @@ export function measureAmendmentAccuracy(which: 'open' | 'locked' = 'open'): Ame
 export function printAmendmentAccuracy(accuracy: AmendmentAccuracy): string {
   const rows = Object.entries(accuracy.perOperation)
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([name, row]) => `  ${name.padEnd(28)} ${row.exact}/${row.all}${row.silent > 0 ? `  silent ${row.silent}` : ''}`);
+    .map(
+      ([name, row]) => `  ${name.padEnd(28)} ${row.exact}/${row.all}${row.silent > 0 ? `  silent ${row.silent}` : ''}`,
+    );
   const share = ((100 * accuracy.exact) / accuracy.all).toFixed(1);
-  return [`amending clauses: ${accuracy.exact}/${accuracy.all} exact (${share} %), ${accuracy.silent} silent`, ...rows].join('\n');
+  return [
+    `amending clauses: ${accuracy.exact}/${accuracy.all} exact (${share} %), ${accuracy.silent} silent`,
+    ...rows,
+  ].join('\n');
 }
