@@ -6,21 +6,21 @@ import { outcome } from '../base/outcome.ts';
 import type { AddAnswer } from '../model/answers.ts';
 import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId, Lang } from '../model/ids.ts';
-import type { Body, Manifest, Work } from '../model/work.ts';
+import type { Body, Manifest } from '../model/work.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes, sha256 } from '../store/files.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
 import { build } from './build.ts';
+import { fileAct } from './file-act.ts';
 import { citedWorks, heldWork, identify } from './identify.ts';
-import type { Identity } from './identify.ts';
+import type { Intake } from './intake.ts';
+import { folderOf } from './intake.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
 import { finishDocument, parseDocument } from './make-document.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusDocuments } from './make-law.ts';
 import { plain } from './plain.ts';
-import type { ReadDocument } from './read-document.ts';
-import { fileAct } from './file-act.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface AddRequest {
@@ -30,25 +30,21 @@ export interface AddRequest {
   readonly write: boolean;
 }
 
-/** Everything that taking the document in would put into the corpus. */
-export interface Intake {
-  readonly identity: Identity;
-  readonly work: Work | null;
-  readonly cited: readonly Work[];
-  readonly document: ReadDocument | null;
-  readonly bytes: Uint8Array;
-  readonly fileName: string;
-  readonly isHeld: boolean;
-}
-
 function mediaTypeOf(file: string): string {
   const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  const types: Readonly<Record<string, string>> = { html: 'text/html', htm: 'text/html', pdf: 'application/pdf', md: 'text/markdown' };
+  const types: Readonly<Record<string, string>> = {
+    html: 'text/html',
+    htm: 'text/html',
+    pdf: 'application/pdf',
+    md: 'text/markdown',
+  };
   return types[ending] ?? 'text/plain';
 }
 
 function heldHashes(corpus: LoadedCorpus): Map<string, ActId> {
-  return new Map(corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => [file.sha256, act.work.id] as const)));
+  return new Map(
+    corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => [file.sha256, act.work.id] as const)),
+  );
 }
 
 /** The name under which the bytes are kept: language, and the edition where the publisher consolidated the text. */
@@ -64,7 +60,14 @@ function storedName(parsed: ParsedDocument, taken: readonly string[], original: 
 }
 
 function parsedInput(request: AddRequest, bytes: Uint8Array): ParsedDocument {
-  const input = { path: basename(request.file), bytes, sha256: sha256(bytes), lang: request.lang, mediaType: mediaTypeOf(request.file), isConsolidated: false };
+  const input = {
+    path: basename(request.file),
+    bytes,
+    sha256: sha256(bytes),
+    lang: request.lang,
+    mediaType: mediaTypeOf(request.file),
+    isConsolidated: false,
+  };
   return parseDocument(input);
 }
 
@@ -78,25 +81,42 @@ export function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: LoadedC
   const isHeld = heldHashes(corpus).has(parsed.input.sha256);
   if (identity.id === null || identity.body === null) {
     const bare = finishDocument(parsed, '');
-    return outcome({ identity, work: null, cited: [], document: bare, bytes, fileName, isHeld }, [...bare.diagnostics, ...diagnostics]);
+    return outcome({ identity, work: null, cited: [], document: bare, bytes, fileName, isHeld }, [
+      ...bare.diagnostics,
+      ...diagnostics,
+    ]);
   }
   const document = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
   const bodies = identity.newBody ? [...corpus.bodies, identity.newBody] : corpus.bodies;
   const index = indexActs(corpus.acts.map((act) => act.work));
-  const cited = citedWorks(document.frontMatter, identity.id, identity.body, bodies, (reference) => index.find(requisitesOf(reference), identity.body) !== null);
+  const cited = citedWorks(
+    document.frontMatter,
+    identity.id,
+    identity.body,
+    bodies,
+    (reference) => index.find(requisitesOf(reference), identity.body) !== null,
+  );
   const found: Diagnostic[] = [...document.diagnostics, ...diagnostics];
   if (document.frontMatter.kind === 'other') {
-    found.push(diagnose('ADD_NOT_A_METHODOLOGY_ACT', 'No approval, amendment or repeal of a methodology was found in the text.', { act: identity.id }));
+    found.push(
+      diagnose(
+        'ADD_NOT_A_METHODOLOGY_ACT',
+        'No approval, amendment or repeal of a methodology was found in the text.',
+        { act: identity.id },
+      ),
+    );
   }
-  const sameLanguage = (known?.manifest?.files ?? []).some((file) => file.language === document.lang && file.sha256 !== parsed.input.sha256);
-  if (sameLanguage && !isHeld) found.push(diagnose('ADD_COPY_DIFFERS', `${identity.id} is held in this language already, with other bytes.`, { act: identity.id }));
+  const sameLanguage = (known?.manifest?.files ?? []).some(
+    (file) => file.language === document.lang && file.sha256 !== parsed.input.sha256,
+  );
+  if (sameLanguage && !isHeld)
+    found.push(
+      diagnose('ADD_COPY_DIFFERS', `${identity.id} is held in this language already, with other bytes.`, {
+        act: identity.id,
+      }),
+    );
   const work = heldWork(identity.id, identity.body, document.frontMatter, known?.work);
   return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
-}
-
-export function folderOf(act: ActId): string {
-  const [body = '', adopted = '', number = ''] = act.split('/');
-  return `${body}/${adopted}_${number}`;
 }
 
 /** The corpus as it would be with the act taken in. */
@@ -131,7 +151,13 @@ function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched 
     const known = new Set(old?.rules.map((rule) => JSON.stringify(rule.rule)) ?? []);
     for (const rule of methodology.rules) if (!known.has(JSON.stringify(rule.rule))) rules.add(rule.rule.id);
     for (const unit of methodology.units) {
-      if (unit.states.some((state) => state.by.act === act && (state.doubt !== null || state.readings.length > 0 || state.state === 'unknown'))) undetermined.add(unit.id);
+      if (
+        unit.states.some(
+          (state) =>
+            state.by.act === act && (state.doubt !== null || state.readings.length > 0 || state.state === 'unknown'),
+        )
+      )
+        undetermined.add(unit.id);
     }
   }
   const life = after.acts.find((entry) => entry.id === act);
@@ -139,10 +165,21 @@ function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched 
   return { touches: { provisions: [...provisions], rules: [...rules], from }, undetermined: [...undetermined] };
 }
 
-function changedUnits(before: BodyLaw | null, old: MethodologyLaw | null, after: BodyLaw, methodology: MethodologyLaw): string[] {
+function changedUnits(
+  before: BodyLaw | null,
+  old: MethodologyLaw | null,
+  after: BodyLaw,
+  methodology: MethodologyLaw,
+): string[] {
   const print = (law: BodyLaw | null, entry: MethodologyLaw | null, id: string): string => {
     const unit = entry?.units.find((candidate) => candidate.id === id);
-    return JSON.stringify(unit?.states.map((state) => ({ ...state, from: law?.bounds[state.from], until: state.until === null ? null : law?.bounds[state.until] })) ?? null);
+    return JSON.stringify(
+      unit?.states.map((state) => ({
+        ...state,
+        from: law?.bounds[state.from],
+        until: state.until === null ? null : law?.bounds[state.until],
+      })) ?? null,
+    );
   };
   const index = new Map(old?.units.map((unit) => [unit.id, unit]) ?? []);
   return methodology.units
@@ -186,10 +223,15 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const read = readCorpusDocuments(workspace);
   const { value: intake, diagnostics } = intakeOf(request, bytes, read.corpus);
   if (intake.isHeld) {
-    const told = diagnose('ADD_ALREADY_HELD', `The corpus holds these bytes already as ${intake.identity.id ?? request.file}.`, {});
+    const told = diagnose(
+      'ADD_ALREADY_HELD',
+      `The corpus holds these bytes already as ${intake.identity.id ?? request.file}.`,
+      {},
+    );
     return outcome(answerOf(intake, NOTHING, false, [told]), [told]);
   }
-  if (intake.work === null || intake.identity.body === null) return outcome(answerOf(intake, NOTHING, false, diagnostics), diagnostics);
+  if (intake.work === null || intake.identity.body === null)
+    return outcome(answerOf(intake, NOTHING, false, diagnostics), diagnostics);
   const after = extended(read, intake);
   const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
   const known = read.corpus.bodies.some((entry) => entry.id === body.id);

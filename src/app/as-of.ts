@@ -1,6 +1,3 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { diagnose } from '../base/diagnostic.ts';
-import type { LegalDate } from '../base/legal-date.ts';
 import type { Standing, TimeLogic, World } from '../amend/point-in-time.ts';
 import {
   actStandings,
@@ -17,12 +14,24 @@ import {
   weakest,
   worldsOf,
 } from '../amend/point-in-time.ts';
-import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
-import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, Position, RuleTimeline, TextsByLang, UnitTimeline } from '../model/body-law.ts';
-import type { ActId, ProvisionId } from '../model/ids.ts';
-import type { Basis, Bound, Certainty, Status } from '../model/lifecycle.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { LegalDate } from '../base/legal-date.ts';
 import { reasonFor } from '../messages/as-of.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
+import type {
+  ActLife,
+  BodyLaw,
+  BoundIndex,
+  MethodologyLaw,
+  Position,
+  RuleTimeline,
+  TextsByLang,
+  UnitTimeline,
+} from '../model/body-law.ts';
+import type { ActId, ProvisionId } from '../model/ids.ts';
+import type { Basis, Bound, Certainty, Status } from '../model/lifecycle.ts';
 
 export interface AsOfQuery {
   readonly date: LegalDate;
@@ -77,17 +86,29 @@ function weigh(q: Question, outlooks: readonly Outlook[], sure: Certainty, basis
   const [first] = kept;
   if (kept.length === 1 && first) {
     const wasOpen = outlooks.length > 1;
-    return { status: first.standing.status, certainty: wasOpen ? 'certain' : sure, basis, settled: first, outlooks: kept };
+    return {
+      status: first.standing.status,
+      certainty: wasOpen ? 'certain' : sure,
+      basis,
+      settled: first,
+      outlooks: kept,
+    };
   }
   const onlyReadings = kept.every(
-    (outlook) => outlook.standing.reading === null && outlook.world.decided.every(({ bound }) => q.law.bounds[bound]?.contested === true),
+    (outlook) =>
+      outlook.standing.reading === null &&
+      outlook.world.decided.every(({ bound }) => q.law.bounds[bound]?.contested === true),
   );
   const certainty: Certainty = onlyReadings ? 'contested' : 'undetermined';
   return { status: certainty, certainty, basis, settled: null, outlooks: kept };
 }
 
 function marksOfAct(act: ActLife): BoundIndex[] {
-  return [act.commencement, ...(act.openFrom === null ? [] : [act.openFrom.bound]), ...(act.ceased === null ? [] : [act.ceased])];
+  return [
+    act.commencement,
+    ...(act.openFrom === null ? [] : [act.openFrom.bound]),
+    ...(act.ceased === null ? [] : [act.ceased]),
+  ];
 }
 
 /** Returns the verdict on an act, with the presumption that what nothing held ends goes on. */
@@ -100,7 +121,11 @@ function verdictOnAct(q: Question, act: ActLife): Verdict {
   const verdict = weigh(q, outlooks, certainty, basis);
   const silent = act.evidencedUntil === null || q.date > act.evidencedUntil;
   if (verdict.settled?.standing.status !== 'applies' || !silent) return verdict;
-  return { ...verdict, certainty: weakest(verdict.certainty, 'presumed'), basis: mergeBasis(verdict.basis, ['no-end-known']) };
+  return {
+    ...verdict,
+    certainty: weakest(verdict.certainty, 'presumed'),
+    basis: mergeBasis(verdict.basis, ['no-end-known']),
+  };
 }
 
 interface Scene {
@@ -127,7 +152,8 @@ function momentsUnder(scene: Scene, unit: UnitTimeline): BoundIndex[] {
 function standingsIn(scene: Scene, unit: UnitTimeline, positions: readonly Position[]): Standing[] {
   const fates = actStandings(scene.act, positions, scene.q.date);
   const own = unitStandings(unit, positions);
-  const joined = fates.length > 1 && own.length > 1 ? own : fates.flatMap((fate) => own.map((standing) => underAct(standing, fate)));
+  const joined =
+    fates.length > 1 && own.length > 1 ? own : fates.flatMap((fate) => own.map((standing) => underAct(standing, fate)));
   return joined;
 }
 
@@ -136,11 +162,7 @@ function outlooksIn(scene: Scene, unit: UnitTimeline, world: World): Outlook[] {
     const first = (other: UnitTimeline): Standing =>
       other === unit ? standing : (standingsIn(scene, other, world.positions)[0] ?? standing);
     const text =
-      standing.state !== 'text'
-        ? null
-        : isContainer(unit.kind)
-          ? null
-          : fullWords(unit, first, scene.children);
+      standing.state !== 'text' ? null : isContainer(unit.kind) ? null : fullWords(unit, first, scene.children);
     return { standing, text, world };
   });
 }
@@ -179,7 +201,12 @@ function turningOf(
     const day = q.time.turning(q.date, bound);
     if (!day) continue;
     const [then, otherwise] = [standing(decide(q.positions, mark, true)), standing(decide(q.positions, mark, false))];
-    if (!then || !otherwise || (then.status === otherwise.status && then.state === otherwise.state && then.stateIndex === otherwise.stateIndex)) continue;
+    if (
+      !then ||
+      !otherwise ||
+      (then.status === otherwise.status && then.state === otherwise.state && then.stateIndex === otherwise.stateIndex)
+    )
+      continue;
     turnings.push({
       event: day.event,
       act: day.act,
@@ -225,7 +252,7 @@ function boundAt(law: BodyLaw, index: BoundIndex | null): Bound | null {
 function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnswer | null {
   const { q } = scene;
   const verdict = verdictOnUnit(scene, unit);
-  const newest = verdict.settled ?? verdict.outlooks[0];
+  const newest = verdict.settled ?? mostTelling(verdict.outlooks);
   if (!newest) return null;
   const index = newest.standing.stateIndex;
   const state = index === null ? unit.states[0] : unit.states[index];
@@ -245,75 +272,139 @@ function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnswer | nu
     from: boundAt(q.law, state.from) ?? neverBound(),
     until: boundAt(q.law, state.until ?? scene.act.ceased),
     introducedBy: state.by,
-    turning: turningOf(q, [...marksOfAct(scene.act), ...momentsUnder(scene, unit)], unit.id, (positions) => standingsIn(scene, unit, positions)[0]),
+    turning: turningOf(
+      q,
+      [...marksOfAct(scene.act), ...momentsUnder(scene, unit)],
+      unit.id,
+      (positions) => standingsIn(scene, unit, positions)[0],
+    ),
     alternatives: alternativesOf(q, verdict),
     sources: [...(verdict.settled && words ? state.sources : [])],
   };
 }
 
+/** Of several outlooks the dates are told of the one with the newest words held. */
+function mostTelling(outlooks: readonly Outlook[]): Outlook | undefined {
+  const withText = outlooks.filter(
+    (outlook) => outlook.standing.status === 'applies' && outlook.standing.state === 'text',
+  );
+  return withText.reduce<Outlook | undefined>(
+    (best, outlook) => ((best?.standing.stateIndex ?? -1) > (outlook.standing.stateIndex ?? -1) ? best : outlook),
+    outlooks.find((outlook) => outlook.standing.status === 'applies') ?? outlooks[0],
+  );
+}
+
 function neverBound(): Bound {
-  return { earliest: '2999-12-31', latest: null, latestIfDuty: null, exact: null, formula: null, words: null, needs: [] };
+  return {
+    earliest: '2999-12-31',
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
+}
+
+function isStillToCome(status: Status): boolean {
+  return status === 'not-yet-effective' || status === 'in-force-not-effective';
 }
 
 /** A unit that only an act adopted after the date brings is not part of the answer. */
 function isYetToCome(scene: Scene, unit: UnitTimeline, verdict: Verdict): boolean {
-  if (verdict.settled?.standing.status !== 'not-yet-effective') return false;
+  if (!verdict.outlooks.every((outlook) => isStillToCome(outlook.standing.status))) return false;
   const first = unit.states.find((state) => state.state !== 'absent');
   const adopted = scene.q.law.acts.find((act) => act.id === first?.by.act)?.adopted;
   return adopted != null && adopted > scene.q.date;
 }
 
 /** How a rule stands in a world: as the units do whose words it was read from. */
-function ruleStanding(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>, positions: readonly Position[]): Standing {
+function ruleStanding(
+  scene: Scene,
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+  positions: readonly Position[],
+): Standing {
   let result: Standing = { status: 'applies', state: 'text', stateIndex: 0, by: null, reading: null };
   for (const need of rule.states) {
     const unit = units.get(need.unit);
     const standings = unit ? standingsIn(scene, unit, positions) : [];
-    const standing = standings.find((entry) => entry.status === 'applies' && entry.stateIndex === need.state) ?? standings[0];
+    const standing =
+      standings.find((entry) => entry.status === 'applies' && entry.stateIndex === need.state) ?? standings[0];
     if (!standing || (standing.status === 'applies' && standing.stateIndex === need.state)) {
       if (standings.length > 1 && standing) result = { ...result, reading: standing.reading };
       continue;
     }
     const replaced = standing.status === 'applies';
     const later = standing.stateIndex !== null && standing.stateIndex > need.state;
-    result = { ...standing, status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status, state: 'absent', stateIndex: null };
+    result = {
+      ...standing,
+      status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status,
+      state: 'absent',
+      stateIndex: null,
+    };
   }
   return result;
 }
 
 function verdictOnRule(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>): Verdict {
-  const marks = [...marksOfAct(scene.act), ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT))];
+  const marks = [
+    ...marksOfAct(scene.act),
+    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
+  ];
   const outlooks = worldsOf(scene.q.positions, marks).map(
     (world): Outlook => ({ standing: ruleStanding(scene, rule, units, world.positions), text: null, world }),
   );
   const sure = rule.states.map((need) => certaintyOf(momentsOf(units.get(need.unit) ?? EMPTY_UNIT), scene.q.positions));
   const certainty = weakest(...sure.map((entry) => entry.certainty));
   const verdict = weigh(scene.q, outlooks, certainty, mergeBasis(...sure.map((entry) => entry.basis)));
-  const reading = verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
+  const reading =
+    verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
   if (reading) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
   if (verdict.settled?.standing.status !== 'applies' || !scene.actVerdict.settled) return verdict;
-  return { ...verdict, certainty: weakest(verdict.certainty, scene.actVerdict.certainty), basis: mergeBasis(verdict.basis, scene.actVerdict.basis) };
+  return {
+    ...verdict,
+    certainty: weakest(verdict.certainty, scene.actVerdict.certainty),
+    basis: mergeBasis(verdict.basis, scene.actVerdict.basis),
+  };
 }
 
-const EMPTY_UNIT: UnitTimeline = { id: '', kind: '', label: null, heading: null, parent: null, citedOnly: false, states: [] };
+const EMPTY_UNIT: UnitTimeline = {
+  id: '',
+  kind: '',
+  label: null,
+  heading: null,
+  parent: null,
+  citedOnly: false,
+  states: [],
+};
 
 function hasDoubt(unit: UnitTimeline | undefined, index: number): boolean {
   return unit?.states[index]?.doubt != null;
 }
 
-function ruleAnswer(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>): RuleAnswer | null {
+function ruleAnswer(
+  scene: Scene,
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+): RuleAnswer | null {
   const { q } = scene;
   const verdict = verdictOnRule(scene, rule, units);
-  if (verdict.status === 'not-yet-effective' || verdict.status === 'in-force-not-effective') return null;
+  if (verdict.outlooks.every((outlook) => isStillToCome(outlook.standing.status))) return null;
   const needs = rule.states.flatMap((need) => {
     const state = units.get(need.unit)?.states[need.state];
     return state ? [state] : [];
   });
-  const from = needs.map((state) => boundAt(q.law, state.from)).reduce((a, b) => (a && b && b.earliest > a.earliest ? b : (a ?? b)), null);
+  const from = needs
+    .map((state) => boundAt(q.law, state.from))
+    .reduce((a, b) => (a && b && b.earliest > a.earliest ? b : (a ?? b)), null);
   const until = needs
     .map((state) => boundAt(q.law, state.until ?? scene.act.ceased))
     .reduce((a, b) => (a && b ? (b.earliest < a.earliest ? b : a) : (a ?? b)), null);
-  const marks = [...marksOfAct(scene.act), ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT))];
+  const marks = [
+    ...marksOfAct(scene.act),
+    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
+  ];
   return {
     id: rule.rule.id,
     type: rule.rule.type,
@@ -323,7 +414,9 @@ function ruleAnswer(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<Provisi
     certainty: verdict.certainty,
     from: from ?? neverBound(),
     until,
-    turning: turningOf(q, marks, rule.rule.provisions[0] ?? null, (positions) => ruleStanding(scene, rule, units, positions)),
+    turning: turningOf(q, marks, rule.rule.provisions[0] ?? null, (positions) =>
+      ruleStanding(scene, rule, units, positions),
+    ),
     alternatives: alternativesOf(q, verdict),
     uses: [...rule.rule.uses],
     gives: [...rule.rule.gives],
@@ -349,12 +442,14 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswer(scene, unit) ?? []) : [];
   const units = new Map(scene?.methodology.units.map((unit) => [unit.id, unit]));
   const known = textState(scene, provisions);
-  const isLost = known === 'unknown' && provisions.every((entry) => !isOfMethodology(entry.id) || entry.alternatives.length === 0);
-  const rules = scene && !isLost
-    ? withoutReplaced(scene.methodology.rules.flatMap((rule) => ruleAnswer(scene, rule, units) ?? [])).filter(
-        (rule) => query.type === undefined || rule.type === query.type,
-      )
-    : [];
+  const isLost =
+    known === 'unknown' && provisions.every((entry) => !isOfMethodology(entry.id) || entry.alternatives.length === 0);
+  const rules =
+    scene && !isLost
+      ? withoutReplaced(scene.methodology.rules.flatMap((rule) => ruleAnswer(scene, rule, units) ?? [])).filter(
+          (rule) => query.type === undefined || rule.type === query.type,
+        )
+      : [];
   const body = bodyVerdict(scene, law, provisions);
   const answer: Omit<AsOf, 'reason'> = {
     schema: 'adisteme/asof/1',
@@ -372,7 +467,9 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
     alternatives: scene ? topAlternatives(scene, provisions) : [],
     provisions,
     rules,
-    diagnostics: (scene ? [...law.diagnostics, ...danglingOn(scene, provisions)] : []) as unknown as AsOf['diagnostics'],
+    diagnostics: (scene
+      ? [...law.diagnostics, ...danglingOn(scene, provisions)]
+      : []) as unknown as AsOf['diagnostics'],
   };
   return { ...answer, reason: reasonFor(answer, query.lang) } as AsOf;
 }
@@ -384,7 +481,9 @@ function danglingOn(scene: Scene, provisions: readonly ProvisionAnswer[]): Diagn
     const [citing, cited] = [byId.get(from), byId.get(to)];
     if (citing?.status !== 'applies' || citing.state !== 'text' || cited?.status !== 'ceased') return [];
     const message = `${from} cites ${to} ("${words}"), which had ceased by ${scene.q.date}.`;
-    return [diagnose('CITE_DANGLING_NOW', message, { act: citing.introducedBy.act, provision: from }, { found: words })];
+    return [
+      diagnose('CITE_DANGLING_NOW', message, { act: citing.introducedBy.act, provision: from }, { found: words }),
+    ];
   });
 }
 
@@ -395,7 +494,11 @@ function sceneOf(q: Question, methodology: MethodologyLaw, verdicts: ReadonlyMap
 }
 
 /** The one that applies or may apply; of several the youngest; else the last that did. */
-function chooseMethodology(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, act: ActId | undefined): MethodologyLaw | null {
+function chooseMethodology(
+  q: Question,
+  verdicts: ReadonlyMap<ActId, Verdict>,
+  act: ActId | undefined,
+): MethodologyLaw | null {
   if (act !== undefined) return q.law.methodologies.find((entry) => entry.act === act) ?? null;
   const weight = (entry: MethodologyLaw): number => {
     const outlooks = verdicts.get(entry.act)?.outlooks ?? [];
@@ -403,7 +506,8 @@ function chooseMethodology(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, a
     return outlooks.some((outlook) => outlook.standing.status === 'ceased') ? 1 : 0;
   };
   let best: MethodologyLaw | null = null;
-  for (const entry of q.law.methodologies) if (weight(entry) > 0 && (!best || weight(entry) >= weight(best))) best = entry;
+  for (const entry of q.law.methodologies)
+    if (weight(entry) > 0 && (!best || weight(entry) >= weight(best))) best = entry;
   return best;
 }
 
@@ -425,12 +529,18 @@ function amendingActs(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, base: 
     .map((act) => act.id);
 }
 
-function neighbours(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, scene: Scene | null): Pick<AsOf, 'pending' | 'past'> {
+function neighbours(
+  q: Question,
+  verdicts: ReadonlyMap<ActId, Verdict>,
+  scene: Scene | null,
+): Pick<AsOf, 'pending' | 'past'> {
   const adopted = q.law.acts.filter((act) => act.adopted === null || act.adopted <= q.date);
   const pending = adopted
     .filter((act) => q.positions[act.commencement]?.position !== 'after')
     .map((act) => ({ act, verdict: verdicts.get(act.id) }));
-  const past = adopted.filter((act) => act.role !== 'repeal' && act.id !== scene?.act.id && verdicts.get(act.id)?.status === 'ceased');
+  const past = adopted.filter(
+    (act) => act.role !== 'repeal' && act.id !== scene?.act.id && verdicts.get(act.id)?.status === 'ceased',
+  );
   return {
     pending: pending.map(({ act, verdict }) => ({
       act: act.id,
@@ -462,7 +572,10 @@ function bodyVerdict(
   const top = provisions.filter((entry) => entry.status !== 'ceased');
   return {
     status: actVerdict.status,
-    certainty: weakest(actVerdict.certainty, ...top.map((entry) => (entry.certainty === 'certain' ? 'certain' : entry.certainty))),
+    certainty: weakest(
+      actVerdict.certainty,
+      ...top.map((entry) => (entry.certainty === 'certain' ? 'certain' : entry.certainty)),
+    ),
     basis: [...actVerdict.basis],
   };
 }
@@ -476,9 +589,13 @@ function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]):
   if (!scene) return 'unknown';
   const known = provisions.filter((entry) => entry.status === 'applies' && isOfMethodology(entry.id));
   const texts = known.filter((entry) => entry.state === 'text').length;
-  const open = provisions.some((entry) => isOfMethodology(entry.id) && (entry.status === 'undetermined' || entry.status === 'contested'));
+  const open = provisions.some(
+    (entry) => isOfMethodology(entry.id) && (entry.status === 'undetermined' || entry.status === 'contested'),
+  );
   if (texts === 0) {
-    const ceased = scene.actVerdict.status === 'ceased' && scene.methodology.units.some((unit) => unit.states.some((state) => state.state === 'text'));
+    const ceased =
+      scene.actVerdict.status === 'ceased' &&
+      scene.methodology.units.some((unit) => unit.states.some((state) => state.state === 'text'));
     return ceased && !scene.methodology.restUnknown ? 'complete' : 'unknown';
   }
   const lost = known.some((entry) => entry.state === 'unknown');
@@ -510,7 +627,9 @@ function topAlternatives(scene: Scene, provisions: readonly ProvisionAnswer[]): 
   if (own.length > 0) return own;
   const topLevel = provisions.filter((entry) => !entry.id.includes('__'));
   const [first] = topLevel;
-  const key = (entry: ProvisionAnswer) => JSON.stringify(entry.alternatives.map(({ when, status, state }) => ({ when, status, state })));
-  const allAlike = first !== undefined && first.alternatives.length > 0 && topLevel.every((entry) => key(entry) === key(first));
+  const key = (entry: ProvisionAnswer) =>
+    JSON.stringify(entry.alternatives.map(({ when, status, state }) => ({ when, status, state })));
+  const allAlike =
+    first !== undefined && first.alternatives.length > 0 && topLevel.every((entry) => key(entry) === key(first));
   return allAlike ? first.alternatives.map((entry) => ({ ...entry, text: null })) : [];
 }

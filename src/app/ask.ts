@@ -20,14 +20,19 @@ export interface AsOfRequest {
 /** Returns the answer to "which rules applied to this body on this date", or null and what is wrong with the question. */
 export async function askAsOf(workspace: Workspace, request: AsOfRequest): Promise<Outcome<AsOf | null>> {
   if (!isLegalDate(request.date)) {
-    const message = request.date === '' ? 'Say which day: --date 2023-07-15.' : `"${request.date}" is not a day of the calendar in the form YYYY-MM-DD.`;
+    const message =
+      request.date === ''
+        ? 'Say which day: --date 2023-07-15.'
+        : `"${request.date}" is not a day of the calendar in the form YYYY-MM-DD.`;
     return outcome(null, [diagnose('USE_DATE_INVALID', message, {})]);
   }
   const { value: law, diagnostics } = await openLaw(workspace, request.body);
   if (law === null) return outcome(null, diagnostics);
   if (request.act !== undefined && !law.methodologies.some((entry) => entry.act === request.act)) {
     const known = law.methodologies.map((entry) => entry.act).join(', ');
-    return outcome(null, [diagnose('USE_ACT_UNKNOWN', `${request.act} is not a methodology of ${law.body.id}; known: ${known}.`, {})]);
+    return outcome(null, [
+      diagnose('USE_ACT_UNKNOWN', `${request.act} is not a methodology of ${law.body.id}; known: ${known}.`, {}),
+    ]);
   }
   const answer = asOf(
     law,

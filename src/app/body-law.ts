@@ -95,7 +95,11 @@ function targetedEdits(document: ReadDocument, input: AssembleInput): TargetedEd
   const issuer = input.index.work(document.act)?.body ?? null;
   return document.edits.map((entry) => ({
     ...entry,
-    target: entry.reference ? input.index.find(entry.reference, issuer) : entry.edit.op === 'approve' ? document.act : null,
+    target: entry.reference
+      ? input.index.find(entry.reference, issuer)
+      : entry.edit.op === 'approve'
+        ? document.act
+        : null,
   }));
 }
 
@@ -115,14 +119,30 @@ function edgesOf(input: AssembleInput): Edge[] {
         if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
         const to = input.index.find(requisitesOf(mention), issuerOf(act));
         const kind = mention.role === 'repealed' ? 'repeal' : 'amend';
-        if (to !== null && to !== act) edges.push({ kind, from: act, to, commencement: frontMatter.commencement, adopted });
+        if (to !== null && to !== act)
+          edges.push({ kind, from: act, to, commencement: frontMatter.commencement, adopted });
       }
       const repealer = frontMatter.repealedBy;
       const by = repealer ? input.index.find(requisitesOf(repealer.by), issuerOf(act)) : null;
-      if (repealer && by) edges.push({ kind: 'repeal', from: by, to: act, commencement: repealer.commencement, adopted: repealer.by.adopted });
+      if (repealer && by)
+        edges.push({
+          kind: 'repeal',
+          from: by,
+          to: act,
+          commencement: repealer.commencement,
+          adopted: repealer.by.adopted,
+        });
       for (const note of notes) {
-        const noted = note.by && note.event !== 'repealed' ? input.index.find(requisitesOf(note.by), issuerOf(act)) : null;
-        if (noted) edges.push({ kind: 'amend', from: noted, to: act, commencement: note.commencement, adopted: note.by?.adopted ?? null });
+        const noted =
+          note.by && note.event !== 'repealed' ? input.index.find(requisitesOf(note.by), issuerOf(act)) : null;
+        if (noted)
+          edges.push({
+            kind: 'amend',
+            from: noted,
+            to: act,
+            commencement: note.commencement,
+            adopted: note.by?.adopted ?? null,
+          });
       }
     }
   }
@@ -134,7 +154,12 @@ function edgesOf(input: AssembleInput): Edge[] {
 }
 
 /** A publication that another act tells of is the first one unless an earlier one is known; a what-if overrules both. */
-function knowledgeOf(work: Work, input: AssembleInput, commencement: Commencement | null, notedBy: string | null): ActKnowledge {
+function knowledgeOf(
+  work: Work,
+  input: AssembleInput,
+  commencement: Commencement | null,
+  notedBy: string | null,
+): ActKnowledge {
   return {
     act: work.id,
     adopted: work.adopted,
@@ -148,7 +173,10 @@ function knowledgeOf(work: Work, input: AssembleInput, commencement: Commencemen
 }
 
 function earliest(dates: readonly (string | null)[]): string | null {
-  return dates.reduce<string | null>((first, date) => (date !== null && (first === null || date < first) ? date : first), null);
+  return dates.reduce<string | null>(
+    (first, date) => (date !== null && (first === null || date < first) ? date : first),
+    null,
+  );
 }
 
 function livesOf(input: AssembleInput, works: readonly Work[], edges: readonly Edge[], table: BoundTable): ActLife[] {
@@ -156,7 +184,11 @@ function livesOf(input: AssembleInput, works: readonly Work[], edges: readonly E
   for (const work of works) {
     const own = input.documents.get(work.id)?.[0]?.frontMatter.commencement ?? null;
     const told = edges.find((edge) => edge.from === work.id && edge.commencement !== null)?.commencement ?? null;
-    const notedBy = earliest(edges.filter((edge) => edge.to === work.id).map((edge) => edge.adopted ?? input.index.work(edge.from)?.adopted ?? null));
+    const notedBy = earliest(
+      edges
+        .filter((edge) => edge.to === work.id)
+        .map((edge) => edge.adopted ?? input.index.work(edge.from)?.adopted ?? null),
+    );
     const { entryIntoForce, commencement } = input.tools.moments(knowledgeOf(work, input, own ?? told, notedBy));
     moments.set(work.id, { entryIntoForce, commencement: table.add(commencement) });
   }
@@ -204,20 +236,32 @@ function openFate(
   for (const amendment of edges.filter((edge) => edge.kind === 'amend' && edge.to === work.id)) {
     const repeal = edges.find((edge) => edge.kind === 'repeal' && edge.to === amendment.from);
     const bound = repeal ? moments.get(repeal.from)?.commencement : undefined;
-    if (repeal && bound !== undefined) return { bound, by: repeal.from, readings: repealReadings(repeal.from, amendment.from) };
+    if (repeal && bound !== undefined)
+      return { bound, by: repeal.from, readings: repealReadings(repeal.from, amendment.from) };
   }
   return null;
 }
 
 function repealReadings(by: ActId, amending: ActId): readonly { reading: string; ceased: boolean }[] {
   return [
-    { reading: `${by} repealed only ${amending}; what that act had changed stays as changed (domain: repeal revives nothing)`, ceased: false },
+    {
+      reading: `${by} repealed only ${amending}; what that act had changed stays as changed (domain: repeal revives nothing)`,
+      ceased: false,
+    },
     { reading: `${by} repealed the base act together with ${amending}`, ceased: true },
   ];
 }
 
 function unknownBound(): Bound {
-  return { earliest: '1991-12-16', latest: null, latestIfDuty: null, exact: null, formula: null, words: null, needs: [] };
+  return {
+    earliest: '1991-12-16',
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
 }
 
 /** Returns everything that questions about the body need. Cost: linear in units and edits of its acts. */
@@ -232,7 +276,9 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
   }
   const works = input.works
     .filter((work) => related.has(work.id) && ['approve', 'amend', 'repeal'].includes(work.kind))
-    .sort((a, b) => ((a.adopted ?? '') < (b.adopted ?? '') ? -1 : (a.adopted ?? '') > (b.adopted ?? '') ? 1 : a.id < b.id ? -1 : 1));
+    .sort((a, b) =>
+      (a.adopted ?? '') < (b.adopted ?? '') ? -1 : (a.adopted ?? '') > (b.adopted ?? '') ? 1 : a.id < b.id ? -1 : 1,
+    );
   const table = boundTable();
   const acts = livesOf(input, works, edges, table);
   const methodologies = acts
@@ -250,16 +296,27 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
   };
 }
 
-function notesOf(act: ActLife, documents: readonly ReadDocument[], acts: readonly ActLife[], input: AssembleInput): EditionNote[] {
+function notesOf(
+  act: ActLife,
+  documents: readonly ReadDocument[],
+  acts: readonly ActLife[],
+  input: AssembleInput,
+): EditionNote[] {
   const notes: EditionNote[] = [];
   for (const document of documents) {
     for (const note of document.notes) {
-      if (!note.by || note.target === null || !['restated', 'amended', 'inserted', 'deleted'].includes(note.event)) continue;
+      if (!note.by || note.target === null || !['restated', 'amended', 'inserted', 'deleted'].includes(note.event))
+        continue;
       const by = input.index.find(requisitesOf(note.by), input.index.work(act.id)?.body ?? null);
       const life = acts.find((entry) => entry.id === by);
       if (!by || !life) continue;
       const target = isWholeMethodology(note.target) ? null : provisionIdOfPath(note.target);
-      notes.push({ by, bound: life.commencement, event: note.event as EditionNote['event'], targets: target === null ? [] : [target] });
+      notes.push({
+        by,
+        bound: life.commencement,
+        event: note.event as EditionNote['event'],
+        targets: target === null ? [] : [target],
+      });
     }
   }
   return notes;
@@ -275,7 +332,8 @@ function placedEdits(act: ActLife, acts: readonly ActLife[], input: AssembleInpu
   for (const life of acts) {
     for (const document of input.documents.get(life.id) ?? []) {
       for (const { edit, target, units } of targetedEdits(document, input)) {
-        if (target !== act.id || ['approve', 'repeal-act', 'cancel-act', 'set-commencement'].includes(edit.op)) continue;
+        if (target !== act.id || ['approve', 'repeal-act', 'cancel-act', 'set-commencement'].includes(edit.op))
+          continue;
         const bound = edit.effective ? table.add(edit.effective) : life.commencement;
         const until = edit.until ? table.add(input.tools.sunset(edit.until)) : null;
         placed.push({ edit, units, act: life.id, bound, until });
@@ -285,7 +343,13 @@ function placedEdits(act: ActLife, acts: readonly ActLife[], input: AssembleInpu
   const earliestOf = (index: BoundIndex): string => table.bounds[index]?.earliest ?? '';
   return placed
     .map((entry, order) => ({ entry, order }))
-    .sort((a, b) => (earliestOf(a.entry.bound) < earliestOf(b.entry.bound) ? -1 : earliestOf(a.entry.bound) > earliestOf(b.entry.bound) ? 1 : a.order - b.order))
+    .sort((a, b) =>
+      earliestOf(a.entry.bound) < earliestOf(b.entry.bound)
+        ? -1
+        : earliestOf(a.entry.bound) > earliestOf(b.entry.bound)
+          ? 1
+          : a.order - b.order,
+    )
     .map(({ entry }) => entry);
 }
 
@@ -295,15 +359,26 @@ function repealedAmendments(act: ActLife, acts: readonly ActLife[], edges: reado
     .flatMap((life) => {
       const repeal = edges.find((edge) => edge.kind === 'repeal' && edge.to === life.id);
       if (!repeal || life.ceased === null) return [];
-      const readings = repealReadings(repeal.from, life.id).map(({ reading, ceased }) => ({ reading, ceased, keepsWords: !ceased }));
-      const silent = { reading: 'the words in force before the amendment, which are not held', ceased: false, keepsWords: false };
+      const readings = repealReadings(repeal.from, life.id).map(({ reading, ceased }) => ({
+        reading,
+        ceased,
+        keepsWords: !ceased,
+      }));
+      const silent = {
+        reading: 'the words in force before the amendment, which are not held',
+        ceased: false,
+        keepsWords: false,
+      };
       return [{ act: life.id, by: repeal.from, bound: life.ceased, readings: [...readings, silent] }];
     });
 }
 
 function baseUnits(documents: readonly ReadDocument[]): UnitWords[] {
   const lists = documents.map((document) => document.units).filter((units) => units.length > 0);
-  return lists.reduce<UnitWords[]>((joined, list) => (joined.length === 0 ? [...list] : joinLanguages(joined, list)), []);
+  return lists.reduce<UnitWords[]>(
+    (joined, list) => (joined.length === 0 ? [...list] : joinLanguages(joined, list)),
+    [],
+  );
 }
 
 function methodologyOf(
@@ -331,8 +406,7 @@ function methodologyOf(
       const bound = acts.find((life) => life.id === document.act)?.commencement;
       return bound === undefined
         ? []
-        : document.open
-            .map((clause) => ({ reach: clause.reach, bound, act: document.act, why: clause.why }));
+        : document.open.map((clause) => ({ reach: clause.reach, bound, act: document.act, why: clause.why }));
     }),
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
@@ -361,7 +435,8 @@ function rulesOf(documents: readonly ReadDocument[], units: readonly UnitTimelin
     for (const rule of document.rules) {
       const states = rule.provisions.map((id) => {
         const unit = byId.get(id);
-        const state = unit?.states.findIndex((entry) => entry.sources.some((source) => source.file === document.file)) ?? -1;
+        const state =
+          unit?.states.findIndex((entry) => entry.sources.some((source) => source.file === document.file)) ?? -1;
         return { unit: id, state };
       });
       if (states.every((entry) => entry.state >= 0)) rules.push({ rule, states });
@@ -409,7 +484,13 @@ function editionsOf(
       from: entry.bound,
       until: next?.bound ?? act.ceased,
       words: isLost ? ('unknown' as const) : isHeld ? ('held' as const) : ('partial' as const),
-      ends: next ? (next.isSunset ? `sunset set by ${next.by}` : `changed by ${next.by}`) : act.ceasedBy ? `repealed by ${act.ceasedBy}` : null,
+      ends: next
+        ? next.isSunset
+          ? `sunset set by ${next.by}`
+          : `changed by ${next.by}`
+        : act.ceasedBy
+          ? `repealed by ${act.ceasedBy}`
+          : null,
       touched: [...new Set(entry.touched)].sort(),
     };
   });

@@ -25,7 +25,8 @@ export type Progress = (done: number, all: number) => void;
 export async function build(workspace: Workspace, progress: Progress = () => {}): Promise<BuildAnswer> {
   recoverFolder(workspace.rules);
   const record = workspace.published.size === 0 ? readCache<BuildRecord>(workspace.cache, 'build.json') : null;
-  if (record && isUntouched(workspace, record)) return { ...record.answer, written: [], unchanged: filesUnder(workspace.rules).length };
+  if (record && isUntouched(workspace, record))
+    return { ...record.answer, written: [], unchanged: filesUnder(workspace.rules).length };
   const { readCorpusDocuments, lawOf, keepLaw } = await import('./make-law.ts');
   const { ruleFilesOf } = await import('./rule-files.ts');
   const read = readCorpusDocuments(workspace, progress);
@@ -35,11 +36,15 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
     const law = lawOf(workspace, read, body);
     keepLaw(workspace, read, law);
     const own = law.methodologies.filter((methodology) => methodology.act.startsWith(`${body.id}/`));
-    diagnostics.push(...law.diagnostics.filter((entry) => entry.place.act === undefined || entry.place.act.startsWith(`${body.id}/`)));
+    diagnostics.push(
+      ...law.diagnostics.filter((entry) => entry.place.act === undefined || entry.place.act.startsWith(`${body.id}/`)),
+    );
     for (const methodology of own) for (const [path, text] of ruleFilesOf(law, methodology)) files.set(path, text);
   }
   const failed = read.corpus.bodies.length === 0;
-  const swapped = failed ? { value: { written: [], unchanged: 0 }, diagnostics: [] } : replaceFolder(workspace.rules, files);
+  const swapped = failed
+    ? { value: { written: [], unchanged: 0 }, diagnostics: [] }
+    : replaceFolder(workspace.rules, files);
   const answer: BuildAnswer = {
     schema: 'adisteme/build/1',
     documents: [...read.documents.values()].flat().map((document) => accountOf(document)),
@@ -90,6 +95,7 @@ function remember(workspace: Workspace, answer: BuildAnswer): void {
 
 function isUntouched(workspace: Workspace, record: BuildRecord): boolean {
   return (
-    isFresh(workspace.corpus, record.corpus, workspace.codeVersion) && isFresh(workspace.rules, record.rules, workspace.codeVersion)
+    isFresh(workspace.corpus, record.corpus, workspace.codeVersion) &&
+    isFresh(workspace.rules, record.rules, workspace.codeVersion)
   );
 }

@@ -1,8 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { CheckAnswer } from '../model/answers.ts';
-import { build } from './build.ts';
 import type { Progress } from './build.ts';
+import { build } from './build.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CheckFilter {
@@ -14,7 +14,8 @@ export interface CheckFilter {
 export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
   const { diagnostics } = await build(workspace, progress);
   const kept = sortDiagnostics(diagnostics as unknown as Diagnostic[]).filter(
-    (entry) => (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),
+    (entry) =>
+      (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),
   );
   const counts: Record<string, number> = {};
   for (const entry of kept) counts[entry.code] = (counts[entry.code] ?? 0) + 1;

@@ -14,6 +14,11 @@ let loaded: Vocabulary | null = null;
 
 /** Returns the words of the embedded corpus (tools/vocabulary.mjs): the same evidence for every document of every corpus. */
 export function corpusVocabulary(): Vocabulary {
-  loaded ??= { words: table(data.words), pairs: table(data.pairs), stems: { kk: table(data.stems.kk), ru: table(data.stems.ru) }, total: data.total };
+  loaded ??= {
+    words: table(data.words),
+    pairs: table(data.pairs),
+    stems: { kk: table(data.stems.kk), ru: table(data.stems.ru) },
+    total: data.total,
+  };
   return loaded;
 }

@@ -21,7 +21,9 @@ export async function explainRule(workspace: Workspace, what: string): Promise<O
   if (law === null) return outcome(null, diagnostics);
   const id = what.slice(at + 1);
   const rules = law.methodologies.flatMap((methodology) =>
-    methodology.rules.filter((entry) => entry.rule.id === id).map((entry) => ({ act: methodology.act, rule: entry.rule })),
+    methodology.rules
+      .filter((entry) => entry.rule.id === id)
+      .map((entry) => ({ act: methodology.act, rule: entry.rule })),
   );
   if (rules.length === 0) return outcome(null, [unknown]);
   const lines = rules.flatMap(({ act, rule }) => [
@@ -29,7 +31,10 @@ export async function explainRule(workspace: Workspace, what: string): Promise<O
     `  type: ${rule.type}; units: ${rule.provisions.join(', ')}`,
     `  params: ${JSON.stringify(rule.params)}`,
     `  uses: ${rule.uses.join(', ') || '-'}; gives: ${rule.gives.join(', ') || '-'}`,
-    ...rule.citations.map((entry) => `  "${entry.quote}"\n    ${entry.source.file} ${entry.source.spans.map(([a, b]) => `${a}-${b}`).join(', ')}`),
+    ...rule.citations.map(
+      (entry) =>
+        `  "${entry.quote}"\n    ${entry.source.file} ${entry.source.spans.map(([a, b]) => `${a}-${b}`).join(', ')}`,
+    ),
   ]);
   return outcome({ schema: 'adisteme/explain/1', body: law.body.id, rules, lines });
 }

@@ -4,8 +4,8 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Body, Manifest, Work } from '../model/work.ts';
 import { isFolder, readBytes, reasonOf, sha256, writeFileAtomic } from '../store/files.ts';
 import { readYaml, writeYaml } from '../yaml/yaml-doc.ts';
-import { folderOf } from './add.ts';
-import type { Intake } from './add.ts';
+import type { Intake } from './intake.ts';
+import { folderOf } from './intake.ts';
 
 /**
  * Puts the document and its data into the corpus: bytes first, `work.yaml` last, so that a run killed between leaves an act that is not
@@ -21,7 +21,10 @@ export function fileAct(corpus: string, intake: Intake, bodies: readonly Body[])
     writeFileAtomic(join(folder, intake.fileName), intake.bytes);
     writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifestWith(folder, intake, work)));
     if (intake.identity.newBody) {
-      writeFileAtomic(join(corpus, 'bodies.yaml'), writeYaml({ schema: 'adisteme/bodies-registry/1', bodies: [...bodies].sort((a, b) => (a.id < b.id ? -1 : 1)) }));
+      writeFileAtomic(
+        join(corpus, 'bodies.yaml'),
+        writeYaml({ schema: 'adisteme/bodies-registry/1', bodies: [...bodies].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
+      );
     }
     for (const cited of intake.cited) {
       const path = join(corpus, folderOf(cited.id));
@@ -36,7 +39,8 @@ export function fileAct(corpus: string, intake: Intake, bodies: readonly Body[])
 
 function manifestWith(folder: string, intake: Intake, work: Work): Manifest {
   const { value: bytes } = readBytes(join(folder, 'manifest.yaml'), 1_000_000);
-  const held = bytes === null ? null : (readYaml(new TextDecoder().decode(bytes), 'manifest.yaml').value.value as Manifest | null);
+  const held =
+    bytes === null ? null : (readYaml(new TextDecoder().decode(bytes), 'manifest.yaml').value.value as Manifest | null);
   const edition = /@(\d{4}-\d{2}-\d{2})/u.exec(intake.fileName)?.[1] ?? null;
   const entry: Manifest['files'][number] = {
     file: intake.fileName,

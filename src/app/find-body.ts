@@ -1,8 +1,8 @@
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { detectLanguage } from '../lexicon/language.ts';
 import { matchBody } from '../lexicon/body-names.ts';
+import { detectLanguage } from '../lexicon/language.ts';
 import type { Body } from '../model/work.ts';
 
 /**
@@ -26,7 +26,9 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
   const matches = [matchBody(wanted, lang, bodies), matchBody(wanted, lang === 'kk' ? 'ru' : 'kk', bodies)];
   const best = matches.find((match) => match.best !== null)?.best;
   if (best) return outcome(best);
-  const candidates = [...new Map([...named, ...matches.flatMap((match) => match.candidates)].map((body) => [body.id, body])).values()];
+  const candidates = [
+    ...new Map([...named, ...matches.flatMap((match) => match.candidates)].map((body) => [body.id, body])).values(),
+  ];
   if (candidates.length > 1) {
     const list = candidates.map((body) => body.id).join(', ');
     return outcome(null, [diagnose('USE_BODY_AMBIGUOUS', `"${wanted}" may be any of: ${list}.`, {})]);

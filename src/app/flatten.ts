@@ -37,10 +37,26 @@ function byteOffsets(decoded: string): Uint32Array {
 }
 
 /** Kinds of units that questions can be put to; titles, stamps and publisher's notes are not among them. */
-const UNIT_KINDS = new Set(['part', 'chapter', 'section', 'article', 'point', 'subpoint', 'paragraph', 'annex', 'table', 'row']);
+const UNIT_KINDS = new Set([
+  'part',
+  'chapter',
+  'section',
+  'article',
+  'point',
+  'subpoint',
+  'paragraph',
+  'annex',
+  'table',
+  'row',
+]);
 
 /** Returns the units of a tree in reading order, each with its own words; containers that are not units are passed through. */
-export function flattenUnits(roots: readonly Provision[], lang: Lang, sourceOf: SourceOf, parent: ProvisionId | null = null): UnitWords[] {
+export function flattenUnits(
+  roots: readonly Provision[],
+  lang: Lang,
+  sourceOf: SourceOf,
+  parent: ProvisionId | null = null,
+): UnitWords[] {
   const units: UnitWords[] = [];
   const walk = (provision: Provision, above: ProvisionId | null): void => {
     const isUnit = UNIT_KINDS.has(provision.kind);

@@ -18,13 +18,22 @@ export async function history(
   const { value: law, diagnostics } = await openLaw(workspace, body);
   if (law === null) return outcome(null, diagnostics);
   const methodologies = law.methodologies.filter((entry) => act === null || entry.act === act);
-  if (address === null) return outcome(answerOf(law, null, methodologies.flatMap((entry) => editionStates(law, entry))));
+  if (address === null)
+    return outcome(
+      answerOf(
+        law,
+        null,
+        methodologies.flatMap((entry) => editionStates(law, entry)),
+      ),
+    );
   const id = provisionIdOfPath(address);
   const states = methodologies.flatMap((methodology) =>
     methodology.units.filter((unit) => unit.id === id).flatMap((unit) => unitStates(law, methodology, unit)),
   );
   if (states.length > 0) return outcome(answerOf(law, id, states));
-  return outcome(null, [diagnose('USE_PROVISION_UNKNOWN', `"${address}" is not a unit that the held documents of ${law.body.id} know.`, {})]);
+  return outcome(null, [
+    diagnose('USE_PROVISION_UNKNOWN', `"${address}" is not a unit that the held documents of ${law.body.id} know.`, {}),
+  ]);
 }
 
 function answerOf(law: BodyLaw, provision: string | null, states: HistoryAnswer['states']): HistoryAnswer {
@@ -48,7 +57,19 @@ function editionStates(law: BodyLaw, methodology: MethodologyLaw): HistoryAnswer
     const state = edition.words === 'unknown' ? ('unknown' as const) : ('text' as const);
     const by = { act: edition.by, provision: null };
     const until = boundAt(law, edition.until);
-    return [{ edition: edition.name, from, until, state, texts: null, by, certainty: certaintyOf(from), touched: edition.touched, ends: edition.ends }];
+    return [
+      {
+        edition: edition.name,
+        from,
+        until,
+        state,
+        texts: null,
+        by,
+        certainty: certaintyOf(from),
+        touched: edition.touched,
+        ends: edition.ends,
+      },
+    ];
   });
 }
 
@@ -59,6 +80,16 @@ function unitStates(law: BodyLaw, methodology: MethodologyLaw, unit: UnitTimelin
     if (!from) return [];
     const until = boundAt(law, state.until ?? ceased);
     const readings = state.readings.map((reading) => reading.reading);
-    return [{ from, until, state: state.state, texts: state.own, by: state.by, certainty: certaintyOf(from), ...(readings.length > 0 ? { readings } : {}) }];
+    return [
+      {
+        from,
+        until,
+        state: state.state,
+        texts: state.own,
+        by: state.by,
+        certainty: certaintyOf(from),
+        ...(readings.length > 0 ? { readings } : {}),
+      },
+    ];
   });
 }

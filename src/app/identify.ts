@@ -20,7 +20,11 @@ export interface Identity {
 }
 
 /** Returns the body of any of the spellings: a match in the registry first, else an id proposed from the fullest name. */
-function bodyOf(spellings: readonly string[], lang: Lang, bodies: readonly Body[]): { known: Body | null; proposed: Body | null } {
+function bodyOf(
+  spellings: readonly string[],
+  lang: Lang,
+  bodies: readonly Body[],
+): { known: Body | null; proposed: Body | null } {
   // The fullest spelling names place and region; a short one may fit two bodies.
   const byLength = [...spellings].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   for (const name of byLength) {
@@ -36,7 +40,8 @@ function newBody(id: string, name: string, lang: Lang, bodies: readonly Body[]):
   const taken = new Set(bodies.map((body) => body.id));
   let unique = id;
   for (let n = 2; taken.has(unique); n += 1) unique = `${id}~${n}`;
-  const [, level = 'other', kind = 'other'] = /-(republic|oblast|city|district|rural)-(akimat|maslikhat|ministry|agency|court)$/u.exec(unique) ?? [];
+  const [, level = 'other', kind = 'other'] =
+    /-(republic|oblast|city|district|rural)-(akimat|maslikhat|ministry|agency|court)$/u.exec(unique) ?? [];
   return {
     id: unique,
     names: { kk: name, ru: name, en: unique },
@@ -55,17 +60,41 @@ function newBody(id: string, name: string, lang: Lang, bodies: readonly Body[]):
  *
  * **Diagnostics:** ADD_IDENTITY_INCOMPLETE, ADD_BODY_NEW.
  */
-export function identify(frontMatter: Plain<FrontMatter>, bodies: readonly Body[], bodyId: BodyId | null): Outcome<Identity> {
+export function identify(
+  frontMatter: Plain<FrontMatter>,
+  bodies: readonly Body[],
+  bodyId: BodyId | null,
+): Outcome<Identity> {
   const diagnostics: Diagnostic[] = [];
   const { known, proposed } = bodyOf(frontMatter.bodyAsWritten, frontMatter.lang, bodies);
   const body = bodyId ?? known?.id ?? proposed?.id ?? null;
   const newOne = bodyId === null && known === null ? proposed : null;
-  if (newOne) diagnostics.push(diagnose('ADD_BODY_NEW', `"${newOne.names[frontMatter.lang]}" is not in the registry; proposed id: ${newOne.id}.`, {}));
+  if (newOne)
+    diagnostics.push(
+      diagnose(
+        'ADD_BODY_NEW',
+        `"${newOne.names[frontMatter.lang]}" is not in the registry; proposed id: ${newOne.id}.`,
+        {},
+      ),
+    );
   const slug = actSlug(frontMatter.number, frontMatter.registration?.number ?? null);
-  const id = body !== null && frontMatter.adopted !== null && slug !== null ? printActId({ body, adopted: frontMatter.adopted, number: slug }) : null;
+  const id =
+    body !== null && frontMatter.adopted !== null && slug !== null
+      ? printActId({ body, adopted: frontMatter.adopted, number: slug })
+      : null;
   if (id === null) {
-    const missing = [body === null ? 'issuing body' : '', frontMatter.adopted === null ? 'date' : '', slug === null ? 'number' : ''];
-    diagnostics.push(diagnose('ADD_IDENTITY_INCOMPLETE', `The text does not tell: ${missing.filter((word) => word !== '').join(', ')}.`, {}));
+    const missing = [
+      body === null ? 'issuing body' : '',
+      frontMatter.adopted === null ? 'date' : '',
+      slug === null ? 'number' : '',
+    ];
+    diagnostics.push(
+      diagnose(
+        'ADD_IDENTITY_INCOMPLETE',
+        `The text does not tell: ${missing.filter((word) => word !== '').join(', ')}.`,
+        {},
+      ),
+    );
   }
   return outcome({ id, body, newBody: newOne }, diagnostics);
 }
@@ -91,7 +120,8 @@ export function citedWorks(
     const kind = roles[reference.role];
     if (kind === undefined || reference.adopted === null || isKnown(reference)) continue;
     const slug = actSlug(reference.number, reference.registration);
-    const named = reference.bodyAsWritten === null ? null : bodyOf([reference.bodyAsWritten], frontMatter.lang, bodies).known?.id;
+    const named =
+      reference.bodyAsWritten === null ? null : bodyOf([reference.bodyAsWritten], frontMatter.lang, bodies).known?.id;
     const body = named ?? (kind === 'model' ? null : issuer);
     if (slug === null || !body) continue;
     const id = printActId({ body, adopted: reference.adopted, number: slug });
@@ -100,7 +130,14 @@ export function citedWorks(
   return [...works.values()];
 }
 
-function citedWork(id: ActId, body: BodyId, kind: Work['kind'], reference: References, lang: Lang, toldBy: ActId): Work {
+function citedWork(
+  id: ActId,
+  body: BodyId,
+  kind: Work['kind'],
+  reference: References,
+  lang: Lang,
+  toldBy: ActId,
+): Work {
   return {
     schema: 'adisteme/work/1',
     id,

@@ -1,9 +1,9 @@
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActsAnswer, BodiesAnswer } from '../model/answers.ts';
-import type { Workspace } from './workspace.ts';
 import { findBody } from './find-body.ts';
 import { loadCorpus } from './load-corpus.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Returns the bodies of the registry with the number of acts that the corpus knows of each. */
 export function listBodies(workspace: Workspace): Outcome<BodiesAnswer> {

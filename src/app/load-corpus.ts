@@ -1,3 +1,6 @@
+import bodiesSchema from '../../schemas/bodies-registry.schema.json' with { type: 'json' };
+import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' };
+import workSchema from '../../schemas/work.schema.json' with { type: 'json' };
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -8,9 +11,6 @@ import { readCorpus } from '../store/corpus.ts';
 import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
-import bodiesSchema from '../../schemas/bodies-registry.schema.json' with { type: 'json' };
-import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' };
-import workSchema from '../../schemas/work.schema.json' with { type: 'json' };
 
 /** An act of the corpus with its checked data; `manifest` only when it is held. */
 export interface LoadedAct {
@@ -47,9 +47,14 @@ function checked<T>(yaml: StoredYaml | null, name: string, schema: object, diagn
   return problems.length > 0 ? null : (doc.value as T);
 }
 
-function loadAct(stored: ReturnType<typeof readCorpus>['value']['acts'][number], diagnostics: Diagnostic[]): LoadedAct[] {
+function loadAct(
+  stored: ReturnType<typeof readCorpus>['value']['acts'][number],
+  diagnostics: Diagnostic[],
+): LoadedAct[] {
   if (stored.work === null) {
-    diagnostics.push(diagnose('STORE_FILE_MISSING', `${stored.folder} has no work.yaml.`, { file: `${stored.folder}/work.yaml` }));
+    diagnostics.push(
+      diagnose('STORE_FILE_MISSING', `${stored.folder} has no work.yaml.`, { file: `${stored.folder}/work.yaml` }),
+    );
     return [];
   }
   const work = checked<Work>(stored.work, 'work', workSchema, diagnostics);
@@ -57,7 +62,9 @@ function loadAct(stored: ReturnType<typeof readCorpus>['value']['acts'][number],
   const manifest = checked<Manifest>(stored.manifest, 'manifest', manifestSchema, diagnostics);
   if (work.held && manifest === null) {
     const message = `${work.id} is marked as held, but ${stored.folder}/manifest.yaml is missing or broken.`;
-    diagnostics.push(diagnose('STORE_MANIFEST_MISSING', message, { act: work.id, file: `${stored.folder}/manifest.yaml` }));
+    diagnostics.push(
+      diagnose('STORE_MANIFEST_MISSING', message, { act: work.id, file: `${stored.folder}/manifest.yaml` }),
+    );
   }
   return [{ folder: stored.folder, work, manifest: work.held ? manifest : null }];
 }

@@ -1,22 +1,30 @@
+import { readEdits } from '../amend/read-edits.ts';
+import { itemsOfTree } from '../amend/tree-items.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
+import type { MappedText } from '../base/mapped-text.ts';
+import { sliceMapped } from '../base/mapped-text.ts';
 import type { Outcome } from '../base/outcome.ts';
+import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { extractRules } from '../extract/extract-rules.ts';
 import type { Expression } from '../model/expression.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import { provisionIdOfPath } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
-import { sha256 } from '../store/files.ts';
-import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { parseExpression } from '../parse/index.ts';
 import { readPlainText } from '../read/plain-text.ts';
+import { sha256 } from '../store/files.ts';
+import { requisitesOf } from './act-graph.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
+
+import { indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
 import { flattenUnits, sourceIn } from './flatten.ts';
 import { plain } from './plain.ts';
-import type { ReadDocument, UnitCitation } from './read-document.ts';
+import type { EditWithUnits, OpenClause, ReadDocument, UnitCitation } from './read-document.ts';
 
 /** A document to be read: its bytes and what is known of them. */
 export interface DocumentInput {
@@ -46,7 +54,12 @@ export function readSource(input: Pick<DocumentInput, 'bytes' | 'path' | 'sha256
 export function parseDocument(input: DocumentInput): ParsedDocument {
   const source = readSource(input);
   const parsed = parseExpression(source.value, input.lang === null ? {} : { lang: input.lang });
-  return { input, source: source.value, expression: parsed.value, diagnostics: [...source.diagnostics, ...parsed.diagnostics] };
+  return {
+    input,
+    source: source.value,
+    expression: parsed.value,
+    diagnostics: [...source.diagnostics, ...parsed.diagnostics],
+  };
 }
 
 /** Returns edits, rules and citations of a parsed document as plain data that depends on nothing but its bytes and its act id. */
@@ -55,6 +68,7 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
   const sourceOf = sourceIn(act, path, expression.decoded);
   const cited = citationsOf(expression);
   const extracted = rulesOf(expression, act, sourceOf);
+  const edited = editsOf(expression, sourceOf);
   return {
     act,
     lang: expression.lang,
@@ -63,13 +77,18 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
     frontMatter: plain(expression.frontMatter),
     notes: plain(expression.notes),
     units: unitsOf(expression, sourceOf),
-    edits: [],
-    open: [],
+    edits: edited.edits,
+    open: edited.open,
     rules: extracted.rules,
     account: extracted.account,
     citations: cited.edges,
     citedUnits: cited.units,
-    diagnostics: sortDiagnostics([...parsed.diagnostics, ...cited.diagnostics, ...extracted.diagnostics].map((entry) => ({ ...entry, place: { act, ...entry.place, file: path } }))),
+    diagnostics: sortDiagnostics(
+      [...parsed.diagnostics, ...cited.diagnostics, ...extracted.diagnostics, ...edited.diagnostics].map((entry) => ({
+        ...entry,
+        place: { act, ...entry.place, file: path },
+      })),
+    ),
   };
 }
 
@@ -120,6 +139,12 @@ function quotedUnits(root: Provision): Provision[] {
   return units;
 }
 
+/** The act's own words: the new text that it brings belongs to the act amended. */
+function withoutQuotations(provision: Provision): Provision {
+  const children = provision.children.filter((child) => child.kind !== 'quotation').map(withoutQuotations);
+  return { ...provision, children };
+}
+
 interface Extracted {
   readonly rules: readonly Rule[];
   readonly account: readonly SentenceAccount[];
@@ -129,7 +154,7 @@ interface Extracted {
 /** Rules of the methodology (held or quoted), then those of the decree's own points. */
 function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf): Extracted {
   const units = expression.methodology ? expression.methodology.children : quotedUnits(expression.act);
-  const points = expression.act.children.filter((child) => child.kind === 'point');
+  const points = expression.act.children.filter((child) => child.kind === 'point').map(withoutQuotations);
   const common = { lang: expression.lang, act, sourceOf, hashOf: sha256 };
   const ofText = extractRules({ ...common, units, ofAct: false });
   const ofDecree = extractRules({ ...common, units: points, ofAct: true });
@@ -138,4 +163,48 @@ function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf): Extrac
     account: [...ofText.value.account, ...ofDecree.value.account],
     diagnostics: [...ofText.diagnostics, ...ofDecree.diagnostics],
   };
+}
+
+interface Edited {
+  readonly edits: readonly EditWithUnits[];
+  readonly open: readonly OpenClause[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What the act orders: edits with the act that each is about and the units of its new text. */
+function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
+  const { lang, act, frontMatter } = expression;
+  const owners = new Map<string, MappedText>();
+  const collect = (provision: Provision): void => {
+    owners.set(provision.id, provision.own);
+    for (const child of provision.children) collect(child);
+  };
+  collect(act);
+  const { value, diagnostics } = readEdits({
+    items: itemsOfTree(act),
+    lang,
+    sourceOf: (provision, [start, end]) => {
+      const own = provision === null ? undefined : owners.get(provision);
+      return own ? sourceOf(sliceMapped(own, start, end)) : null;
+    },
+  });
+  const index = indexNewText(act, lang, sourceOf);
+  const amended = frontMatter.mentions.find((mention) => mention.role === 'amended') ?? null;
+  const references = new Map(value.references.map((entry) => [entry.edit, entry]));
+  const edits = value.edits.map((edit, at): EditWithUnits => {
+    const told = references.get(at);
+    const reference = told?.kind === 'own' ? null : (told?.reference ?? amended);
+    return {
+      edit,
+      reference: reference ? requisitesOf(reference) : null,
+      units: unitsOfEdit(edit, index, lang, sourceOf),
+      commencement: frontMatter.commencement,
+    };
+  });
+  const open = value.notUnderstood.map(({ text, why, reach }) => ({
+    text,
+    why,
+    reach: reach === null ? null : provisionIdOfPath(reach),
+  }));
+  return { edits, open: frontMatter.kind === 'amend' ? open : [], diagnostics };
 }

@@ -32,7 +32,14 @@ function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): HeldFile[] 
       const hash = sha256(bytes);
       if (hash !== file.sha256) {
         const message = `${path} is not the file that its manifest names.`;
-        diagnostics.push(diagnose('STORE_HASH_DIFFERS', message, { act: act.work.id, file: path }, { found: hash, expected: file.sha256 }));
+        diagnostics.push(
+          diagnose(
+            'STORE_HASH_DIFFERS',
+            message,
+            { act: act.work.id, file: path },
+            { found: hash, expected: file.sha256 },
+          ),
+        );
         return [];
       }
       const isConsolidated = file.textState === 'consolidated-by-publisher';

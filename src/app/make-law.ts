@@ -1,5 +1,5 @@
-import { diagnose } from '../base/diagnostic.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { BodyLaw } from '../model/body-law.ts';
@@ -8,12 +8,12 @@ import type { Body } from '../model/work.ts';
 import { dependenciesOf, stampOf, writeCache } from '../store/cache.ts';
 import { indexActs } from './act-graph.ts';
 import { assembleBodyLaw, lineageOf } from './body-law.ts';
+import type { CachedLaw } from './cached-law.ts';
 import { findBody } from './find-body.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readDocuments } from './make-documents.ts';
 import { momentTools } from './moments.ts';
-import type { CachedLaw } from './open-law.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -25,7 +25,10 @@ export interface ReadCorpus {
 }
 
 /** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
-export function readCorpusDocuments(workspace: Workspace, progress: (done: number, all: number) => void = () => {}): ReadCorpus {
+export function readCorpusDocuments(
+  workspace: Workspace,
+  progress: (done: number, all: number) => void = () => {},
+): ReadCorpus {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
   const read = readDocuments(workspace, corpus, progress);
   return { corpus, documents: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
@@ -65,10 +68,13 @@ export function keepLaw(workspace: Workspace, read: ReadCorpus, law: BodyLaw): v
 export function makeLaw(workspace: Workspace, name: string): Outcome<BodyLaw | null> {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
   const found = findBody(name, corpus.bodies);
-  if (found.value === null) return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
+  if (found.value === null)
+    return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
   for (const act of workspace.published.keys()) {
     if (corpus.acts.some((entry) => entry.work.id === act)) continue;
-    return outcome(null, [diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {})]);
+    return outcome(null, [
+      diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
+    ]);
   }
   const read = readCorpusDocuments(workspace);
   const law = lawOf(workspace, read, found.value);

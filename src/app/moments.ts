@@ -10,17 +10,17 @@ import type { ActKnowledge, MomentTools } from './body-law.ts';
 export function momentTools(diagnostics: Diagnostic[]): MomentTools {
   return {
     moments: (known) => {
-      const bounds = known.commencement === null ? unknownClause(known) : clauseBounds(known, diagnostics);
-      const commencement = known.notedBy === null ? bounds.commencement : { ...bounds.commencement, latestIfNoted: known.notedBy };
+      const bounds = boundsOf(known, diagnostics);
+      const commencement =
+        known.notedBy === null ? bounds.commencement : { ...bounds.commencement, latestIfNoted: known.notedBy };
       return { entryIntoForce: bounds.entryIntoForce, commencement };
     },
     sunset: (until) => sunsetBound(until.date, until.inclusive),
   };
 }
 
-function clauseBounds(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIntoForce: Bound; commencement: Bound } {
+function boundsOf(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIntoForce: Bound; commencement: Bound } {
   const { act, adopted, registered, published, evidence, commencement } = known;
-  if (commencement === null) return unknownClause(known);
   const { value, diagnostics: told } = boundAct(
     {
       act,
@@ -34,21 +34,6 @@ function clauseBounds(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIn
   );
   diagnostics.push(...told);
   return value;
-}
-
-/** The act is not held, so neither is its clause: not before it was adopted and registered, nothing more. */
-function unknownClause(known: ActKnowledge): { entryIntoForce: Bound; commencement: Bound } {
-  const [adopted, registered] = [known.adopted ?? '1991-12-16', known.registered ?? ''];
-  const bound: Bound = {
-    earliest: registered > adopted ? registered : adopted,
-    latest: null,
-    latestIfDuty: null,
-    exact: null,
-    formula: null,
-    words: null,
-    needs: [],
-  };
-  return { entryIntoForce: bound, commencement: bound };
 }
 
 /** Where a date stands to a moment, with the presumptions of contract.md 3. */

@@ -2,22 +2,10 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { BodyLaw } from '../model/body-law.ts';
-import type { CacheStamp } from '../store/cache.ts';
 import { isFresh, readCache } from '../store/cache.ts';
 import { recoverFolder } from '../store/files.ts';
+import type { CachedLaw } from './cached-law.ts';
 import type { Workspace } from './workspace.ts';
-
-/** A body's law in the cache, with what it was made from. */
-export interface CachedLaw {
-  readonly stamp: CacheStamp;
-  readonly law: BodyLaw;
-}
-
-/** Names of bodies in the cache: every folded spelling leads to ids. */
-export interface CachedNames {
-  readonly stamp: CacheStamp;
-  readonly ids: readonly string[];
-}
 
 /**
  * Returns the law of a body: from the cache when nothing it depends on changed, else made from the corpus.

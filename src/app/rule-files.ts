@@ -14,10 +14,17 @@ function positionsAt(law: BodyLaw, methodology: MethodologyLaw, count: number): 
   return law.bounds.map((_, index) => (past.has(index) ? AFTER : BEFORE));
 }
 
-function holds(rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>, positions: readonly Position[]): boolean {
+function holds(
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+  positions: readonly Position[],
+): boolean {
   return rule.states.every((need) => {
     const unit = units.get(need.unit);
-    return unit !== undefined && unitStandings(unit, positions).some((standing) => standing.stateIndex === need.state && standing.state === 'text');
+    return (
+      unit !== undefined &&
+      unitStandings(unit, positions).some((standing) => standing.stateIndex === need.state && standing.state === 'text')
+    );
   });
 }
 
@@ -62,7 +69,15 @@ export function ruleFilesOf(law: BodyLaw, methodology: MethodologyLaw): Map<stri
 }
 
 function unbounded(): Bound {
-  return { earliest: '1991-12-16', latest: null, latestIfDuty: null, exact: null, formula: null, words: null, needs: [] };
+  return {
+    earliest: '1991-12-16',
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
 }
 
 function timelineOf(law: BodyLaw, methodology: MethodologyLaw, body: string): Timeline {

@@ -10,7 +10,11 @@ import { provisionIdOfPath } from '../model/ids.ts';
  *
  * **Diagnostics:** USE_PROVISION_UNKNOWN, USE_OPTION_INVALID.
  */
-export function selectProvisions(answer: AsOf, address: string | null, textLang: string | null): Outcome<ProvisionAnswer[] | null> {
+export function selectProvisions(
+  answer: AsOf,
+  address: string | null,
+  textLang: string | null,
+): Outcome<ProvisionAnswer[] | null> {
   if (textLang !== null && textLang !== 'kk' && textLang !== 'ru') {
     return outcome(null, [diagnose('USE_OPTION_INVALID', `--text-lang must be kk or ru; got "${textLang}".`, {})]);
   }
@@ -36,7 +40,15 @@ function pick(answer: AsOf, address: string): ProvisionAnswer[] | null {
 }
 
 function unknownUnit(answer: AsOf, id: string): ProvisionAnswer {
-  const nothing = { earliest: answer.act?.adopted ?? answer.query.date, latest: null, latestIfDuty: null, exact: null, formula: null, words: null, needs: [] };
+  const nothing = {
+    earliest: answer.act?.adopted ?? answer.query.date,
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
   return {
     id,
     kind: 'unknown',

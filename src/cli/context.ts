@@ -45,7 +45,11 @@ function readPublished(values: readonly string[]): ReadonlyMap<string, string> |
     const at = value.lastIndexOf('=');
     const [act, date] = [value.slice(0, at), value.slice(at + 1)];
     if (at < 1 || !isLegalDate(date)) {
-      return diagnose('USE_OPTION_INVALID', `--published takes <act>=<date>, for example body/2023-06-29/105=2023-07-05; got "${value}".`, {});
+      return diagnose(
+        'USE_OPTION_INVALID',
+        `--published takes <act>=<date>, for example body/2023-06-29/105=2023-07-05; got "${value}".`,
+        {},
+      );
     }
     published.set(act, date);
   }
@@ -62,7 +66,10 @@ export function contextOf(projectFolder: string, codeVersion: string, options: C
   if (!(published instanceof Map)) return { problem: published as Diagnostic };
   const corpus = folderOf(projectFolder, options.corpus, 'corpus');
   // Rules of another corpus never land in this project's rules unless asked for.
-  const rules = options.rules !== undefined || options.corpus === undefined ? folderOf(projectFolder, options.rules, 'rules') : join(corpus, '..', 'rules');
+  const rules =
+    options.rules !== undefined || options.corpus === undefined
+      ? folderOf(projectFolder, options.rules, 'rules')
+      : join(corpus, '..', 'rules');
   return {
     projectFolder,
     workspace: { corpus, rules, cache: cacheFolderOf(corpus), codeVersion, published },

@@ -1,20 +1,16 @@
 import { Command, CommanderError, Option } from 'commander';
 import { codeVersion } from '../app/workspace.ts';
-import type { CommonOptions, Context } from './context.ts';
+import { EXAMPLES } from '../messages/examples.ts';
+import type { CommandModule } from './command-module.ts';
+import type { CommonOptions } from './context.ts';
 import { contextOf, EXIT } from './context.ts';
 import { sayProblem } from './say.ts';
-
-/** What a command module exports: it runs with its own options and returns the exit code. */
-export interface CommandModule {
-  readonly run: (context: Context, options: Readonly<Record<string, unknown>>, args: readonly string[]) => Promise<number> | number;
-}
 
 interface CommandSpec {
   readonly name: string;
   readonly summary: string;
   readonly args?: readonly (readonly [name: string, text: string])[];
   readonly options?: readonly (readonly [flags: string, text: string])[];
-  readonly examples: readonly string[];
   readonly load: () => Promise<CommandModule>;
 }
 
@@ -26,42 +22,56 @@ const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'start',
     summary: 'build the embedded corpus and show what can be asked',
-    examples: ['adisteme start'],
     load: () => import('./commands/start.ts'),
   },
   {
     name: 'build',
     summary: '(re)generate the rule files from the corpus',
-    examples: ['adisteme build', 'adisteme build --corpus corpus --rules rules --json'],
     load: () => import('./commands/build.ts'),
   },
   {
     name: 'asof',
     summary: 'which rules applied to a body on a date',
-    options: [BODY, DATE, ['--type <type>', 'only rules of this type, e.g. quorum'], ['--act <act>', 'one of several methodologies'], ['--all', 'print every rule with its words']],
-    examples: ['adisteme asof --body "Атырау облысы әкімдігі" --date 2023-07-15', 'adisteme asof --body aksu-city-akimat --date 2020-01-01 --json'],
+    options: [
+      BODY,
+      DATE,
+      ['--type <type>', 'only rules of this type, e.g. quorum'],
+      ['--act <act>', 'one of several methodologies'],
+      ['--all', 'print every rule with its words'],
+    ],
     load: () => import('./commands/asof.ts'),
   },
   {
     name: 'text',
     summary: 'the text in force on a date, with the source of every unit',
-    options: [BODY, DATE, ['--provision <unit>', 'point:5, chapter:6, annex:4, point:2/subpoint:13'], ['--text-lang <lang>', 'kk or ru'], ['--act <act>', 'one of several methodologies']],
-    examples: ['adisteme text --body mddiai --date 2020-06-01 --provision point:17'],
+    options: [
+      BODY,
+      DATE,
+      ['--provision <unit>', 'point:5, chapter:6, annex:4, point:2/subpoint:13'],
+      ['--text-lang <lang>', 'kk or ru'],
+      ['--act <act>', 'one of several methodologies'],
+    ],
     load: () => import('./commands/text.ts'),
   },
   {
     name: 'history',
     summary: "how a body's methodology, or one unit of it, changed",
-    options: [BODY, ['--provision <unit>', 'point:5, chapter:6, annex:4'], ['--act <act>', 'one of several methodologies']],
-    examples: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
+    options: [
+      BODY,
+      ['--provision <unit>', 'point:5, chapter:6, annex:4'],
+      ['--act <act>', 'one of several methodologies'],
+    ],
     load: () => import('./commands/history.ts'),
   },
   {
     name: 'add',
     summary: 'read a new decree: what it is, what it changes; --yes takes it in',
     args: [['<file>', 'the decree as obtained']],
-    options: [['--yes', 'write corpus and rules'], ['--body <body>', 'the issuing body, where its name is new or unclear'], ['--text-lang <lang>', 'kk or ru, where the text does not tell']],
-    examples: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
+    options: [
+      ['--yes', 'write corpus and rules'],
+      ['--body <body>', 'the issuing body, where its name is new or unclear'],
+      ['--text-lang <lang>', 'kk or ru, where the text does not tell'],
+    ],
     load: () => import('./commands/add.ts'),
   },
   {
@@ -69,34 +79,32 @@ const COMMANDS: readonly CommandSpec[] = [
     summary: 'what one amending sentence means to the tool',
     args: [['<sentence>', 'a sentence or a pasted paragraph']],
     options: [['--text-lang <lang>', 'kk or ru, where the text does not tell']],
-    examples: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],
     load: () => import('./commands/try.ts'),
   },
   {
     name: 'check',
     summary: 'what is wrong with the sources or with our reading',
-    options: [['--code <code>', 'only findings of this code'], ['--errors', 'only errors']],
-    examples: ['adisteme check', 'adisteme check --json'],
+    options: [
+      ['--code <code>', 'only findings of this code'],
+      ['--errors', 'only errors'],
+    ],
     load: () => import('./commands/check.ts'),
   },
   {
     name: 'bodies',
     summary: 'the state bodies that the corpus knows',
-    examples: ['adisteme bodies --lang kk'],
     load: () => import('./commands/bodies.ts'),
   },
   {
     name: 'acts',
     summary: 'the acts that the corpus holds or knows from citations',
     options: [['--body <body>', 'only acts of this body']],
-    examples: ['adisteme acts --body kazygurt-district-maslikhat'],
     load: () => import('./commands/acts.ts'),
   },
   {
     name: 'explain',
     summary: 'what a diagnostic code or a rule means',
     args: [['<what>', 'a diagnostic code, or <body>/<rule id>']],
-    examples: ['adisteme explain READ_LINK_DISPLACED'],
     load: () => import('./commands/explain.ts'),
   },
 ];
@@ -110,7 +118,11 @@ function addCommon(command: Command): void {
     .addOption(new Option('--corpus <folder>', 'folder of the corpus (default: corpus)'))
     .addOption(new Option('--rules <folder>', 'folder of the rule files (default: rules)'))
     .addOption(new Option('--lang <lang>', 'language of the interface: kk, ru or en').default('en'))
-    .addOption(new Option('--published <act=date>', 'what if this act was first published on this day (repeatable)').argParser(collect))
+    .addOption(
+      new Option('--published <act=date>', 'what if this act was first published on this day (repeatable)').argParser(
+        collect,
+      ),
+    )
     .addOption(new Option('--json', 'exactly one JSON document on stdout'));
 }
 
@@ -125,7 +137,10 @@ function program(projectFolder: string, finish: (code: number) => void): Command
     for (const [name, text] of spec.args ?? []) command.argument(name, text);
     for (const [flags, text] of spec.options ?? []) command.option(flags, text);
     addCommon(command);
-    command.addHelpText('after', `\nExamples:\n${spec.examples.map((example) => `  ${example}`).join('\n')}`);
+    command.addHelpText(
+      'after',
+      `\nExamples:\n${(EXAMPLES[spec.name] ?? []).map((example) => `  ${example}`).join('\n')}`,
+    );
     command.action(async (...received: unknown[]) => {
       const options = command.opts<CommonOptions & Record<string, unknown>>();
       const context = contextOf(projectFolder, codeVersion(projectFolder), options);
@@ -162,7 +177,9 @@ export async function main(args: readonly string[], projectFolder: string): Prom
 function ownFault(error: unknown): number {
   const message = error instanceof Error ? error.message : String(error);
   process.stderr.write(`adisteme: this is a fault of the tool, not of your input: ${message}\n`);
-  process.stderr.write('Nothing was written. Please report it with the command line; ADISTEME_DEBUG=1 shows where it happened.\n');
+  process.stderr.write(
+    'Nothing was written. Please report it with the command line; ADISTEME_DEBUG=1 shows where it happened.\n',
+  );
   if (process.env.ADISTEME_DEBUG === '1' && error instanceof Error) process.stderr.write(`${error.stack}\n`);
   return EXIT.ownFault;
 }

@@ -1,11 +1,13 @@
 import * as z from 'zod';
 import * as answers from './answers.ts';
 import { AppraisalCase, Scorecard } from './appraisal.ts';
+import { WorkCalendar } from './calendar.ts';
 import { RuleFile, Timeline } from './rule-graph.ts';
 import { BodyRegistry, Manifest, Work } from './work.ts';
 
 /** Every shape that has a file in schemas/, by file name without `.schema.json`. */
 export const SHAPES = {
+  calendar: WorkCalendar,
   work: Work,
   manifest: Manifest,
   'bodies-registry': BodyRegistry,
@@ -29,12 +31,17 @@ export type ShapeName = keyof typeof SHAPES;
 function withoutDatePatterns(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(withoutDatePatterns);
   if (typeof node !== 'object' || node === null) return node;
-  const entries = Object.entries(node).filter(([key]) => !(key === 'pattern' && (node as { format?: string }).format === 'date'));
+  const entries = Object.entries(node).filter(
+    ([key]) => !(key === 'pattern' && (node as { format?: string }).format === 'date'),
+  );
   return Object.fromEntries(entries.map(([key, value]) => [key, withoutDatePatterns(value)]));
 }
 
 /** Returns the JSON Schema (draft 2020-12) of a shape. */
 export function jsonSchemaOf(name: ShapeName): Record<string, unknown> {
-  const schema = withoutDatePatterns(z.toJSONSchema(SHAPES[name], { target: 'draft-2020-12' })) as Record<string, unknown>;
+  const schema = withoutDatePatterns(z.toJSONSchema(SHAPES[name], { target: 'draft-2020-12' })) as Record<
+    string,
+    unknown
+  >;
   return { $id: `https://adisteme.example/schemas/${name}.schema.json`, ...schema };
 }

@@ -1,8 +1,8 @@
-import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
-import type { Bound } from '../model/lifecycle.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
+import type { Bound } from '../model/lifecycle.ts';
 import { describeParams } from './describe-params.ts';
 
 /** How much of a long list is printed unless all is asked for. */
@@ -12,13 +12,15 @@ const SHOWN_RULES = 40;
 export function printBound(bound: Bound | null): string {
   if (bound === null) return '…';
   if (bound.exact !== null) return bound.exact;
-  if (bound.latest !== null) return bound.latest === bound.earliest ? bound.latest : `${bound.earliest}…${bound.latest}`;
+  if (bound.latest !== null)
+    return bound.latest === bound.earliest ? bound.latest : `${bound.earliest}…${bound.latest}`;
   return bound.latestIfDuty === null ? `${bound.earliest}…?` : `${bound.earliest}…${bound.latestIfDuty}?`;
 }
 
 function turningLines(turnings: readonly Turning[], lang: InterfaceLang): string[] {
   if (turnings.length === 0) return [];
-  const say = (part: Turning['then']) => `${label(`status.${part.status}` as LabelKey, lang)}, ${label(`state.${part.state}` as LabelKey, lang)}`;
+  const say = (part: Turning['then']) =>
+    `${label(`status.${part.status}` as LabelKey, lang)}, ${label(`state.${part.state}` as LabelKey, lang)}`;
   const grouped = new Map<string, Turning[]>();
   for (const turning of turnings) {
     const key = `${turning.event}|${turning.act}|${turning.onOrBefore}|${say(turning.then)}|${say(turning.otherwise)}`;
@@ -30,7 +32,9 @@ function turningLines(turnings: readonly Turning[], lang: InterfaceLang): string
     if (!first) continue;
     const scopes = group.flatMap((turning) => turning.scope ?? []);
     const shown = scopes.length > 6 ? `${scopes.slice(0, 6).join(', ')} +${scopes.length - 6}` : scopes.join(', ');
-    lines.push(`  ${label('publishedBy', lang)} ${first.act} ${label('onOrBefore', lang)} ${first.onOrBefore}${shown === '' ? '' : `  [${shown}]`}`);
+    lines.push(
+      `  ${label('publishedBy', lang)} ${first.act} ${label('onOrBefore', lang)} ${first.onOrBefore}${shown === '' ? '' : `  [${shown}]`}`,
+    );
     lines.push(`    ${label('then', lang)}: ${say(first.then)}; ${label('otherwise', lang)}: ${say(first.otherwise)}`);
   }
   return lines;
@@ -60,7 +64,9 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
   lines.push(`${answer.body.names[lang]} ${label('on', lang)} ${answer.query.date}`);
   lines.push(answer.reason);
   lines.push('');
-  lines.push(`${label(`status.${answer.status}` as LabelKey, lang)} · ${label('certainty', lang)}: ${label(`certainty.${answer.certainty}` as LabelKey, lang)}`);
+  lines.push(
+    `${label(`status.${answer.status}` as LabelKey, lang)} · ${label('certainty', lang)}: ${label(`certainty.${answer.certainty}` as LabelKey, lang)}`,
+  );
   if (answer.act) {
     lines.push(`${label('act', lang)}: ${answer.act.id} (${label(answer.act.held ? 'held' : 'notHeld', lang)})`);
     if (answer.act.title) lines.push(`  ${answer.act.title}`);
@@ -70,17 +76,28 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
   lines.push(...turningLines(answer.turning, lang));
   if (answer.pending.length > 0) {
     lines.push(`${label('pending', lang)}:`);
-    for (const entry of answer.pending) lines.push(`  ${entry.act}: ${label(`status.${entry.status}` as LabelKey, lang)}, ${printBound(entry.commencement)}`);
+    for (const entry of answer.pending)
+      lines.push(
+        `  ${entry.act}: ${label(`status.${entry.status}` as LabelKey, lang)}, ${printBound(entry.commencement)}`,
+      );
   }
   if (answer.past.length > 0) {
-    lines.push(`${label('past', lang)}: ${answer.past.map((entry) => `${entry.act} (${printBound(entry.ceased)})`).join(', ')}`);
+    lines.push(
+      `${label('past', lang)}: ${answer.past.map((entry) => `${entry.act} (${printBound(entry.ceased)})`).join(', ')}`,
+    );
   }
   if (answer.act) {
     lines.push('');
-    const open = answer.provisions.filter((entry) => !entry.id.includes('__') && (entry.status === 'undetermined' || entry.status === 'contested' || entry.state !== 'text'));
+    const open = answer.provisions.filter(
+      (entry) =>
+        !entry.id.includes('__') &&
+        (entry.status === 'undetermined' || entry.status === 'contested' || entry.state !== 'text'),
+    );
     lines.push(`${label('units', lang)}: ${answer.provisions.length}`);
     for (const unit of open.slice(0, 20)) {
-      lines.push(`  ${markOf(unit)} ${unit.id.padEnd(12)} ${label(`status.${unit.status}` as LabelKey, lang)}, ${label(`state.${unit.state}` as LabelKey, lang)}, ${label('by', lang)} ${unit.introducedBy.act}`);
+      lines.push(
+        `  ${markOf(unit)} ${unit.id.padEnd(12)} ${label(`status.${unit.status}` as LabelKey, lang)}, ${label(`state.${unit.state}` as LabelKey, lang)}, ${label('by', lang)} ${unit.introducedBy.act}`,
+      );
     }
     if (open.length > 20) lines.push(`  … ${open.length - 20} ${label('more', lang)}`);
     lines.push('', ...ruleLines(answer.rules, options.all, lang, options.width));

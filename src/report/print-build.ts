@@ -1,17 +1,6 @@
-import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
+import { BUILD_WORDS as WORDS } from '../messages/build.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { BuildAnswer } from '../model/answers.ts';
-
-const WORDS = {
-  documents: { en: 'Documents read', ru: 'Прочитано документов', kk: 'Оқылған құжаттар' },
-  sentences: { en: 'sentences', ru: 'предложений', kk: 'сөйлем' },
-  claimed: { en: 'claimed by rules', ru: 'отражено в правилах', kk: 'қағидаларда көрсетілген' },
-  notNormative: { en: 'not normative', ru: 'ненормативных', kk: 'нормативтік емес' },
-  notModelled: { en: 'not modelled', ru: 'не смоделировано', kk: 'модельденбеген' },
-  written: { en: 'Rule files written', ru: 'Записано файлов правил', kk: 'Жазылған қағида файлдары' },
-  unchanged: { en: 'unchanged', ru: 'без изменений', kk: 'өзгеріссіз' },
-  findings: { en: 'Findings', ru: 'Замечания', kk: 'Ескертулер' },
-  seeCheck: { en: 'adisteme check lists them', ru: 'их показывает adisteme check', kk: 'оларды adisteme check көрсетеді' },
-} as const satisfies Readonly<Record<string, Said>>;
 
 function percent(part: number, whole: number): string {
   return whole === 0 ? '0.0 %' : `${((100 * part) / whole).toFixed(1)} %`;
@@ -31,6 +20,8 @@ export function printBuild(answer: BuildAnswer, lang: InterfaceLang): string {
   lines.push(`${WORDS.written[lang]}: ${answer.written.length}; ${answer.unchanged} ${WORDS.unchanged[lang]}`);
   for (const path of answer.written.slice(0, 30)) lines.push(`  ${path}`);
   const count = (severity: string) => answer.diagnostics.filter((entry) => entry.severity === severity).length;
-  lines.push(`${WORDS.findings[lang]}: ${count('error')} error, ${count('warning')} warning, ${count('info')} info (${WORDS.seeCheck[lang]})`);
+  lines.push(
+    `${WORDS.findings[lang]}: ${count('error')} error, ${count('warning')} warning, ${count('info')} info (${WORDS.seeCheck[lang]})`,
+  );
   return lines.join('\n');
 }

@@ -40,7 +40,11 @@ function problems(validate: ValidateFunction, doc: YamlDoc, file: string): Diagn
 function mostTelling(errors: readonly ErrorObject[]): ErrorObject[] {
   const unions = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
   return errors.filter(
-    (error) => !unions.includes(error) && !unions.some((union) => error.schemaPath.startsWith(union.schemaPath) && error.instancePath === union.instancePath),
+    (error) =>
+      !unions.includes(error) &&
+      !unions.some(
+        (union) => error.schemaPath.startsWith(union.schemaPath) && error.instancePath === union.instancePath,
+      ),
   );
 }
 

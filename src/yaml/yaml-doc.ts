@@ -21,7 +21,9 @@ export const MAX_YAML_CHARACTERS = 8_000_000;
 export function readYaml(text: string, file: string): Outcome<YamlDoc> {
   if (text.length > MAX_YAML_CHARACTERS) {
     const message = `${file} is larger than any YAML file of the corpus may be.`;
-    return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, [diagnose('STORE_FILE_TOO_LARGE', message, { file })]);
+    return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, [
+      diagnose('STORE_FILE_TOO_LARGE', message, { file }),
+    ]);
   }
   const lineCounter = new LineCounter();
   const doc = parseDocument(text, { lineCounter, schema: 'core', uniqueKeys: true, prettyErrors: false });
@@ -30,10 +32,10 @@ export function readYaml(text: string, file: string): Outcome<YamlDoc> {
     return diagnose('STORE_YAML_BROKEN', `${file} is not readable YAML: ${error.message}`, { file, line, column: col });
   });
   if (diagnostics.length > 0) return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, diagnostics);
-  return outcome({ value: valueOf(doc), place: (path) => placeOf(doc, lineCounter, path) }, diagnostics);
+  return outcome({ value: plainValue(doc), place: (path) => placeOf(doc, lineCounter, path) }, diagnostics);
 }
 
-function valueOf(doc: ReturnType<typeof parseDocument>): unknown {
+function plainValue(doc: ReturnType<typeof parseDocument>): unknown {
   try {
     return doc.toJS({ maxAliasCount: 50 });
   } catch {

@@ -1,5 +1,5 @@
 // The questions about time that lawyers labelled by hand (test/gold/questions.json): certainty and turning days, not only the bare answer.
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { askAsOf } from '../../src/app/ask.ts';
 import type { AsOf, ProvisionAnswer } from '../../src/model/answers.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
@@ -36,7 +36,10 @@ describe('Atyrau oblast: a replaced point 5 and a chapter that expires', () => {
         otherwise: { status: 'applies', state: 'unknown' },
       }),
     );
-    const [published, not] = [point.alternatives.find((entry) => entry.state === 'text'), point.alternatives.find((entry) => entry.state === 'unknown')];
+    const [published, not] = [
+      point.alternatives.find((entry) => entry.state === 'text'),
+      point.alternatives.find((entry) => entry.state === 'unknown'),
+    ];
     expect(published?.text).toContain('бір айдан кем');
     expect(published?.text).toContain('Бұл ретте 2021 жылғы 1 шілдеден');
     expect(published?.by).toBe(OBLAST_ACT);
@@ -62,7 +65,11 @@ describe('Atyrau oblast: a replaced point 5 and a chapter that expires', () => {
 
   test('q05: on 2023-09-01 chapter 6 is certainly out', async () => {
     for (const id of ['chp_6', 'point_43', 'point_70', 'point_5__para_2', 'point_2__sub_13', 'annex_9', 'annex_11']) {
-      expect(unit(await ask('atyrau-oblast-akimat', '2023-09-01'), id), id).toMatchObject({ status: 'ceased', certainty: 'certain', state: 'absent' });
+      expect(unit(await ask('atyrau-oblast-akimat', '2023-09-01'), id), id).toMatchObject({
+        status: 'ceased',
+        certainty: 'certain',
+        state: 'absent',
+      });
     }
   });
 
@@ -71,12 +78,20 @@ describe('Atyrau oblast: a replaced point 5 and a chapter that expires', () => {
     expect(unit(answer, 'point_11__para_2')).toMatchObject({ status: 'applies', certainty: 'presumed', state: 'text' });
     expect(unit(answer, 'point_5')).toMatchObject({ status: 'applies', state: 'text' });
     expect(unit(answer, 'point_5').texts?.kk).not.toContain('2021 жылғы 1 шілдеден');
-    expect(answer.diagnostics).toContainEqual(expect.objectContaining({ code: 'CITE_DANGLING_NOW', place: expect.objectContaining({ provision: 'point_11__para_2' }) }));
+    expect(answer.diagnostics).toContainEqual(
+      expect.objectContaining({
+        code: 'CITE_DANGLING_NOW',
+        place: expect.objectContaining({ provision: 'point_11__para_2' }),
+      }),
+    );
   });
 
   test('with a known publication date the window becomes a date (what-if)', async () => {
     const over = embeddedWorkspace({ [OBLAST_ACT]: '2023-07-10' });
-    expect(unit(await ask('atyrau-oblast-akimat', '2023-07-11', over), 'point_5')).toMatchObject({ status: 'applies', state: 'text' });
+    expect(unit(await ask('atyrau-oblast-akimat', '2023-07-11', over), 'point_5')).toMatchObject({
+      status: 'applies',
+      state: 'text',
+    });
     expect(unit(await ask('atyrau-oblast-akimat', '2023-07-10', over), 'point_5')).toMatchObject({ state: 'unknown' });
   });
 
@@ -151,7 +166,10 @@ describe('Kazygurt: before the act, its end, and what came before', () => {
   });
 
   test('in 2023 it had ceased', async () => {
-    expect(await ask('kazygurt-district-maslikhat', '2023-01-01')).toMatchObject({ status: 'ceased', certainty: 'presumed' });
+    expect(await ask('kazygurt-district-maslikhat', '2023-01-01')).toMatchObject({
+      status: 'ceased',
+      certainty: 'presumed',
+    });
   });
 });
 
@@ -176,7 +194,13 @@ describe('Atyrau city: a deleted point, and the repeal of the amending act', () 
   });
 
   test('the city is not the oblast', async () => {
-    const { value, diagnostics } = await askAsOf(workspace, { body: 'Атырау', date: '2023-07-15', type: undefined, act: undefined, lang: 'en' });
+    const { value, diagnostics } = await askAsOf(workspace, {
+      body: 'Атырау',
+      date: '2023-07-15',
+      type: undefined,
+      act: undefined,
+      lang: 'en',
+    });
     expect(value).toBeNull();
     expect(diagnostics[0]).toMatchObject({ code: 'USE_BODY_AMBIGUOUS' });
     expect(diagnostics[0]?.message).toContain('atyrau-city-akimat');
@@ -186,7 +210,11 @@ describe('Atyrau city: a deleted point, and the repeal of the amending act', () 
 
 describe('The ministry: nothing held ends the order', () => {
   test('q21: in 2024 it applies, presumed, because no end is known', async () => {
-    expect(await ask('mddiai', '2024-01-01')).toMatchObject({ status: 'applies', certainty: 'presumed', basis: expect.arrayContaining(['no-end-known']) });
+    expect(await ask('mddiai', '2024-01-01')).toMatchObject({
+      status: 'applies',
+      certainty: 'presumed',
+      basis: expect.arrayContaining(['no-end-known']),
+    });
   });
 
   test('before it the order of the predecessor ministry applied, whose text is not held', async () => {

@@ -1,7 +1,7 @@
 import { listActs } from '../../app/list.ts';
 import { label } from '../../messages/labels.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { refuse, textOption } from './open.ts';
 
 /** `adisteme acts`: the acts that the corpus holds or knows from citations. */
@@ -12,7 +12,9 @@ export const run: CommandModule['run'] = (context, options) => {
   if (context.json) context.print(JSON.stringify(value));
   else {
     for (const act of value.acts) {
-      const held = act.held ? `${label('held', context.lang)} ${act.languages.join(', ')}` : label('notHeld', context.lang);
+      const held = act.held
+        ? `${label('held', context.lang)} ${act.languages.join(', ')}`
+        : label('notHeld', context.lang);
       context.print(`${act.id}  ${act.kind}  ${held}${act.title === null ? '' : `\n    ${act.title}`}`);
     }
   }

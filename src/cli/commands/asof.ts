@@ -1,5 +1,5 @@
 import { printAsOf } from '../../report/print-as-of.ts';
-import type { CommandModule } from '../main.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { askWithOptions } from './open.ts';
 
@@ -8,6 +8,9 @@ export const run: CommandModule['run'] = async (context, options) => {
   const asked = await askWithOptions(context, options);
   if ('code' in asked) return asked.code;
   if (context.json) context.print(JSON.stringify(asked.answer));
-  else context.print(printAsOf(asked.answer, { lang: context.lang, all: options.all === true, width: process.stdout.columns ?? 120 }));
+  else
+    context.print(
+      printAsOf(asked.answer, { lang: context.lang, all: options.all === true, width: process.stdout.columns ?? 120 }),
+    );
   return EXIT.done;
 };

@@ -1,6 +1,6 @@
 import { listBodies } from '../../app/list.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { refuse } from './open.ts';
 
 /** `adisteme bodies`: the state bodies that the corpus knows. */
@@ -10,7 +10,11 @@ export const run: CommandModule['run'] = (context) => {
   if (context.json) context.print(JSON.stringify(value));
   else {
     const width = Math.max(...value.bodies.map((body) => body.id.length));
-    context.print(value.bodies.map((body) => `${body.id.padEnd(width)}  ${String(body.acts).padStart(3)}  ${body.names[context.lang]}`).join('\n'));
+    context.print(
+      value.bodies
+        .map((body) => `${body.id.padEnd(width)}  ${String(body.acts).padStart(3)}  ${body.names[context.lang]}`)
+        .join('\n'),
+    );
   }
   return EXIT.done;
 };

@@ -1,7 +1,7 @@
 import { build } from '../../app/build.ts';
 import { printBuild } from '../../report/print-build.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { progressLine } from '../progress.ts';
 
 /** `adisteme build`: (re)generate the rule files. Exit code 1 when something of the corpus could not be used. */

@@ -1,9 +1,9 @@
 import { check } from '../../app/check.ts';
-import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
 import { diagnose } from '../../base/diagnostic.ts';
+import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
 import { printCheck } from '../../report/print-diagnostics.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { progressLine } from '../progress.ts';
 import { refuse, textOption } from './open.ts';
 

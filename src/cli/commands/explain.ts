@@ -1,8 +1,8 @@
 import { explainRule } from '../../app/explain.ts';
-import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
 import type { DiagnosticCode } from '../../base/diagnostic-codes.ts';
+import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { refuse } from './open.ts';
 
 /** `adisteme explain`: what a diagnostic code means, or from which words a rule was read. */

@@ -1,9 +1,9 @@
 import { history } from '../../app/history.ts';
-import { label } from '../../messages/labels.ts';
 import type { LabelKey } from '../../messages/labels.ts';
+import { label } from '../../messages/labels.ts';
 import { printBound } from '../../report/print-as-of.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { refuse, textOption } from './open.ts';
 
 /** `adisteme history`: how a methodology, or one unit of it, changed. */
@@ -22,7 +22,9 @@ export const run: CommandModule['run'] = async (context, options) => {
   context.print(`${value.body}${value.provision === null ? '' : ` [${value.provision}]`}`);
   for (const state of value.states) {
     const what = label(`state.${state.state}` as LabelKey, context.lang);
-    context.print(`${printBound(state.from)} … ${printBound(state.until)}  ${what}, ${label('by', context.lang)} ${state.by.act}${state.by.provision ? `#${state.by.provision}` : ''}`);
+    context.print(
+      `${printBound(state.from)} … ${printBound(state.until)}  ${what}, ${label('by', context.lang)} ${state.by.act}${state.by.provision ? `#${state.by.provision}` : ''}`,
+    );
     for (const words of [state.texts?.kk, state.texts?.ru]) if (words !== undefined) context.print(`    ${words}`);
   }
   return EXIT.done;

@@ -1,9 +1,9 @@
+import { askAsOf } from '../../app/ask.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { AsOf } from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../context.ts';
 import { sayProblem } from '../say.ts';
-import { askAsOf } from '../../app/ask.ts';
 
 /** Prints the first problem that stops a command and returns its exit code. */
 export function refuse(context: Context, problems: readonly Diagnostic[]): number {

@@ -2,8 +2,8 @@ import { askAsOf } from '../../app/ask.ts';
 import { build } from '../../app/build.ts';
 import { listActs } from '../../app/list.ts';
 import { printBuild } from '../../report/print-build.ts';
+import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
-import type { CommandModule } from '../main.ts';
 import { progressLine } from '../progress.ts';
 
 /** `adisteme start` (npm start): builds from the corpus, then shows a question and its answer for every body that has a text. */
@@ -16,16 +16,26 @@ export const run: CommandModule['run'] = async (context) => {
   const bodies = [...new Set((acts?.acts ?? []).filter((act) => act.held).map((act) => act.id.split('/')[0] ?? ''))];
   context.print('\nWhat can be asked, for example:');
   for (const body of bodies) {
-    const adopted = (acts?.acts ?? []).filter((act) => act.held && act.id.startsWith(`${body}/`)).map((act) => act.adopted ?? '');
+    const adopted = (acts?.acts ?? [])
+      .filter((act) => act.held && act.id.startsWith(`${body}/`))
+      .map((act) => act.adopted ?? '');
     const date = laterBy(adopted.sort()[adopted.length - 1] ?? '2023-01-01', 1);
-    const { value } = await askAsOf(context.workspace, { body, date, type: undefined, act: undefined, lang: context.lang });
+    const { value } = await askAsOf(context.workspace, {
+      body,
+      date,
+      type: undefined,
+      act: undefined,
+      lang: context.lang,
+    });
     if (value === null) continue;
     context.print(`\n  adisteme asof --body ${body} --date ${date}`);
     context.print(`    ${value.reason}`);
     context.print(`    ${value.provisions.length} units, ${value.rules.length} rules, certainty: ${value.certainty}`);
   }
   context.print('\nAsk any date; `adisteme help` lists the other questions.');
-  return answer.diagnostics.some((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_')) ? EXIT.unusableInput : EXIT.done;
+  return answer.diagnostics.some((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'))
+    ? EXIT.unusableInput
+    : EXIT.done;
 };
 
 function laterBy(date: string, years: number): string {

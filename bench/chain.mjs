@@ -1,0 +1,114 @@
+// Speed of the chain as ratios against named baselines of the same run: node bench/chain.mjs
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { asOf } from '../src/app/as-of.ts';
+import { finishDocument, parseDocument } from '../src/app/make-document.ts';
+import { timeLogic } from '../src/app/moments.ts';
+
+const root = dirname(import.meta.dirname);
+const node = process.execPath;
+
+function median(values) {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function timed(run, rounds = 7) {
+  run();
+  return median(
+    Array.from({ length: rounds }, () => {
+      const start = process.cpuUsage();
+      run();
+      const { user, system } = process.cpuUsage(start);
+      return (user + system) / 1000;
+    }),
+  );
+}
+
+function startUp(args, rounds = 15, options = {}) {
+  return median(
+    Array.from({ length: rounds }, () => {
+      const start = performance.now();
+      spawnSync(node, args, { cwd: root, stdio: 'ignore', ...options });
+      return performance.now() - start;
+    }),
+  );
+}
+
+const files = readdirSync(join(root, 'corpus'), { recursive: true })
+  .filter((path) => path.endsWith('.txt'))
+  .sort()
+  .map((path) => ({ path, bytes: readFileSync(join(root, 'corpus', path)) }));
+const input = (file) => ({
+  path: file.path,
+  bytes: file.bytes,
+  sha256: '',
+  lang: null,
+  mediaType: 'text/plain',
+  isConsolidated: false,
+});
+const read = (file) => finishDocument(parseDocument(input(file)), 'a/2020-01-01/1');
+
+console.log('1. Reading, parsing and extracting (CPU, median of 7)');
+let all = 0;
+let bytes = 0;
+for (const file of files) {
+  const ms = timed(() => read(file));
+  all += ms;
+  bytes += file.bytes.length;
+  console.log(
+    `   ${file.path.padEnd(64)} ${ms.toFixed(1).padStart(7)} ms for ${(file.bytes.length / 1024).toFixed(0)} KB = ${((ms * 60 * 1024) / file.bytes.length).toFixed(1)} ms per 60 KB`,
+  );
+}
+const lines = timed(() => files.map((file) => new TextDecoder().decode(file.bytes).split('\n').length));
+console.log(
+  `   all: ${(bytes / 1e6 / (all / 1000)).toFixed(2)} MB/s; ${(all / lines).toFixed(0)} x decoding and splitting the same bytes into lines`,
+);
+
+console.log('2. Cost against length (a document repeated 1, 4, 16 times)');
+const sample = files.find((file) => file.path.includes('kazygurt'));
+const text = readFileSync(join(root, 'corpus', sample.path));
+const once = timed(() => read(sample), 5);
+for (const times of [4, 16]) {
+  const long = { path: sample.path, bytes: Buffer.concat(Array.from({ length: times }, () => text)) };
+  const ms = timed(() => read(long), 3);
+  console.log(`   x${times}: ${(ms / once).toFixed(1)} times the cost of x1`);
+}
+
+console.log('3. Whole commands against node -e 0 (wall, median of 15)');
+const folder = mkdtempSync(join(tmpdir(), 'adisteme-bench-'));
+cpSync(join(root, 'corpus'), join(folder, 'corpus'), { recursive: true });
+const common = ['--corpus', join(folder, 'corpus'), '--rules', join(folder, 'rules')];
+const bin = join(root, 'bin/adisteme.mjs');
+const bare = startUp(['-e', '0']);
+const env = { env: { ...process.env, ADISTEME_DEV: '' } };
+const first = startUp([bin, 'build', ...common], 1, env);
+const again = startUp([bin, 'build', ...common], 15, env);
+const question = startUp(
+  [bin, 'asof', '--body', 'aksu-city-akimat', '--date', '2024-01-01', '--json', ...common],
+  15,
+  env,
+);
+console.log(`   node -e 0: ${bare.toFixed(0)} ms`);
+console.log(`   first build: ${first.toFixed(0)} ms = ${(first / bare).toFixed(1)} x`);
+console.log(`   build with nothing changed: ${(again / bare).toFixed(2)} x (limit 5)`);
+console.log(`   asof from a cold start: ${(question / bare).toFixed(2)} x (limit 3)`);
+
+console.log('4. A question once the law is loaded');
+for (const body of ['aksu-city-akimat', 'atyrau-oblast-akimat']) {
+  const cached = join(folder, '.adisteme-cache/corpus/bodies', `${body}.json`);
+  const raw = readFileSync(cached, 'utf8');
+  const load = timed(() => JSON.parse(raw), 15);
+  const { law } = JSON.parse(raw);
+  const dates = ['2020-01-01', '2023-05-15', '2023-07-15', '2024-01-01'];
+  for (const date of dates) {
+    const rounds = 50;
+    const ms =
+      timed(() => {
+        for (let i = 0; i < rounds; i += 1) asOf(law, { date, lang: 'en' }, timeLogic);
+      }, 5) / rounds;
+    console.log(`   ${body} ${date}: ${ms.toFixed(3)} ms (load ${load.toFixed(1)} ms)`);
+  }
+}
+rmSync(folder, { recursive: true, force: true });

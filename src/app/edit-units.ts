@@ -1,0 +1,76 @@
+import type { UnitWords } from '../amend/apply-edit.ts';
+import { isWithin } from '../amend/consolidate.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { Lang, ProvisionId } from '../model/ids.ts';
+import { provisionIdOfPath } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
+import type { SourceOf } from './flatten.ts';
+import { flattenUnits } from './flatten.ts';
+
+/** Quoted units of an amending act by the provision whose instruction brings them, and its own annexes by number. */
+export interface NewTextIndex {
+  readonly quoted: ReadonlyMap<ProvisionId, readonly UnitWords[]>;
+  readonly annexes: ReadonlyMap<string, Provision>;
+}
+
+/** Returns where the new texts of an amending act stand. Cost: linear in its tree. */
+export function indexNewText(act: Provision, lang: Lang, sourceOf: SourceOf): NewTextIndex {
+  const quoted = new Map<ProvisionId, UnitWords[]>();
+  const annexes = new Map<string, Provision>();
+  const walk = (provision: Provision): void => {
+    for (const child of provision.children) {
+      if (child.kind === 'quotation') {
+        const units = child.children.flatMap((unit) => flattenUnits([unit], lang, sourceOf, containerOf(unit.id)));
+        quoted.set(provision.id, [...(quoted.get(provision.id) ?? []), ...units]);
+      } else if (child.kind === 'annex') annexes.set(child.label ?? '1', child);
+      else walk(child);
+    }
+  };
+  walk(act);
+  return { quoted, annexes };
+}
+
+function containerOf(id: ProvisionId): ProvisionId | null {
+  const at = id.lastIndexOf('__');
+  return at < 0 ? null : id.slice(0, at);
+}
+
+/** Returns the units that the new text of an edit holds: from the quotation under its instruction, or from the act's own annex. */
+export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceOf: SourceOf): readonly UnitWords[] {
+  const target = provisionIdOfPath(edit.target.path);
+  if (target === null) return [];
+  if (edit.fromAnnex !== null) {
+    const annex =
+      index.annexes.get(edit.fromAnnex) ?? (index.annexes.size === 1 ? [...index.annexes.values()][0] : undefined);
+    return annex ? renamed(flattenUnits([annex], lang, sourceOf), annex.id, target, edit) : [];
+  }
+  if (edit.newText === null || edit.sourceProvision === null) return [];
+  const quoted = index.quoted.get(edit.sourceProvision) ?? [];
+  const own = quoted.filter((unit) => belongsTo(unit, target, quoted));
+  if (own.length > 0) return own;
+  // The quotation bears no label of its own (an added paragraph): it is the unit that the instruction names.
+  const [only] = quoted;
+  return quoted.length === 1 && only
+    ? [{ ...only, id: target, label: edit.target.path.at(-1)?.split(':')[1] ?? null, parent: containerOf(target) }]
+    : [];
+}
+
+/** A point of an added chapter belongs to the chapter although its id does not name it. */
+function belongsTo(unit: UnitWords, target: ProvisionId, quoted: readonly UnitWords[]): boolean {
+  if (isWithin(unit.id, target)) return true;
+  const parents = new Map(quoted.map((entry) => [entry.id, entry.parent]));
+  for (let parent = unit.parent; parent !== null; parent = parents.get(parent) ?? null)
+    if (isWithin(parent, target)) return true;
+  return false;
+}
+
+/** The act's own annex 1 becomes annex 9 of the methodology, with everything under it. */
+function renamed(units: readonly UnitWords[], from: ProvisionId, to: ProvisionId, edit: Edit): UnitWords[] {
+  const name = (id: ProvisionId): ProvisionId => (isWithin(id, from) ? `${to}${id.slice(from.length)}` : id);
+  return units.map((unit) => ({
+    ...unit,
+    id: name(unit.id),
+    label: unit.id === from ? (edit.target.path.at(-1)?.split(':')[1] ?? unit.label) : unit.label,
+    parent: unit.parent === null ? null : name(unit.parent),
+  }));
+}

@@ -1,0 +1,21 @@
+import type { ActId } from '../model/ids.ts';
+import type { Work } from '../model/work.ts';
+import type { Identity } from './identify.ts';
+import type { ReadDocument } from './read-document.ts';
+
+/** Everything that taking the document in would put into the corpus. */
+export interface Intake {
+  readonly identity: Identity;
+  readonly work: Work | null;
+  readonly cited: readonly Work[];
+  readonly document: ReadDocument | null;
+  readonly bytes: Uint8Array;
+  readonly fileName: string;
+  readonly isHeld: boolean;
+}
+
+/** Returns the folder of an act inside the corpus. */
+export function folderOf(act: ActId): string {
+  const [body = '', adopted = '', number = ''] = act.split('/');
+  return `${body}/${adopted}_${number}`;
+}

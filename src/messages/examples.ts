@@ -1,0 +1,17 @@
+/** Command lines shown in the help of each command. */
+export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
+  start: ['adisteme start'],
+  build: ['adisteme build', 'adisteme build --corpus corpus --rules rules --json'],
+  asof: [
+    'adisteme asof --body "Атырау облысы әкімдігі" --date 2023-07-15',
+    'adisteme asof --body aksu-city-akimat --date 2020-01-01 --json',
+  ],
+  text: ['adisteme text --body mddiai --date 2020-06-01 --provision point:17'],
+  history: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
+  add: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
+  try: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],
+  check: ['adisteme check', 'adisteme check --json'],
+  bodies: ['adisteme bodies --lang kk'],
+  acts: ['adisteme acts --body kazygurt-district-maslikhat'],
+  explain: ['adisteme explain READ_LINK_DISPLACED'],
+};
