@@ -49,7 +49,7 @@ export function accountFor(
       else if (!list.includes(rule.id)) list.push(rule.id);
     }
   }
-  return doc.sentences.map((sentence): SentenceAccount => {
+  return doc.everySentence.map((sentence): SentenceAccount => {
     const ids = claims.get(sentence) ?? [];
     const reason = ids.length > 0 ? null : reasonOf(sentence);
     const verdict = ids.length > 0 ? 'claimed' : reason === null ? 'not-modelled' : 'not-normative';

@@ -50,7 +50,10 @@ export interface NormDocument {
   readonly roots: readonly NormUnit[];
   /** All units in reading order. */
   readonly units: readonly NormUnit[];
+  /** Sentences of norms: not those of titles of chapters and annexes. */
   readonly sentences: readonly Sentence[];
+  /** All sentences with the titles, for the account. */
+  readonly everySentence: readonly Sentence[];
 }
 
 /** `5.`, `13)`, `4 ` (a dot lost), `1\)` (Markdown) before the words. Matches `13) жеке`, must not match `2023 жылғы`. */
@@ -65,6 +68,13 @@ function withoutMarker(provision: Provision): MappedText {
 }
 
 const HEADING_KINDS = new Set(['part', 'chapter', 'section', 'annex', 'methodology']);
+
+const TITLE_KINDS = new Set([...HEADING_KINDS, 'title', 'stamp', 'signature', 'note']);
+
+/** A unit whose own words are a title, a stamp, a signature or a remark. */
+export function isTitle(unit: NormUnit): boolean {
+  return TITLE_KINDS.has(unit.provision.kind);
+}
 
 function addUnits(provisions: readonly Provision[], parent: NormUnit | null, units: NormUnit[]): NormUnit[] {
   return provisions.map((provision) => {
@@ -154,6 +164,7 @@ export function readDocument(
     index,
     roots: flat.roots,
     units: flat.units,
-    sentences: flat.units.flatMap((unit) => unit.sentences),
+    sentences: flat.units.filter((unit) => !isTitle(unit)).flatMap((unit) => unit.sentences),
+    everySentence: flat.units.flatMap((unit) => unit.sentences),
   };
 }

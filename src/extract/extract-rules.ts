@@ -12,13 +12,13 @@ import { buildRules } from './build-rules.ts';
 import type { NormDocument } from './document.ts';
 import { flattenUnits, readDocument } from './document.ts';
 import type { AnyDraft, Frame, FrameContext } from './frame.ts';
-import { makeContext } from './frame.ts';
+import { definedIn, makeContext, pointsOf } from './frame.ts';
 import { calibrationFrame } from './frames/calibration.ts';
 import { commissionFrame } from './frames/commission.ts';
 import { competencyFrame } from './frames/competencies.ts';
 import { deadlineFrame } from './frames/deadlines.ts';
 import { definitionFrame } from './frames/definitions.ts';
-import { readDuties } from './frames/duties.ts';
+import { readDuties, readListDuties } from './frames/duties.ts';
 import { eligibilityFrame } from './frames/eligibility.ts';
 import { flowFrame } from './frames/flow.ts';
 import { kpiFrame } from './frames/kpi.ts';
@@ -27,6 +27,8 @@ import { pointsFrame } from './frames/points.ts';
 import { resultsFrame } from './frames/results.ts';
 import { scaleFrame } from './frames/scales.ts';
 import { surveyFrame } from './frames/survey.ts';
+import { extendIndex, findAliases } from './glossary.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 
 export interface ExtractInput extends Citing {
@@ -66,12 +68,27 @@ const FRAMES: readonly Frame[] = [
  */
 export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const diagnostics: Diagnostic[] = [];
-  const doc = readDocument(flattenUnits(input.units), phraseIndexOf(LEXICONS[input.lang]));
+  const doc = readWithAliases(flattenUnits(input.units), phraseIndexOf(LEXICONS[input.lang]));
   const context = makeContext(doc, input.ofAct, input.act, diagnostics);
   const drafts: AnyDraft[] = FRAMES.flatMap((frame) => frame(context)).filter((draft) => isOwnNorm(draft, context));
-  drafts.push(...readDuties(doc.sentences, drafts));
+  const taken = new Set([...drafts.flatMap((draft) => draft.sentences), ...context.flagged]);
+  drafts.push(...readListDuties(pointsOf(doc), taken));
+  drafts.push(
+    ...readDuties(
+      doc.sentences.filter((sentence) => !context.flagged.has(sentence)),
+      drafts,
+    ),
+  );
   const rules = buildRules(inReadingOrder(drafts, doc), input);
   return outcome({ rules: rules.map(({ rule }) => rule), account: accountFor(doc, rules, input.lang) }, diagnostics);
+}
+
+/** Names that the document gives itself are known only after a first reading; without such names one reading is enough. */
+function readWithAliases(flat: ReturnType<typeof flattenUnits>, index: PhraseIndex): NormDocument {
+  const doc = readDocument(flat, index);
+  const defined = definedIn(doc);
+  const aliases = findAliases(doc, (sentence) => defined.has(sentence));
+  return aliases.length === 0 ? doc : readDocument(flat, extendIndex(index, aliases));
 }
 
 /** What a term means is no norm of its own: "a document approved by the superior head" approves nothing. */
@@ -86,9 +103,9 @@ function inReadingOrder(drafts: readonly AnyDraft[], doc: NormDocument): AnyDraf
   doc.units.forEach((unit, index) => {
     place.set(unit, index);
   });
-  doc.sentences.forEach((sentence) => {
+  for (const sentence of doc.sentences) {
     place.set(sentence, (place.get(sentence.unit) ?? 0) + sentence.order / SENTENCES_PER_UNIT);
-  });
+  }
   const keyOf = (draft: AnyDraft): number => place.get(draft.sentences[0] ?? draft.pieces?.[0]?.unit) ?? 0;
   return drafts
     .map((draft, index) => ({ draft, index, key: keyOf(draft) }))

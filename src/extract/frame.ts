@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
+import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Concept } from '../lexicon/concepts.ts';
 import { CASE } from '../lexicon/morphology.ts';
@@ -26,6 +27,10 @@ export interface FrameContext {
   readonly ofAct: boolean;
   /** The sentence defines a term: what it describes is no norm of its own. */
   readonly isDefinition: (sentence: Sentence) => boolean;
+  /** The act sets the head of the office apart from all other servants: he or she is its only head. */
+  readonly headsAreOffice: boolean;
+  /** Sentences whose params are not sure; no weaker rule may claim them instead. */
+  readonly flagged: ReadonlySet<Sentence>;
   readonly report: (code: DiagnosticCode, message: string, sentence: Sentence, found?: string) => void;
 }
 
@@ -35,19 +40,23 @@ export type Frame = (context: FrameContext) => readonly AnyDraft[];
 /** Returns a context whose complaints are collected in `diagnostics`. */
 export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diagnostics: Diagnostic[]): FrameContext {
   const definitions = definedIn(doc);
+  const flagged = new Set<Sentence>();
   return {
     doc,
     ofAct,
     isDefinition: (sentence) => definitions.has(sentence),
+    headsAreOffice: [...definitions].some((s) => has(s, 'w:except', 'actor:office-head')),
+    flagged,
     report: (code, message, sentence, found) => {
+      if (DIAGNOSTIC_CODES[code].severity === 'error') flagged.add(sentence);
       const place = { act, provision: sentence.unit.id, line: sentence.unit.provision.line };
       diagnostics.push(diagnose(code, message, place, found === undefined ? {} : { found }));
     },
   };
 }
 
-/** Sentences of lists of concepts. */
-function definedIn(doc: NormDocument): ReadonlySet<Sentence> {
+/** Returns the sentences of lists of concepts. */
+export function definedIn(doc: NormDocument): ReadonlySet<Sentence> {
   const found = new Set<Sentence>();
   for (const unit of doc.units) {
     const lead = unit.sentences.at(-1);

@@ -94,7 +94,29 @@ function suffixAfter(at: number, tokens: readonly Token[], lexicon: LanguageLexi
 /** Russian: "5-ти", "10-ю"; longer words are words. */
 const LONGEST_DIGIT_SUFFIX = 3;
 
+/**
+ * "от 0 до 1, 99 баллов": a blank fell into the decimal. Read so only where nothing else is possible: two figures behind
+ * the comma and a whole number before it, with the unit of the range right behind.
+ */
+function splitDecimals(at: number, tokens: readonly Token[]): string | null {
+  const [whole, comma, part, unit] = [tokens[at], tokens[at + 1], tokens[at + 2], tokens[at + 3]];
+  if (comma?.word !== ',' || comma.spaced || part?.kind !== 'number' || !part.spaced) return null;
+  const isRange = tokens[at - 2]?.kind === 'number' && tokens[at - 1]?.kind === 'word';
+  const isPair = DECIMALS.test(part.value ?? '') && WHOLE.test(whole?.value ?? '');
+  return isRange && isPair && unit?.kind === 'word' ? (part.value ?? null) : null;
+}
+
+/** Matches `99`, must not match `9` or `3.99`. */
+const DECIMALS = /^\d\d$/;
+/** Matches `1`, must not match `12` (marks have one figure) or `1.5`. */
+const WHOLE = /^\d$/;
+
 function readDigits(token: Token, at: number, tokens: readonly Token[], lexicon: LanguageLexicon): NumberWord {
+  const decimals = splitDecimals(at, tokens);
+  if (decimals !== null) {
+    const value = `${token.value}.${decimals}`;
+    return { value, of: null, kind: 'cardinal', first: at, last: at + 2, cases: 0, possessed: false };
+  }
   const suffix = suffixAfter(at, tokens, lexicon);
   const [top = '', bottom] = (token.value ?? '').split('/');
   return {
@@ -206,11 +228,23 @@ function isLabel(
   if (before?.word === '№' || (before?.word === '-' && !before.spaced && tokens[number.first - 2]?.kind === 'word')) {
     return true;
   }
-  if (after?.word === ')' && !after.spaced && before?.word !== '(' && tokens[number.first]?.kind === 'number')
-    return true;
+  const isFigure = tokens[number.first]?.kind === 'number';
+  if (after?.word === ')' && !after.spaced && isFigure && !isInBrackets(number.first, tokens)) return true;
   if (before?.word === '.' && !tokens[number.first]?.spaced) return true;
   if (!lexicon.postpositional) return units.has(number.first - 1);
   return units.has(number.last + 1) || (after?.word === '-' && units.has(number.last + 2));
+}
+
+/** How far back an opening bracket is looked for. */
+const BRACKET_REACH = 12;
+
+/** "(от 0 до 5-ти)" closes a bracket, "2)" is a label. */
+function isInBrackets(at: number, tokens: readonly Token[]): boolean {
+  for (let here = at - 1; here >= Math.max(0, at - BRACKET_REACH); here -= 1) {
+    if (tokens[here]?.word === '(') return true;
+    if (tokens[here]?.word === ')') return false;
+  }
+  return false;
 }
 
 const UNIT_NOUNS: readonly PhraseId[] = ['t:point', 't:subpoint', 't:annex', 't:article', 't:chapter', 't:paragraph'];

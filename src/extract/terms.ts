@@ -231,7 +231,7 @@ export function readTerms(sentence: Sentence, postpositional: boolean): Term[] {
   for (let i = 0; i < timed.length; i += 1) {
     const quantity = timed[i];
     if (quantity === undefined) continue;
-    const after = terms.at(-1)?.quantity.last ?? -1;
+    const after = Math.max(terms.at(-1)?.last ?? -1, terms.at(-1)?.quantity.last ?? -1);
     const before = timed[i + 1]?.first ?? Number.POSITIVE_INFINITY;
     const term = readTerm(quantity, after, before, sentence, postpositional);
     if (term !== null) terms.push(term);

@@ -53,6 +53,7 @@ export const CONCEPTS_KK: PhraseTable = {
   'actor:information-system': ['ақпараттық жүйе-'],
   'actor:budget-department': ['экономика және бюджеттік жоспарлау бөлім-|басқарма-'],
   'actor:registering-body': ['әділет орган-|департамент-|министрлік-|министрлігі-'],
+  'actor:state-institution': ['мемлекеттік мекеме-'],
   'actor:state-body': ['мемлекеттік орган-'],
   'actor:leadership': ['министрлігінің басшылық-', 'органның басшылық-', 'басшылық-'],
 

@@ -68,6 +68,7 @@ export const CONCEPTS_RU: PhraseTable = {
     'управлени-е экономики и бюджетного планирования',
   ],
   'actor:registering-body': ['орган- юстиции', 'министерств-о юстиции', 'департамент- юстиции'],
+  'actor:state-institution': ['государственн-ый учреждени-е'],
   'actor:state-body': ['государственн-ый орган-'],
   'actor:leadership': ['руководств-о'],
   'actor:determined-persons': ['лиц-о , определяем-ый'],

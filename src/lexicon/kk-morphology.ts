@@ -137,13 +137,18 @@ export const KK_MORPHOLOGY: Morphology = {
     return hard !== undefined && VOWELS.includes(ending[0] ?? ' ') ? stem.slice(0, -1) + hard : null;
   },
   isFinite: (word) => FINITE_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
-  stemOf(word) {
-    for (let length = 2; length < word.length; length += 1) {
-      const ending = word.slice(length);
-      if (ending.length <= 6 && readChain('noun', ending, harmonyOf(word.slice(0, length))) !== null) {
-        return word.slice(0, length);
+  declension(nominative) {
+    for (let length = 2; length < nominative.length; length += 1) {
+      const ending = nominative.slice(length);
+      if (ending.length > LONGEST_NOMINATIVE) continue;
+      const read = readChain('noun', ending, harmonyOf(nominative.slice(0, length)));
+      if (read !== null && read.cases === CASE.nominative) {
+        return { stem: nominative.slice(0, length), paradigm: '-', isAdjective: false };
       }
     }
-    return word;
+    return { stem: nominative, paradigm: '-', isAdjective: false };
   },
 };
+
+/** Plural and possessive together: -тарының without its case. */
+const LONGEST_NOMINATIVE = 5;

@@ -45,6 +45,7 @@ export const MARKERS = {
   'w:consists': 'is (made up of)',
 
   'w:revision': 'revision of the results',
+  'w:hr-work': 'personnel work as a function',
   't:kpi': 'key target indicators',
   't:competency': 'competency',
   't:indicator': 'behavioural indicator',

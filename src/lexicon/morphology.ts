@@ -30,11 +30,12 @@ export interface Morphology {
   readonly hardened: (stem: string, ending: string) => string | null;
   /** The word may be a finite verb of the present tense or an order, known by its ending alone. */
   readonly isFinite: (word: string) => boolean;
-  /** Returns the word without its inflection, for names that a document itself defines. */
-  readonly stemOf: (word: string) => string;
+  /** Returns how a name that a document itself defines bends, from its nominative: stem, paradigm, and whether it is an adjective. */
+  readonly declension: (nominative: string) => {
+    readonly stem: string;
+    readonly paradigm: string;
+    readonly isAdjective: boolean;
+  };
 }
 
 export const NO_ENDING: Ending = { cases: CASE.nominative, negated: false, possessed: false, form: 'noun' };
-
-/** Paradigm of a noun whose declension no table gives: a name that a document defines. */
-export const ANY_NOUN = '-any';

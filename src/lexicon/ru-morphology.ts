@@ -1,5 +1,5 @@
 import type { Ending, Morphology } from './morphology.ts';
-import { ANY_NOUN, CASE } from './morphology.ts';
+import { CASE } from './morphology.ts';
 
 const { nominative: N, genitive: G, dative: D, accusative: A, instrumental: I, locative: P } = CASE;
 
@@ -61,12 +61,6 @@ const PARADIGMS: Readonly<Record<string, Paradigm>> = {
   '-ой': ADJECTIVE,
 };
 
-/** Any noun or adjective: for names that a document defines itself. */
-const ANY_PARADIGM: Paradigm = Object.values(PARADIGMS).reduce<Record<string, number>>((all, paradigm) => {
-  for (const [ending, cases] of Object.entries(paradigm)) all[ending] = (all[ending] ?? 0) | cases;
-  return all;
-}, {});
-
 const FINITE =
   'ет ют ит ят ут ат ется ются ится ятся утся атся ал ала ало али ел ело ена ено ены ан ана ано аны ен т та то ты л ла ло ли лся лась лось лись'.split(
     ' ',
@@ -94,24 +88,23 @@ const VERB_ENDINGS = verbEndings();
 /** Endings that no noun of a decree has: "отчет" and "совет" are not caught. */
 const FINITE_ONLY = 'ется ются ится ятся ает яет ует ают яют уют ует иваются'.split(' ');
 
-/** Endings cut from a word whose paradigm is not known, longest first. */
-const ANY_ENDING =
-  'ыми ими ого его ому ему ами ями ов ев ей ой ый ий ая яя ое ее ые ие ую юю ом ем ам ям ах ях ых их ым им ия ию ии а е и о у ы ь ю я й'
-    .split(' ')
-    .sort((a, b) => b.length - a.length);
-const SHORTEST_STEM = 3;
+/** Nominative endings with their paradigms, longest first. */
+const NOMINATIVES = ['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ь', 'й', 'а', 'я', 'о', 'е'] as const;
+const ADJECTIVE_ENDINGS: ReadonlySet<string> = new Set(['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее']);
 
 /** The ending tables of Russian: paradigm `-x` is a noun or adjective with nominative ending x, `~` a verb with any ending. */
 export const RU_MORPHOLOGY: Morphology = {
   readEnding(_stem, paradigm, ending) {
     if (paradigm === '~') return VERB_ENDINGS.get(ending) ?? null;
-    const cases = (paradigm === ANY_NOUN ? ANY_PARADIGM : PARADIGMS[paradigm])?.[ending];
+    const cases = PARADIGMS[paradigm]?.[ending];
     return cases === undefined ? null : { cases, negated: false, possessed: false, form: 'noun' };
   },
   hardened: () => null,
   isFinite: (word) => FINITE_ONLY.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
-  stemOf(word) {
-    const ending = ANY_ENDING.find((item) => word.endsWith(item) && word.length - item.length >= SHORTEST_STEM);
-    return ending === undefined ? word : word.slice(0, -ending.length);
+  declension(nominative) {
+    const ending = NOMINATIVES.find((item) => nominative.endsWith(item) && nominative.length > item.length + 1);
+    if (ending === undefined) return { stem: nominative, paradigm: '-', isAdjective: false };
+    const isAdjective = ADJECTIVE_ENDINGS.has(ending);
+    return { stem: nominative.slice(0, -ending.length), paradigm: isAdjective ? '-ый' : `-${ending}`, isAdjective };
   },
 };

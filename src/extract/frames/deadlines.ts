@@ -44,6 +44,7 @@ const WHATS: readonly What[] = [
   { what: 'act:results-sending', all: ['t:result', 'v:send'] },
   { what: 'act:kpi-setting', all: ['v:set'], any: ['t:kpi'] },
   { what: 'act:kpi-setting', all: ['t:plan'], any: ['v:draw-up', 'v:form', 'v:set'] },
+  { what: 'act:quarterly-appraisal', all: ['method:kpi', 'method:ranking'] },
   { what: 'act:survey-360', all: ['method:survey-360'], any: ['v:conduct', 't:appraisal'], none: ['method:ranking'] },
   { what: 'act:quarterly-appraisal', all: ['t:quarterly-mark'] },
   { what: 'act:annual-appraisal', all: ['t:annual-mark'] },

@@ -1,8 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleType } from '../../model/rule-graph.ts';
-import type { Sentence } from '../document.ts';
+import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
 import { agentsOf, conditionOf, has, hasAny, wordsOf } from '../frame.ts';
+import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
 /** Rule types that leave room for a duty in the same sentence: they say when or on which paper, not who does what. */
@@ -90,6 +91,27 @@ export function readDuties(sentences: readonly Sentence[], drafts: readonly AnyD
     const duty = readDuty(sentence);
     if (duty === null || (types.length > 0 && duty.params.actor === null)) return [];
     return [duty];
+  });
+}
+
+/** A list that no other rule reads, under a line with the verb of a norm: one duty with all its items. */
+export function readListDuties(points: readonly NormUnit[], claimed: ReadonlySet<Sentence>): Draft<'duty'>[] {
+  return points.flatMap(listsOf).flatMap((list): Draft<'duty'>[] => {
+    const sentences = sentencesOfList(list);
+    const [lead] = sentences;
+    const last = sentences.at(-1);
+    if (lead === undefined || last === undefined || sentences.some((s) => claimed.has(s))) return [];
+    if (!hasNormVerb(lead) && !hasNormVerb(last)) return [];
+    const action = [
+      withoutEnd(lead.text),
+      sentences
+        .slice(1)
+        .map((s) => s.text)
+        .join(' '),
+    ].join(': ');
+    return [
+      { type: 'duty', params: { actor: actorOf(lead)?.id ?? null, action: withoutEnd(action), when: null }, sentences },
+    ];
   });
 }
 

@@ -18,6 +18,7 @@ import {
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
+import { hasNormVerb } from './duties.ts';
 import { methodOf } from './scales.ts';
 
 const withoutEnd = (text: string): string => text.replace(/[;,.]\s*$/u, '').trim();
@@ -99,7 +100,12 @@ function approverOf(sentence: Sentence): Concept | null {
 
 /** Who approves the plan, the schedule, the results. */
 function readApproval(sentence: Sentence): Draft<'approval'> | null {
-  if (!has(sentence, 'v:approve') || isDenied(sentence, 'v:approve') || hasAny(sentence, 'w:one-of', 't:concepts'))
+  if (
+    !has(sentence, 'v:approve') ||
+    !hasNormVerb(sentence) ||
+    isDenied(sentence, 'v:approve') ||
+    hasAny(sentence, 'w:one-of', 't:concepts')
+  )
     return null;
   const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
   const papers = sentence.mentions.filter((m) => APPROVED.includes(m.id as Concept));

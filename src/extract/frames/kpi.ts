@@ -23,7 +23,7 @@ function countsThings(quantity: Quantity): boolean {
 
 /** "НМИ саны 5 құрайды", "КЦИ устанавливаются в количестве от трех до пяти": how many KPIs a plan has. */
 function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-count'> | null {
-  if (!has(sentence, 't:kpi', 't:count') || hasAny(sentence, 't:indicator', 'v:put-mark', 'u:person')) return null;
+  if (!has(sentence, 't:kpi', 't:count') || hasAny(sentence, 't:indicator', 'v:put-mark')) return null;
   if (quotedIn(sentence.text).some((quoted) => quoted.text.length > 1) && hasAny(sentence, 'v:achieve')) return null;
   const counts = sentence.quantities.filter(countsThings);
   const bounds = mergeBounds(counts);

@@ -3,7 +3,7 @@ import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
 import { citedUnits } from '../cited-units.ts';
 import type { NormUnit, Sentence } from '../document.ts';
-import type { AnyDraft, Draft, Frame } from '../frame.ts';
+import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { agentsOf, conceptsOf, has, hasAny, isDenied, mentionsOf, pointsOf, sentencesUnder } from '../frame.ts';
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
@@ -28,12 +28,12 @@ function methodsIn(sentences: readonly Sentence[]): Concept[] {
  * Whom the sentence is about: not who appraises. Heads are named by their post; "служащих корпуса Б" alone means those who
  * are no heads, where the act tells them apart.
  */
-function categoryOf(sentence: Sentence): Concept {
+function categoryOf(sentence: Sentence, context: FrameContext): Concept {
   const doers = new Set(agentsOf(sentence).map((agent) => agent.mention));
   const named = sentence.mentions.filter((mention) => !doers.has(mention));
   const names = (id: Concept): boolean => named.some((mention) => mention.id === id);
   if (names('actor:unit-head')) return 'category:heads';
-  if (names('actor:office-head')) return 'category:office-head';
+  if (names('actor:office-head')) return context.headsAreOffice ? 'category:heads' : 'category:office-head';
   if (hasAny(sentence, 'actor:commission-members')) return 'category:commission-members';
   return has(sentence, 'w:depending-on') || !names('actor:servant') ? 'category:all' : 'category:servants';
 }
@@ -74,7 +74,6 @@ const OTHER_THEMES: readonly PhraseId[] = [
   'doc:individual-plan',
   't:monitoring',
   'v:notify',
-  't:basis',
   'v:put-mark',
   't:feedback',
 ];
@@ -82,13 +81,15 @@ const OTHER_THEMES: readonly PhraseId[] = [
 const THEME_WORDS = 4;
 
 /** "Оценка служащих корпуса Б осуществляется по методу ранжирования руководителем …". */
-function readMethod(sentence: Sentence): Draft<'method'> | null {
+function readMethod(sentence: Sentence, context: FrameContext): Draft<'method'> | null {
   if (!has(sentence, 't:appraisal') || !hasAny(sentence, 'v:conduct', 'v:pass', 'v:appraise')) return null;
-  if (hasAny(sentence, ...OTHER_THEMES) || isDenied(sentence, 'v:conduct')) return null;
+  if (hasAny(sentence, ...OTHER_THEMES) || isDenied(sentence, 'v:conduct') || has(sentence, 't:basis', 'v:serve-as'))
+    return null;
+  if (conceptsOf(sentence, 'case:').length > 0) return null;
   if (has(sentence, 'w:general-grounds')) {
     return {
       type: 'method',
-      params: methodParams(categoryOf(sentence), ['method:general'], null),
+      params: methodParams(categoryOf(sentence, context), ['method:general'], null),
       sentences: [sentence],
     };
   }
@@ -98,7 +99,7 @@ function readMethod(sentence: Sentence): Draft<'method'> | null {
     agentsOf(sentence)
       .map((agent) => agent.id)
       .find((id) => EVALUATORS.includes(id)) ?? null;
-  const category = categoryOf(sentence);
+  const category = categoryOf(sentence, context);
   const isTheme = sentence.mentions.some((m) => METHODS.includes(m.id as Concept) && m.first <= THEME_WORDS);
   const says = isTheme
     ? evaluator !== null || has(sentence, 'v:pass')
@@ -187,13 +188,13 @@ function readPeriodicity(sentence: Sentence): Draft<'periodicity'>[] {
   return drafts;
 }
 
-function draftsOfPoint(point: NormUnit): (AnyDraft | null)[] {
+function draftsOfPoint(point: NormUnit, context: FrameContext): (AnyDraft | null)[] {
   const lists = listsOf(point).map(readDirections);
   const listed = new Set(lists.flatMap((draft) => draft?.sentences ?? []));
   const sentences = sentencesUnder(point);
   const single = sentences.flatMap((sentence): (AnyDraft | null)[] => {
     const special = readSpecial(sentence);
-    const method = listed.has(sentence) ? null : (special ?? readMethod(sentence));
+    const method = listed.has(sentence) ? null : (special ?? readMethod(sentence, context));
     return [method, ...readPeriodicity(sentence)];
   });
   return [...lists, ...single];
@@ -202,5 +203,5 @@ function draftsOfPoint(point: NormUnit): (AnyDraft | null)[] {
 /** Who is appraised by which method, by whom, and how often. */
 export const methodFrame: Frame = (context) =>
   pointsOf(context.doc)
-    .flatMap(draftsOfPoint)
+    .flatMap((point) => draftsOfPoint(point, context))
     .filter((draft): draft is AnyDraft => draft !== null);

@@ -119,10 +119,10 @@ function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'>
   const sentences = sentencesUnder(point);
   if (!isScalePoint(sentences)) return null;
   const { steps, broken } = stepsOf(sentences);
-  if (steps.length < FEWEST_STEPS) return null;
   for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
   }
+  if (steps.length < FEWEST_STEPS) return null;
   const listed = gradeNames(point);
   if (listed.names.length > 0 && !sameNames(listed.names, steps)) {
     const sentence = listed.sentences[0] ?? (steps[0]?.sentence as Sentence);
