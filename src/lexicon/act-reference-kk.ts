@@ -21,8 +21,8 @@ import { insideQuotes, type Quoted, quotedBefore } from './quotes.ts';
 
 const SHORTEST_TITLE = 25;
 const APPROVED_REACH = 500;
-/** Matches `,` and ` және ` before an offset; must not match `;`. */
-const LIST_BEFORE = /(?:,|\sжәне)\s*$/u;
+/** Matches `,`, `;` and ` және ` before an offset; must not match `.`. */
+const LIST_BEFORE = /(?:[,;]|\sжәне)\s*$/u;
 /** A genitive, before which a title may begin. Matches `әкімдігінің`, must not match `әкімдігі`. */
 const GENITIVE = /(?:ның|нің|дың|дің|тың|тің)$/u;
 

@@ -22,8 +22,8 @@ const APPROVED_REACH = 500;
 const STOP = /[;:]|(?<![\s.]\p{L}|[\s.](?:обл|гор|р-н))\.(?=\s|$)/u;
 /** Matches `от `, `от` before a date. */
 const FROM_WORD = /^от\s{0,4}/u;
-/** Another date in a list: `, от 6 апреля`, ` и от 3 мая`; must not match `от имени`. */
-const LIST_NEXT = /^\s{0,3}(?:,|и|,\s?и)\s{0,3}(?=от\s)/u;
+/** Another date in a list: `, от 6 апреля`, `; от 7 мая`, ` и от 3 мая`; must not match `от имени`. */
+const LIST_NEXT = /^\s{0,3}(?:[,;]|и|,\s?и)\s{0,3}(?=от\s)/u;
 /** Words of the name of a code before it. Matches `Административного процедурно-процессуального `, must not match `Республики `. */
 const CODE_WORDS = /(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)\s+){1,4}$/u;
 /** Matches `приложение 2 к `, where the annex belongs to the act that follows. */

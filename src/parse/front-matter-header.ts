@@ -8,7 +8,7 @@ import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
 import { findQuoteMarks } from '../lexicon/quotes.ts';
 import type { Lang } from '../model/ids.ts';
 import { stripRequisites } from './front-matter-requisites.ts';
-import { bareLine, type HeaderLine } from './front-matter-source.ts';
+import { bareLine, type HeaderLine, type HeaderLines } from './front-matter-source.ts';
 
 /** The header taken apart: what the act is called, its status, and all other words (requisites, registration, repeal). */
 export interface Header {
@@ -21,6 +21,10 @@ export interface Header {
 
 /** Reach of a Kazakh requisite over line ends. */
 const REQUISITE_LINES = 5;
+/** Matches `зарегистрировано департаментом`; must not match `зарегистрированный`. */
+const OPENS_REGISTRATION = /^зарегистрирован(?:о|а)?\s/u;
+/** Matches `постановление`, must not match `Постановление`. */
+const SMALL_FIRST = /^\p{Ll}/u;
 /** The first word of a line. Matches `Постановление`, must not match `№`. */
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 
@@ -32,6 +36,8 @@ function isNominative(word: string, lang: Lang): boolean {
 
 /** A line that begins with the word for the kind of act: "Постановление акимата …", "Шешім 26.11.2025 №442, …". */
 function opensWithType(line: HeaderLine, lang: Lang): boolean {
+  // A small letter goes on with the title: "О внесении изменений в / постановление акимата …".
+  if (SMALL_FIRST.test(bareLine(line.text.text))) return false;
   const word = FIRST_WORD.exec(line.folded)?.[0] ?? '';
   return word !== '' && isNominative(word, lang) && !line.folded.startsWith('заң ');
 }
@@ -127,8 +133,45 @@ function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang):
   else walk.rest.push(line);
 }
 
+/** A header line of its own: status, or the registration after the requisites. */
+function isRegistration(line: HeaderLine): boolean {
+  return OPENS_REGISTRATION.test(line.folded);
+}
+
+/** How many of the lines make one requisite that is complete: body or kind, and date or number. */
+function requisiteLength(lines: readonly HeaderLine[], at: number, lang: Lang): number {
+  if (STATUS_LINE.test(lines[at]?.folded ?? '') || (lines[at] && isRegistration(lines[at]))) return 1;
+  if (!opensRequisite(lines, at, lang)) return 0;
+  for (let length = 1; length <= REQUISITE_LINES && at + length <= lines.length; length += 1) {
+    const text = titleOf(lines.slice(at, at + length));
+    const own = findActReferences(text, lang)[0];
+    if (own && own.start <= 2 && own.adopted !== null && own.number !== null) return length;
+  }
+  return isLetterheadPiece(lines, at, lang) || opensWithType(lines[at] as HeaderLine, lang) ? 1 : 0;
+}
+
+/** The first paragraph of a copy without a layout, where it reads as a title. */
+function titleLength(lines: readonly HeaderLine[], lang: Lang): number {
+  const next = lines.findIndex((line, at) => at > 0 && line.opensBlock);
+  const block = lines.slice(0, next < 0 ? lines.length : next);
+  const folded = block.map((line) => line.folded).join(' ');
+  return block.length > 0 && isTitleComplete(titleOf(block), folded, lang) ? block.length : 0;
+}
+
+/** Header lines that a copy without a layout has run together with the preamble: up to the last requisite among them. */
+function joinedLines(source: HeaderLines, lang: Lang): readonly HeaderLine[] {
+  const lines = source.following;
+  let end = source.lines.length === 0 ? titleLength(lines, lang) : 0;
+  for (let at = 0; at < lines.length; at += 1) {
+    const length = requisiteLength(lines, at, lang);
+    if (length > 0) end = Math.max(end, at + length);
+  }
+  return lines.slice(0, end);
+}
+
 /** Returns the header taken apart into title, status and requisites. The order of the three differs between publishers. */
-export function readHeader(lines: readonly HeaderLine[], lang: Lang): Header {
+export function readHeader(source: HeaderLines, lang: Lang): Header {
+  const lines = [...source.lines, ...joinedLines(source, lang)];
   const walk: Walk = { title: [], rest: [], status: null, isRequisite: false };
   lines.forEach((_, at) => {
     take(walk, lines, at, lang);

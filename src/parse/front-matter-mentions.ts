@@ -221,6 +221,20 @@ function withoutTwins(references: readonly ActReference[]): ActReference[] {
   });
 }
 
+export interface OwnRequisites {
+  readonly adopted: string | null;
+  readonly number: string | null;
+}
+
+function isOwn(reference: ActReference, own: OwnRequisites): boolean {
+  return (
+    reference.adopted !== null &&
+    reference.adopted === own.adopted &&
+    reference.number !== null &&
+    reference.number === own.number
+  );
+}
+
 export interface MentionsReading {
   readonly mentions: readonly ActReference[];
   readonly diagnostics: readonly Diagnostic[];
@@ -236,6 +250,7 @@ export function readMentions(
   kind: ActKind,
   notes: readonly EditorialNote[],
   repealedBy: ActReference | null,
+  own: OwnRequisites,
 ): MentionsReading {
   const found: Found = { references: [], diagnostics: [] };
   collectAct(input, found);
@@ -243,5 +258,10 @@ export function readMentions(
   collectMethodology(input, header.titleText, found);
   for (const note of notes) if (note.by && note.by.role === 'edition-note') found.references.push(note.by);
   if (repealedBy) found.references.push(repealedBy);
-  return { mentions: withoutTwins(found.references), diagnostics: found.diagnostics };
+  // The requisites of the act itself and of its repeal may have been run together with the preamble.
+  const others = found.references.filter(
+    (reference) =>
+      !isOwn(reference, own) && (reference === repealedBy || repealedBy === null || !isSameAct(reference, repealedBy)),
+  );
+  return { mentions: withoutTwins(others), diagnostics: found.diagnostics };
 }

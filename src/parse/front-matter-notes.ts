@@ -87,6 +87,11 @@ function withAct(
   return { ...base, by, commencement: words === null ? null : input.readCommencement(words, input.lang) };
 }
 
+/** Where the act that the remark names begins, counted from the first word of the remark. */
+function actStart(acts: readonly ActReferenceSpan[], offset: number, words: string): number {
+  return acts[0] ? Math.max(0, acts[0].start - offset) : words.length;
+}
+
 export interface NotesReading {
   readonly notes: readonly EditorialNote[];
   readonly diagnostics: readonly Diagnostic[];
@@ -102,7 +107,9 @@ function readNote(block: TextBlock, input: FrontMatterInput): NotesReading {
   const acts = findActReferences(text, input.lang).filter(
     (span) => span.adopted !== null || span.dateProblem !== null || span.number !== null,
   );
-  const targets = event ? targetsOf(words, event, input, line) : [null];
+  const targets = event
+    ? targetsOf(words, event, input, line)
+    : targetsOf(words, { event: 'other', at: actStart(acts, start, words), end: 0 }, input, line);
   const notes = targets.flatMap((target) => {
     const base = note(block, target, event?.event ?? 'other');
     return acts.length === 0 ? [base] : acts.map((span) => withAct(base, span, block, input));

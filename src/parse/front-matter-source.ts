@@ -45,35 +45,48 @@ function isText(block: Block): block is TextBlock {
   return block.kind === 'text';
 }
 
-/** Where the decree proper begins: its preamble or first point. */
+/** Where the decree proper begins by the tree: its preamble or first point. */
 function firstLawLine(input: FrontMatterInput): number {
   const unit = input.act.children.find((child) => child.kind !== 'title' && child.kind !== 'stamp');
-  if (unit) return unit.line;
-  const enacting = input.blocks.find(
-    (block) => isText(block) && ENACTING[input.lang].test(foldForMatch(block.text.text)),
-  );
-  return enacting && isText(enacting) ? (enacting.lineNumbers[0] ?? 1) : Number.POSITIVE_INFINITY;
+  return unit?.line ?? Number.POSITIVE_INFINITY;
 }
 
-/** Returns the lines above the preamble, the publisher's remarks left out. */
-export function headerLines(input: FrontMatterInput): HeaderLine[] {
+function linesOfBlock(block: TextBlock): HeaderLine[] {
+  return block.lines.map((text, at) => ({
+    text,
+    folded: foldForMatch(bareLine(text.text)).trim(),
+    line: block.lineNumbers[at] ?? 1,
+    opensBlock: at === 0,
+    isHeading: block.headingLevel !== null,
+  }));
+}
+
+/** A copy without a layout joins the lines of requisites to the preamble; at most so many lines are looked at. */
+const MOST_JOINED_LINES = 12;
+
+export interface HeaderLines {
+  readonly lines: readonly HeaderLine[];
+  /** Lines that the tree counts as preamble: header lines may be among them when the copy has no layout. */
+  readonly following: readonly HeaderLine[];
+}
+
+/** Returns the lines above the preamble and those after them up to the enacting words, the publisher's remarks left out. */
+export function headerLines(input: FrontMatterInput): HeaderLines {
   const end = firstLawLine(input);
   const lines: HeaderLine[] = [];
+  const following: HeaderLine[] = [];
   for (const block of input.blocks) {
     if (!isText(block)) continue;
-    if ((block.lineNumbers[0] ?? 1) >= end) break;
     if (isPublisherNote(block.text.text)) continue;
-    block.lines.forEach((text, at) => {
-      lines.push({
-        text,
-        folded: foldForMatch(bareLine(text.text)).trim(),
-        line: block.lineNumbers[at] ?? 1,
-        opensBlock: at === 0,
-        isHeading: block.headingLevel !== null,
-      });
-    });
+    const isAbove = (block.lineNumbers[0] ?? 1) < end;
+    if (!isAbove && following.length >= MOST_JOINED_LINES) break;
+    for (const line of linesOfBlock(block)) {
+      if (isAbove) lines.push(line);
+      else if (ENACTING[input.lang].test(line.folded)) return { lines, following };
+      else following.push(line);
+    }
   }
-  return lines;
+  return { lines, following };
 }
 
 function firstUnitLine(provision: Provision | undefined | null): number {

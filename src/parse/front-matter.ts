@@ -16,13 +16,12 @@ export type { FrontMatterInput } from './front-matter-source.ts';
 
 /** The line in the header and the remark below it tell of one repeal; the remark adds when it begins. */
 function repealOf(
-  spans: readonly (ActReferenceSpan | null)[],
+  span: ActReferenceSpan | null,
   header: Header,
   notes: readonly EditorialNote[],
   input: FrontMatterInput,
 ): FrontMatter['repealedBy'] {
   const note = notes.find((entry) => entry.by?.role === 'repeals-this') ?? null;
-  const span = spans.find((entry) => entry !== null) ?? null;
   const told = span ? (toReferences(span, 'repeals-this', 'header', header.rest)[0] ?? null) : null;
   const by: ActReference | null = told && note?.by ? mergeReferences(told, note.by) : (told ?? note?.by ?? null);
   if (!by) return null;
@@ -68,13 +67,13 @@ function preambleText(input: FrontMatterInput): string {
 }
 
 function assemble(input: FrontMatterInput, header: Header, identity: Identity): Outcome<FrontMatterReading> {
+  const { repealer, diagnostics, ...requisites } = identity;
   const notes = readNotes(input);
   const points = input.act.children.filter((child) => child.kind === 'point');
   const kind = readKind(input, header.titleText);
   const commencement = readOwnCommencement(input, points);
-  const repealedBy = repealOf([identity.repealer], header, notes.notes, input);
-  const mentions = readMentions(input, header, kind.kind, notes.notes, repealedBy?.by ?? null);
-  const { repealer, diagnostics, ...requisites } = identity;
+  const repealedBy = repealOf(repealer, header, notes.notes, input);
+  const mentions = readMentions(input, header, kind.kind, notes.notes, repealedBy?.by ?? null, requisites);
   const frontMatter: FrontMatter = {
     lang: input.lang,
     kind: kind.kind,
