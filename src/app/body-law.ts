@@ -2,13 +2,14 @@ import type { PlacedEdit, UnitWords } from '../amend/apply-edit.ts';
 import type { AmendmentRepealed, EditionNote } from '../amend/consolidate.ts';
 import { consolidate } from '../amend/consolidate.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, RuleTimeline, UnitTimeline } from '../model/body-law.ts';
+import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId, BodyId, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { Bound, Commencement } from '../model/lifecycle.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
+import { rulesOfEditions } from './edition-rules.ts';
 import { joinLanguages } from './flatten.ts';
 import type { EditWithUnits, ReadDocument } from './read-document.ts';
 
@@ -411,12 +412,19 @@ function methodologyOf(
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
   });
+  const editions = editionsOf(act, base.length > 0, notes, edits, table);
   const law: MethodologyLaw = {
     act: act.id,
     scope: '',
-    editions: editionsOf(act, base.length > 0, notes, edits, table),
+    editions,
     units: result.units,
-    rules: rulesOf([...documents, ...amendingDocuments], result.units),
+    rules: rulesOfEditions({
+      act: act.id,
+      units: result.units,
+      documents: [...documents, ...amendingDocuments],
+      bounds: table.bounds,
+      cuts: editions.map((edition) => edition.from),
+    }),
     citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
     restUnknown: base.length === 0 && result.units.length > 0,
   };
@@ -425,24 +433,6 @@ function methodologyOf(
 
 function isNotBefore(a: Bound | undefined, b: Bound | undefined): boolean {
   return a !== undefined && b !== undefined && a.earliest >= (b.exact ?? b.latest ?? b.earliest);
-}
-
-/** Ties each rule to the states of the units whose words it was read from; a rule whose words are in no state is left out. */
-function rulesOf(documents: readonly ReadDocument[], units: readonly UnitTimeline[]): RuleTimeline[] {
-  const byId = new Map(units.map((unit) => [unit.id, unit]));
-  const rules: RuleTimeline[] = [];
-  for (const document of documents) {
-    for (const rule of document.rules) {
-      const states = rule.provisions.map((id) => {
-        const unit = byId.get(id);
-        const state =
-          unit?.states.findIndex((entry) => entry.sources.some((source) => source.file === document.file)) ?? -1;
-        return { unit: id, state };
-      });
-      if (states.every((entry) => entry.state >= 0)) rules.push({ rule, states });
-    }
-  }
-  return rules;
 }
 
 function editionName(act: ActId): string {

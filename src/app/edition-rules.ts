@@ -1,0 +1,207 @@
+import { unitStandings } from '../amend/point-in-time.ts';
+import { mappedMade } from '../base/mapped-text.ts';
+import { extractRules } from '../extract/extract-rules.ts';
+import type { BoundIndex, Position, RuleTimeline, UnitState, UnitTimeline } from '../model/body-law.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { Bound } from '../model/lifecycle.ts';
+import type { Provision, ProvisionKind } from '../model/provision.ts';
+import type { Rule } from '../model/rule-graph.ts';
+import type { Source } from '../model/source.ts';
+import { sha256 } from '../store/files.ts';
+import type { ReadDocument } from './read-document.ts';
+
+export interface EditionRulesInput {
+  readonly act: ActId;
+  readonly units: readonly UnitTimeline[];
+  readonly documents: readonly ReadDocument[];
+  readonly bounds: readonly Bound[];
+  /** Moments at which the text is cut anew, in order, the first being its beginning. */
+  readonly cuts: readonly BoundIndex[];
+}
+
+/**
+ * Returns the rules of every edition, each tied to the states of the units whose words it was read from. Rules of a text as it stands in
+ * one document are taken from there; where an edition mixes texts of several documents, or edits words, the points of that edition are
+ * read anew as one text. Cost: one extraction for every mixed edition.
+ */
+export function rulesOfEditions(input: EditionRulesInput): RuleTimeline[] {
+  const carried = carriedRules(input);
+  const found = new Map<string, RuleTimeline>();
+  for (const rule of carried) found.set(keyOf(rule), rule);
+  input.cuts.forEach((_, index) => {
+    const positions = positionsAt(input, index);
+    if (!isMixed(input, positions, carried)) return;
+    for (const rule of rulesAt(input, positions, carried)) if (!found.has(keyOf(rule))) found.set(keyOf(rule), rule);
+  });
+  return withoutParts([...found.values()]);
+}
+
+function keyOf({ rule, states }: RuleTimeline): string {
+  return JSON.stringify([rule.id, rule.params, states]);
+}
+
+/** Rules as read from the documents, tied to the states that hold the documents' words. */
+function carriedRules(input: EditionRulesInput): RuleTimeline[] {
+  const byId = new Map(input.units.map((unit) => [unit.id, unit]));
+  const rules: RuleTimeline[] = [];
+  for (const document of input.documents) {
+    for (const rule of document.rules) {
+      const states = rule.provisions.map((id) => ({ unit: id, state: stateOf(byId.get(id), document.file) }));
+      if (states.every((entry) => entry.state >= 0)) rules.push({ rule, states });
+    }
+  }
+  return rules;
+}
+
+/** The state whose words are those of the document and of nothing else. */
+function stateOf(unit: UnitTimeline | undefined, file: string): number {
+  const isOf = (state: UnitState) => state.sources.length > 0 && state.sources.every((source) => source.file === file);
+  const exact = unit?.states.findIndex((state) => isOf(state)) ?? -1;
+  return exact >= 0 ? exact : (unit?.states.findIndex((state) => state.sources[0]?.file === file) ?? -1);
+}
+
+const AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };
+const BEFORE: Position = { position: 'before', certainty: 'certain', basis: [] };
+
+function positionsAt(input: EditionRulesInput, index: number): Position[] {
+  const past = new Set(input.cuts.slice(0, index + 1));
+  return input.bounds.map((_, bound) => (past.has(bound) ? AFTER : BEFORE));
+}
+
+function standingState(unit: UnitTimeline, positions: readonly Position[]): number | null {
+  const standing = unitStandings(unit, positions).find((entry) => entry.state === 'text');
+  return standing?.stateIndex ?? null;
+}
+
+function isAnnexUnit(id: ProvisionId): boolean {
+  return id.startsWith('annex') || id.startsWith('act__');
+}
+
+/** Says whether the points of the edition come from several documents, or a rule read from one document has lost a part of its words. */
+function isMixed(input: EditionRulesInput, positions: readonly Position[], carried: readonly RuleTimeline[]): boolean {
+  const files = new Set<string>();
+  for (const unit of input.units) {
+    if (isAnnexUnit(unit.id)) continue;
+    const index = standingState(unit, positions);
+    const sources = index === null ? [] : (unit.states[index]?.sources ?? []);
+    if (new Set(sources.map((source) => source.file)).size > 1) return true;
+    for (const source of sources) files.add(source.file);
+  }
+  if (files.size > languagesOf(input).length) return true;
+  const byId = new Map(input.units.map((unit) => [unit.id, unit]));
+  return carried.some(({ states }) => {
+    const alive = states.filter((need) => {
+      const unit = byId.get(need.unit);
+      return unit !== undefined && standingState(unit, positions) === need.state;
+    });
+    return alive.length > 0 && alive.length < states.length;
+  });
+}
+
+function languagesOf(input: EditionRulesInput): Lang[] {
+  return [...new Set(input.documents.map((document) => document.lang))].sort();
+}
+
+const NO_CHILDREN: readonly Provision[] = [];
+
+/** The points of the edition as a tree in one language; made words, since they come from several files. */
+function treeAt(
+  input: EditionRulesInput,
+  positions: readonly Position[],
+  lang: Lang,
+): { roots: Provision[]; sources: Map<ProvisionId, readonly Source[]> } {
+  const nodes = new Map<ProvisionId, Provision & { children: Provision[] }>();
+  const sources = new Map<ProvisionId, readonly Source[]>();
+  const roots: Provision[] = [];
+  for (const unit of input.units) {
+    const index = standingState(unit, positions);
+    const state = index === null ? undefined : unit.states[index];
+    if (isAnnexUnit(unit.id) || !state) continue;
+    const node = {
+      id: unit.id,
+      kind: unit.kind as ProvisionKind,
+      label: unit.label,
+      heading: unit.heading,
+      own: mappedMade(state.own?.[lang] ?? ''),
+      children: [...NO_CHILDREN],
+      line: 0,
+    };
+    nodes.set(unit.id, node);
+    sources.set(unit.id, state.sources);
+    const parent = unit.parent === null ? undefined : nodes.get(unit.parent);
+    if (parent) parent.children.push(node);
+    else roots.push(node);
+  }
+  return { roots, sources };
+}
+
+function rulesAt(
+  input: EditionRulesInput,
+  positions: readonly Position[],
+  carried: readonly RuleTimeline[],
+): RuleTimeline[] {
+  const byId = new Map(input.units.map((unit) => [unit.id, unit]));
+  return languagesOf(input).flatMap((lang) => {
+    const { roots, sources } = treeAt(input, positions, lang);
+    const nowhere: Source = { act: input.act, file: '', spans: [] };
+    const { value } = extractRules({
+      lang,
+      act: input.act,
+      units: roots,
+      ofAct: false,
+      sourceOf: () => nowhere,
+      hashOf: sha256,
+    });
+    return value.rules.flatMap((rule) => {
+      const states = rule.provisions.map((id) => {
+        const unit = byId.get(id);
+        return { unit: id, state: (unit ? standingState(unit, positions) : null) ?? -1 };
+      });
+      if (states.some((entry) => entry.state < 0)) return [];
+      return [{ rule: withSources(rule, sources, carried), states }];
+    });
+  });
+}
+
+/** The exact place of a quote where a document gave the same one; else the places of the unit's words. */
+function withSources(
+  rule: Rule,
+  sources: ReadonlyMap<ProvisionId, readonly Source[]>,
+  carried: readonly RuleTimeline[],
+): Rule {
+  const same = carried.find(
+    (entry) => entry.rule.id === rule.id && JSON.stringify(entry.rule.params) === JSON.stringify(rule.params),
+  );
+  if (same) return same.rule;
+  const known = new Map(
+    carried.flatMap((entry) => entry.rule.citations.map((citation) => [citation.quote, citation] as const)),
+  );
+  const [place] = rule.provisions.flatMap((id) => sources.get(id) ?? []);
+  const citations = rule.citations.map(
+    (citation) => known.get(citation.quote) ?? { ...citation, ...(place ? { source: place } : {}) },
+  );
+  return { ...rule, citations } as Rule;
+}
+
+/** Where an edition was read as a whole, a rule that a document alone gave of fewer words is a part of the same rule. */
+function withoutParts(rules: readonly RuleTimeline[]): RuleTimeline[] {
+  const stateKey = (entry: RuleTimeline['states'][number]) => `${entry.unit}#${entry.state}`;
+  const covering = new Map<string, RuleTimeline[]>();
+  for (const rule of rules) {
+    for (const entry of rule.states) {
+      const key = `${rule.rule.type} ${stateKey(entry)}`;
+      const list = covering.get(key);
+      if (list) list.push(rule);
+      else covering.set(key, [rule]);
+    }
+  }
+  return rules.filter((rule) => {
+    const [first] = rule.states;
+    if (!first) return false;
+    const own = new Set(rule.states.map(stateKey));
+    return !(covering.get(`${rule.rule.type} ${stateKey(first)}`) ?? []).some((other) => {
+      const wider = new Set(other.states.map(stateKey));
+      return other !== rule && wider.size > own.size && [...own].every((key) => wider.has(key));
+    });
+  });
+}
