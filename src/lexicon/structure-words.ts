@@ -62,6 +62,9 @@ const NEW_TEXT_PHRASES: readonly Stems[] = [
   ['дополнить'],
 ];
 
+/** Words with which a decree approves a document. */
+const APPROVING: Stems = ['утвердить', 'утверждить', 'бекітілсін', 'бекітсін'];
+
 /** Any instruction or context line of an amending act, with or without new text after it. */
 const INSTRUCTION_STEMS: Stems = [
   'жазылсын',
@@ -230,6 +233,11 @@ export function tellsDeletion(words: string): boolean {
 export function announcesNewText(text: string): boolean {
   const words = folded(text);
   return NEW_TEXT_PHRASES.some((stems) => stems.every((stem) => words.includes(stem)));
+}
+
+/** Says whether the paragraph approves something. */
+export function approves(text: string): boolean {
+  return hasWord(folded(withoutQuotedPassages(text.slice(0, SEARCHED))), APPROVING);
 }
 
 /** Says whether the paragraph orders a change or opens a context for changes ("в пункте 36:", "Әдістемеде:"). */

@@ -3,11 +3,10 @@ import { joinMapped } from '../base/mapped-text.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isEnactment, isPublisherNote, namesOffice } from '../lexicon/structure-words.ts';
 import type { Block, TextBlock } from '../model/source-text.ts';
-import type { Segment } from './classify-lines.ts';
 import type { ParseContext } from './context.ts';
 import { childId, type Draft, draft } from './draft.ts';
 import { nestSegments } from './nest-text.ts';
-import { findQuotations } from './quoted-text.ts';
+import { findQuotations, type Segment } from './quoted-text.ts';
 import { lineOf } from './text-piece.ts';
 
 /** A person's name with initials. Matches `Н. Дычко`, `А.Жылкыбаев`, `Нуркенову Б.Х.`; must not match `№ 105 қаулысы`. */

@@ -142,16 +142,13 @@ function addIndicatorTable(annex: Draft, blocks: readonly TextBlock[], context: 
     decoded: context.decoded,
   });
   context.diagnostics.push(...result.diagnostics);
-  const { columns, rows, leftover } = result.value;
-  if (rows.length === 0 && columns.length === 0) return blocks;
+  const { columnTitles, rows, leftover } = result.value;
+  if (rows.length === 0 && columnTitles.length === 0) return blocks;
   const taken = collectOrigins([...rows.map((row) => row.own), ...leftover.map((block) => block.text)]);
   const id = context.register.take(childId(annex.id, 'table', '1'));
   const own = missingWords(blocks, taken);
   const table = draft({ id, kind: 'table', label: '1', own, line: blocks[0] ? lineOf(blocks[0]) : annex.line });
-  table.cells = columns.map((column) => ({
-    role: 'column-title',
-    items: [{ text: column, origins: new Int32Array(column.length).fill(-1) }],
-  }));
+  table.cells = columnTitles.filter((cell) => cell.role === 'column-title');
   table.children = rows as Draft[];
   annex.children.push(table);
   return leftover;
@@ -167,7 +164,8 @@ function addFormBody(annex: Draft, blocks: readonly Block[], form: FormKind | nu
       if (block.kind === 'text') addParagraph(block);
       else {
         number += 1;
-        annex.children.push(buildTable(block, annex.id, number, context.register));
+        const options = { register: context.register, lang: context.lang, form };
+        annex.children.push(buildTable(block, annex.id, number, options));
       }
     }
     return;

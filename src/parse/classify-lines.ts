@@ -1,7 +1,7 @@
 import { followsLabel, readBareHeadingMarker, readUnitMarker, type UnitMarker } from '../lexicon/labels.ts';
 import { isInstruction, isPublisherNote, tellsDeletion } from '../lexicon/structure-words.ts';
-import type { Block, TableBlock, TextBlock } from '../model/source-text.ts';
-import type { Quotation } from './quoted-text.ts';
+import type { TableBlock, TextBlock } from '../model/source-text.ts';
+import type { Quotation, Segment } from './quoted-text.ts';
 
 /** What one block is, before anything is known of depth. */
 export type Item =
@@ -11,10 +11,6 @@ export type Item =
   | { readonly kind: 'note'; readonly block: TextBlock; readonly deleted: UnitMarker | null }
   | { readonly kind: 'quotation'; readonly quotation: Quotation }
   | { readonly kind: 'table'; readonly block: TableBlock };
-
-export type Segment =
-  | { readonly kind: 'block'; readonly block: Block }
-  | { readonly kind: 'quotation'; readonly quotation: Quotation };
 
 /** A title does not end like a sentence. Matches `Жалпы ережелер`, must not match `айқындайды.`. */
 const SENTENCE_END = /[.;:,]["»”)]{0,6}$/u;

@@ -13,5 +13,7 @@ export interface ParseContext {
   /** The approved document is itself a model for others. */
   isModel: boolean;
   readonly notes: TextBlock[];
+  /** Units in whose place the publisher prints that they were deleted: paths by the line of the remark. */
+  readonly deleted: Map<number, readonly string[]>;
   readonly diagnostics: Diagnostic[];
 }

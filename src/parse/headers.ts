@@ -2,7 +2,7 @@ import { isFormMark, readFormKind, readHeaderAnchor } from '../lexicon/form-word
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
-import type { Block, Layout, TextBlock } from '../model/source-text.ts';
+import type { Block, Layout, SourceText, TextBlock } from '../model/source-text.ts';
 
 /**
  * The lines at the head of an annex or of an approved document: "… № 105 қаулысына 1-қосымша", "Утверждена постановлением …".
@@ -45,7 +45,7 @@ const MOST_HEADER_LINES = 16;
 const LARGEST_GAP = 1;
 
 /** Returns all lines of the text blocks in order; a table counts as one empty line that parts headers. */
-export function flattenLines(blocks: readonly Block[], layout: Layout): FlatLine[] {
+export function flattenLines({ blocks, layout }: Pick<SourceText, 'blocks' | 'layout'>): FlatLine[] {
   const lines: FlatLine[] = [];
   blocks.forEach((block, at) => {
     if (block.kind === 'table') {
@@ -102,14 +102,23 @@ function isParted(line: FlatLine): boolean {
   return line.gap > LARGEST_GAP && !(line.isAfterPageBreak && line.gap === PAGE_BREAK_GAP);
 }
 
+/** A person's name with initials closes a signature. Matches `Б. Имашев`, must not match `"Б" корпусы`. */
+const SIGNED_NAME = /(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+$/u;
+
+/** Only a page-wise export scatters one header over several blocks. */
+function mayCross(here: FlatLine, above: FlatLine, anchor: FlatLine, layout: Layout): boolean {
+  return here.block === above.block || layout === 'pdf-text' || anchor.index === 0;
+}
+
 /** The words before a Kazakh anchor: on the same line and the lines above, as far as they are a header. */
-function headerStart(lines: readonly FlatLine[], anchor: number, floor: number): number {
+function headerStart(lines: readonly FlatLine[], anchor: number, floor: number, layout: Layout): number {
   let from = anchor;
   while (from > floor && anchor - from < MOST_HEADER_LINES) {
     const above = lines[from - 1];
     const here = lines[from];
     if (!above || !here || isParted(here) || above.shape !== 'plain' || !isHeaderLike(above)) break;
-    if (SENTENCE_END.test(above.text)) break;
+    if (SENTENCE_END.test(above.text) || SIGNED_NAME.test(above.text)) break;
+    if (!mayCross(here, above, lines[anchor] as FlatLine, layout)) break;
     from -= 1;
   }
   return from;
@@ -150,6 +159,9 @@ function mayAnchor(line: FlatLine, block: Block | undefined): boolean {
   return block.text.text.length <= 300 && (line.index === 0 || line.index === block.lines.length - 1);
 }
 
+/** What a search for headers needs of a source. */
+export type HeaderSource = Pick<SourceText, 'blocks' | 'layout'>;
+
 function joinLines(lines: readonly FlatLine[], from: number, to: number): string {
   return lines
     .slice(from, to)
@@ -157,12 +169,12 @@ function joinLines(lines: readonly FlatLine[], from: number, to: number): string
     .join(' ');
 }
 
-function readHeader(lines: readonly FlatLine[], at: number, floor: number, blocks: readonly Block[]): Header | null {
+function readHeader(lines: readonly FlatLine[], at: number, floor: number, source: HeaderSource): Header | null {
   const line = lines[at];
-  if (!line || !mayAnchor(line, blocks[line.block])) return null;
+  if (!line || !mayAnchor(line, source.blocks[line.block])) return null;
   const anchor = readHeaderAnchor(line.text);
   if (anchor === null) return null;
-  const from = anchor.where === 'before' ? headerStart(lines, at, floor) : at;
+  const from = anchor.where === 'before' ? headerStart(lines, at, floor, source.layout) : at;
   const to = anchor.where === 'before' ? at + 1 : headerEnd(lines, at);
   const text = joinLines(lines, from, to);
   const owner = annexOwner(text, anchor.where);
@@ -189,12 +201,12 @@ function readHeader(lines: readonly FlatLine[], at: number, floor: number, block
 }
 
 /** Returns the headers of annexes and of the approved document, in order, none overlapping. Time is linear in the lines. */
-export function findHeaders(lines: readonly FlatLine[], blocks: readonly Block[]): Header[] {
+export function findHeaders(lines: readonly FlatLine[], source: HeaderSource): Header[] {
   const headers: Header[] = [];
   let floor = 0;
   for (let at = 0; at < lines.length; at += 1) {
     if (at < floor) continue;
-    const header = readHeader(lines, at, floor, blocks);
+    const header = readHeader(lines, at, floor, source);
     if (header === null) continue;
     headers.push(header);
     floor = header.to;

@@ -2,10 +2,16 @@ import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.t
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
-import { followsLabel } from '../lexicon/labels.ts';
+import { followsLabel, readUnitMarker } from '../lexicon/labels.ts';
 import { detectLanguage } from '../lexicon/language.ts';
-import { isDocumentTitle, isMethodologyTitle, isPublisherNote, namesModel } from '../lexicon/structure-words.ts';
-import type { Expression } from '../model/expression.ts';
+import {
+  approves,
+  isDocumentTitle,
+  isMethodologyTitle,
+  isPublisherNote,
+  namesModel,
+} from '../lexicon/structure-words.ts';
+import type { EditorialNote, Expression } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Block, SourceText, TextBlock } from '../model/source-text.ts';
@@ -58,17 +64,27 @@ function pairHeaders(sections: readonly Section[]): AnnexParts[] {
 }
 
 /** The document that the act approves: under a header of approval, or under the decree's own annex header by its title. */
-function findDocument(headed: readonly Section[]): number {
+function findDocument(headed: readonly Section[], isApproving: boolean): number {
   const approvals = headed.flatMap((section, at) => (section.header?.kind === 'approval' ? [at] : []));
   const methodology = approvals.find((at) => isMethodologyTitle(titleOf(headed[at] as Section)));
   const approved = methodology ?? approvals[0];
   if (approved !== undefined) return approved;
-  return headed.findIndex((section) => section.header?.owner === 'decree' && isDocumentTitle(titleOf(section)));
+  const owned = headed.flatMap((section, at) => (section.header?.owner === 'decree' ? [at] : []));
+  const titled = owned.find((at) => isDocumentTitle(titleOf(headed[at] as Section)));
+  // A copy may have lost the title: what an approving decree annexes with chapters of its own is the document.
+  const untitled = isApproving ? owned.find((at) => opensChapter(headed[at] as Section)) : undefined;
+  return titled ?? untitled ?? -1;
+}
+
+function opensChapter(section: Section): boolean {
+  return section.blocks.some((block) => block.kind === 'text' && readUnitMarker(block.text.text)?.kind === 'chapter');
 }
 
 function planSections(sections: readonly Section[]): Plan {
   const headed = sections.filter((section) => section.header !== null && !section.header.isCut);
-  const at = findDocument(headed);
+  const decree = sections[0]?.blocks ?? [];
+  const isApproving = decree.some((block) => block.kind === 'text' && approves(block.text.text));
+  const at = findDocument(headed, isApproving);
   const parts = pairHeaders(headed.filter((_, index) => index !== at));
   const isOwn = (part: AnnexParts): boolean => {
     const header = part.sections[0]?.header;
@@ -125,10 +141,11 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
     register: createIdRegister(),
     isModel: false,
     notes: [],
+    deleted: new Map(),
     diagnostics: [],
   };
-  const lines = flattenLines(source.blocks, source.layout);
-  const sections = cutSections(source.blocks, lines, findHeaders(lines, source.blocks));
+  const lines = flattenLines(source);
+  const sections = cutSections(source.blocks, lines, findHeaders(lines, source));
   const plan = planSections(sections);
   const methodology = plan.methodology ? buildMethodology(plan.methodology, context) : null;
   const { act, unstamped } = buildAct(sections[0]?.blocks ?? [], methodology !== null, context);
@@ -155,9 +172,18 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
     frontMatter: front.value.frontMatter,
     act,
     methodology: document,
-    notes: front.value.notes,
+    notes: front.value.notes.map((note) => nameDeleted(note, context)),
   };
-  return outcome(expression, sortDiagnostics([...context.diagnostics, ...front.diagnostics]));
+  const isKnown = (one: Diagnostic): boolean =>
+    one.code === 'PARSE_NOTE_NOT_UNDERSTOOD' && context.deleted.has(one.place.line ?? 0);
+  const complaints = [...context.diagnostics, ...front.diagnostics.filter((one) => !isKnown(one))];
+  return outcome(expression, sortDiagnostics(complaints));
+}
+
+/** A remark in the place of a deleted unit names it by the number it bears, not in words. */
+function nameDeleted(note: EditorialNote, context: ParseContext): EditorialNote {
+  const target = context.deleted.get(note.line);
+  return target === undefined || note.target !== null ? note : { ...note, event: 'deleted', target };
 }
 
 function buildUnstamped(blocks: readonly Block[], context: ParseContext): Draft | null {
@@ -211,6 +237,7 @@ export function parseProvisions(
     register: createIdRegister(),
     isModel: false,
     notes: [],
+    deleted: new Map(),
     diagnostics: [],
   };
   const nest = {

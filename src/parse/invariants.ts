@@ -64,7 +64,12 @@ export function findTreeFaults(source: SourceText, expression: Expression): Tree
       if (countUnits(counts, unit.own) > 0) faults.push({ guarantee: 4, what: unit.id });
     }
   }
-  for (const note of expression.notes) countUnits(counts, note.text);
+  // A remark on several units gives several notes of the same words.
+  const lines = new Set<number>();
+  for (const note of expression.notes) {
+    if (!lines.has(note.line)) countUnits(counts, note.text);
+    lines.add(note.line);
+  }
   for (const drop of source.drops) counts.fill(1, drop.start, drop.end);
   return [...faults, ...characterFaults(source.decoded, counts)];
 }

@@ -1,34 +1,91 @@
 import { joinMapped, type MappedText } from '../base/mapped-text.ts';
-import type { TableCellText } from '../model/provision.ts';
+import { readColumnTitle } from '../lexicon/indicator-words.ts';
+import { foldLetters } from '../lexicon/letters.ts';
+import type { Lang } from '../model/ids.ts';
+import type { FormKind, TableCellText } from '../model/provision.ts';
 import type { TableBlock, TableCell } from '../model/source-text.ts';
+import { categoryItems, indicatorItem } from './cells.ts';
 import { childId, type Draft, draft, type IdRegister } from './draft.ts';
 
-function cellText(cell: TableCell, role: TableCellText['role']): TableCellText {
-  return { role, items: cell.paragraphs };
+export interface MarkedTableOptions {
+  readonly register: IdRegister;
+  readonly lang: Lang;
+  readonly form: FormKind | null;
 }
 
-function rowWords(cells: readonly TableCell[]): MappedText {
-  return joinMapped(cells.flatMap((cell) => cell.paragraphs));
+type Role = TableCellText['role'];
+
+function wordsOf(cell: TableCell): MappedText {
+  return joinMapped(cell.paragraphs);
 }
 
 function isEmptyRow(cells: readonly TableCell[]): boolean {
-  return cells.every((cell) => cell.paragraphs.every((words) => words.text === ''));
+  return cells.every((cell) => wordsOf(cell).text === '');
+}
+
+/** What the columns hold, by their titles; in a sheet of competencies the column after the number names them. */
+function rolesOf(header: readonly TableCell[], options: MarkedTableOptions): Role[] {
+  return header.map((cell, at): Role => {
+    const words = foldLetters(wordsOf(cell).text)
+      .split(/[\s,.;:()]+/u)
+      .filter((word) => word !== '');
+    const title = readColumnTitle(words, options.lang);
+    if (title && (options.form === 'indicator-table' || title.column === 'number')) return title.column;
+    return options.form === 'competency-sheet' && at === 1 ? 'competency' : 'other';
+  });
+}
+
+function itemsOf(cell: TableCell, role: Role): readonly MappedText[] {
+  const paragraphs = cell.paragraphs.filter((words) => words.text !== '');
+  if (role === 'categories') return categoryItems(paragraphs);
+  if (role === 'effective' || role === 'ineffective') return paragraphs.map((words) => indicatorItem([words]));
+  return paragraphs;
+}
+
+/** The parts of a row whose words no earlier row has: a cell over several rows is shown in each and printed once. */
+function ownCells(cells: readonly TableCell[], printed: Set<number>): MappedText[] {
+  return cells.flatMap((cell) => {
+    const first = wordsOf(cell).origins.find((origin) => origin >= 0);
+    if (first === undefined || printed.has(first)) return [];
+    printed.add(first);
+    return [...cell.paragraphs];
+  });
+}
+
+/** A row with fewer cells than the header lacks the first ones: they span from the row above. */
+function readCells(
+  cells: readonly TableCell[],
+  roles: readonly Role[],
+  above: readonly TableCellText[],
+): TableCellText[] {
+  const missing = Math.max(0, roles.length - cells.length);
+  return roles.map((role, at): TableCellText => {
+    const cell = cells[at - missing];
+    const items = cell ? itemsOf(cell, role) : [];
+    const isCarried = items.length === 0 && role === 'competency';
+    return { role, items: isCarried ? (above.find((one) => one.role === 'competency')?.items ?? []) : items };
+  });
 }
 
 /**
  * Returns the table that the format marks as one: the first row that is not empty gives the column titles, every other row with
  * words is a body row counted from 1.
  */
-export function buildTable(block: TableBlock, parentId: string, number: number, register: IdRegister): Draft {
-  const id = register.take(childId(parentId, 'table', String(number)));
-  const rows = block.rows.filter((cells) => !isEmptyRow(cells));
-  const [header, ...body] = rows;
-  const table = draft({ id, kind: 'table', label: String(number), line: block.line, own: rowWords(header ?? []) });
-  table.cells = (header ?? []).map((cell) => cellText(cell, 'column-title'));
+export function buildTable(block: TableBlock, parentId: string, number: number, options: MarkedTableOptions): Draft {
+  const id = options.register.take(childId(parentId, 'table', String(number)));
+  const [header = [], ...body] = block.rows.filter((cells) => !isEmptyRow(cells));
+  const printed = new Set<number>();
+  const own = joinMapped(ownCells(header, printed));
+  const table = draft({ id, kind: 'table', label: String(number), line: block.line, own });
+  table.cells = header.map((cell) => ({ role: 'column-title', items: cell.paragraphs }));
+  const roles = rolesOf(header, options);
+  let above: readonly TableCellText[] = [];
   table.children = body.map((cells, at) => {
-    const rowId = register.take(childId(id, 'row', String(at + 1)));
-    const row = draft({ id: rowId, kind: 'row', label: String(at + 1), line: block.line, own: rowWords(cells) });
-    row.cells = cells.map((cell, column) => cellText(cell, column === 0 ? 'number' : 'other'));
+    const label = String(at + 1);
+    const rowId = options.register.take(childId(id, 'row', label));
+    const row = draft({ id: rowId, kind: 'row', label, line: block.line, own: joinMapped(ownCells(cells, printed)) });
+    above = readCells(cells, roles, above);
+    row.cells = above;
     return row;
   });
   return table;

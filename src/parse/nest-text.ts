@@ -1,11 +1,11 @@
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { Block } from '../model/source-text.ts';
-import { classifyLines, type Segment } from './classify-lines.ts';
+import { classifyLines } from './classify-lines.ts';
 import type { ParseContext } from './context.ts';
 import type { Draft } from './draft.ts';
 import { type Nested, nestItems } from './nesting.ts';
 import { type Instruction, placeQuotation } from './quoted-context.ts';
-import type { Quotation } from './quoted-text.ts';
+import type { Quotation, Segment } from './quoted-text.ts';
 
 export interface NestTextOptions {
   readonly rootId: string;
@@ -25,7 +25,7 @@ function nestQuotation(quotation: Quotation, above: readonly Instruction[], cont
   const kind = marker?.style === 'regular' ? marker.kind : 'paragraph';
   const place = placeQuotation(above, kind, context.lang);
   const options = { rootId: place.rootId, firstParagraph: place.firstParagraph, isExcerpt: true, hasChapters: false };
-  return { children: nestText(quotation.blocks, options, context), notes: [], diagnostics: [] };
+  return { children: nestText(quotation.blocks, options, context), notes: [], deleted: new Map(), diagnostics: [] };
 }
 
 /** Returns the units of a stretch of law text; quotations among the segments get their own units inside. */
@@ -35,10 +35,12 @@ export function nestSegments(segments: readonly Segment[], options: NestTextOpti
     firstParagraph: options.firstParagraph,
     isExcerpt: options.isExcerpt,
     register: context.register,
+    lang: context.lang,
     file: context.file,
     nestQuotation: (quotation, above) => nestQuotation(quotation, above, context),
   });
   context.notes.push(...nested.notes);
+  for (const [line, path] of nested.deleted) context.deleted.set(line, path);
   context.diagnostics.push(...nested.diagnostics);
   return nested.children;
 }

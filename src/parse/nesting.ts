@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { concatMapped, joinMapped } from '../base/mapped-text.ts';
 import { compareLabels, followsLabel, type MarkedKind, type UnitMarker } from '../lexicon/labels.ts';
+import { type Lang, pathOfProvisionId } from '../model/ids.ts';
 import type { TableBlock, TextBlock } from '../model/source-text.ts';
 import type { Item } from './classify-lines.ts';
 import { childId, type Draft, draft, type IdRegister } from './draft.ts';
@@ -13,6 +14,7 @@ export interface NestOptions {
   /** Prefix of ids: `` for a methodology, `act`, `annex_4`, `point_2` for a subpoint quoted alone. */
   readonly rootId: string;
   readonly register: IdRegister;
+  readonly lang: Lang;
   readonly file: string;
   /** Label of the first unlabelled paragraph right under the root: 1 under a heading. Null = such paragraphs bear no label. */
   readonly firstParagraph: number | null;
@@ -25,6 +27,8 @@ export interface NestOptions {
 export interface Nested {
   readonly children: Draft[];
   readonly notes: readonly TextBlock[];
+  /** Paths of deleted units by the line of the remark in their place. */
+  readonly deleted: ReadonlyMap<number, readonly string[]>;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -43,6 +47,7 @@ interface State {
   readonly open: Map<MarkedKind, Draft>;
   readonly openBlocks: Map<MarkedKind, TextBlock>;
   readonly notes: TextBlock[];
+  readonly deleted: Map<number, readonly string[]>;
   readonly diagnostics: Diagnostic[];
   /** Labels seen in the scope of a parent, for gaps: key = parent id and kind. */
   readonly lastLabels: Map<string, string>;
@@ -215,6 +220,8 @@ function addNote(state: State, block: TextBlock, deleted: UnitMarker | null): vo
   state.notes.push(block);
   if (deleted === null) return;
   const parent = parentOf(state, deleted.kind);
+  const id = childId(idParent(state, deleted.kind, parent), deleted.kind, deleted.label);
+  state.deleted.set(lineOf(block), pathOfProvisionId(id));
   state.lastLabels.set(`${idParent(state, deleted.kind, parent)}/${deleted.kind}`, deleted.label);
 }
 
@@ -222,7 +229,11 @@ function addTable(state: State, block: TableBlock): void {
   const parent = parentOf(state, 'leaf');
   const number = (state.tables.get(parent) ?? 0) + 1;
   state.tables.set(parent, number);
-  const table = buildTable(block, parent?.id ?? state.options.rootId, number, state.options.register);
+  const table = buildTable(block, parent?.id ?? state.options.rootId, number, {
+    register: state.options.register,
+    lang: state.options.lang,
+    form: null,
+  });
   if (parent === null) state.roots.push(table);
   else parent.children.push(table);
 }
@@ -235,6 +246,7 @@ export function nestItems(items: readonly Item[], options: NestOptions): Nested 
     open: new Map(),
     openBlocks: new Map(),
     notes: [],
+    deleted: new Map(),
     diagnostics: [],
     lastLabels: new Map(),
     instructions: [],
@@ -250,5 +262,5 @@ export function nestItems(items: readonly Item[], options: NestOptions): Nested 
     else if (item.kind === 'quotation') addQuotation(state, item.quotation);
     else addTable(state, item.block);
   });
-  return { children: state.roots, notes: state.notes, diagnostics: state.diagnostics };
+  return { children: state.roots, notes: state.notes, deleted: state.deleted, diagnostics: state.diagnostics };
 }

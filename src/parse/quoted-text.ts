@@ -2,7 +2,6 @@ import { type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { followsLabel, readUnitMarker } from '../lexicon/labels.ts';
 import { announcesNewText, isInstruction } from '../lexicon/structure-words.ts';
 import type { Block, TextBlock } from '../model/source-text.ts';
-import type { Segment } from './classify-lines.ts';
 import { splitBlockAt } from './text-piece.ts';
 
 /** New text that an instruction brings, without its quotation marks, which are kept apart. */
@@ -15,6 +14,11 @@ export interface Quotation {
   readonly isClosed: boolean;
   readonly line: number;
 }
+
+/** A block, or the blocks of a quotation taken together. */
+export type Segment =
+  | { readonly kind: 'block'; readonly block: Block }
+  | { readonly kind: 'quotation'; readonly quotation: Quotation };
 
 /** Matches `"5. Бағалау`, `«13) жеке`; must not match `5. "Б" корпусы`. */
 const OPENING = /^["«“]/u;
