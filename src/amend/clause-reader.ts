@@ -40,7 +40,10 @@ function repealEdits(phrases: readonly Phrase[], around: Surroundings): FrameRes
 /** Returns what the verb of a frame orders. */
 export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): FrameResult {
   const { phrases } = frame;
-  const { context, lang, carried, text } = around;
+  const { lang, carried, text } = around;
+  // «в пункте 9 слова … заменить, дополнить подпунктом 3)»: the place of the words holds for the unit too.
+  const isPlaced = carried.length === 1 && phrases.some((phrase) => phrase.kind === 'address');
+  const context = isPlaced ? { ...around.context, path: carried[0]?.path ?? [] } : around.context;
   const scopes = (): ReturnType<typeof wordsScopes> => wordsScopes(phrases, context, carried, lang);
   switch (verb) {
     case 'restate':
@@ -76,10 +79,14 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
   }
 }
 
+/** Verbs of text: «действие пункта 5 исключить» is not what they order. */
+const TEXT_VERBS: ReadonlySet<AmendVerb> = new Set(['restate', 'replace', 'add', 'delete']);
+
 /** Words of a frame that nobody read: they may change its meaning. */
 export function leftovers(frame: Frame, used: readonly Phrase[]): Phrase[] {
   return frame.phrases.filter((phrase) => {
     if (used.includes(phrase)) return false;
+    if (isMark(phrase, 'effect')) return frame.verb !== null && TEXT_VERBS.has(frame.verb);
     if (phrase.kind === 'mark') return isMark(phrase, 'duty', 'condition', 'except', 'not', 'changes');
     if (phrase.kind === 'bracket') return !phrase.isNaming;
     return phrase.kind !== 'verb' && phrase.kind !== 'separator';

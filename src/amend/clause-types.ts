@@ -47,6 +47,8 @@ export interface NamePhrase extends Span {
   readonly owner: Owner;
   readonly cases: readonly GrammaticalCase[];
   readonly isPlural: boolean;
+  /** Kazakh: the noun bears a possessive ending, so its name stands before it. */
+  readonly isPossessed: boolean;
   readonly isInside: boolean;
 }
 
@@ -61,7 +63,7 @@ export type Phrase =
   | ({ readonly kind: 'bracket'; readonly isNaming: boolean } & Span)
   | ({ readonly kind: 'date'; readonly date: string | null } & Span)
   | ({ readonly kind: 'separator'; readonly sign: ',' | ';' | ':' | '.' } & Span)
-  | ({ readonly kind: 'unknown'; readonly text: string } & Span);
+  | ({ readonly kind: 'unknown'; readonly text: string; readonly key: string } & Span);
 
 export type PhraseOf<K extends Phrase['kind']> = Extract<Phrase, { readonly kind: K }>;
 

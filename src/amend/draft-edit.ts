@@ -19,8 +19,8 @@ export interface DraftEdit {
   readonly languageOnly: Edit['languageOnly'];
   /** The clause of a set-commencement edit: its day depends on facts outside the text. */
   readonly commencement: Commencement | null;
-  /** New text must follow: units by their printed labels, or the words of a title. */
-  readonly awaits: 'units' | 'title' | null;
+  /** New text must follow: units by their printed labels, the words of a title, or words to be added. */
+  readonly awaits: 'units' | 'title' | 'words' | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 

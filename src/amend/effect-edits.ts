@@ -4,7 +4,7 @@ import type { Lang } from '../model/ids.ts';
 import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
 import { contextTarget, draftEdit, type FrameResult, failed, wholeAct } from './draft-edit.ts';
 import { rolesOf } from './frame-roles.ts';
-import { type Context, placeAddress, type Target } from './places.ts';
+import { type Context, ownerIn, placeAddress, type Target } from './places.ts';
 
 /** The dates of a frame: an end («до», «дейін»), a beginning («с», «бастап»). */
 interface Dates {
@@ -41,7 +41,7 @@ function targetsOf(phrases: readonly Phrase[], context: Context, lang: Lang): { 
   const used: Phrase[] = [...units, ...roles.names];
   if (units.length > 0) return { targets: units.flatMap((unit) => placeAddress(unit, context)), used };
   const name = roles.names[0];
-  if (name) return { targets: [wholeAct(name.owner, '')], used };
+  if (name) return { targets: [wholeAct(ownerIn(name.owner, context), '')], used };
   return { targets: context.path.length > 0 ? [contextTarget(context)] : [], used };
 }
 

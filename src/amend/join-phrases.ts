@@ -1,127 +1,14 @@
 import type { Lang } from '../model/ids.ts';
-import { type AddressPhrase, isMark, type NamePhrase, type Phrase } from './clause-types.ts';
+import {
+  type AddressPhrase,
+  isMark,
+  type NamePhrase,
+  type Phrase,
+  type PhraseOf,
+  type WordsPhrase,
+} from './clause-types.ts';
 import { coordinate } from './coordinate.ts';
-
-/** Words that may stand inside the name of an act or document. */
-function isNamePart(phrase: Phrase | undefined): boolean {
-  if (phrase === undefined) return false;
-  if (phrase.kind === 'unknown' || phrase.kind === 'quotation' || phrase.kind === 'date') return true;
-  if (phrase.kind === 'bracket') return phrase.isNaming;
-  return isMark(
-    phrase,
-    'and',
-    'in',
-    'to',
-    'until',
-    'through',
-    'from-date',
-    'list',
-    'filler',
-    'this',
-    'that',
-    'approved',
-    'attached',
-    'duty',
-    'effect',
-  );
-}
-
-/** Marks that belong to a name only when more of the name follows. */
-function isLink(phrase: Phrase | undefined): boolean {
-  return isMark(phrase, 'and', 'in', 'to', 'until', 'through', 'from-date', 'list', 'filler', 'this', 'that');
-}
-
-function widen(head: NamePhrase, absorbed: readonly Phrase[]): NamePhrase {
-  const all = [head, ...absorbed];
-  const inner = absorbed.find((phrase) => phrase.kind === 'name');
-  const reference = head.owner.reference ?? (inner?.kind === 'name' ? inner.owner.reference : null);
-  return {
-    ...head,
-    owner: { ...head.owner, reference, isOwn: head.owner.isOwn || absorbed.some((p) => isMark(p, 'this')) },
-    start: Math.min(...all.map((phrase) => phrase.start)),
-    end: Math.max(...all.map((phrase) => phrase.end)),
-  };
-}
-
-/** Kazakh names stand before their noun: «Қаулымен бекітілген Атырау қалалық әкімдігі "Б" корпусы … әдістемесінің». */
-function absorbKk(phrases: readonly Phrase[]): Phrase[] {
-  const joined: Phrase[] = [];
-  for (const phrase of phrases) {
-    if (phrase.kind !== 'name') {
-      joined.push(phrase);
-      continue;
-    }
-    const absorbed: Phrase[] = [];
-    for (;;) {
-      const last = joined[joined.length - 1];
-      const isApprover =
-        last?.kind === 'name' && last.cases.includes('instrumental') && isMark(absorbed[0], 'approved');
-      const isOwner =
-        last?.kind === 'name' &&
-        last.cases.includes('genitive') &&
-        absorbed.length > 0 &&
-        !isMark(absorbed[0], 'this', 'that');
-      const isListSign =
-        last?.kind === 'separator' &&
-        last.sign === ',' &&
-        absorbed[0]?.kind === 'unknown' &&
-        joined[joined.length - 2]?.kind === 'unknown';
-      if (last === undefined || !(isNamePart(last) || isApprover || isOwner || isListSign)) break;
-      absorbed.unshift(last);
-      joined.pop();
-    }
-    // A conjunction in front belongs to what came before, not to the name.
-    while (isMark(absorbed[0], 'and', 'filler')) {
-      const first = absorbed.shift();
-      if (first) joined.push(first);
-    }
-    joined.push(widen(phrase, absorbed));
-  }
-  return joined;
-}
-
-/** Russian names go on after their noun: «Методики оценки … корпуса "Б", утвержденной указанным постановлением». */
-function absorbRu(phrases: readonly Phrase[]): Phrase[] {
-  const joined: Phrase[] = [];
-  let at = 0;
-  while (at < phrases.length) {
-    const head = phrases[at];
-    if (head?.kind !== 'name') {
-      if (head) joined.push(head);
-      at += 1;
-      continue;
-    }
-    const end = nameEndRu(phrases, at + 1);
-    const determiners: Phrase[] = [];
-    while (isMark(joined[joined.length - 1], 'this', 'that', 'attached', 'list')) {
-      const last = joined.pop();
-      if (last) determiners.unshift(last);
-    }
-    joined.push(widen(head, [...determiners, ...phrases.slice(at + 1, end)]));
-    at = end;
-  }
-  return joined;
-}
-
-function nameEndRu(phrases: readonly Phrase[], from: number): number {
-  let end = from;
-  let at = from;
-  while (at < phrases.length) {
-    const phrase = phrases[at];
-    const previous = phrases[at - 1];
-    const isComma = phrase?.kind === 'separator' && phrase.sign === ',';
-    if (isComma && !(isMark(phrases[at + 1], 'approved') || phrases[at + 1]?.kind === 'unknown')) break;
-    const isInnerName =
-      phrase?.kind === 'name' &&
-      (isMark(previous, 'approved', 'this', 'that', 'list') ||
-        (phrase.cases.includes('genitive') && previous?.kind === 'unknown'));
-    const isTerm = isMark(phrase, 'until', 'through', 'from-date') && phrases[at + 1]?.kind === 'date';
-    if (isTerm || (!isComma && !isNamePart(phrase) && !isInnerName)) break;
-    at += 1;
-    if (!isComma && !isLink(phrase)) end = at;
-  }
-  return end;
-}
+import { joinNames } from './names.ts';
 
 /** Positions and insides: «после слов», «сөзден кейін», «в пункте», and determiners before Kazakh names. */
 function joinMarks(phrases: readonly Phrase[], lang: Lang): Phrase[] {
@@ -138,7 +25,10 @@ function joinMarks(phrases: readonly Phrase[], lang: Lang): Phrase[] {
     } else if (position !== null && subject?.kind === 'address' && standsBeside(subject.cases, position, lang)) {
       joined.push({ ...subject, isPlace: true });
       at += 1;
-    } else if (isMark(phrase, 'in') && (next?.kind === 'address' || next?.kind === 'name')) {
+    } else if (isMark(phrase, 'onto') && (next?.kind === 'words' || next?.kind === 'quotation')) {
+      joined.push(replacement(next));
+      at += 1;
+    } else if (isMark(phrase, 'in', 'onto') && (next?.kind === 'address' || next?.kind === 'name')) {
       joined.push({ ...next, isInside: true });
       at += 1;
     } else {
@@ -146,6 +36,22 @@ function joinMarks(phrases: readonly Phrase[], lang: Lang): Phrase[] {
     }
   }
   return joined;
+}
+
+/** «заменить слова "а" на "б"»: what stands after the preposition comes instead. */
+function replacement(phrase: WordsPhrase | PhraseOf<'quotation'>): WordsPhrase {
+  if (phrase.kind === 'words') return { ...phrase, cases: ['instrumental'] };
+  const { start, end } = phrase;
+  return {
+    kind: 'words',
+    texts: [phrase.text],
+    noun: 'word',
+    isNamedSign: false,
+    cases: ['instrumental'],
+    position: null,
+    start,
+    end,
+  };
 }
 
 function positionOf(phrase: Phrase | undefined): 'after' | 'before' | null {
@@ -228,6 +134,6 @@ function isOwnAnnex(address: AddressPhrase): boolean {
 
 /** Returns the phrases with names, owners, places and own annexes put together, lists of addresses completed. */
 export function joinPhrases(phrases: readonly Phrase[], lang: Lang): Phrase[] {
-  const named = lang === 'kk' ? absorbKk(phrases) : absorbRu(phrases);
+  const named = joinNames(phrases, lang);
   return coordinate(joinOwnAnnexes(joinOwners(joinMarks(named, lang), lang), lang), lang);
 }

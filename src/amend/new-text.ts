@@ -225,6 +225,10 @@ function fillMany(edits: readonly DraftEdit[], text: string, units: readonly New
   });
 }
 
+function withAddedWords(edit: DraftEdit, text: string): FilledEdit {
+  return empty(edit.words && edit.awaits === 'words' ? { ...edit, words: { ...edit.words, to: text } } : edit);
+}
+
 function empty(edit: DraftEdit): FilledEdit {
   return { ...edit, newText: null, brought: [] };
 }
@@ -245,6 +249,7 @@ export function fillEdits(
     return edits.map((edit) => empty(edit.awaits ? complain(edit, 'AMEND_NEW_TEXT_MISSING', MISSING) : edit));
   }
   const text = texts.join('\n');
+  if (first.awaits === 'words') return edits.map((edit) => withAddedWords(edit, text));
   if (first.awaits === 'title') return edits.map((edit) => ({ ...empty(edit), newText: text }));
   const units = texts.flatMap((one) => readUnits(one, first.path));
   if (awaiting.length === 1) return edits.map((edit) => (edit === first ? fillOne(edit, text, units) : empty(edit)));

@@ -12,9 +12,10 @@ import {
   readFrame,
   type Surroundings,
 } from './clause-reader.ts';
-import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
+import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
+import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
@@ -79,6 +80,15 @@ function doubtVerb(verb: AmendVerb): Diagnostic[] {
   ];
 }
 
+/** «Пункт 5 признать утратившим силу с 1 января 2025 года»: the day on which the edit takes effect. */
+function startOf(phrases: readonly Phrase[], edits: readonly DraftEdit[]): PhraseOf<'date'> | null {
+  const at = phrases.findIndex((phrase) => phrase.kind === 'date' && phrase.date !== null);
+  const date = phrases[at];
+  const isStart = isMark(phrases[at - 1], 'from-date') || isMark(phrases[at + 1], 'from-date');
+  const isFree = edits.every((edit) => edit.from === null && edit.until === null && edit.commencement === null);
+  return date?.kind === 'date' && isStart && isFree ? date : null;
+}
+
 /** Reads one frame with its verb; returns the places of a words operation, for the next frame of the clause. */
 function readOneFrame(
   reading: Reading,
@@ -91,9 +101,10 @@ function readOneFrame(
   const context = contextOf(collector);
   const surroundings = around(reading, context, carried);
   if (verb === 'introduce' && readIntroduction(reading, frame, sign, surroundings)) return [];
-  const result = isTurned(frame.phrases)
-    ? { edits: [], used: [], problem: 'an exception or a negation turns the instruction' }
-    : readFrame(frame, verb, surroundings);
+  const result =
+    verb !== 'commence' && isTurned(frame.phrases)
+      ? { edits: [], used: [], problem: 'an exception or a negation turns the instruction' }
+      : readFrame(frame, verb, surroundings);
   if (result.problem !== null) {
     if (sign === ':' && !hasSubstance(frame.phrases.filter((phrase) => phrase.kind !== 'verb'))) {
       const isVoid = frame.phrases.some((phrase) => isMark(phrase, 'void'));
@@ -103,12 +114,21 @@ function readOneFrame(
     notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reachOf(frame.phrases, context));
     return [];
   }
-  const complaints = [...doubts(reading, frame, result.used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
-  const edits = result.edits.map((edit) => ({ ...edit, diagnostics: [...edit.diagnostics, ...complaints] }));
+  const start = startOf(frame.phrases, result.edits);
+  const used = start ? [...result.used, start] : result.used;
+  const complaints = [...doubts(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
+  const edits = result.edits.map((edit) => ({
+    ...edit,
+    from: start?.date ?? edit.from,
+    diagnostics: [...edit.diagnostics, ...complaints],
+  }));
   take(collector, withLanguage(edits, frame.phrases), spanOf(reading, frame.phrases));
-  const places = phrasesOf(frame.phrases, 'address').filter((address) => !address.isPlace);
   const isWords = frame.phrases.some((phrase) => phrase.kind === 'words');
-  return isWords ? (places.length > 0 ? places.flatMap((address) => placeAddress(address, context)) : carried) : [];
+  const places = phrasesOf(frame.phrases, 'address').filter(
+    (address) => !address.isPlace && (isWords || roleOf(address, lang) === 'container'),
+  );
+  if (places.length > 0) return places.flatMap((address) => placeAddress(address, context));
+  return isWords ? carried : [];
 }
 
 function withLanguage(edits: readonly DraftEdit[], phrases: readonly Phrase[]): DraftEdit[] {

@@ -87,7 +87,8 @@ function tokenAfter(scan: Scan, at: number, offset: number): number {
 /** An act by its requisites: the whole reference is one phrase, in the case of the word for the act. */
 function readReference(scan: Scan, at: number): Step | null {
   const token = scan.tokens[at];
-  const reference = scan.references.find((one) => one.start === token?.start);
+  // In Russian the units that a reference cites stand before the noun and are read as an address of their own.
+  const reference = scan.references.find((one) => (scan.lang === 'ru' ? one.typeStart : one.start) === token?.start);
   if (!reference) return null;
   const next = tokenAfter(scan, at, reference.end);
   return {
@@ -96,6 +97,7 @@ function readReference(scan: Scan, at: number): Step | null {
       owner: { kind: ownerKind(reference.type), isOwn: false, reference },
       cases: casesOf(reference.typeForms),
       isPlural: reference.typeForms.every((form) => form.number === 'plural'),
+      isPossessed: false,
       isInside: false,
       ...spanTo(scan, at, next),
     },
@@ -121,6 +123,7 @@ function readName(scan: Scan, at: number): Step | null {
       owner: { kind: first ? ownerKind(first.type) : 'document', isOwn: false, reference: null },
       cases: casesOf(forms),
       isPlural: plural,
+      isPossessed: forms.some((form) => form.possessive),
       isInside: false,
       ...spanTo(scan, at, at + 1),
     },
@@ -187,6 +190,10 @@ function readWhole(scan: Scan, at: number): Step | null {
     const inner = [token.start + 1, token.end - 1] as const;
     return { phrase: { kind: 'quotation', text: token.quotation.text, inner, ...span }, next: at + 1 };
   }
+  const inBracket = token.bracket ? readAmendWord(token.bracket, 0, scan.lang)?.word : null;
+  if (inBracket?.kind === 'mark' && inBracket.mark === 'inclusive') {
+    return { phrase: { kind: 'mark', mark: 'inclusive', ...span }, next: at + 1 };
+  }
   if (token.bracket) {
     return { phrase: { kind: 'bracket', isNaming: isNamingBracket(token.bracket, scan.lang), ...span }, next: at + 1 };
   }
@@ -228,7 +235,13 @@ function readStep(scan: Scan, at: number): Step {
   if (bare) return bare;
   const token = scan.tokens[at];
   return {
-    phrase: { kind: 'unknown', text: token?.text ?? '', start: token?.start ?? 0, end: token?.end ?? 0 },
+    phrase: {
+      kind: 'unknown',
+      text: token?.text ?? '',
+      key: token?.key ?? '',
+      start: token?.start ?? 0,
+      end: token?.end ?? 0,
+    },
     next: at + 1,
   };
 }

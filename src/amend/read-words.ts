@@ -1,5 +1,6 @@
 import { isWordsHelper, readAmendWord, readSignName, readWordsNoun } from '../lexicon/amend-words.ts';
 import type { GrammaticalCase } from '../lexicon/decline.ts';
+import { readUnitWord } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Phrase, WordsPhrase } from './clause-types.ts';
 import type { ClauseToken } from './read-phrases.ts';
@@ -87,10 +88,22 @@ function readKk(tokens: readonly ClauseToken[], at: number): Step | null {
   return phraseOf(tokens, at, next + 1, { texts: quotes.texts, noun: noun.of, isNamedSign: false, cases });
 }
 
+/** «дополнить словами следующего содержания: "…"»: the words follow after a colon. */
+function readAnnounced(tokens: readonly ClauseToken[], at: number, lang: Lang): Step | null {
+  const form = readWordsNoun(tokens[at]?.key ?? '', lang).find(
+    (one) => one.case === 'instrumental' && one.of === 'word',
+  );
+  // «сөйлеммен» names a unit of the text, a sentence.
+  if (!form || readUnitWord(form.form, lang).length > 0) return null;
+  return phraseOf(tokens, at, at + 1, { texts: [], noun: form.of, isNamedSign: false, cases: ['instrumental'] });
+}
+
 /** Returns the quoted matter of a words operation that begins at the token, with its noun and case, or null. */
 export function readWordsAt(tokens: readonly ClauseToken[], at: number, lang: Lang): Step | null {
   const quoted = lang === 'ru' ? readRu(tokens, at) : readKk(tokens, at);
   if (quoted) return quoted;
+  const announced = readAnnounced(tokens, at, lang);
+  if (announced) return announced;
   const sign = readSignName(tokens, at, lang);
   if (!sign) return null;
   return phraseOf(tokens, at, at + sign.length, {

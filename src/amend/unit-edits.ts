@@ -12,7 +12,7 @@ import {
   wholeAct,
 } from './draft-edit.ts';
 import { type Roles, rolesOf } from './frame-roles.ts';
-import { type Context, placeAddress, placeInside, type Target } from './places.ts';
+import { type Context, ownerIn, placeAddress, placeInside, type Target } from './places.ts';
 
 function isHeading(path: readonly string[]): boolean {
   return path[path.length - 1] === 'heading';
@@ -58,7 +58,7 @@ export function restateEdits(phrases: readonly Phrase[], context: Context, lang:
   const used: Phrase[] = [...units, ...outer, ...roles.names, ...phrasesOf(phrases, 'own-annex')];
   let targets = placeInside(units, outer, context);
   if (targets.length === 0 && outer.length > 0) targets = outer.flatMap((address) => placeAddress(address, context));
-  if (targets.length === 0) targets = documents.map((name) => wholeAct(name.owner, ''));
+  if (targets.length === 0) targets = documents.map((name) => wholeAct(ownerIn(name.owner, context), ''));
   if (targets.length === 0 && context.path.length > 0) targets = [contextTarget(context)];
   if (targets.length === 0) return failed('it is not said what is restated', used);
   return { edits: withAnnexes(targets.map(restateOne), phrases), used, problem: null };
@@ -70,7 +70,9 @@ function basesOf(roles: Roles, context: Context): Target[] {
   if (places.length > 0) return places;
   const beside = roles.place.flatMap((address) => placeAddress(address, context));
   if (beside.length > 0) return beside.slice(0, 1);
-  return roles.names.length > 0 ? [wholeAct(roles.names[0]?.owner ?? null, '')] : [contextTarget(context)];
+  return roles.names.length > 0
+    ? [wholeAct(ownerIn(roles.names[0]?.owner ?? null, context), '')]
+    : [contextTarget(context)];
 }
 
 /** «2-тармақ келесі мазмұндағы 13) тармақшамен толықтырылсын», «дополнить приложениями 9, 10 согласно …». */

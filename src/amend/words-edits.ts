@@ -65,7 +65,8 @@ function addChanges(runs: readonly Run[]): Change[] | null {
       continue;
     }
     const added = textsOf(run);
-    if (added.length !== 1) return null;
+    const isAnnounced = added.length === 0 && run.words.length === 1;
+    if (added.length !== 1 && !isAnnounced) return null;
     const to = added[0] ?? null;
     const position = anchor?.words[0]?.position ?? null;
     if (anchor === null || position === null) changes.push({ from: null, to, position: 'end' });
@@ -103,7 +104,8 @@ export function wordsEdits(
     if (!changes) return failed(PROBLEMS[verb], used);
     for (const target of scope.targets) {
       for (const change of changes) {
-        edits.push(draftEdit(OPS[verb], target, { words: { ...change, everywhere: scope.everywhere } }));
+        const awaits = verb === 'add' && change.to === null ? ('words' as const) : null;
+        edits.push(draftEdit(OPS[verb], target, { words: { ...change, everywhere: scope.everywhere }, awaits }));
       }
     }
   }

@@ -2,7 +2,7 @@ import type { Lang } from '../model/ids.ts';
 import { type AddressPhrase, isMark, type NamePhrase, type Phrase } from './clause-types.ts';
 import { contextTarget, wholeAct } from './draft-edit.ts';
 import { roleOf } from './frame-roles.ts';
-import { type Context, placeAddress, type Target } from './places.ts';
+import { type Context, ownerIn, placeAddress, type Target } from './places.ts';
 
 /** Words and the places where they are changed. */
 export interface Scope {
@@ -64,7 +64,7 @@ function wholeTextScope(
   const whole =
     inside.length > 0
       ? inside.flatMap((address) => placeAddress(address, context))
-      : [name || beside.length > 0 ? wholeAct(outer, '') : contextTarget(context)];
+      : [name || beside.length > 0 ? wholeAct(ownerIn(outer, context), '') : contextTarget(context)];
   const targets = [...beside.flatMap((address) => placeAddress(owned(address), context)), ...whole];
   return { targets, used: [...placesOf(phrases), ...(name ? [name] : [])] };
 }
@@ -91,7 +91,8 @@ export function wordsScopes(
     const targets = addresses.flatMap((address) => placeAddress(address, context));
     const name = stretch.find((phrase) => phrase.kind === 'name');
     if (targets.length > 0) last = targets;
-    else if (name?.kind === 'name' && roleOf(name, lang) !== 'added') last = [wholeAct(name.owner, '')];
+    else if (name?.kind === 'name' && roleOf(name, lang) !== 'added')
+      last = [wholeAct(ownerIn(name.owner, context), '')];
     scopes.push({ targets: last, everywhere: false, phrases: stretch, used: [...addresses, ...(name ? [name] : [])] });
   }
   return scopes;

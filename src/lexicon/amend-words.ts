@@ -38,6 +38,7 @@ export type AmendMark =
   | 'not'
   | 'condition'
   | 'in'
+  | 'onto'
   | 'to'
   | 'until'
   | 'through'
@@ -71,16 +72,34 @@ const KK_VERBS: Rows = [
   ['restate', ['жазылсын', 'жазсын', 'жазылады']],
   // «мазмұндалсын» 003; «жаңа мазмұнда редакциялансын» 000.
   ['restate', ['мазмұндалсын', 'мазмұндасын', 'баяндалсын', 'баяндасын', 'редакциялансын', 'берілсін']],
-  ['replace', ['ауыстырылсын', 'ауыстырсын', 'ауыстырылады', 'алмастырылсын', 'алмастырсын', 'ауыстыру']],
+  [
+    'replace',
+    [
+      'ауыстырылсын',
+      'ауыстырсын',
+      'ауыстырылып',
+      'алмастырылып',
+      'өзгертіліп',
+      'ауыстырылады',
+      'алмастырылсын',
+      'алмастырсын',
+      'ауыстыру',
+    ],
+  ],
   // «"150" саны "800" санына өзгертілсін» V23GF005140.
   ['replace', ['өзгертілсін', 'өзгертсін']],
-  ['add', ['толықтырылсын', 'толықтырсын', 'толықтырылады', 'толықтыру', 'қосылсын']],
-  ['delete', ['алып/алынып тасталсын/тастасын/тасталынсын/тасталады/тастау', 'алынсын', 'шығарылсын', 'шығарсын']],
+  ['add', ['толықтырылсын', 'толықтырсын', 'толықтырылып', 'толықтырылады', 'толықтыру', 'қосылсын']],
+  [
+    'delete',
+    ['алып/алынып тасталсын/тастасын/тасталынсын/тасталады/тастау/тасталып', 'алынсын', 'шығарылсын', 'шығарсын'],
+  ],
   // «70, 73 пунктерді шығару» V08SA000112.
   ['delete', ['шығару', 'шығарып тасталсын']],
   ['repeal', ['күші/күштері жойылсын', 'күші/күштері жойылды деп/болып танылсын/саналсын/есептелсін']],
   ['repeal', ['күші/күштері жойылған деп/болып танылсын/саналсын/есептелсін', 'күшін жойсын', 'күшін жою']],
   ['repeal', ['күшін/күштерін жойды/жойған деп/болып танылсын/саналсын/есептелсін']],
+  // «… күші 2025 жылғы 1 қаңтардан бастап жойылды деп танылсын»: the date parts the words.
+  ['repeal', ['жойылды/жойылған деп/болып танылсын/саналсын/есептелсін']],
   ['cancel', ['жойылсын', 'бұзылсын', 'болдырылмасын']],
   [
     'suspend',
@@ -100,7 +119,7 @@ const KK_VERBS: Rows = [
     'valid',
     ['әрекет ететіні/етеді/етсін/ететін', 'қолданылады/қолданылатыны', 'қолданыста/күшінде болады/болатыны/болсын'],
   ],
-  ['valid', ['күшін сақтайды']],
+  ['valid', ['күшін сақтайды', 'таралады/таратылады/таралсын/таратылсын']],
   ['establish', ['белгіленсін', 'белгілесін']],
   ['commence', ['қолданысқа енгізіледі/енгізілсін/енгізілетін', 'күшіне енеді/енсін', 'қолданысқа енеді']],
 ];
@@ -237,7 +256,9 @@ const RU_MARKS: Rows = [
   ['except', ['кроме', 'за исключением', 'исключая']],
   ['not', ['не', 'нет']],
   ['condition', ['если', 'при условии', 'в случае']],
-  ['in', ['в', 'во', 'из', 'на']],
+  ['in', ['в', 'во', 'из']],
+  // «заменить слова "а" на "б"»; elsewhere a place: «на языке».
+  ['onto', ['на']],
   ['to', ['к', 'ко']],
   ['inclusive', ['включительно']],
   ['until', ['до']],
@@ -255,7 +276,7 @@ const RU_MARKS: Rows = [
     ['не меняется', 'не изменяется', 'остается/остаются без изменений', 'остается прежним', 'изменений не требует'],
   ],
   ['attached', ['прилагаем*']],
-  ['list', ['некоторые', 'некоторых', 'отдельные', 'перечню', 'перечнем', 'перечень']],
+  ['list', ['некоторые', 'некоторых', 'отдельные', 'перечню', 'перечнем']],
   ['and', ['и', 'а также', 'или', 'либо']],
   [
     'filler',
@@ -299,7 +320,8 @@ const RU_MARKS: Rows = [
       'довести',
       'ознакомить',
       'уведомить',
-      'принять меры',
+      'принять',
+      'меры',
       'поручить',
     ],
   ],
@@ -311,6 +333,8 @@ export type WordsNoun = 'word' | 'digit' | 'sign';
 const KK_WORDS_NOUNS: readonly (readonly [WordsNoun, KkNoun])[] = [
   ['word', { stem: 'сөз', back: false }],
   ['word', { stem: 'тіркес', back: false }],
+  // «"…" дегенмен»: the noun is left out.
+  ['word', { stem: 'деген', back: false }],
   ['word', { stem: 'аббревиатура', back: true }],
   ['word', { stem: 'мәтін', back: false }],
   ['word', { stem: 'сөйлем', back: false }],
@@ -383,7 +407,7 @@ const RU_DOCUMENTS: readonly RuNoun[] = [
   { lemma: 'устав', stem: 'устав', class: 'masculine' },
   { lemma: 'программа', stem: 'программ', class: 'feminine' },
   { lemma: 'план', stem: 'план', class: 'masculine' },
-  { lemma: 'перечень', stem: 'перечн', class: 'masculine' },
+  { lemma: 'перечень', stem: 'перечн', class: 'masculine-soft' },
   { lemma: 'состав', stem: 'состав', class: 'masculine' },
   { lemma: 'документ', stem: 'документ', class: 'masculine' },
 ];
@@ -533,4 +557,39 @@ const NAMING_BRACKETS: Readonly<Record<Lang, readonly string[]>> = {
 export function isNamingBracket(tokens: readonly LawToken[], lang: Lang): boolean {
   const first = tokens.find((token) => token.kind === 'word')?.key ?? '';
   return NAMING_BRACKETS[lang].some((stem) => first.startsWith(stem));
+}
+
+/** Endings of verbs and adverbs, which do not stand in the name of an act or document: a word with one of them is no part of it. */
+const NOT_IN_NAMES: Readonly<Record<Lang, readonly string[]>> = {
+  kk: [
+    'са',
+    'се',
+    'ып',
+    'іп',
+    'сын',
+    'сін',
+    'майды',
+    'мейді',
+    'ады',
+    'еді',
+    'ғанда',
+    'генде',
+    'қанда',
+    'кенде',
+    'мастан',
+    'местен',
+  ],
+  ru: ['о', 'ть', 'ти', 'ся', 'сь', 'ет', 'ют', 'ит', 'ят'],
+};
+/** Words before a document's noun without a possessive ending that still belong to its name: «Комиссия туралы ереженің». */
+const KK_NAME_LINKS: ReadonlySet<string> = new Set(['туралы', 'жөніндегі', 'үлгілік', 'бойынша']);
+
+/** Says whether an unknown word may stand in the name of an act or document. */
+export function mayStandInName(key: string, lang: Lang): boolean {
+  return !NOT_IN_NAMES[lang].some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
+}
+
+/** Says whether the word ties a name to a Kazakh document noun that bears no possessive ending. */
+export function isNameLink(key: string): boolean {
+  return KK_NAME_LINKS.has(key);
 }
