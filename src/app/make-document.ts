@@ -206,5 +206,7 @@ function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
     why,
     reach: reach === null ? null : provisionIdOfPath(reach),
   }));
-  return { edits, open: frontMatter.kind === 'amend' ? open : [], diagnostics };
+  // Only an amending act orders something in every clause; elsewhere a clause that is no edit is nothing to complain of.
+  if (frontMatter.kind === 'amend') return { edits, open, diagnostics };
+  return { edits, open: [], diagnostics: diagnostics.filter((entry) => entry.code !== 'AMEND_NOT_UNDERSTOOD') };
 }

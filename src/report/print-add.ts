@@ -32,8 +32,18 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
     lines.push(`${WORDS.units[lang]} (${touches.provisions.length}): ${listed(touches.provisions)}`);
   if (touches.rules.length > 0) lines.push(`${WORDS.rules[lang]} (${touches.rules.length}): ${listed(touches.rules)}`);
   if (answer.undetermined.length > 0) lines.push(`${WORDS.open[lang]}: ${listed(answer.undetermined)}`);
-  for (const entry of answer.diagnostics)
-    if (entry.severity !== 'info') lines.push(`! ${entry.code}: ${entry.message}`);
+  lines.push(...problemLines(answer));
   lines.push(answer.written ? WORDS.written[lang] : WORDS.notWritten[lang]);
   return lines.join('\n');
+}
+
+/** One line for each kind of problem, with the first place and how many more there are. */
+function problemLines(answer: AddAnswer): string[] {
+  const byCode = new Map<string, AddAnswer['diagnostics']>();
+  for (const entry of answer.diagnostics) {
+    if (entry.severity !== 'info') byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry]);
+  }
+  return [...byCode.values()].map(
+    ([first, ...more]) => `! ${first?.code}: ${first?.message}${more.length > 0 ? ` (+${more.length})` : ''}`,
+  );
 }

@@ -3,6 +3,7 @@ import { printBuild } from '../../report/print-build.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { progressLine } from '../progress.ts';
+import { sayUnusable } from './open.ts';
 
 /** `adisteme build`: (re)generate the rule files. Exit code 1 when something of the corpus could not be used. */
 export const run: CommandModule['run'] = async (context) => {
@@ -11,6 +12,5 @@ export const run: CommandModule['run'] = async (context) => {
   progress.end();
   if (context.json) context.print(JSON.stringify(answer));
   else context.print(printBuild(answer, context.lang));
-  const unusable = answer.diagnostics.some((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'));
-  return unusable ? EXIT.unusableInput : EXIT.done;
+  return sayUnusable(context, answer) ? EXIT.unusableInput : EXIT.done;
 };

@@ -1,6 +1,8 @@
 import { askAsOf } from '../../app/ask.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { AsOf } from '../../model/answers.ts';
+import type { DiagnosticCode } from '../../base/diagnostic-codes.ts';
+import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import type { AsOf, BuildAnswer } from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../context.ts';
 import { sayProblem } from '../say.ts';
@@ -32,4 +34,17 @@ export async function askWithOptions(
     lang: context.lang,
   });
   return result.value === null ? { code: refuse(context, result.diagnostics) } : { answer: result.value };
+}
+
+/** Tells on stderr what of the corpus could not be used, one line each; returns whether there was anything. */
+export function sayUnusable(context: Context, answer: BuildAnswer): boolean {
+  const unusable = answer.diagnostics.filter((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'));
+  for (const { message, place, code } of unusable.slice(0, 20)) {
+    const where =
+      place.file === undefined
+        ? ''
+        : `${place.file}${place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`}: `;
+    context.note(`adisteme: ${where}${message}\n  ${DIAGNOSTIC_CODES[code as DiagnosticCode].advice}`);
+  }
+  return unusable.length > 0;
 }

@@ -5,6 +5,7 @@ import { printBuild } from '../../report/print-build.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { progressLine } from '../progress.ts';
+import { sayUnusable } from './open.ts';
 
 /** `adisteme start` (npm start): builds from the corpus, then shows a question and its answer for every body that has a text. */
 export const run: CommandModule['run'] = async (context) => {
@@ -33,9 +34,7 @@ export const run: CommandModule['run'] = async (context) => {
     context.print(`    ${value.provisions.length} units, ${value.rules.length} rules, certainty: ${value.certainty}`);
   }
   context.print('\nAsk any date; `adisteme help` lists the other questions.');
-  return answer.diagnostics.some((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'))
-    ? EXIT.unusableInput
-    : EXIT.done;
+  return sayUnusable(context, answer) ? EXIT.unusableInput : EXIT.done;
 };
 
 function laterBy(date: string, years: number): string {
