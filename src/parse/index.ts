@@ -11,7 +11,7 @@ import {
   isPublisherNote,
   namesModel,
 } from '../lexicon/structure-words.ts';
-import type { EditorialNote, Expression } from '../model/expression.ts';
+import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Block, SourceText, TextBlock } from '../model/source-text.ts';
@@ -127,23 +127,13 @@ function checkAnnexLabel(annex: Draft, label: string, before: string | null, con
   context.diagnostics.push(diagnose('PARSE_LABEL_GAP', message, place, { found: label }));
 }
 
-/**
- * Returns the tree of a decree: the decree itself, the methodology it approves, their annexes, and the publisher's notes apart.
- * Total: any text gives a tree. **Diagnostics**: PARSE_*.
- */
-export function parseExpression(source: SourceText, options: ParseOptions = {}): Outcome<Expression> {
-  const lang = options.lang ?? detectLanguage(source.decoded).lang;
-  const context: ParseContext = {
-    lang,
-    file: source.file,
-    layout: source.layout,
-    decoded: source.decoded,
-    register: createIdRegister(),
-    isModel: false,
-    notes: [],
-    deleted: new Map(),
-    diagnostics: [],
-  };
+interface Trees {
+  readonly act: Draft;
+  readonly document: Draft | null;
+  readonly truncated: FrontMatter['truncated'];
+}
+
+function buildTrees(source: SourceText, context: ParseContext): Trees {
   const lines = flattenLines(source);
   const sections = cutSections(source.blocks, lines, findHeaders(lines, source));
   const plan = planSections(sections);
@@ -151,28 +141,49 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
   const { act, unstamped } = buildAct(sections[0]?.blocks ?? [], methodology !== null, context);
   const document = methodology ?? buildUnstamped(unstamped, context);
   context.isModel = document !== null && namesModel(document.own.text);
-  act.children.push(...buildAnnexes(document === methodology ? plan.ownAnnexes : [], 'act__', context));
-  document?.children.push(...buildAnnexes(document === methodology ? plan.annexes : plan.ownAnnexes, '', context));
-  const truncated = markTruncation(act, document, sections, context);
+  // Without a header of approval, annexes after a document that was found by its chapters are that document's.
+  const isStamped = document === methodology;
+  act.children.push(...buildAnnexes(isStamped ? plan.ownAnnexes : [], 'act__', context));
+  document?.children.push(...buildAnnexes(isStamped ? plan.annexes : plan.ownAnnexes, '', context));
+  return { act, document, truncated: markTruncation(act, document, sections, context) };
+}
+
+function newContext(source: Pick<SourceText, 'file' | 'layout' | 'decoded'>, lang: Lang): ParseContext {
+  const { file, layout, decoded } = source;
+  const lists = { notes: [], deleted: new Map(), diagnostics: [] };
+  return { lang, file, layout, decoded, register: createIdRegister(), isModel: false, ...lists };
+}
+
+/**
+ * Returns the tree of a decree: the decree itself, the methodology it approves, their annexes, and the publisher's notes apart.
+ * Total: any text gives a tree. **Diagnostics**: PARSE_*.
+ */
+export function parseExpression(source: SourceText, options: ParseOptions = {}): Outcome<Expression> {
+  const lang = options.lang ?? detectLanguage(source.decoded).lang;
+  const context = newContext(source, lang);
+  const { act, document, truncated } = buildTrees(source, context);
+  const { file, sha256, blocks, decoded } = source;
+  const noteBlocks = context.notes;
   const front = readFrontMatter({
     lang,
-    file: source.file,
-    blocks: source.blocks,
+    file,
+    blocks,
     act,
     methodology: document,
-    noteBlocks: context.notes,
+    noteBlocks,
     truncated,
     readCommencement,
   });
+  const { frontMatter, notes } = front.value;
   const expression: Expression = {
     lang,
-    file: source.file,
-    sha256: source.sha256,
-    decoded: source.decoded,
-    frontMatter: front.value.frontMatter,
+    file,
+    sha256,
+    decoded,
+    frontMatter,
     act,
     methodology: document,
-    notes: front.value.notes.map((note) => nameDeleted(note, context)),
+    notes: notes.map((note) => nameDeleted(note, context)),
   };
   const isKnown = (one: Diagnostic): boolean =>
     one.code === 'PARSE_NOTE_NOT_UNDERSTOOD' && context.deleted.has(one.place.line ?? 0);
@@ -229,17 +240,7 @@ export function parseProvisions(
   options: ProvisionsOptions,
 ): Outcome<readonly Provision[]> {
   const blocks = 'text' in input ? blocksOfText(input) : input;
-  const context: ParseContext = {
-    lang: options.lang,
-    file: '',
-    layout: 'plain',
-    decoded: '',
-    register: createIdRegister(),
-    isModel: false,
-    notes: [],
-    deleted: new Map(),
-    diagnostics: [],
-  };
+  const context = newContext({ file: '', layout: 'plain', decoded: '' }, options.lang);
   const nest = {
     rootId: options.idPrefix,
     firstParagraph: options.firstParagraph ?? null,

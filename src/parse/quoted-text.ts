@@ -25,6 +25,8 @@ const OPENING = /^["«“]/u;
 /** Matches `табылады.";`, `мөлшерінде»`; must not match `"тиімді" баға қойылады.`. Run on the last characters only. */
 const CLOSING = /["»”]\s{0,3}[;.,]?\s*$/u;
 const CLOSING_WINDOW = 12;
+/** Matches `5`, `12-1`; must not match `№`. */
+const NUMBERS = /\d{1,4}(?:-\d{1,3}){0,3}/gu;
 
 interface QuoteCount {
   /** Straight quotation marks from the start of the zone through this block. */
@@ -154,6 +156,20 @@ function splitInline(blocks: readonly Block[]): Block[] {
   });
 }
 
+/** New text whose quotation marks were lost: its number is the one that the instruction names, and not the next of the act. */
+function isUnquoted(instruction: string, text: string, lastPoint: string | null): boolean {
+  const marker = readUnitMarker(text);
+  if (marker?.style !== 'regular' || marker.kind === 'subpoint' || followsLabel(lastPoint, marker.label)) return false;
+  const named: readonly string[] = instruction.slice(0, 400).match(NUMBERS) ?? [];
+  return instruction.endsWith(':') && named.includes(marker.label);
+}
+
+function makeUnquoted(blocks: readonly Block[]): Quotation {
+  const first = blocks[0] as TextBlock;
+  const nothing = sliceMapped(first.text, 0, 0);
+  return { open: nothing, close: nothing, blocks, raw: blocks, isClosed: false, line: first.lineNumbers[0] ?? 1 };
+}
+
 /** Returns the blocks with every quotation of new text made one segment. Only text that an instruction announces is taken. */
 export function findQuotations(source: readonly Block[]): Segment[] {
   const blocks = splitInline(source);
@@ -170,6 +186,12 @@ export function findQuotations(source: readonly Block[]): Segment[] {
       const end = findEnd(scan, at, lastPoint, lastSubpoint);
       const last = end ?? findUnclosedEnd(scan, at, lastPoint, lastSubpoint);
       segments.push({ kind: 'quotation', quotation: makeQuotation(blocks.slice(at, last + 1), end !== null) });
+      at = last;
+      continue;
+    }
+    if (isAnnounced && block.kind === 'text' && isUnquoted(before.text.text, block.text.text, lastPoint)) {
+      const last = findUnclosedEnd(scan, at, lastPoint, lastSubpoint);
+      segments.push({ kind: 'quotation', quotation: makeUnquoted(blocks.slice(at, last + 1)) });
       at = last;
       continue;
     }

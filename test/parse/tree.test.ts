@@ -224,6 +224,45 @@ describe('quoted new text', () => {
     expect(faults).toEqual([]);
   });
 
+  test('under instructions that are subpoints keeps to its own subpoint', () => {
+    const { expression, codes } = parse(
+      amending(
+        'в Методике:',
+        '1) пункт 5 изложить в следующей редакции:',
+        '"5. Оценку проводят:',
+        '1) руководитель;',
+        '2) комиссия.";',
+        '2) пункт 6 исключить.',
+      ),
+    );
+    const sub = all(expression.act).find((unit) => unit.id === 'act__point_1__sub_1');
+    expect(all(sub ?? null).map((unit) => unit.id)).toEqual([
+      'act__point_1__sub_1',
+      'act__point_1__sub_1__quotation',
+      'point_5',
+      'point_5__sub_1',
+      'point_5__sub_2',
+    ]);
+    expect(ids(expression.act, ['subpoint'])).toContain('act__point_1__sub_2');
+    expect(codes.filter((code) => code.startsWith('PARSE_LABEL') || code.startsWith('PARSE_QUOTE'))).toEqual([]);
+  });
+
+  test('whose quotation marks were lost is found by the number that the instruction names, and reported', () => {
+    const { expression, codes, faults } = parse(
+      amending(
+        'в Методике:',
+        'пункт 15 изложить в следующей редакции:',
+        '15. Оценка проводится.',
+        'Без комиссии.',
+        'пункт 16 исключить.',
+      ),
+    );
+    const [quotation] = all(expression.act).filter((unit) => unit.kind === 'quotation');
+    expect(quotation?.children.flatMap(all).map((unit) => unit.id)).toEqual(['point_15', 'point_15__para_2']);
+    expect(codes).toContain('PARSE_QUOTE_UNCLOSED');
+    expect(faults).toEqual([]);
+  });
+
   test('is not made of a scale of grades that happens to be quoted', () => {
     const { expression } = parse(load(AKSU));
     expect(all(expression.methodology).filter((unit) => unit.kind === 'quotation')).toEqual([]);
