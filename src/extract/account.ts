@@ -26,6 +26,7 @@ function reasonOf(sentence: Sentence): NotNormativeReason | null {
   const { kind } = unit.provision;
   if (kind === 'note') return 'publisher-note';
   if (kind === 'signature') return 'signature';
+  if (unit.provision.unrecoverable !== undefined && kind === 'row') return null;
   if (BLANK.test(sentence.text)) return isInForm(unit) ? 'form-blank' : null;
   if (HEADINGS.has(kind)) return countsSomething(sentence) ? null : 'heading';
   if (isInForm(unit) && !(hasNormVerb(sentence) && sentence.text.trimEnd().endsWith('.'))) {
@@ -35,24 +36,68 @@ function reasonOf(sentence: Sentence): NotNormativeReason | null {
   return null;
 }
 
-/** Returns what became of every sentence: claimed by rules, not normative for one of six reasons, or not modelled. */
-export function accountFor(
-  doc: NormDocument,
-  rules: readonly { rule: Rule; draft: AnyDraft }[],
-  lang: Lang,
-): SentenceAccount[] {
-  const claims = new Map<Sentence, string[]>();
+interface Claimed {
+  readonly rule: Rule;
+  readonly draft: AnyDraft;
+}
+
+function claimsOf(rules: readonly Claimed[]): Map<unknown, string[]> {
+  const claims = new Map<unknown, string[]>();
   for (const { rule, draft } of rules) {
-    for (const sentence of draft.sentences) {
-      const list = claims.get(sentence);
-      if (list === undefined) claims.set(sentence, [rule.id]);
+    for (const thing of [...draft.sentences, ...(draft.pieces ?? []).map((piece) => piece.unit)]) {
+      const list = claims.get(thing);
+      if (list === undefined) claims.set(thing, [rule.id]);
       else if (!list.includes(rule.id)) list.push(rule.id);
     }
   }
-  return doc.everySentence.map((sentence): SentenceAccount => {
-    const ids = claims.get(sentence) ?? [];
+  return claims;
+}
+
+/** Captions and blanks of one form that follow each other are no sentences of their own: they are one entry. */
+function joins(entry: SentenceAccount, before: SentenceAccount | undefined): boolean {
+  const isForm = (item: SentenceAccount): boolean => item.reason === 'form-caption' || item.reason === 'form-blank';
+  return (
+    before !== undefined && isForm(entry) && isForm(before) && annexOf(entry.provision) === annexOf(before.provision)
+  );
+}
+
+const annexOf = (id: string): string => id.replace(/^((?:act__)?annex(?:_[^_]+)?(?:~\d+)?).*$/u, '$1');
+
+/**
+ * Returns what became of every sentence: claimed by rules, not normative for one of six reasons, or not modelled.
+ * Of the decree itself only sentences with rules are listed: its other clauses are edits and lifecycle, read by other stages.
+ */
+export function accountFor(
+  doc: NormDocument,
+  rules: readonly Claimed[],
+  { lang, ofAct }: { readonly lang: Lang; readonly ofAct: boolean },
+): SentenceAccount[] {
+  const claims = claimsOf(rules);
+  const entries: SentenceAccount[] = [];
+  for (const sentence of doc.everySentence) {
+    const ids = claims.get(sentence) ?? claims.get(sentence.unit) ?? [];
+    if (ofAct && ids.length === 0) continue;
     const reason = ids.length > 0 ? null : reasonOf(sentence);
     const verdict = ids.length > 0 ? 'claimed' : reason === null ? 'not-modelled' : 'not-normative';
-    return { provision: sentence.unit.id, lang, text: sentence.text, verdict, rules: ids, reason };
-  });
+    for (const text of linesOf(sentence)) {
+      add({ provision: sentence.unit.id, lang, text, verdict, rules: ids, reason }, entries);
+    }
+  }
+  return entries;
+}
+
+/** Each indicator of a row is a sentence of its own; everything else is as the text is divided. */
+function linesOf(sentence: Sentence): string[] {
+  const cells = (sentence.unit.provision.cells ?? []).filter(
+    (cell) => cell.role === 'effective' || cell.role === 'ineffective',
+  );
+  const items = cells.flatMap((cell) => cell.items.map((item) => item.text));
+  return sentence.unit.provision.kind === 'row' && items.length > 0 ? items : [sentence.text];
+}
+
+function add(entry: SentenceAccount, entries: SentenceAccount[]): void {
+  const before = entries.at(-1);
+  if (before !== undefined && joins(entry, before)) {
+    entries[entries.length - 1] = { ...before, text: `${before.text} / ${entry.text}` };
+  } else entries.push(entry);
 }

@@ -59,10 +59,14 @@ export interface NormDocument {
 /** `5.`, `13)`, `4 ` (a dot lost), `1\)` (Markdown) before the words. Matches `13) жеке`, must not match `2023 жылғы`. */
 const MARKER_TAIL = /^\s?\\?[.)]?\s*/u;
 
+/** The figure is longer than the label. Matches `2-тармақ` behind "4", must not match `. Бағалау`. */
+const GOES_ON = /^\d/u;
+
 function withoutMarker(provision: Provision): MappedText {
   const own = provision.own;
   const label = provision.label;
-  if (label === null || !own.text.startsWith(label)) return trimMapped(own);
+  const isMarked = provision.kind !== 'paragraph' && label !== null && own.text.startsWith(label);
+  if (!isMarked || GOES_ON.test(own.text.slice(label.length))) return trimMapped(own);
   const tail = MARKER_TAIL.exec(own.text.slice(label.length));
   return trimMapped(sliceMapped(own, label.length + (tail?.[0].length ?? 0)));
 }
@@ -70,6 +74,13 @@ function withoutMarker(provision: Provision): MappedText {
 const HEADING_KINDS = new Set(['part', 'chapter', 'section', 'annex', 'methodology']);
 
 const TITLE_KINDS = new Set([...HEADING_KINDS, 'title', 'stamp', 'signature', 'note']);
+
+const BARE_KINDS = new Set(['stamp', 'signature', 'table', 'row']);
+
+/** Cells, stamps and signatures are kept for the account; there is no grammar in them to read. */
+function isBare(unit: NormUnit): boolean {
+  return BARE_KINDS.has(unit.provision.kind);
+}
 
 /** A unit whose own words are a title, a stamp, a signature or a remark. */
 export function isTitle(unit: NormUnit): boolean {
@@ -142,6 +153,13 @@ function readSentence(
   };
 }
 
+function bareSentence(unit: NormUnit, index: PhraseIndex): Sentence[] {
+  const words = trimMapped(unit.provision.own);
+  if (words.text === '') return [];
+  const empty = { tokens: [], mentions: [], byId: new Map(), numbers: [], quantities: [], lexicon: index.lexicon };
+  return [{ unit, order: 0, mapped: words, text: words.text, ...empty }];
+}
+
 /** Returns the units of a document without their sentences, in reading order. */
 export function flattenUnits(provisions: readonly Provision[]): { roots: NormUnit[]; units: NormUnit[] } {
   const units: NormUnit[] = [];
@@ -155,7 +173,8 @@ export function readDocument(
 ): NormDocument {
   const cache: ReadingCache = new Map();
   for (const unit of flat.units) {
-    unit.sentences = readSentences(unit, unit.words, index, cache);
+    unit.sentences =
+      isBare(unit) || isTitle(unit) ? bareSentence(unit, index) : readSentences(unit, unit.words, index, cache);
     const { heading } = unit.provision;
     unit.headingSentences = heading === null ? [] : readSentences(unit, mappedMade(heading), index, cache);
   }
@@ -164,7 +183,7 @@ export function readDocument(
     index,
     roots: flat.roots,
     units: flat.units,
-    sentences: flat.units.filter((unit) => !isTitle(unit)).flatMap((unit) => unit.sentences),
+    sentences: flat.units.filter((unit) => !isTitle(unit) && !isBare(unit)).flatMap((unit) => unit.sentences),
     everySentence: flat.units.flatMap((unit) => unit.sentences),
   };
 }

@@ -9,10 +9,11 @@ import type { SentenceAccount } from '../model/sentence-account.ts';
 import { accountFor } from './account.ts';
 import type { Citing } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
-import type { NormDocument } from './document.ts';
+import type { NormDocument, Sentence } from './document.ts';
 import { flattenUnits, readDocument } from './document.ts';
 import type { AnyDraft, Frame, FrameContext } from './frame.ts';
-import { definedIn, makeContext, pointsOf } from './frame.ts';
+import { definedIn, has, makeContext, pointsOf, sentencesUnder } from './frame.ts';
+import { annexFrame } from './frames/annexes.ts';
 import { calibrationFrame } from './frames/calibration.ts';
 import { commissionFrame } from './frames/commission.ts';
 import { competencyFrame } from './frames/competencies.ts';
@@ -58,6 +59,7 @@ const FRAMES: readonly Frame[] = [
   deadlineFrame,
   resultsFrame,
   flowFrame,
+  annexFrame,
 ];
 
 /**
@@ -70,17 +72,17 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const diagnostics: Diagnostic[] = [];
   const doc = readWithAliases(flattenUnits(input.units), phraseIndexOf(LEXICONS[input.lang]));
   const context = makeContext(doc, input.ofAct, input.act, diagnostics);
-  const drafts: AnyDraft[] = FRAMES.flatMap((frame) => frame(context)).filter((draft) => isOwnNorm(draft, context));
-  const taken = new Set([...drafts.flatMap((draft) => draft.sentences), ...context.flagged]);
-  drafts.push(...readListDuties(pointsOf(doc), taken));
-  drafts.push(
-    ...readDuties(
-      doc.sentences.filter((sentence) => !context.flagged.has(sentence)),
-      drafts,
-    ),
+  const drafts: AnyDraft[] = FRAMES.flatMap((frame) => frame(context)).filter(
+    (draft) => isOwnNorm(draft, context) && !isLifecycle(draft, context),
   );
+  const isOpen = (sentence: Sentence): boolean =>
+    !context.flagged.has(sentence) && !isLifecycleClause(sentence, context);
+  const taken = new Set(drafts.flatMap((draft) => draft.sentences));
+  const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
+  drafts.push(...readListDuties(points, taken));
+  drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts));
   const rules = buildRules(inReadingOrder(drafts, doc), input);
-  return outcome({ rules: rules.map(({ rule }) => rule), account: accountFor(doc, rules, input.lang) }, diagnostics);
+  return outcome({ rules: rules.map(({ rule }) => rule), account: accountFor(doc, rules, input) }, diagnostics);
 }
 
 /** Names that the document gives itself are known only after a first reading; without such names one reading is enough. */
@@ -95,6 +97,17 @@ function readWithAliases(flat: ReturnType<typeof flattenUnits>, index: PhraseInd
 function isOwnNorm(draft: AnyDraft, context: FrameContext): boolean {
   const [first] = draft.sentences;
   return draft.type === 'definition' || first === undefined || !context.isDefinition(first);
+}
+
+/** A decree's clauses that change, repeal or put acts into effect are read by other stages. */
+function isLifecycleClause(sentence: Sentence, context: FrameContext): boolean {
+  if (!context.ofAct || has(sentence, 'v:order-approve')) return false;
+  return has(sentence, 'v:lifecycle') || (sentence.text.trimEnd().endsWith(':') && !has(sentence, 'v:ensure'));
+}
+
+function isLifecycle(draft: AnyDraft, context: FrameContext): boolean {
+  const [first] = draft.sentences;
+  return first !== undefined && isLifecycleClause(first, context);
 }
 
 /** By the first sentence or cell, then by type: the order in which a reader meets the rules. */

@@ -32,6 +32,7 @@ export interface FrameContext {
   /** Sentences whose params are not sure; no weaker rule may claim them instead. */
   readonly flagged: ReadonlySet<Sentence>;
   readonly report: (code: DiagnosticCode, message: string, sentence: Sentence, found?: string) => void;
+  readonly reportUnit: (code: DiagnosticCode, message: string, unit: NormUnit) => void;
 }
 
 /** Reads one kind of norm off a document. */
@@ -47,7 +48,12 @@ export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diag
     isDefinition: (sentence) => definitions.has(sentence),
     headsAreOffice: [...definitions].some((s) => has(s, 'w:except', 'actor:office-head')),
     flagged,
+    reportUnit: (code, message, unit) => {
+      const place = { act, provision: unit.id, line: unit.provision.line };
+      diagnostics.push(diagnose(code, message, place, { found: unit.provision.own.text }));
+    },
     report: (code, message, sentence, found) => {
+      if (definitions.has(sentence)) return;
       if (DIAGNOSTIC_CODES[code].severity === 'error') flagged.add(sentence);
       const place = { act, provision: sentence.unit.id, line: sentence.unit.provision.line };
       diagnostics.push(diagnose(code, message, place, found === undefined ? {} : { found }));

@@ -221,6 +221,9 @@ export const MARKERS = {
   'v:pay': 'is paid',
   'v:add-up': 'is added up',
   'v:duty': 'any other finite verb of a norm: must, has the right, gives, develops …',
+  'v:done': 'short passive: "is approved", "is set"',
+  'v:order-approve': 'order to approve',
+  'v:lifecycle': 'order that changes, repeals or puts into effect an act: read by other stages',
   'v:enact': 'enactment verb of the decree (approve, repeal, entrust, put into effect)',
 } as const;
 

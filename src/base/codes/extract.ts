@@ -7,6 +7,11 @@ export const EXTRACT_CODES = {
     meaning: 'A norm needs a number here and none can be read, or two different ones stand where one is meant.',
     advice: 'Read the quoted words; if the source is damaged, add the right words to corrections.yaml of the act.',
   },
+  EXTRACT_ROW_UNREADABLE: {
+    severity: 'warning',
+    meaning: 'A row of the table of behavioural indicators could not be rebuilt from the source; it gives no rule.',
+    advice: 'Compare the row with an official copy; indicators of its competency are not known here.',
+  },
   EXTRACT_GRADE_UNKNOWN: {
     severity: 'error',
     meaning: 'A step of a scale has no readable grade or range, so the scale as a whole is not sure.',

@@ -11,7 +11,7 @@ const LEAVES_ROOM: ReadonlySet<RuleType> = new Set(['deadline', 'form', 'periodi
 
 /** The verb that closes a norm: a finite form at the end (Kazakh) or anywhere (Russian), or a word of duty. */
 export function hasNormVerb(sentence: Sentence): boolean {
-  if (hasAny(sentence, 'v:duty', 'v:enact')) return true;
+  if (hasAny(sentence, 'v:duty', 'v:enact', 'v:done')) return true;
   const { morphology, postpositional } = sentence.lexicon;
   const words = sentence.tokens.filter((token) => token.kind === 'word');
   const candidates = postpositional ? words.slice(-1) : words;

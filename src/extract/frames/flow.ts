@@ -1,8 +1,10 @@
+import type { MappedText } from '../../base/mapped-text.ts';
+import { trimMapped } from '../../base/mapped-text.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { CASE } from '../../lexicon/morphology.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
 import { citedPlaces } from '../cited-units.ts';
-import type { NormUnit, Sentence } from '../document.ts';
+import type { NormDocument, NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame } from '../frame.ts';
 import {
   agentsOf,
@@ -57,9 +59,12 @@ const distance = (mention: { readonly first: number; readonly last: number }, at
   Math.min(Math.abs(mention.first - at), Math.abs(mention.last - at));
 
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
-function readForms(sentence: Sentence): Draft<'form'>[] {
+function readForms(sentence: Sentence, doc: NormDocument): Draft<'form'>[] {
   const annexes = citedPlaces(sentence).filter((place) => place.kind === 'annex');
   return annexes.map((annex) => {
+    const held = annex.ofModel
+      ? undefined
+      : doc.units.find((unit) => unit.provision.kind === 'annex' && unit.provision.label === annex.label);
     const filler = has(sentence, 'v:fill') ? agentsOf(sentence).map((agent) => agent.id)[0] : undefined;
     return {
       type: 'form',
@@ -70,8 +75,18 @@ function readForms(sentence: Sentence): Draft<'form'>[] {
         filledBy: filler ?? null,
       },
       sentences: [sentence],
+      // The form itself belongs to the norm that prescribes it.
+      ...(held === undefined ? {} : { pieces: titleOf(held) }),
     };
   });
+}
+
+/** The annex's title and the stamp that says whose annex it is and who approves the filled form. */
+function titleOf(annex: NormUnit): { unit: NormUnit; words: MappedText }[] {
+  const stamps = annex.children.filter((child) => child.provision.kind === 'stamp');
+  return [annex, ...stamps]
+    .map((unit) => ({ unit, words: trimMapped(unit.provision.own) }))
+    .filter((piece) => piece.words.text !== '');
 }
 
 const APPROVED: readonly Concept[] = [
@@ -209,8 +224,12 @@ type Duty = RuleParams<'duty'>;
 /** Duties in a list: the actor and the verb stand in the lead. */
 function readDutyList(list: NormList): Draft<'duty'>[] {
   const lead = list.lead.sentences.at(-1);
-  if (lead === undefined || !hasAny(lead, 'v:ensure', 'v:duty') || hasAny(lead, 't:concepts', 't:kpi')) return [];
-  const actor = agentsOf(lead).map((agent) => agent.id)[0] ?? null;
+  const closing = list.items.at(-1)?.sentences.at(-1);
+  const hasVerb =
+    lead !== undefined &&
+    (hasAny(lead, 'v:ensure', 'v:duty') || (closing !== undefined && hasAny(closing, 'v:ensure')));
+  if (lead === undefined || !hasVerb || hasAny(lead, 't:concepts', 't:kpi', 't:document')) return [];
+  const actor = agentsOf(lead).map((agent) => agent.id)[0] ?? conceptsOf(lead, 'actor:')[0] ?? null;
   return list.items.map((item) => {
     const params: Duty = { actor, action: withoutEnd(item.words.text), when: null };
     return { type: 'duty', params, sentences: [...allOf(item), lead] };
@@ -236,8 +255,9 @@ export const flowFrame: Frame = (context) => {
     );
     for (const sentence of sentences) {
       if (context.isDefinition(sentence)) continue;
-      drafts.push(...readForms(sentence));
-      if (!options.has(sentence)) drafts.push(readApproval(sentence), readReturn(sentence, point));
+      if (!context.ofAct) drafts.push(...readForms(sentence, context.doc));
+      if (options.has(sentence) || (context.ofAct && !has(sentence, 'v:order-approve'))) continue;
+      drafts.push(readApproval(sentence), readReturn(sentence, point));
     }
   });
   return drafts.filter((draft): draft is AnyDraft => draft !== null);
