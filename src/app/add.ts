@@ -237,7 +237,7 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const known = read.corpus.bodies.some((entry) => entry.id === body.id);
   const touched = touchedBy(known ? lawOf(workspace, read, body) : null, lawOf(workspace, after, body), intake.work.id);
   if (!request.write) return outcome(answerOf(intake, touched, false, diagnostics), diagnostics);
-  const filed = fileAct(workspace.corpus, intake, after.corpus.bodies);
+  const filed = fileAct(workspace.corpus, intake);
   const written = filed.length === 0;
   if (written) await build(workspace);
   return outcome(answerOf(intake, touched, written, [...diagnostics, ...filed]), [...diagnostics, ...filed]);

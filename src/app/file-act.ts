@@ -3,7 +3,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Body, Manifest, Work } from '../model/work.ts';
 import { isFolder, readBytes, reasonOf, sha256, writeFileAtomic } from '../store/files.ts';
-import { readYaml, writeYaml } from '../yaml/yaml-doc.ts';
+import { appendToList, readYaml, writeYaml } from '../yaml/yaml-doc.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 
@@ -13,19 +13,14 @@ import { folderOf } from './intake.ts';
  *
  * **Diagnostics:** STORE_WRITE_FAILED.
  */
-export function fileAct(corpus: string, intake: Intake, bodies: readonly Body[]): Diagnostic[] {
+export function fileAct(corpus: string, intake: Intake): Diagnostic[] {
   const { work } = intake;
   if (work === null) return [];
   const folder = join(corpus, folderOf(work.id));
   try {
     writeFileAtomic(join(folder, intake.fileName), intake.bytes);
     writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifestWith(folder, intake, work)));
-    if (intake.identity.newBody) {
-      writeFileAtomic(
-        join(corpus, 'bodies.yaml'),
-        writeYaml({ schema: 'adisteme/bodies-registry/1', bodies: [...bodies].sort((a, b) => (a.id < b.id ? -1 : 1)) }),
-      );
-    }
+    if (intake.identity.newBody) registerBody(corpus, intake.identity.newBody);
     for (const cited of intake.cited) {
       const path = join(corpus, folderOf(cited.id));
       if (!isFolder(path)) writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
@@ -35,6 +30,14 @@ export function fileAct(corpus: string, intake: Intake, bodies: readonly Body[])
   } catch (error) {
     return [diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, { file: folder })];
   }
+}
+
+/** The registry is edited by people: their comments and order stay. */
+function registerBody(corpus: string, body: Body): void {
+  const path = join(corpus, 'bodies.yaml');
+  const { value: bytes } = readBytes(path, 8_000_000);
+  const text = bytes === null ? 'schema: adisteme/bodies-registry/1\nbodies: []\n' : new TextDecoder().decode(bytes);
+  writeFileAtomic(path, appendToList(text, 'bodies', body));
 }
 
 function manifestWith(folder: string, intake: Intake, work: Work): Manifest {

@@ -2,7 +2,8 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { matchBody, proposeBodyId } from '../lexicon/body-names.ts';
+import { bodyKey, matchBody, proposeBodyId } from '../lexicon/body-names.ts';
+import { nominativeName } from '../lexicon/body-nominative.ts';
 import { actSlug } from '../lexicon/romanize.ts';
 import type { ActReference, FrontMatter } from '../model/expression.ts';
 import type { ActId, BodyId, Lang } from '../model/ids.ts';
@@ -33,10 +34,13 @@ function bodyOf(
   }
   const [name] = byLength;
   const id = name === undefined ? null : proposeBodyId(name, lang);
-  return { known: null, proposed: name === undefined || id === null ? null : newBody(id, name, lang, bodies) };
+  return { known: null, proposed: id === null ? null : newBody(id, spellings, lang, bodies) };
 }
 
-function newBody(id: string, name: string, lang: Lang, bodies: readonly Body[]): Body {
+function newBody(id: string, spellings: readonly string[], lang: Lang, bodies: readonly Body[]): Body {
+  const name = nominativeName(spellings, lang) ?? id;
+  const place = bodyKey(name, lang).place ?? '';
+  const aliases = [...new Set(spellings)].filter((spelling) => spelling !== name).sort();
   const taken = new Set(bodies.map((body) => body.id));
   let unique = id;
   for (let n = 2; taken.has(unique); n += 1) unique = `${id}~${n}`;
@@ -47,8 +51,8 @@ function newBody(id: string, name: string, lang: Lang, bodies: readonly Body[]):
     names: { kk: name, ru: name, en: unique },
     kind: (kind === 'other' ? (unique.includes('ministry') ? 'ministry' : 'other') : kind) as Body['kind'],
     level: (level === 'other' ? 'republic' : level) as Body['level'],
-    place: { kk: '', ru: '', en: '' },
-    aliases: { kk: lang === 'kk' ? [name] : [], ru: lang === 'ru' ? [name] : [], en: [] },
+    place: { kk: place, ru: place, en: place },
+    aliases: { kk: lang === 'kk' ? aliases : [], ru: lang === 'ru' ? aliases : [], en: [] },
     predecessors: [],
     successors: [],
     formerNames: [],

@@ -64,3 +64,10 @@ function placeOf(
 export function writeYaml(value: unknown): string {
   return stringify(value, { lineWidth: 120, version: '1.2', aliasDuplicateObjects: false, singleQuote: true });
 }
+
+/** Returns the YAML text with a value added to the list under a key; comments and order of the rest stay as they are. */
+export function appendToList(text: string, key: string, value: unknown): string {
+  const doc = parseDocument(text, { schema: 'core' });
+  doc.addIn([key], doc.createNode(value));
+  return doc.toString({ lineWidth: 120, singleQuote: true });
+}
