@@ -168,3 +168,27 @@ function outermost(found: readonly ActReferenceSpan[]): ActReferenceSpan[] {
   }
   return kept;
 }
+
+/** The label of a list item. Matches `1) `, `12. `; must not match `2018 жылғы`. */
+const ITEM_LABEL = /^\s*\d{1,3}\s?[).]\s*/u;
+/** What closes a list item. Matches `;`, `, `; must not match `)`. */
+const ITEM_END = /[\s.,;:]+$/u;
+
+/**
+ * Returns the acts that an item of a list cites without the word for their kind, which only the line above the list holds
+ * ("решения …: 1) от 5 марта 2018 года № 12/3 …"). Empty when that line holds no such word or the item has one of its own.
+ */
+export function findListedReferences(item: string, leadIn: string, lang: Lang): ActReferenceSpan[] {
+  const source = prepareReferenceText(item, lang);
+  const kind = prepareReferenceText(leadIn, lang)
+    .types.filter((type) => !type.isPointing)
+    .pop();
+  if (!kind || source.types.some((type) => !type.isPointing)) return [];
+  const start = ITEM_LABEL.exec(item)?.[0].length ?? 0;
+  const at = lang === 'kk' ? item.replace(ITEM_END, '').length : start;
+  const type: TypeSpan = { start: at, end: at, forms: kind.forms, isPointing: false };
+  const listed: ReferenceText = { ...source, types: [type] };
+  const found = lang === 'kk' ? readKazakhReference(listed, 0) : readRussianReferences(listed, 0);
+  const typeAsWritten = leadIn.slice(kind.start, kind.end);
+  return found.filter((reference) => reference.adopted !== null).map((reference) => ({ ...reference, typeAsWritten }));
+}

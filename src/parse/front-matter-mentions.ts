@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sliceMapped } from '../base/mapped-text.ts';
-import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
+import { type ActReferenceSpan, findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
 import { MODEL_ACT, MODEL_NAMES } from '../lexicon/act-words.ts';
 import { findAddresses, readAddress } from '../lexicon/address.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
@@ -51,8 +51,11 @@ function collect(
   input: FrontMatterInput,
   roleOf: (span: ActReferenceSpan) => Role,
   into: Found,
+  leadIn = '',
 ): void {
-  for (const span of findActReferences(unit.own.text, input.lang)) {
+  const spans = findActReferences(unit.own.text, input.lang);
+  const listed = spans.length === 0 && leadIn !== '' ? findListedReferences(unit.own.text, leadIn, input.lang) : [];
+  for (const span of [...spans, ...listed]) {
     const role = roleOf(span);
     into.references.push(...toReferences(span, role, where, unit.own));
     const place = { file: input.file, provision: unit.id, line: unit.line };
@@ -76,8 +79,11 @@ function collectAct(input: FrontMatterInput, into: Found): void {
     if (child.kind !== 'point' && child.kind !== 'paragraph' && child.kind !== 'chapter') continue;
     const operations = operationsOf(fullText(child), lang);
     for (const kind of operations) actOperations.add(kind);
-    for (const unit of unitsOf(child))
-      collect(unit, unit.id, input, (span) => roleInPoint(span, operations, lang), into);
+    // A list of acts: "мынадай шешімдерінің күші жойылды деп танылсын: 1) 2018 жылғы …".
+    const leadIn = operations.size > 0 ? child.own.text : '';
+    for (const unit of unitsOf(child)) {
+      collect(unit, unit.id, input, (span) => roleInPoint(span, operations, lang), into, unit === child ? '' : leadIn);
+    }
   }
   // A list of repealed acts may stand in an annex (domain.md 1.2, 26(4)); an annex with new text is no such list.
   if (!actOperations.has('repeal') || input.methodology !== null || actOperations.has('amend')) return;

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { type ActReferenceSpan, findActReferences } from '../../src/lexicon/act-reference.ts';
+import { type ActReferenceSpan, findActReferences, findListedReferences } from '../../src/lexicon/act-reference.ts';
 
 type Row = Partial<ActReferenceSpan>;
 
@@ -303,4 +303,38 @@ test('hostile text is read in linear time', () => {
       expect(performance.now() - start, `${piece} ${lang}`).toBeLessThan(5000);
     }
   }
+});
+
+describe('items of a list leave out the word for the kind, which the line above them holds', () => {
+  test.each<readonly [string, string, string, 'kk' | 'ru', Row]>([
+    [
+      'Kazakh',
+      '1) "Әдістемені бекіту туралы" 2018 жылғы 5 наурыздағы № 12/3 (Нормативтік құқықтық актілерді мемлекеттік тіркеу тізілімінде № 3777 болып тіркелген);',
+      'Тараз қалалық мәслихатының мынадай шешімдерінің күші жойылды деп танылсын:',
+      'kk',
+      {
+        type: 'decision',
+        adopted: '2018-03-05',
+        number: '12/3',
+        title: 'Әдістемені бекіту туралы',
+        registration: '3777',
+      },
+    ],
+    [
+      'Russian',
+      '2) от 5 марта 2018 года № 12/3 "Об утверждении методики" (зарегистрировано в Реестре за № 3777);',
+      'Признать утратившими силу следующие решения маслихата города Тараз:',
+      'ru',
+      {
+        type: 'decision',
+        adopted: '2018-03-05',
+        number: '12/3',
+        title: 'Об утверждении методики',
+        registration: '3777',
+      },
+    ],
+  ])('%s', (_name, item, leadIn, lang, row) => {
+    expect(findListedReferences(item, leadIn, lang)).toMatchObject([row]);
+    expect(findListedReferences(item, lang === 'kk' ? 'Мыналар:' : 'Следующее:', lang)).toEqual([]);
+  });
 });
