@@ -23,6 +23,8 @@ const CYRILLIC_LETTER = 2;
 /** A letter of the other script prints alike. */
 const AMBIGUOUS = 4;
 const DIGIT = 8;
+/** A code point that stands for a Kazakh letter in one vendor's fonts. */
+const VENDOR_LETTER = 16;
 
 function codeOf(letters: string, at: number): number {
   return letters.charCodeAt(at);
@@ -54,7 +56,10 @@ function fillTables(): Tables {
     kinds[code] = kindOf(code);
     plain[code] = lowerUnit(code);
   }
-  for (let at = 0; at < VENDOR.length; at += 1) plain[codeOf(VENDOR, at)] = lowerUnit(codeOf(VENDOR_MEANT, at));
+  for (let at = 0; at < VENDOR.length; at += 1) {
+    plain[codeOf(VENDOR, at)] = lowerUnit(codeOf(VENDOR_MEANT, at));
+    kinds[codeOf(VENDOR, at)] = CYRILLIC_LETTER | VENDOR_LETTER;
+  }
   for (const unit of 'ёЁ') {
     plain[unit.charCodeAt(0)] = codeOf('е', 0);
     kinds[unit.charCodeAt(0)] = CYRILLIC_LETTER | AMBIGUOUS;
@@ -168,7 +173,7 @@ export function foldLetters(text: string): string {
   return fromUnits(units);
 }
 
-/** A word whose letters come from both scripts. */
+/** A word whose letters come from both scripts, or from a vendor's fonts. */
 export interface MixedWord {
   readonly start: number;
   readonly end: number;
@@ -177,16 +182,30 @@ export interface MixedWord {
   readonly made: string | null;
 }
 
-function hasBothScripts(text: string, start: number, end: number): boolean {
+function seenKinds(text: string, start: number, end: number): number {
   let seen = 0;
-  for (let at = start; at < end; at += 1) seen |= kindAt(text, at) & (LATIN_LETTER | CYRILLIC_LETTER);
-  return seen === (LATIN_LETTER | CYRILLIC_LETTER);
+  for (let at = start; at < end; at += 1) seen |= kindAt(text, at);
+  return seen;
+}
+
+function hasBothScripts(text: string, start: number, end: number): boolean {
+  const both = LATIN_LETTER | CYRILLIC_LETTER;
+  return (seenKinds(text, start, end) & both) === both;
+}
+
+function isMixed(text: string, start: number, end: number): boolean {
+  return hasBothScripts(text, start, end) || (seenKinds(text, start, end) & VENDOR_LETTER) !== 0;
 }
 
 function unmix(word: string): string | null {
   const script = wordScript(word, 0, word.length);
   const [from, to] = script === 'cyrillic' ? [LATIN, CYRILLIC] : [CYRILLIC, LATIN];
-  const made = [...word].map((unit) => (from.includes(unit) ? (to[from.indexOf(unit)] ?? unit) : unit)).join('');
+  const exchange = (unit: string): string => {
+    const at = from.indexOf(unit);
+    const vendor = VENDOR.indexOf(unit);
+    return at >= 0 ? to.charAt(at) : vendor >= 0 ? VENDOR_MEANT.charAt(vendor) : unit;
+  };
+  const made = [...word].map(exchange).join('');
   return hasBothScripts(made, 0, made.length) ? null : made;
 }
 
@@ -196,7 +215,7 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
   let from = start;
   for (let at = start; at <= end; at += 1) {
     if (at < end && text.charCodeAt(at) !== 0x2d) continue;
-    if (hasBothScripts(text, from, at)) {
+    if (isMixed(text, from, at)) {
       const word = text.slice(from, at);
       found.push({ start: from, end: at, found: word, made: unmix(word) });
     }
@@ -214,7 +233,7 @@ export function findMixedWords(text: string): MixedWord[] {
       continue;
     }
     const end = wordEnd(text, at);
-    if (hasBothScripts(text, at, end)) found.push(...mixedParts(text, at, end));
+    if (isMixed(text, at, end)) found.push(...mixedParts(text, at, end));
     at = end;
   }
   return found;

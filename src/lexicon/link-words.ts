@@ -1,5 +1,13 @@
 import type { Lang, UnitKind } from '../model/ids.ts';
-import { declineKk, declineRu, type GrammaticalCase, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
+import {
+  declineKk,
+  declineRu,
+  type GrammaticalCase,
+  type GrammaticalNumber,
+  type KkNoun,
+  type NounForm,
+  type RuNoun,
+} from './decline.ts';
 import { readUnitWord } from './units.ts';
 
 /** Kinds of acts that publishers link to; a link's text is such a word in any case. */
@@ -143,20 +151,32 @@ export function governedCases(folded: string): readonly GrammaticalCase[] | null
   return PREPOSITIONS[folded] ?? null;
 }
 
-/** Endings of Russian adjectives and participles by case, singular and plural together. */
-const ADJECTIVE_ENDINGS: Readonly<Partial<Record<GrammaticalCase, readonly string[]>>> = {
-  nominative: ['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ые', 'ие'],
-  genitive: ['ого', 'его', 'ой', 'ей', 'ых', 'их'],
-  dative: ['ому', 'ему', 'ой', 'ей', 'ым', 'им'],
-  accusative: ['ый', 'ий', 'ой', 'ую', 'юю', 'ое', 'ее', 'ые', 'ие'],
-  instrumental: ['ым', 'им', 'ой', 'ей', 'ыми', 'ими'],
-  prepositional: ['ом', 'ем', 'ой', 'ей', 'ых', 'их'],
+type EndingsByCase = Readonly<Partial<Record<GrammaticalCase, readonly string[]>>>;
+
+/** Endings of Russian adjectives and participles; genders together. */
+const ADJECTIVE_ENDINGS: Readonly<Record<GrammaticalNumber, EndingsByCase>> = {
+  singular: {
+    nominative: ['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее'],
+    genitive: ['ого', 'его', 'ой', 'ей'],
+    dative: ['ому', 'ему', 'ой', 'ей'],
+    accusative: ['ый', 'ий', 'ой', 'ую', 'юю', 'ое', 'ее'],
+    instrumental: ['ым', 'им', 'ой', 'ей'],
+    prepositional: ['ом', 'ем', 'ой', 'ей'],
+  },
+  plural: {
+    nominative: ['ые', 'ие'],
+    genitive: ['ых', 'их'],
+    dative: ['ым', 'им'],
+    accusative: ['ые', 'ие'],
+    instrumental: ['ыми', 'ими'],
+    prepositional: ['ых', 'их'],
+  },
 };
 const SHORTEST_ADJECTIVE = 5;
 
-/** Says whether a folded Russian word has the ending of an adjective in this case. */
-export function agreesAsAdjective(folded: string, grammaticalCase: GrammaticalCase): boolean {
-  const endings = ADJECTIVE_ENDINGS[grammaticalCase] ?? [];
+/** Says whether a folded Russian word has the ending of an adjective that goes with this noun form. */
+export function agreesAsAdjective(folded: string, form: Pick<NounForm, 'case' | 'number'>): boolean {
+  const endings = ADJECTIVE_ENDINGS[form.number][form.case] ?? [];
   return folded.length >= SHORTEST_ADJECTIVE && endings.some((ending) => folded.endsWith(ending));
 }
 
@@ -168,16 +188,11 @@ export function isGenitive(folded: string): boolean {
 }
 
 /** Kazakh words that cannot follow a genitive: before them a possessed noun is missing. */
-const AFTER_A_HOLE: ReadonlySet<string> = new Set([
-  'сәйкес',
-  'және',
-  'мен',
-  'пен',
-  'бен',
-  'бойынша',
-  'негізінде',
-  'мәтіні',
-]);
+const AFTER_A_HOLE: ReadonlySet<string> = new Set(
+  'сәйкес және мен пен бен бойынша негізінде көрсетілген белгіленген көзделген бекітілген енгізілген айқындалған'.split(
+    ' ',
+  ),
+);
 
 export function cannotFollowGenitive(folded: string): boolean {
   return AFTER_A_HOLE.has(folded);

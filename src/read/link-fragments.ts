@@ -86,7 +86,7 @@ function ofTwoTokens(left: Token, right: Token, lang: Lang): LinkFragment[] {
     const units = LABEL.test(right.text) ? readLinkedUnit(left.folded, lang) : [];
     if (units.length > 0) return [fragment('unit', [left, right], units)];
     const acts = isNamedAct(right.folded) ? readActNoun(right.folded, lang) : [];
-    const agreeing = acts.filter((form) => agreesAsAdjective(left.folded, form.case));
+    const agreeing = acts.filter((form) => agreesAsAdjective(left.folded, form));
     return agreeing.length > 0 && isCapitalised(left) ? [fragment('act', [left, right], agreeing)] : [];
   }
   const units = LABEL.test(left.text) ? readLinkedUnit(right.folded, lang) : [];

@@ -8,19 +8,29 @@ export interface LinkSlot {
 /** Room for an empty link. Matches `с  статьи`, `, ,` and `( `, must not match the space of `с статьи`. */
 const GAP = /(?<=\S) {2,}(?=\S)|(?<=\S) (?=[,.;:)»])|(?<=\() (?=\S)/gu;
 
-function slotOf(content: string, at: number, gap: string): LinkSlot {
-  if (gap.length > 1) return { at: at + 1, kind: 'double-space' };
-  return content.charAt(at - 1) === '('
-    ? { at: at + 1, kind: 'after-bracket' }
-    : { at: at + 1, kind: 'before-punctuation' };
+/** Three spaces are two empty links side by side. */
+const MOST_TOGETHER = 3;
+
+function slotsOf(content: string, at: number, gap: string): LinkSlot[] {
+  if (gap.length > 1) {
+    const count = Math.min(gap.length - 1, MOST_TOGETHER);
+    return Array.from({ length: count }, (_, slot) => ({ at: at + 1 + slot, kind: 'double-space' }));
+  }
+  const kind = content.charAt(at - 1) === '(' ? 'after-bracket' : 'before-punctuation';
+  return [{ at: at + 1, kind }];
 }
+
+/** A line that opens with what should close. Matches `, сәйкес`, `) анықтайды`, must not match `. При этом`. */
+const OPENS_WITH_CLOSER = /^[,;:)]/u;
 
 /**
  * Returns the slots of a line, left to right. A link whose text moved away leaves the spaces of both its sides: two together,
- * or one before punctuation, or one more than the indent has (`hasLeadingSlot`). Time is linear in the line.
+ * or one before punctuation, or more than the indent has (`leading`), or nothing at the head of a line. Time is linear in the line.
  */
-export function findLinkSlots(content: string, hasLeadingSlot: boolean): LinkSlot[] {
-  const slots: LinkSlot[] = hasLeadingSlot ? [{ at: 0, kind: 'line-start' }] : [];
-  for (const match of content.matchAll(GAP)) slots.push(slotOf(content, match.index, match[0]));
+export function findLinkSlots(content: string, leading: number): LinkSlot[] {
+  const slots: LinkSlot[] = [];
+  const atHead = Math.max(leading, OPENS_WITH_CLOSER.test(content) ? 1 : 0);
+  for (let slot = 0; slot < atHead; slot += 1) slots.push({ at: 0, kind: 'line-start' });
+  for (const match of content.matchAll(GAP)) slots.push(...slotsOf(content, match.index, match[0]));
   return slots;
 }

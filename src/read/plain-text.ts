@@ -9,6 +9,7 @@ import { finishBlock } from './finish-block.ts';
 import { dropFurniture } from './furniture.ts';
 import { groupBlocks } from './group-blocks.ts';
 import { detectLayout } from './layout.ts';
+import { recordMixedWords } from './mixed-letters.ts';
 import { type PhysicalLine, splitPhysicalLines } from './physical-lines.ts';
 import { diagnoseRepairs } from './read-diagnostics.ts';
 import { LONGEST_LINE, type RepairRoom, repairLine } from './repair-line.ts';
@@ -23,6 +24,10 @@ export interface ReadOptions {
   /** See load-legacy-decoder.ts; only for bytes that are not Unicode. */
   readonly decodeLegacy?: LegacyDecoder;
 }
+
+/** The confidence of a coin toss: no letter or word speaks for either language. */
+const UNKNOWN_LANGUAGE = 0.5;
+const NEITHER_LANGUAGE = 'No word or letter shows Kazakh or Russian; repairs that need words were not possible.';
 
 function emptySource(options: ReadOptions): SourceText {
   const { file, sha256 } = options;
@@ -43,12 +48,12 @@ function longLines(physical: readonly PhysicalLine[], file: string): Diagnostic[
 export function readDecodedText(decoded: string, encoding: string, options: ReadOptions): Outcome<SourceText> {
   const physical = splitPhysicalLines(decoded);
   const layout = detectLayout(physical);
-  const { lang } = detectLanguage(decoded);
+  const { lang, confidence } = detectLanguage(decoded);
   const vocabulary = options.vocabulary ?? buildVocabulary([decoded]);
   const room: RepairRoom = { vocabulary, lang, repairs: [], doubts: [] };
   const furnished = dropFurniture(physical.map((line) => ({ physical: line, text: line.content, continues: false })));
   const linked = layout === 'html-text' ? null : putBackLinks(furnished.lines, decoded, lang);
-  room.repairs.push(...(linked?.repairs ?? []));
+  room.repairs.push(...(linked?.repairs ?? []), ...recordMixedWords(decoded));
   const repaired = (linked?.lines ?? furnished.lines).map((line) => repairLine(line, room));
   const blocks = groupBlocks(repaired, layout).map((draft) => finishBlock(draft, decoded, layout, room));
   const { file, sha256 } = options;
@@ -65,6 +70,7 @@ export function readDecodedText(decoded: string, encoding: string, options: Read
     drops: furnished.drops,
   };
   return outcome(source, [
+    ...(confidence > UNKNOWN_LANGUAGE ? [] : [diagnose('READ_LANGUAGE_UNKNOWN', NEITHER_LANGUAGE, { file })]),
     ...longLines(physical, file),
     ...diagnoseRepairs(source, linked?.unmatched ?? [], room.doubts),
   ]);

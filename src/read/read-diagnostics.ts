@@ -1,6 +1,5 @@
 import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
-import { findMixedWords } from '../lexicon/letters.ts';
 import type { Repair, SourceText } from '../model/source-text.ts';
 import type { UnmatchedLink } from './displaced-links.ts';
 import type { Doubt } from './repair-line.ts';
@@ -26,11 +25,15 @@ const WHY: Readonly<Record<UnmatchedLink['why'], string>> = {
   'no-fit': 'the link text at the end of the line does not fit the empty place',
 };
 
+function said(repair: Repair): string {
+  return repair.made === repair.found ? repair.found : `${repair.found} → ${repair.made}`;
+}
+
 /** One message for all repairs of a kind: a decree has dozens, and none asks for an answer. */
 function summary(code: DiagnosticCode, repairs: readonly Repair[], file: string, what: string): Diagnostic[] {
   const [first] = repairs;
   if (!first) return [];
-  const shown = list(repairs.map((repair) => `${repair.found} → ${repair.made}`));
+  const shown = list(repairs.map(said));
   const related: Place[] = repairs.slice(1, LISTED).map((repair) => ({ file, line: repair.line }));
   return [diagnose(code, `${repairs.length} ${what}: ${shown}`, { file, line: first.line }, { related })];
 }
@@ -80,17 +83,9 @@ export function diagnoseRepairs(
     ...summary('READ_WORDS_SPLIT', of('glued-words'), file, 'glued words'),
     ...summary('READ_WORD_MENDED', of('broken-word'), file, 'broken words'),
     ...doubtful,
-    ...mixedLetters(source),
+    ...summary('READ_LETTERS_MIXED', of('look-alike-letter'), file, 'words of mixed letters'),
     ...furniture(source),
   ];
-}
-
-function mixedLetters(source: SourceText): Diagnostic[] {
-  const mixed = findMixedWords(source.decoded);
-  const [first] = mixed;
-  if (!first) return [];
-  const place = { file: source.file, line: lineOf(source.decoded, first.start) };
-  return [diagnose('READ_LETTERS_MIXED', `${mixed.length} words: ${list(mixed.map((word) => word.found))}`, place)];
 }
 
 function furniture(source: SourceText): Diagnostic[] {

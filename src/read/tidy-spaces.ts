@@ -1,7 +1,7 @@
 import type { MappedText } from '../base/mapped-text.ts';
 
 const CLOSERS = ',.;:!?)»';
-const OPENERS = '(«';
+const OPENERS = '(';
 
 function isSpaceCode(code: number): boolean {
   if (code <= 32) return code === 32 || (code >= 9 && code <= 13);

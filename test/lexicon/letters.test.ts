@@ -60,6 +60,10 @@ describe('words of two scripts are found', () => {
     ]);
   });
 
+  test("with a vendor's letters as they are meant", () => {
+    expect(findMixedWords('«Ќаазќстан» жылѓы').map((word) => word.made)).toEqual(['Қаазқстан', 'жылғы']);
+  });
+
   test('a Kazakh ending behind a hyphen does not make a Latin name mixed', () => {
     expect(findMixedWords('KPI-дің, НМИ-ге, PDF')).toEqual([]);
   });

@@ -113,6 +113,21 @@ describe('paragraphs of an HTML export', () => {
   });
 });
 
+describe('letters of two alphabets', () => {
+  test('are recorded with the word as it is meant; the text keeps them (001 line 9)', () => {
+    const { value } = readDocument('001');
+    const mixed = value.repairs.filter((repair) => repair.kind === 'look-alike-letter');
+    expect(mixed[0]).toMatchObject({ line: 9, found: 'Оңтүстiк', made: 'Оңтүстік' });
+    expect(blockAt(value, 9)?.text.text).toContain('Оңтүстiк');
+  });
+
+  test('a text in neither language is said to be so', () => {
+    expect(readText('It was the best of times.').diagnostics.map((found) => found.code)).toEqual([
+      'READ_LANGUAGE_UNKNOWN',
+    ]);
+  });
+});
+
 describe('every document', () => {
   test.each(DOCUMENT_NUMBERS)('%s: line numbers point at the lines that they name', (number) => {
     const physical = textOf(number).split('\n');

@@ -57,7 +57,9 @@ function expectWhole(source: SourceText): void {
 const PIECES = [
   '      1. Осы ',
   '       мынадай редакцияда жазылсын:5-тармақ',
+  '\n       мынадай редакцияда жазылсын:5-тармақ\n',
   'қаулысына',
+  'шешiмi',
   ' , ,  сәйкес ',
   '1 2 3-қосымшаларына',
   'әдістемесінің 4-',
@@ -136,6 +138,7 @@ describe('nothing of the source is lost or doubled', () => {
       'displaced-link',
       'glued-words',
       'letter-spacing',
+      'look-alike-letter',
       'page-furniture',
       'placeholder',
       'publisher-footer',
