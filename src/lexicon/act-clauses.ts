@@ -1,6 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import { findNumbers } from './act-number.ts';
-import type { Publication } from './act-reference.ts';
+import type { Publication } from './act-reference-types.ts';
 import { findDates } from './dates.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
 

@@ -1,5 +1,4 @@
 import { readClause } from './act-clauses.ts';
-import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference.ts';
 import {
   addClause,
   bracketAfter,
@@ -12,6 +11,7 @@ import {
   spanEndingAt,
   spanFrom,
 } from './act-reference-parts.ts';
+import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
 import { APPROVED, INSTRUMENT, KK_TITLE_END } from './act-words.ts';
 import { readAddress } from './address.ts';
 import { bodyStartKk } from './body-span.ts';

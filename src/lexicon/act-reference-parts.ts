@@ -1,5 +1,5 @@
 import type { NumberSpan } from './act-number.ts';
-import type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference.ts';
+import type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
 import type { DateSpan } from './dates.ts';
 import { collapseSpaces } from './fold-text.ts';
 import type { Quoted } from './quotes.ts';

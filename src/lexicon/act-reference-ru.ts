@@ -1,5 +1,4 @@
 import { readClause } from './act-clauses.ts';
-import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference.ts';
 import {
   addClause,
   bracketAfter,
@@ -9,7 +8,8 @@ import {
   skipSpaces,
   spanFrom,
 } from './act-reference-parts.ts';
-import { APPROVED, INSTRUMENT, RU_CODES, RU_TITLE_START } from './act-words.ts';
+import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
+import { APPROVED, INSTRUMENT, RU_CODES, RU_TITLE_START, UNIT_OF_ACT } from './act-words.ts';
 import { type AddressReading, findAddresses } from './address.ts';
 import { readBodyHead } from './body-words.ts';
 import { collapseSpaces } from './fold-text.ts';
@@ -26,8 +26,6 @@ const FROM_WORD = /^от\s{0,4}/u;
 const LIST_NEXT = /^\s{0,3}(?:[,;]|и|,\s?и)\s{0,3}(?=от\s)/u;
 /** Words of the name of a code before it. Matches `Административного процедурно-процессуального `, must not match `Республики `. */
 const CODE_WORDS = /(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)\s+){1,4}$/u;
-/** Matches `приложение 2 к `, where the annex belongs to the act that follows. */
-const TO_WORD = /^\s{1,3}к\s{1,3}$/u;
 
 /** Where the words of the body end: at the date, number, title, bracket or stop that comes first. */
 function bodyEnd(source: ReferenceText, pos: number): { readonly end: number; readonly isStop: boolean } {
@@ -123,7 +121,7 @@ function touching(addresses: readonly AddressReading[], window: string): Address
   const last = addresses[addresses.length - 1];
   if (!last) return null;
   const between = window.slice(last.end);
-  return between.trim() === '' || TO_WORD.test(between) ? last : null;
+  return between.trim() === '' || UNIT_OF_ACT.test(between) ? last : null;
 }
 
 /** What stands before the word: units of the act ("пунктом 5 статьи 33 Закона") and the instrument that it approves. */

@@ -289,3 +289,22 @@ export const STAMP: Readonly<Record<Lang, RegExp>> = {
 /** Blocks after the signature that name who agreed to the act; no signatory is below. Folded, at the start. */
 // Matches "согласован:", "келісілді"; must not match "согласно".
 export const AGREED = /^(?:"?согласован(?:о|а|ы)?(?!\p{L})|"?келісіл(?:ді|ген)(?!\p{L}))/u;
+
+/** A registration that opens a header line of its own. Folded. */
+// Matches "зарегистрировано департаментом"; must not match "зарегистрированный".
+export const OPENS_REGISTRATION = /^зарегистрирован(?:о|а)?\s/u;
+
+/** The preposition before a date. Folded. */
+export const DATE_PREPOSITIONS: ReadonlySet<string> = new Set(['от']);
+
+/** Between a unit and the act it belongs to: "приложению 2 к приказу". Folded. */
+// Matches " к "; must not match " в ".
+export const UNIT_OF_ACT = /^\s{1,3}к\s{1,3}$/u;
+
+/** A bracket that gives a name for the rest of the text; group 1 is that name. Folded, at the start. */
+// Matches " (далее - типовая методика)", "(бұдан әрі – әдістеме)"; must not match "(зарегистрировано".
+export const NAMED_AFTER = /^\s?\((?:далее|бұдан әрі|әрі қарай)\s?-?\s?([^)]{1,80})\)/u;
+
+/** A line for a hand's mark under a decree. Folded. */
+// Matches "__________", "(подпись)"; must not match "министр".
+export const HAND_MARK = /^[_\s.-]+$|^\(?(?:қолы|подпись)\)?$/u;

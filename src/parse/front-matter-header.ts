@@ -1,7 +1,7 @@
 import { collapseMapped, joinMapped, type MappedText } from '../base/mapped-text.ts';
 import { findNumbers } from '../lexicon/act-number.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
-import { KK_TITLE_END, RU_TITLE_START, readTypeWord, STATUS_LINE } from '../lexicon/act-words.ts';
+import { KK_TITLE_END, OPENS_REGISTRATION, RU_TITLE_START, readTypeWord, STATUS_LINE } from '../lexicon/act-words.ts';
 import { readBodyHead } from '../lexicon/body-words.ts';
 import { findDates } from '../lexicon/dates.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
@@ -21,8 +21,6 @@ export interface Header {
 
 /** Reach of a Kazakh requisite over line ends. */
 const REQUISITE_LINES = 5;
-/** Matches `зарегистрировано департаментом`; must not match `зарегистрированный`. */
-const OPENS_REGISTRATION = /^зарегистрирован(?:о|а)?\s/u;
 /** Matches `постановление`, must not match `Постановление`. */
 const SMALL_FIRST = /^\p{Ll}/u;
 /** The first word of a line. Matches `Постановление`, must not match `№`. */
@@ -39,7 +37,7 @@ function opensWithType(line: HeaderLine, lang: Lang): boolean {
   // A small letter goes on with the title: "О внесении изменений в / постановление акимата …".
   if (SMALL_FIRST.test(bareLine(line.text.text))) return false;
   const word = FIRST_WORD.exec(line.folded)?.[0] ?? '';
-  return word !== '' && isNominative(word, lang) && !line.folded.startsWith('заң ');
+  return word !== '' && isNominative(word, lang);
 }
 
 /** Kazakh: "<body> <date> № <number> қаулысы" begins with this line; a title cites another act in another case. */

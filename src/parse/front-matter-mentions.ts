@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sliceMapped } from '../base/mapped-text.ts';
 import { type ActReferenceSpan, findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
-import { MODEL_ACT, MODEL_NAMES } from '../lexicon/act-words.ts';
+import { MODEL_ACT, MODEL_NAMES, NAMED_AFTER, UNIT_OF_ACT } from '../lexicon/act-words.ts';
 import { findAddresses, readAddress } from '../lexicon/address.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
 import type { ActKind, ActReference, EditorialNote } from '../model/expression.ts';
@@ -17,8 +17,6 @@ interface Found {
   readonly diagnostics: Diagnostic[];
 }
 
-/** Words before a unit of a model act. Matches `приложению 2 к `; must not match `приложению 2 `. */
-const TO_WORD = /^\s{1,3}к\s{1,3}$/u;
 const REACH = 200;
 /** A decree cites a dozen acts; a list of thousands would make every citation of the methodology slow. */
 const MOST_KNOWN = 500;
@@ -105,8 +103,7 @@ function modelPattern(lang: Lang): RegExp {
 
 function isDefinedAfter(unit: Provision, span: ActReferenceSpan, lang: Lang): boolean {
   const after = foldForMatch(unit.own.text.slice(span.end, span.end + REACH));
-  // Matches `(далее - Типовая`, `(бұдан әрі – Үлгілік`; must not match `(далее – Закон)`.
-  const bracket = /^\s?\((?:далее|бұдан әрі|әрі қарай)\s?-?\s?([^)]{1,80})\)/u.exec(after);
+  const bracket = NAMED_AFTER.exec(after);
   return bracket?.[1] !== undefined && modelPattern(lang).test(bracket[1]);
 }
 
@@ -120,7 +117,7 @@ function unitsBeside(text: string, start: number, end: number, lang: Lang): read
   const last = addresses[addresses.length - 1];
   if (!last) return [];
   const between = text.slice(floor + last.end, start);
-  return between.trim() === '' || TO_WORD.test(between) ? last.paths : [];
+  return between.trim() === '' || UNIT_OF_ACT.test(between) ? last.paths : [];
 }
 
 /** Citations of a model act by its kind only: "пунктом 5 Типовой методики". */

@@ -1,7 +1,7 @@
 import { type RegistrationLine, readClause } from '../lexicon/act-clauses.ts';
 import { findNumbers } from '../lexicon/act-number.ts';
 import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
-import { CEASED, readTypeWord } from '../lexicon/act-words.ts';
+import { CEASED, DATE_PREPOSITIONS, readTypeWord } from '../lexicon/act-words.ts';
 import { bodyKey } from '../lexicon/body-names.ts';
 import { findDates } from '../lexicon/dates.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
@@ -101,7 +101,7 @@ export function stripRequisites(piece: string, lang: Lang): string {
     word !== undefined && readTypeWord(foldForMatch(word)).length > 0;
   if (isType(words[0])) words.shift();
   if (isType(words[words.length - 1])) words.pop();
-  if (foldForMatch(words[words.length - 1] ?? '') === 'от') words.pop();
+  if (DATE_PREPOSITIONS.has(foldForMatch(words[words.length - 1] ?? ''))) words.pop();
   return words.join(' ');
 }
 

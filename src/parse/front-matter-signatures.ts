@@ -1,4 +1,4 @@
-import { AGREED, CONTROL } from '../lexicon/act-words.ts';
+import { AGREED, CONTROL, HAND_MARK } from '../lexicon/act-words.ts';
 import { readBodyHead } from '../lexicon/body-words.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
 import { kazakhPossessiveNominative, kazakhWithoutDative } from '../lexicon/kazakh-stems.ts';
@@ -12,8 +12,6 @@ const NAME_AT_END =
   /(?:^|\s)((?:\p{Lu}\p{Ll}?\.\s?){1,2}\p{Lu}[\p{L}’'-]+|\p{Lu}\p{Ll}[\p{L}’'-]*\s(?:\p{Lu}\p{Ll}?\.\s?){1,2})$/u;
 /** A name without initials. Matches `Серік Шәпкенов`, must not match `Облыс әкімі`. */
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){1,2}$/u;
-/** Lines for a hand's mark. Matches `__________`, `(подпись)`; must not match `Министр`. */
-const HAND_MARK = /^[_\s.-]+$|^\(?(?:қолы|подпись)\)?$/u;
 /** Matches `хатшысы`, must not match `Аудандық`. */
 const SMALL_FIRST = /^\p{Ll}/u;
 
