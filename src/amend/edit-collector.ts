@@ -2,6 +2,7 @@ import { type Diagnostic, diagnose, type Place } from '../base/diagnostic.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import type { Owner } from './clause-types.ts';
 import type { DraftEdit } from './draft-edit.ts';
+import type { AmendItem } from './items.ts';
 import { type FilledEdit, fillEdits, type NewUnit, type ReadNewUnits } from './new-text.ts';
 import { type Context, NO_CONTEXT } from './places.ts';
 
@@ -29,6 +30,12 @@ interface Waiting {
   hasUnits: boolean;
 }
 
+/** An annex of the amending act as text. */
+export interface OwnAnnex {
+  readonly provision: string;
+  readonly text: string;
+}
+
 /** What reading one act gathers; local to one call. */
 export interface Collector {
   readonly readUnits: ReadNewUnits;
@@ -37,6 +44,12 @@ export interface Collector {
   readonly notUnderstood: NotUnderstood[];
   readonly diagnostics: Diagnostic[];
   waiting: Waiting | null;
+  /** Own annexes of the amending act by label: lists of acts, or instructions that stand there (law, art. 26(4)). */
+  readonly annexes: ReadonlyMap<string, OwnAnnex>;
+  /** Labels of annexes read as instructions: each is read once. */
+  readonly seen: Set<string>;
+  /** Items of an annex that are read next. */
+  next: readonly AmendItem[];
   /** Open contexts, outermost first. */
   stack: Context[];
   /** A verb whose objects follow as a list: «Признать утратившими силу:». */
@@ -50,9 +63,12 @@ export interface Collector {
   provision: string | null;
 }
 
-export function createCollector(readUnits: ReadNewUnits): Collector {
+export function createCollector(readUnits: ReadNewUnits, annexes: ReadonlyMap<string, OwnAnnex>): Collector {
   return {
     readUnits,
+    annexes,
+    seen: new Set(),
+    next: [],
     edits: [],
     contexts: [],
     notUnderstood: [],

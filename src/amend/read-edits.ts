@@ -7,9 +7,11 @@ import type { Provision } from '../model/provision.ts';
 import type { Source } from '../model/source.ts';
 import type { Owner } from './clause-types.ts';
 import {
+  type Collector,
   createCollector,
   type NotUnderstood,
   notUnderstood,
+  type OwnAnnex,
   type PlacedDraft,
   settle,
   takeQuotation,
@@ -46,6 +48,8 @@ export interface ReadEditsInput {
   /** Returns where words stand in the stored file; offsets are those of the item's provision or text. */
   readonly sourceOf?: (provision: string | null, span: readonly [number, number]) => Source | null;
   readonly readNewUnits?: ReadNewUnits;
+  /** Own annexes of the amending act by label ("1" for a sole one): lists of acts and instructions may stand there. */
+  readonly annexes?: ReadonlyMap<string, OwnAnnex>;
 }
 
 const WEAK: Readonly<Record<string, Certainty>> = {
@@ -94,26 +98,35 @@ function referenceOf(draft: PlacedDraft, edit: number): EditReference {
   return { edit, kind: owner?.reference ? 'cited' : 'context', reference: owner?.reference ?? null };
 }
 
+function readItem(collector: Collector, item: AmendItem, lang: Lang): void {
+  collector.provision = item.provision;
+  if (item.kind === 'quotation') {
+    takeQuotation(collector, item.text, item.units);
+    return;
+  }
+  if (item.level !== null) {
+    const level = item.level;
+    collector.scope = level;
+    collector.stack = collector.stack.filter((context) => context.scope < level);
+    if (collector.pending && collector.pending.scope >= level) collector.pending = null;
+  }
+  readInstruction(collector, item.text, item.offset, lang);
+}
+
 /**
  * Returns what the paragraphs of an amending act order, one edit per unit, with the contexts they open. A clause that is not
  * understood is never dropped: it is listed with the words that stopped us and the unit that it may touch.
  * **Diagnostics**: AMEND_*. **Source**: domain.md 1.3-1.5.
  */
 export function readEdits(input: ReadEditsInput): Outcome<EditsReading> {
-  const collector = createCollector(input.readNewUnits ?? outlineNewText);
+  const collector = createCollector(input.readNewUnits ?? outlineNewText, input.annexes ?? new Map());
   for (const item of input.items) {
-    collector.provision = item.provision;
-    if (item.kind === 'quotation') {
-      takeQuotation(collector, item.text, item.units);
-      continue;
+    readItem(collector, item, input.lang);
+    while (collector.next.length > 0) {
+      const next = collector.next;
+      collector.next = [];
+      for (const one of next) readItem(collector, one, input.lang);
     }
-    if (item.level !== null) {
-      const level = item.level;
-      collector.scope = level;
-      collector.stack = collector.stack.filter((context) => context.scope < level);
-      if (collector.pending && collector.pending.scope >= level) collector.pending = null;
-    }
-    readInstruction(collector, item.text, item.offset, input.lang);
   }
   settle(collector);
   if (collector.opening !== null)

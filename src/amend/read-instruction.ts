@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { findActReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import type { Lang } from '../model/ids.ts';
 import {
@@ -17,6 +18,7 @@ import type { DraftEdit } from './draft-edit.ts';
 import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
+import { itemsOfText } from './items.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
@@ -43,15 +45,15 @@ function around(reading: Reading, context: Context, carried: readonly Target[] =
   return { text: reading.text, lang: reading.lang, context, carried };
 }
 
-/** Quotations at the head of a clause are new text for the instruction before it. */
-function takeLeadingQuotations(reading: Reading, phrases: readonly Phrase[]): readonly Phrase[] {
-  let at = 0;
-  for (; phrases[at]?.kind === 'quotation'; at += 1) {
-    const quotation = phrases[at];
-    if (quotation?.kind !== 'quotation' || reading.collector.waiting === null) break;
-    takeQuotation(reading.collector, quotation.text.trim(), null);
-  }
-  return phrases.slice(at);
+/** A clause of nothing but quotations is new text for the instruction before it, when that one waits for text. */
+function takeQuotations(reading: Reading, phrases: readonly Phrase[]): boolean {
+  const quotations = phrasesOf(phrases, 'quotation');
+  const isWaiting = reading.collector.waiting?.edits.some((edit) => edit.awaits !== null) === true;
+  const isOnly =
+    quotations.length > 0 && phrases.every((phrase) => phrase.kind === 'quotation' || phrase.kind === 'separator');
+  if (!isWaiting || !isOnly) return false;
+  for (const quotation of quotations) takeQuotation(reading.collector, quotation.text.trim(), null);
+  return true;
 }
 
 function openContexts(reading: Reading, opened: readonly Context[]): void {
@@ -117,7 +119,7 @@ function readOneFrame(
   const start = startOf(frame.phrases, result.edits);
   const used = start ? [...result.used, start] : result.used;
   const complaints = [...doubts(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
-  const edits = result.edits.map((edit) => ({
+  const edits = listedActs(reading, result.edits).map((edit) => ({
     ...edit,
     from: start?.date ?? edit.from,
     diagnostics: [...edit.diagnostics, ...complaints],
@@ -154,12 +156,38 @@ function readIntroduction(reading: Reading, frame: Frame, sign: Clause['sign'], 
   const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
   if (opened.length === 0 || (sign !== ':' && !isHeaderWithoutColon(frame.phrases))) return false;
   openContexts(reading, opened);
-  const annexes = phrasesOf(frame.phrases, 'own-annex');
-  if (annexes.length > 0)
+  readAnnexes(reading, frame);
+  return true;
+}
+
+/** The changes to several acts stand in annexes of the amending act (law on legal acts, art. 26(4)). */
+function readAnnexes(reading: Reading, frame: Frame): void {
+  const { collector, lang } = reading;
+  for (const label of phrasesOf(frame.phrases, 'own-annex').flatMap((one) => one.labels)) {
+    const annex = collector.seen.has(label) ? undefined : collector.annexes.get(label);
+    collector.seen.add(label);
+    const items = annex ? itemsOfText(annex.text, lang).map((item) => ({ ...item, provision: annex.provision })) : [];
+    collector.next = [...collector.next, ...items];
+    if (items.length > 0) continue;
     notUnderstood(collector, wordsOf(reading, frame.phrases), 'the changes stand in an annex that was not read', [
       null,
     ]);
-  return true;
+  }
+}
+
+/** Acts that a list in an annex names, each with an edit of its own. */
+function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly DraftEdit[] {
+  const [only] = edits;
+  const annex =
+    only?.op === 'repeal-act' && only.fromAnnex !== null ? reading.collector.annexes.get(only.fromAnnex) : undefined;
+  if (!only || !annex) return edits;
+  const acts = annex.text.split('\n').flatMap((line) => findActReferences(line, reading.lang));
+  if (acts.length === 0) return edits;
+  return acts.map((reference) => ({
+    ...only,
+    owner: { kind: 'decree' as const, isOwn: false, reference },
+    citedAs: reference.typeAsWritten,
+  }));
 }
 
 /** Some headers close with a stop or take the changes from an annex; then the act must be named in full. */
@@ -213,8 +241,8 @@ function isOpening(phrases: readonly Phrase[]): boolean {
 
 function readClause(reading: Reading, clause: Clause): void {
   const { collector, lang } = reading;
-  const phrases = takeLeadingQuotations(reading, clause.phrases);
-  if (!hasSubstance(phrases)) return;
+  const { phrases } = clause;
+  if (takeQuotations(reading, phrases) || !hasSubstance(phrases)) return;
   collector.opening = null;
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
   const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);

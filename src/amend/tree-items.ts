@@ -85,3 +85,12 @@ export function itemsOfTree(act: Provision): AmendItem[] {
   walk(act);
   return items;
 }
+
+/** Returns the act's own annexes by label as running text, for lists of acts and instructions that stand in them. */
+export function annexTexts(act: Provision): ReadonlyMap<string, { readonly provision: string; readonly text: string }> {
+  const found = new Map<string, { provision: string; text: string }>();
+  for (const child of act.children) {
+    if (child.kind === 'annex') found.set(child.label ?? '1', { provision: child.id, text: wordsOfProvision(child) });
+  }
+  return found;
+}

@@ -47,6 +47,7 @@ const ORDER_WORDS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ),
 };
 const ROMAN = /^[IVXLІХ]+$/u;
+/** More numbers than this before one noun are no address of a decree. */
 const MAX_ITEMS = 400;
 
 function word(token: LawToken | undefined): string | null {
@@ -85,7 +86,7 @@ function readItems(tokens: readonly LawToken[], at: number, lang: Lang, single: 
   const items: Item[] = [];
   let next = at;
   let afterDash = false;
-  while (items.length < MAX_ITEMS) {
+  for (;;) {
     const item = readItem(tokens, next, lang);
     if (!item) break;
     items.push({ label: item.label, hyphenated: item.hyphenated, afterDash });
@@ -232,14 +233,29 @@ function skipOrderWords(tokens: readonly LawToken[], at: number, lang: Lang): nu
   return next;
 }
 
+/**
+ * The list of numbers that ended without a noun last, per token array: a list that begins inside it ends there too. Without it a
+ * text of nothing but numbers would be read once for every number.
+ */
+const NOUNLESS = new WeakMap<readonly LawToken[], { readonly from: number; readonly to: number }>();
+
 /** Numbers first: «2, 3 және 4-тармақтар», «второй и третий абзацы», «7-го пункта». */
 function readNumbersFirst(tokens: readonly LawToken[], at: number, lang: Lang): UnitGroup | null {
+  const nounless = NOUNLESS.get(tokens);
+  if (nounless && at >= nounless.from && at < nounless.to) return null;
   const start = lang === 'kk' ? skipOrderWords(tokens, at, lang) : at;
   const list = readItems(tokens, start, lang, false);
   if (!list) return null;
   const noun = tokens[list.to]?.key === '-' ? list.to + 1 : list.to;
   const found = unitForms(tokens, noun, lang);
-  if (!found) return null;
+  if (!found) {
+    NOUNLESS.set(tokens, { from: at, to: list.to });
+    return null;
+  }
+  if (list.items.length > MAX_ITEMS) {
+    NOUNLESS.set(tokens, { from: at, to: list.to });
+    return null;
+  }
   if (hasNumberSign(tokens, start, list.to) && found.forms[0]?.unit.kind !== 'annex') return null;
   // «пункт 5 пункт»: digits before a Russian noun belong to the noun before them unless they carry an ordinal ending.
   if (lang === 'ru' && tokens[list.to - 1]?.kind === 'number') return null;
@@ -260,6 +276,7 @@ function readNounFirst(tokens: readonly LawToken[], at: number, lang: Lang): Uni
   const singular = found.forms.every((form) => form.number === 'singular');
   const numbers = skipOrderWords(tokens, found.to, lang);
   const list = readItems(tokens, numbers, lang, singular);
+  if (list && list.items.length > MAX_ITEMS) return null;
   if (!list) return build(found.forms, null, at, found.to);
   // «пункты с 7 по 9»
   const through = word(tokens[list.to]) === 'по' && numbers > found.to ? readItem(tokens, list.to + 1, lang) : null;
