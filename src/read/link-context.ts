@@ -92,12 +92,23 @@ export function isPointedTo(fragment: LinkFragment, left: string): boolean {
   return fragment.kind === 'act' && fragment.forms.some((form) => !form.possessive) && isPointingWord(left);
 }
 
+/** A number with a comma. Matches `10,`, must not match `2023` or `тіркелген,`. */
+const LISTED_NUMBER = /^(\d{1,4}),$/u;
+const LABEL_NUMBER = /^\d{1,4}/u;
+
+/** "9, 10, 11-қосымшалармен": the label goes on with the numbers before it, which ascend. */
+function endsList(fragment: LinkFragment, left: string, context: LinkContext): boolean {
+  const before = LISTED_NUMBER.exec(left)?.[1];
+  const label = LABEL_NUMBER.exec(context.content.slice(fragment.start, fragment.end))?.[0];
+  return before !== undefined && label !== undefined && Number(label) > Number(before);
+}
+
 /** Says whether the text may stand where it was found, so that nothing shows a displacement. */
 export function fitsInPlace(tail: FragmentTail, context: LinkContext): boolean {
   const [first] = tail.fragments;
   if (tail.glue !== null || !first) return false;
   const left = wordBefore(context.content, tail.start);
-  if (left === '' || isPointedTo(first, left)) return true;
+  if (left === '' || isPointedTo(first, left) || endsList(first, left, context)) return true;
   if (context.lang === 'kk') {
     return first.forms.some((form) => form.possessive) ? isGenitive(left) || CLOSED_NAME.test(left) : false;
   }
