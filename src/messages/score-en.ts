@@ -22,6 +22,7 @@ export const SCORE_EN = {
   'reading.gap-below': 'if the lower step "{grade}" ({band}) reaches up to the next one',
   'reading.gap-above': 'if the mark is rounded up to the upper step "{grade}" ({band})',
   'reading.mean': 'if the mean of the parameters is taken',
+  'reading.sum-of-points': 'by the sum of base, bonus and penalty points',
   'reading.count-given': 'by the {count} indicators that the case counts',
   'reading.count-of-act': 'by the {count} indicators that the act has',
   'reading.if-services': 'if the servant provides public services',
@@ -173,6 +174,8 @@ export const SCORE_EN = {
   'term.false': '{deed} on {on} is out of time in every way of counting; due: {due}',
   'term.undetermined': 'Undetermined: {deed} on {on} is in time by one way of counting and late by another; due: {due}',
   'term.condition': '{deed}: {date} ({reading}), done on {on}',
+  'term.appointed-later':
+    'Undetermined: {deed}: the term runs from the start of the period, before the servant was appointed, and the act sets no other; due: {due}',
   'term.no-deed': '{deed}: due {due}; the case does not say when it was done',
   'term.no-start': 'Undetermined: the term for "{deed}" runs from "{start}", which the case does not date',
   'term.no-calendar': 'Undetermined: the calendar does not reach the term for "{deed}" that runs from {from}',

@@ -24,6 +24,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'reading.gap-below': 'төменгі саты «{grade}» ({band}) келесі сатыға дейін созылса',
   'reading.gap-above': 'балл жоғарғы саты «{grade}» ({band}) деңгейіне дейін дөңгелектенсе',
   'reading.mean': 'параметрлердің орташасы алынса',
+  'reading.sum-of-points': 'негізгі, көтермелеу және айыппұл балдарының қосындысы бойынша',
   'reading.count-given': 'істе көрсетілген индикаторлар саны бойынша ({count})',
   'reading.count-of-act': 'актідегі индикаторлар саны бойынша ({count})',
   'reading.if-services': 'қызметші мемлекеттік қызмет көрсетсе',
@@ -173,6 +174,8 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'term.false': '{deed} — {on}: қалай санаса да мерзімінен тыс; мерзімі: {due}',
   'term.undetermined': 'Анықталмады: {deed} — {on}: бір санау бойынша мерзімінде, екіншісі бойынша тыс; мерзімі: {due}',
   'term.condition': '{deed}: {date} ({reading}), жасалған күні {on}',
+  'term.appointed-later':
+    'Анықталмады: {deed}: мерзім кезең басынан есептеледі, ол кезде қызметші әлі тағайындалмаған, актіде басқа мерзім жоқ; мерзімі: {due}',
   'term.no-deed': '{deed}: мерзімі {due}; қашан жасалғаны істе айтылмаған',
   'term.no-start': 'Анықталмады: «{deed}» мерзімі «{start}» оқиғасынан есептеледі, оның күні істе жоқ',
   'term.no-calendar': 'Анықталмады: күнтізбе {from} күнінен басталатын «{deed}» мерзімін қамтымайды',

@@ -24,6 +24,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'reading.gap-below': 'если нижняя ступень «{grade}» ({band}) длится до следующей',
   'reading.gap-above': 'если балл округляется до верхней ступени «{grade}» ({band})',
   'reading.mean': 'если взять среднее по параметрам',
+  'reading.sum-of-points': 'по сумме базовых, поощрительных и штрафных баллов',
   'reading.count-given': 'по числу индикаторов, указанному в деле ({count})',
   'reading.count-of-act': 'по числу индикаторов в акте ({count})',
   'reading.if-services': 'если служащий оказывает государственные услуги',
@@ -175,6 +176,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'term.false': '{deed} {on}: вне срока при любом счёте; срок: {due}',
   'term.undetermined': 'Не определено: {deed} {on}: в срок при одном счёте и вне срока при другом; срок: {due}',
   'term.condition': '{deed}: {date} ({reading}), сделано {on}',
+  'term.appointed-later':
+    'Не определено: {deed}: срок идёт с начала периода, когда служащий ещё не был назначен, а другого срока в акте нет; срок: {due}',
   'term.no-deed': '{deed}: срок {due}; когда сделано, в деле не сказано',
   'term.no-start': 'Не определено: срок для «{deed}» идёт от события «{start}», даты которого в деле нет',
   'term.no-calendar': 'Не определено: календарь не охватывает срок для «{deed}», который идёт с {from}',

@@ -1,9 +1,14 @@
 import type { LegalDate } from '../base/legal-date.ts';
 
-/** A counted day; `date` null = the calendar does not reach so far. `unconfirmed` = days on the way whose status no source confirms. */
+/**
+ * The end of a count of working days; null = the calendar does not reach so far. `earliest` and `latest` are the ends if the
+ * days on the way that no source confirms (`crosses`) are taken as worked or as days off. As src/time counts.
+ */
 export interface CountedDay {
   readonly date: LegalDate | null;
-  readonly unconfirmed: readonly LegalDate[];
+  readonly earliest: LegalDate | null;
+  readonly latest: LegalDate | null;
+  readonly crosses: readonly { readonly date: LegalDate }[];
 }
 
 /** `next-day`: the day after the event is day 1; `same-day`: the day of the event is (domain.md 3.5). */

@@ -33,10 +33,9 @@ function countInAct(run: Run, parts: Parts, name: string): { readonly count: num
   if (servant === null) return null;
   const own = parts.indicators.filter((each) => isSame(name, each.rule.params.concept, each.rule.params.competency));
   const refs = own.flatMap((each) => each.rule.params.categories);
-  const hasSibling = refs.some((each) => each.code === servant.code && each.qualifier !== null);
   const isHead = run.facts.employee?.headOfUnit ?? null;
   const found = own.filter((each) =>
-    each.rule.params.categories.some((ref) => isInCategory(ref, servant, isHead, hasSibling) === 'true'),
+    each.rule.params.categories.some((ref) => isInCategory(ref, servant, isHead, refs) === 'true'),
   );
   const [only] = found;
   return only !== undefined && found.length === 1 ? { count: only.rule.params.effective.length, rule: only } : null;

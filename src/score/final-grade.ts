@@ -1,8 +1,7 @@
 import type { CompileContext } from './compile-context.ts';
-import { isFormRule } from './compile-context.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
-import { isOfQuarter } from './quarter-score.ts';
+import { splitMarkRules } from './quarter-rules.ts';
 import { printRatio, type Ratio } from './ratio.ts';
 import type { Cited, Decider, Run } from './run.ts';
 import { compileScale, type Placement, type Scale, type Step } from './scale.ts';
@@ -133,7 +132,7 @@ function decideGrade(run: Run, compiled: readonly Compiled[], score: Ratio | nul
 
 /** Returns the decider of the final grade by the act's scale; scales of a form or of the quarter are not its scales. */
 export function compileFinalGrade(context: CompileContext): Decider[] {
-  const rules = context.rulesOf('grade-scale').filter((each) => !isFormRule(each.rule) && !isOfQuarter(each.rule));
+  const rules = splitMarkRules(context).final.scales;
   const compiled = rules.flatMap((rule): Compiled[] => {
     const scale = compileScale(rule.rule.params.bands);
     return scale === null ? [] : [{ rule, scale }];

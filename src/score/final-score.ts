@@ -1,10 +1,11 @@
 import type { Trace } from '../model/appraisal.ts';
+import { applyFormula } from './apply-formula.ts';
 import type { CompileContext } from './compile-context.ts';
 import { fullMonths } from './eligibility.ts';
-import { evaluateFormula } from './formula.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
-import { isOfQuarter, quartersIn } from './quarter-score.ts';
+import { splitMarkRules } from './quarter-rules.ts';
+import { quartersIn } from './quarter-score.ts';
 import {
   approximateRatio,
   compareRatios,
@@ -58,19 +59,10 @@ function byAggregation(run: Run, rule: Aggregation): Found {
 }
 
 function byFormula(run: Run, rule: Cited<'formula'>): Found {
-  const { expression, name } = rule.rule.params;
-  if (expression === null) return { score: null, reason: 'formula.lost', args: { name } };
-  const mean = meanOfRatios((run.values.quarterScores ?? []).filter((each) => each !== null));
-  const result = evaluateFormula(expression, (input) => {
-    const mark = run.facts.scores?.[input] ?? null;
-    if (mark !== null) return parseRatio(mark);
-    return input === 'quarterly' ? mean : null;
-  });
-  if (result.kind === 'unreadable') return { score: null, reason: 'formula.unreadable', args: { name } };
-  if (result.kind === 'value')
-    return { score: result.value, reason: 'formula.value', args: { name, score: printRatio(result.value) } };
-  for (const input of result.names) addMissing(run, `scores.${input}`, [rule]);
-  return { score: null, reason: 'formula.missing', args: { name, list: result.names.join(', ') } };
+  const scores = run.values.quarterScores ?? [];
+  const known = scores.filter((each) => each !== null);
+  const mean = known.length === scores.length ? meanOfRatios(known) : null;
+  return applyFormula(run, rule, (input) => (input === 'quarterly' ? mean : null));
 }
 
 /** A final mark that the case itself gives; where the rules give another one, neither is chosen. */
@@ -92,15 +84,11 @@ function withGiven(run: Run, computed: Found): { found: Found; alternatives: Alt
 }
 
 function decideFinal(run: Run, aggregation: Aggregation | null, formula: Cited<'formula'> | null): void {
-  const rule =
-    aggregation !== null && aggregation.rule.params.how !== 'formula' ? aggregation : (formula ?? aggregation);
-  const isAggregation = rule === aggregation && aggregation !== null;
+  // A formula outweighs "is made up of": where it is lost, the parts alone do not tell how they are joined.
+  const rule = formula ?? aggregation;
   const nothing: Found = { score: null, reason: 'final-score.no-rule', args: {} };
-  const computed = isAggregation
-    ? byAggregation(run, aggregation)
-    : formula === null
-      ? nothing
-      : byFormula(run, formula);
+  const computed =
+    formula !== null ? byFormula(run, formula) : aggregation !== null ? byAggregation(run, aggregation) : nothing;
   const { found, alternatives } = withGiven(run, computed);
   run.values.finalScore = found.score;
   const facts: Trace[] = (run.facts.quarters ?? []).map((each, index) =>
@@ -123,13 +111,11 @@ function decideFinal(run: Run, aggregation: Aggregation | null, formula: Cited<'
 
 /** Returns the decider of the final mark: the mean of the quarters, another join, or a formula of the act. */
 export function compileFinalScore(context: CompileContext): Decider[] {
-  const aggregations = context
-    .rulesOf('aggregation')
-    .filter((each) => !isOfQuarter(each.rule) && !each.rule.params.what.includes('ranking'));
+  const aggregations = context.rulesOf('aggregation').filter((each) => !/quarter|ranking/.test(each.rule.params.what));
   const aggregation =
     aggregations.find((each) => /final|annual|total/.test(each.rule.params.what)) ?? aggregations[0] ?? null;
-  const formula = context.rulesOf('formula').find((each) => !isOfQuarter(each.rule)) ?? null;
-  if (aggregation === null && formula === null && context.rulesOf('grade-scale').length === 0) return [];
+  const { formula, scales } = splitMarkRules(context).final;
+  if (aggregation === null && formula === null && scales.length === 0) return [];
   const inputs = formula?.rule.params.inputs.map((each) => `scores.${each.slice(each.indexOf(':') + 1)}`) ?? [];
   return [
     {

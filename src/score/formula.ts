@@ -68,9 +68,20 @@ const SIGNS: Readonly<Record<string, (a: Ratio, b: Ratio) => Ratio | null>> = {
   '/': divideRatios,
 };
 
+/** Returns the right-hand side: "a = b + c" computes b + c. */
+function withoutLeftSide(expression: string): string {
+  return expression.slice(expression.indexOf('=') + 1);
+}
+
+/** Returns the names of a formula in the order in which they first stand: the order of the act's list of inputs. */
+export function formulaNames(expression: string): string[] {
+  const names = (readTokens(withoutLeftSide(expression)) ?? []).filter((token) => /^[a-z]/i.test(token));
+  return [...new Set(names)];
+}
+
 /** Returns the value of a formula for named inputs, exact; names every input that is not known. */
 export function evaluateFormula(expression: string, input: (name: string) => Ratio | null): FormulaResult {
-  const root = parseFormula(expression);
+  const root = parseFormula(withoutLeftSide(expression));
   if (root === null) return { kind: 'unreadable' };
   const missing = new Set<string>();
   const evaluate = (node: Node): Ratio | null => {

@@ -23,16 +23,16 @@ export function isInCategory(
   ref: CategoryRef,
   servant: CategoryRef,
   isHead: boolean | null,
-  hasSibling: boolean,
+  all: readonly CategoryRef[],
 ): Truth {
   if (ref.code !== servant.code) return 'false';
   if (servant.qualifier !== null) return truthOf(ref.qualifier === servant.qualifier);
-  if (ref.qualifier === null) {
-    if (!hasSibling && !ref.exceptRowAbove) return 'true';
-    return isHead === null ? 'undetermined' : truthOf(!isHead);
-  }
-  if (!ref.qualifier.startsWith(HEAD_QUALIFIER)) return 'undetermined';
-  return isHead === null ? 'undetermined' : truthOf(isHead);
+  const qualified = all.filter((each) => each.code === servant.code && each.qualifier !== null);
+  if (qualified.length === 0 && ref.qualifier === null && !ref.exceptRowAbove) return 'true';
+  // A case says whether somebody is a head, not whether he or she is a deputy director: such rows cannot be told apart.
+  const areHeads = qualified.every((each) => each.qualifier?.startsWith(HEAD_QUALIFIER));
+  if (!areHeads || isHead === null) return 'undetermined';
+  return truthOf(ref.qualifier === null ? !isHead : isHead);
 }
 
 /** Returns the categories that the act's definitions give to heads. */
@@ -46,8 +46,7 @@ function inAny(categories: readonly CategoryRef[], facts: AppraisalCase): Truth 
   const servant = facts.employee?.category ? readCategory(facts.employee.category) : null;
   if (servant === null || categories.length === 0) return 'undetermined';
   const isHead = facts.employee?.headOfUnit ?? null;
-  const hasSibling = categories.some((each) => each.code === servant.code && each.qualifier !== null);
-  return anyTrue(categories.map((each) => isInCategory(each, servant, isHead, hasSibling)));
+  return anyTrue(categories.map((each) => isInCategory(each, servant, isHead, categories)));
 }
 
 /** Says whether the servant is a head: as the case says, else by the categories of the act's definition. */

@@ -1,6 +1,7 @@
 import type { Trace, Truth } from '../model/appraisal.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import type { CompileContext } from './compile-context.ts';
+import { CONCEPT } from './concepts.ts';
 import { headCategories, isOfGroup } from './groups.ts';
 import { pushResult } from './publish.ts';
 import { addMissing, type Cited, type Decider, type Run } from './run.ts';
@@ -9,12 +10,26 @@ import { anyTrue } from './truth.ts';
 
 type Method = Cited<'method'>;
 
+const TELLABLE: readonly string[] = [
+  CONCEPT.all,
+  CONCEPT.heads,
+  CONCEPT.servants,
+  CONCEPT.groupAll,
+  CONCEPT.groupHeads,
+  CONCEPT.groupServants,
+];
+
 function groupFacts(run: Run): Trace[] {
   const { employee } = run.facts;
   return [
     factStep(run, 'employee.headOfUnit', employee?.headOfUnit),
     factStep(run, 'employee.category', employee?.category),
   ];
+}
+
+/** Groups that the facts of a case can tell apart; others (those absent in a named period) are a person's matter. */
+function isTellable({ rule }: Method): boolean {
+  return rule.params.categories.length > 0 || TELLABLE.includes(rule.params.category);
 }
 
 function decideMethod(run: Run, rules: readonly Method[], heads: readonly CategoryRef[]): void {
@@ -28,7 +43,7 @@ function decideMethod(run: Run, rules: readonly Method[], heads: readonly Catego
     const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
     steps.push(ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run)));
   }
-  Object.assign(run.values, { methods: byMethod });
+  run.values.methods = byMethod;
   if (!run.facts.employee) return;
   const found = [...byMethod].filter(([, truth]) => truth === 'true').map(([method]) => method);
   const open = [...byMethod].filter(([, truth]) => truth === 'undetermined').map(([method]) => method);
@@ -46,7 +61,7 @@ function decideMethod(run: Run, rules: readonly Method[], heads: readonly Catego
 
 /** Returns the decider of which directions of appraisal the act gives for the servant's group. */
 export function compileMethod(context: CompileContext): Decider[] {
-  const rules = context.rulesOf('method').filter((each) => each.rule.params.methods.length > 0);
+  const rules = context.rulesOf('method').filter((each) => each.rule.params.methods.length > 0 && isTellable(each));
   if (rules.length === 0) return [];
   const heads = headCategories(context);
   return [

@@ -1,8 +1,9 @@
 import type { AppraisalCase, Trace } from '../model/appraisal.ts';
+import { applyFormula } from './apply-formula.ts';
 import type { CompileContext } from './compile-context.ts';
 import { CONCEPT } from './concepts.ts';
-import { evaluateFormula } from './formula.ts';
-import { pushResult, type ResultDraft } from './publish.ts';
+import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
+import { splitMarkRules } from './quarter-rules.ts';
 import { compileRanges, type MarkRange, rangeLeft, rangesFor } from './ranges.ts';
 import {
   approximateRatio,
@@ -33,11 +34,7 @@ interface Found {
   readonly say: Say;
   readonly rules: readonly AnyCited[];
   readonly facts: readonly Trace[];
-}
-
-/** Says whether a rule is about the quarter by what it gives. */
-export function isOfQuarter(rule: AnyCited['rule']): boolean {
-  return rule.gives.some((each) => each.includes('quarter'));
+  readonly alternatives?: readonly Alternative[];
 }
 
 function readMarks(marks: readonly (string | number)[] | null | undefined): Ratio[] | null {
@@ -69,24 +66,20 @@ function byPoints(rule: Cited<'points-scale'>, quarter: Quarter, facts: readonly
   return { ...common, score, say: { reason: 'points.sum', args } };
 }
 
-function byFormula(run: Run, rule: Cited<'formula'>): Found {
-  const { expression, name } = rule.rule.params;
-  const common = { rules: [rule], facts: [] };
-  if (expression === null) return { ...common, score: null, say: { reason: 'formula.lost', args: { name } } };
-  const result = evaluateFormula(expression, (input) => {
-    const mark = run.facts.scores?.[input] ?? null;
-    return mark === null ? null : parseRatio(mark);
-  });
-  if (result.kind === 'unreadable')
-    return { ...common, score: null, say: { reason: 'formula.unreadable', args: { name } } };
-  if (result.kind === 'value')
-    return {
-      ...common,
-      score: result.value,
-      say: { reason: 'formula.value', args: { name, score: printRatio(result.value) } },
-    };
-  for (const input of result.names) addMissing(run, `scores.${input}`, [rule]);
-  return { ...common, score: null, say: { reason: 'formula.missing', args: { name, list: result.names.join(', ') } } };
+/** The formula of the act; where it is lost, the sum of points is shown as a reading, not as the answer. */
+function byFormula(run: Run, rule: Cited<'formula'>, bySum: Found | null): Found {
+  const { score, reason, args } = applyFormula(run, rule, () => null);
+  const alternatives: Alternative[] =
+    score === null && bySum !== null && bySum.score !== null
+      ? [{ reading: 'reading.sum-of-points', value: printRatio(bySum.score) }]
+      : [];
+  return {
+    score,
+    say: { reason, args },
+    rules: [rule, ...(bySum?.rules ?? [])],
+    facts: bySum?.facts ?? [],
+    alternatives,
+  };
 }
 
 function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Found {
@@ -105,16 +98,19 @@ function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Fou
     return { score: null, say: { reason: 'mark.out-of-range', args }, rules, facts };
   }
   const points = [...(quarter.bonus ?? []), ...(quarter.penalties ?? [])].join(', ');
-  if (parts.points !== null && (quarter.bonus || quarter.penalties))
-    return byPoints(parts.points, quarter, [factStep(run, `quarters[${index}].bonus/penalties`, points)]);
-  if (parts.formula !== null) return byFormula(run, parts.formula);
+  const bySum =
+    parts.points !== null && (quarter.bonus || quarter.penalties)
+      ? byPoints(parts.points, quarter, [factStep(run, `quarters[${index}].bonus/penalties`, points)])
+      : null;
+  if (parts.formula !== null) return byFormula(run, parts.formula, bySum);
+  if (bySum !== null) return bySum;
   const rules = parts.points === null ? parts.ranges.map((range) => range.rule) : [parts.points];
   addMissing(run, parts.points === null ? path : `quarters[${index}].bonus`, rules);
   return { score: null, say: { reason: 'quarter.missing', args: { quarter: String(index + 1) } }, rules, facts };
 }
 
 function decideQuarter(run: Run, parts: Parts, quarter: Quarter, index: number): Ratio | null {
-  const { score, say, rules, facts } = findScore(run, parts, quarter, index);
+  const { score, say, rules, facts, alternatives } = findScore(run, parts, quarter, index);
   const truth = score === null ? 'undetermined' : 'true';
   const [first] = rules;
   const placed = score === null || parts.scale === null ? null : parts.scale.scale.place(score.n, score.d);
@@ -138,6 +134,7 @@ function decideQuarter(run: Run, parts: Parts, quarter: Quarter, index: number):
     ...(step === null || parts.scale === null ? {} : { rank: step.rank, of: parts.scale.scale.of }),
     certainty: score === null ? 'undetermined' : 'certain',
     ...say,
+    alternatives: alternatives ?? [],
     rules: used,
     steps,
   });
@@ -156,10 +153,10 @@ function decideQuarters(run: Run, parts: Parts): void {
 /** Returns the decider of the quarterly marks: given, counted in points, or by a formula. */
 export function compileQuarterScore(context: CompileContext): Decider[] {
   const points = context.rulesOf('points-scale')[0] ?? null;
-  const formula = context.rulesOf('formula').find((each) => isOfQuarter(each.rule)) ?? null;
-  const scaleRule = context.rulesOf('grade-scale').find((each) => isOfQuarter(each.rule));
-  const compiled = scaleRule === undefined ? null : compileScale(scaleRule.rule.params.bands);
-  const scale = scaleRule === undefined || compiled === null ? null : { rule: scaleRule, scale: compiled };
+  const { quarter, final } = splitMarkRules(context);
+  const { formula } = quarter;
+  const compiled = quarter.scale === null ? null : compileScale(quarter.scale.rule.params.bands);
+  const scale = quarter.scale === null || compiled === null ? null : { rule: quarter.scale, scale: compiled };
   const ranges = compileRanges(context);
   const rules: AnyCited[] = [
     ...ranges.map((each) => each.rule),
@@ -167,8 +164,7 @@ export function compileQuarterScore(context: CompileContext): Decider[] {
     ...(formula === null ? [] : [formula]),
   ];
   const facts = points === null ? ['quarters[].score'] : ['quarters[].bonus', 'quarters[].penalties'];
-  const hasMeaning =
-    rules.length > 0 || context.rulesOf('aggregation').length > 0 || context.rulesOf('grade-scale').length > 0;
+  const hasMeaning = rules.length > 0 || context.rulesOf('aggregation').length > 0 || final.scales.length > 0;
   if (!hasMeaning) return [];
   return [
     {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type LegalDate, legalDate } from '../base/legal-date.ts';
 import type { ScoreSay } from '../messages/score-speech.ts';
 import type { Truth } from '../model/appraisal.ts';
-import type { WorkingCalendar } from './calendar.ts';
+import type { CountedDay, WorkingCalendar } from './calendar.ts';
 
 /** A term of the act: so many units after or before an event. */
 export interface Term {
@@ -16,8 +16,21 @@ export interface Due {
   readonly reading: ScoreSay;
   readonly date: LegalDate;
   readonly side: 'by' | 'from';
-  /** Days whose status no source confirms, on the way. */
+  /** The end if doubtful days on the way are worked, or are off; the date itself where there are none. */
+  readonly earliest: LegalDate;
+  readonly latest: LegalDate;
   readonly unconfirmed: readonly LegalDate[];
+}
+
+function sure(reading: ScoreSay, date: LegalDate): Due {
+  return { reading, date, side: 'by', earliest: date, latest: date, unconfirmed: [] };
+}
+
+function counted(reading: ScoreSay, side: Due['side'], day: CountedDay): Due[] {
+  const { date, earliest, latest, crosses } = day;
+  if (date === null) return [];
+  const unconfirmed = crosses.map((each) => each.date);
+  return [{ reading, date, side, earliest: earliest ?? date, latest: latest ?? date, unconfirmed }];
 }
 
 /** Returns the working day at or after the date. */
@@ -34,28 +47,27 @@ function firstWorkingDay(calendar: WorkingCalendar, date: LegalDate): LegalDate 
 
 function byWorkingDays(calendar: WorkingCalendar, term: Term, from: LegalDate): Due[] {
   const readings = term.counting === 'next-day' ? (['next-day'] as const) : (['next-day', 'same-day'] as const);
-  return readings.flatMap((reading): Due[] => {
-    const { date, unconfirmed } = calendar.addWorkingDays(from, term.amount, reading);
-    return date === null ? [] : [{ reading: `reading.${reading}`, date, side: 'by', unconfirmed }];
-  });
+  return readings.flatMap((reading) =>
+    counted(`reading.${reading}`, 'by', calendar.addWorkingDays(from, term.amount, reading)),
+  );
 }
 
 /** A last day that is no working day: the general rule moves it to the next one, the acts do not repeat it. */
 function withShift(calendar: WorkingCalendar | null, reading: ScoreSay, date: LegalDate): Due[] {
-  const plain: Due = { reading, date, side: 'by', unconfirmed: [] };
   const shifted = calendar === null ? null : firstWorkingDay(calendar, date);
-  return shifted === null || shifted === date
-    ? [plain]
-    : [plain, { ...plain, reading: 'reading.shifted', date: shifted }];
+  const plain = sure(reading, date);
+  return shifted === null || shifted === date ? [plain] : [plain, sure('reading.shifted', shifted)];
 }
 
 function byWorkingDaysBefore(calendar: WorkingCalendar, term: Term, to: LegalDate): Due[] {
-  const { date, unconfirmed } = calendar.workingDaysBefore(to, term.amount);
-  if (date === null) return [];
-  const atLeast: Due = { reading: 'reading.at-least-before', date, side: 'by', unconfirmed };
-  return term.direction === 'contested'
-    ? [atLeast, { ...atLeast, reading: 'reading.within-before', side: 'from' }]
-    : [atLeast];
+  const day = calendar.workingDaysBefore(to, term.amount);
+  const atLeast = counted('reading.at-least-before', 'by', day);
+  return term.direction === 'contested' ? [...atLeast, ...counted('reading.within-before', 'from', day)] : atLeast;
+}
+
+function byCalendarDays(calendar: WorkingCalendar | null, term: Term, from: LegalDate): Due[] {
+  const next = withShift(calendar, 'reading.next-day', addDays(from, term.amount));
+  return term.counting === 'next-day' ? next : [...next, sure('reading.same-day', addDays(from, term.amount - 1))];
 }
 
 function dayOfNextMonth(from: LegalDate, day: number): LegalDate | null {
@@ -70,25 +82,22 @@ function dateOfYear(from: LegalDate, amount: number): LegalDate | null {
   return same !== null && same > from ? same : legalDate(year + 1, month, day);
 }
 
-/** Returns every way to count the term from the event; empty when the calendar is needed and does not reach. */
-export function dueDates(calendar: WorkingCalendar | null, term: Term, from: LegalDate): Due[] {
+function withoutRepeats(dues: readonly Due[]): Due[] {
+  return dues.filter(
+    (due, index) => !dues.slice(0, index).some((each) => each.date === due.date && each.side === due.side),
+  );
+}
+
+function countDues(calendar: WorkingCalendar | null, term: Term, from: LegalDate): Due[] {
   const isBefore = term.direction !== 'after';
   switch (term.unit) {
     case 'working-day':
       if (calendar === null) return [];
-      return isBefore ? byWorkingDaysBefore(calendar, term, from) : dedupe(byWorkingDays(calendar, term, from));
-    case 'calendar-day': {
-      if (isBefore)
-        return [{ reading: 'reading.at-least-before', date: addDays(from, -term.amount), side: 'by', unconfirmed: [] }];
-      const next = withShift(calendar, 'reading.next-day', addDays(from, term.amount));
-      const same: Due = {
-        reading: 'reading.same-day',
-        date: addDays(from, term.amount - 1),
-        side: 'by',
-        unconfirmed: [],
-      };
-      return term.counting === 'next-day' ? next : [...next, same];
-    }
+      return isBefore ? byWorkingDaysBefore(calendar, term, from) : byWorkingDays(calendar, term, from);
+    case 'calendar-day':
+      return isBefore
+        ? [sure('reading.at-least-before', addDays(from, -term.amount))]
+        : byCalendarDays(calendar, term, from);
     case 'month':
       return withShift(calendar, 'reading.plain', addMonths(from, isBefore ? -term.amount : term.amount));
     case 'day-of-month':
@@ -99,19 +108,13 @@ export function dueDates(calendar: WorkingCalendar | null, term: Term, from: Leg
   }
 }
 
-function dedupe(dues: readonly Due[]): Due[] {
-  return dues.filter(
-    (due, index) => !dues.slice(0, index).some((each) => each.date === due.date && each.side === due.side),
-  );
+/** Returns every way to count the term from the event; empty when the calendar is needed and does not reach. */
+export function dueDates(calendar: WorkingCalendar | null, term: Term, from: LegalDate): Due[] {
+  return withoutRepeats(countDues(calendar, term, from));
 }
 
-/** Says whether a deed of that day keeps the term under one way to count; unsure where unconfirmed days could move the end past it. */
-export function keepsTerm(calendar: WorkingCalendar | null, due: Due, deed: LegalDate): Truth {
-  const isKept = due.side === 'by' ? deed <= due.date : deed >= due.date;
-  if (due.unconfirmed.length === 0 || calendar === null) return isKept ? 'true' : 'false';
-  const slack = due.unconfirmed.length;
-  const early = calendar.workingDaysBefore(due.date, slack).date ?? due.date;
-  const late = calendar.addWorkingDays(due.date, slack, 'next-day').date ?? due.date;
-  if (due.side === 'by' ? deed <= early : deed >= late) return 'true';
-  return (due.side === 'by' ? deed > late : deed < early) ? 'false' : 'undetermined';
+/** Says whether a deed of that day keeps the term under one way to count; unsure where doubtful days could move the end past it. */
+export function keepsTerm(due: Due, deed: LegalDate): Truth {
+  if (due.side === 'by') return deed <= due.earliest ? 'true' : deed > due.latest ? 'false' : 'undetermined';
+  return deed >= due.latest ? 'true' : deed < due.earliest ? 'false' : 'undetermined';
 }

@@ -8,11 +8,17 @@ import { factStep, ruleStep } from './steps.ts';
 type Uses = Cited<'results-used-for'>;
 
 const SURVEY = 'survey-360';
+/** An act of one direction speaks of "the results of the appraisal": every result is one. */
+const ANY_RESULT = ['appraisal', 'results', 'general'];
 
 /** `360` and `survey360` are how people write it. */
 function resultName(result: string): string {
   const name = nameOf(result);
   return name === '360' || name === 'survey360' ? SURVEY : name;
+}
+
+function isSource(source: readonly string[], result: string): boolean {
+  return source.some((each) => resultName(each) === result || ANY_RESULT.includes(nameOf(each)));
 }
 
 interface Answer {
@@ -27,7 +33,7 @@ interface Answer {
  */
 function judgeUse(rules: readonly Uses[], result: string, use: string): Answer {
   const has = (list: readonly string[], name: string): boolean => list.some((each) => resultName(each) === name);
-  const own = rules.filter((rule) => has(rule.rule.params.source, result));
+  const own = rules.filter(({ rule }) => isSource(rule.params.source, result));
   const forbidding = own.filter((rule) => has(rule.rule.params.not, use));
   if (forbidding.length > 0) return { truth: 'false', message: 'use.forbidden', rules: forbidding };
   const allowing = own.filter((rule) => has(rule.rule.params.uses, use));
@@ -42,7 +48,7 @@ function decideUse(run: Run, rules: readonly Uses[], given: { readonly result: s
   const [result, use] = [resultName(given.result), nameOf(given.for)];
   const answer = judgeUse(rules, result, use);
   const allowed = rules
-    .filter((rule) => rule.rule.params.source.some((each) => resultName(each) === result))
+    .filter(({ rule }) => isSource(rule.params.source, result))
     .flatMap((rule) => rule.rule.params.uses.map(nameOf));
   const args = {
     result: run.speech.concept(result),

@@ -1,0 +1,184 @@
+import type { AppraisalCase, CaseEvent, FindingName } from '../model/appraisal.ts';
+import type { CompileContext } from './compile-context.ts';
+import { CONCEPT, deedOf, momentOf } from './concepts.ts';
+import { eventDate } from './eligibility.ts';
+import type { AnyCited } from './run.ts';
+import type { Term } from './term.ts';
+
+/** A term of the act for something that a case can date. */
+export interface Deadline {
+  readonly what: FindingName;
+  readonly name: string;
+  /** The first of these that the case dates is the deed. */
+  readonly deeds: readonly CaseEvent[];
+  readonly start: CaseEvent;
+  readonly term: Term;
+  readonly rules: readonly AnyCited[];
+  /** The act has another term for the same deed, from the appointment: then this one is for those who were there from the start. */
+  readonly otherFromAppointment?: boolean;
+  /** Facts without which the term does not concern the case. */
+  readonly concerns: (facts: AppraisalCase) => boolean;
+}
+
+const ALWAYS = (): boolean => true;
+
+interface Amount {
+  readonly amount: number;
+  readonly unit: Term['unit'];
+  readonly from: string | null;
+  readonly counting?: Term['counting'] | undefined;
+}
+
+function termOf(amount: Amount, direction: Term['direction'] = 'after'): Term {
+  return { amount: amount.amount, unit: amount.unit, direction, counting: amount.counting ?? 'contested' };
+}
+
+/** What a finding on the deed is called: acquaintance and appeals have names of their own. */
+function nameOfDeed(deed: CaseEvent): FindingName {
+  if (deed === 'acquainted') return 'acquaintance';
+  return deed === 'appeal-filed' || deed === 'calibration-requested' ? 'appeal-in-time' : 'deadline';
+}
+
+function fromDeadlines(context: CompileContext): Deadline[] {
+  return context.rulesOf('deadline').flatMap((rule): Deadline[] => {
+    const { what, from, direction } = rule.rule.params;
+    const [deed, start] = [deedOf(what), momentOf(from)];
+    if (deed === null || start === null) return [];
+    const isSurvey = what === 'act:survey-360';
+    const isYearly = from === 'event:year-end';
+    const concerns = (facts: AppraisalCase): boolean =>
+      (!isSurvey || Boolean(facts.survey360)) && (!isYearly || facts.period?.to?.endsWith('-12-31') === true);
+    return [
+      {
+        what: nameOfDeed(deed),
+        name: deed,
+        deeds: [deed],
+        start,
+        term: termOf(rule.rule.params, direction),
+        rules: [rule],
+        concerns,
+      },
+    ];
+  });
+}
+
+const SESSION_DEEDS: Readonly<Record<string, readonly [CaseEvent, CaseEvent]>> = {
+  decision: ['calibration-decision', 'calibration-requested'],
+  holding: ['calibration-held', 'calibration-requested'],
+  protocol: ['protocol-posted', 'protocol-signed'],
+  request: ['calibration-requested', 'acquainted'],
+};
+
+function fromCalibration(context: CompileContext): Deadline[] {
+  return context.rulesOf('calibration').flatMap((rule): Deadline[] => {
+    const { what, within } = rule.rule.params;
+    const events = SESSION_DEEDS[what];
+    if (within === null || events === undefined) return [];
+    const [deed, usual] = events;
+    const start = momentOf(within.from) ?? usual;
+    return [
+      {
+        what: nameOfDeed(deed),
+        name: deed,
+        deeds: [deed],
+        start,
+        term: termOf(within),
+        rules: [rule],
+        concerns: ALWAYS,
+      },
+    ];
+  });
+}
+
+function fromAppeals(context: CompileContext): Deadline[] {
+  return context.rulesOf('appeal').flatMap((rule): Deadline[] => {
+    const { within, to } = rule.rule.params;
+    const start = within === null ? null : (momentOf(within.from) ?? 'decision');
+    if (within === null || start === null) return [];
+    const isSession = to === CONCEPT.toSession || to === CONCEPT.authorisedPerson;
+    const deeds: CaseEvent[] = isSession ? ['calibration-requested', 'appeal-filed'] : ['appeal-filed'];
+    return [
+      {
+        what: 'appeal-in-time',
+        name: to.slice(to.indexOf(':') + 1),
+        deeds,
+        start,
+        term: termOf(within),
+        rules: [rule],
+        concerns: ALWAYS,
+      },
+    ];
+  });
+}
+
+function fromReturns(context: CompileContext): Deadline[] {
+  const returns = context.rulesOf('return-for-correction').flatMap((rule): Deadline[] => {
+    const { within } = rule.rule.params;
+    if (within === null) return [];
+    const start = momentOf(within.from) ?? 'sheet-returned';
+    const deed: CaseEvent = start === 'plan-returned' ? 'plan-resubmitted' : 'sheet-resubmitted';
+    return [
+      { what: 'deadline', name: deed, deeds: [deed], start, term: termOf(within), rules: [rule], concerns: ALWAYS },
+    ];
+  });
+  const absent = context.rulesOf('absent-servant').flatMap((rule): Deadline[] =>
+    rule.rule.params.then.flatMap((each): Deadline[] => {
+      if (each.result !== 'within-term-after-return' || each.within === null) return [];
+      const start = momentOf(each.within.from) ?? 'returned-to-work';
+      return [
+        {
+          what: 'deadline',
+          name: 'after-return',
+          deeds: ['evaluation-end', 'evaluation-start'],
+          start,
+          term: termOf(each.within),
+          rules: [rule],
+          concerns: ALWAYS,
+        },
+      ];
+    }),
+  );
+  return [...returns, ...absent];
+}
+
+function keyOf({ what, start, deeds, term }: Deadline): string {
+  return [what, start, deeds[0], term.amount, term.unit, term.direction, term.counting].join('|');
+}
+
+/** Two rules that set one term for one deed make one finding (plan and sheet go to the commission in the same term). */
+function mergeEqual(deadlines: readonly Deadline[]): Deadline[] {
+  const merged = new Map<string, Deadline>();
+  for (const each of deadlines) {
+    const known = merged.get(keyOf(each));
+    merged.set(keyOf(each), known === undefined ? each : { ...known, rules: [...known.rules, ...each.rules] });
+  }
+  return [...merged.values()];
+}
+
+/** Pairs "from the start of the period" with "from the appointment": which of them counts is a matter of when somebody came. */
+function pairAppointments(deadlines: readonly Deadline[]): Deadline[] {
+  const hasOther = (each: Deadline, start: CaseEvent): boolean =>
+    deadlines.some((other) => other.start === start && other.deeds[0] === each.deeds[0]);
+  return deadlines.map((each) => {
+    if (each.start === 'period-start') return { ...each, otherFromAppointment: hasOther(each, 'appointed') };
+    if (each.start !== 'appointed' || !hasOther(each, 'period-start')) return each;
+    return { ...each, concerns: (facts) => each.concerns(facts) && isAppointedLater(facts) };
+  });
+}
+
+export function isAppointedLater(facts: AppraisalCase): boolean {
+  const [appointed, start] = [eventDate(facts, 'appointed'), eventDate(facts, 'period-start')];
+  return appointed !== null && (start === null || appointed > start);
+}
+
+/** Returns every term of the act whose start and deed a case can date, equal ones as one. */
+export function collectDeadlines(context: CompileContext): Deadline[] {
+  return pairAppointments(
+    mergeEqual([
+      ...fromDeadlines(context),
+      ...fromAppeals(context),
+      ...fromCalibration(context),
+      ...fromReturns(context),
+    ]),
+  );
+}
