@@ -15,6 +15,7 @@ import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
+import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
 import { readPlainText } from '../read/plain-text.ts';
 import { sha256 } from '../store/files.ts';
 import { requisitesOf } from './act-graph.ts';
@@ -46,8 +47,9 @@ export interface ParsedDocument {
 }
 
 /** Returns the text of a document with its repairs. */
-export function readSource(input: Pick<DocumentInput, 'bytes' | 'path' | 'sha256'>): Outcome<SourceText> {
-  return readPlainText(input.bytes, { file: input.path, sha256: input.sha256, vocabulary: corpusVocabulary() });
+export function readSource(input: Pick<DocumentInput, 'bytes' | 'path' | 'sha256' | 'mediaType'>): Outcome<SourceText> {
+  const read = input.mediaType === MARKDOWN ? readMarkdown : readPlainText;
+  return read(input.bytes, { file: input.path, sha256: input.sha256, vocabulary: corpusVocabulary() });
 }
 
 /** Returns the tree of a document with who it says it is. */

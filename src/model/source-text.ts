@@ -25,7 +25,7 @@ export interface Repair {
 export interface Drop {
   readonly start: number;
   readonly end: number;
-  readonly reason: 'page-furniture' | 'placeholder' | 'publisher-footer';
+  readonly reason: 'page-furniture' | 'placeholder' | 'publisher-footer' | 'metadata';
   readonly found: string;
 }
 

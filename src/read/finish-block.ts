@@ -41,8 +41,9 @@ function splitGlued(line: DraftLine, quotesBefore: number, room: RepairRoom): Ma
 }
 
 function hasTrailingSpace(line: DraftLine, decoded: string): boolean {
-  const { content, start, indent } = line.physical;
-  const after = decoded.charAt(start + indent + content.text.length);
+  const { content } = line.physical;
+  const last = content.origins[content.origins.length - 1];
+  const after = last === undefined ? '' : decoded.charAt(last + 1);
   return after === ' ' || after === '\u00a0' || after === '\t';
 }
 

@@ -129,7 +129,7 @@ export function resolveSpans(
     const left = rows.length - at;
     const carry = (): void => {
       for (let held = carried[line.length]; held && held.rows > 0; held = carried[line.length]) {
-        held.rows -= 1;
+        held.rows = count > limits.cells ? 0 : held.rows - 1;
         line.push(held.cell);
       }
     };
@@ -152,17 +152,18 @@ export function resolveSpans(
   return { rows: resolved, isTooLarge };
 }
 
-/** A row of a pipe table: cells between upright lines. Matches `| № | Баға |`; must not match `а | б` alone. */
-const PIPE_ROW = /^\s*\|.*\|\s*$/u;
 /** The row under the titles. Matches `|---|:--:|`, must not match `| - |`. */
-const PIPE_RULE = /^\s*\|(?:\s*:?-{3,}:?\s*\|)+\s*$/u;
+const PIPE_RULE = /^\|(?:\s*:?-{3,}:?\s*\|)+$/u;
 
+/** Says whether a line is a row of a pipe table: `| № | Баға |`, but not `а | б`. */
 export function isPipeRow(line: string): boolean {
-  return PIPE_ROW.test(line);
+  const trimmed = line.trim();
+  return trimmed.length > 2 && trimmed.startsWith('|') && trimmed.endsWith('|');
 }
 
+/** Says whether a line is the rule under the titles of a pipe table. */
 export function isPipeRule(line: string): boolean {
-  return PIPE_RULE.test(line);
+  return PIPE_RULE.test(line.trim());
 }
 
 /** Returns the cells of a row of a pipe table; an upright line after a backslash is a character of the cell. */

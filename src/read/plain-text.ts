@@ -29,13 +29,15 @@ export interface ReadOptions {
 const UNKNOWN_LANGUAGE = 0.5;
 const NEITHER_LANGUAGE = 'No word or letter shows Kazakh or Russian; repairs that need words were not possible.';
 
-function emptySource(options: ReadOptions): SourceText {
+/** Returns a text without blocks: what bytes that cannot be read give. */
+export function emptySource(options: ReadOptions): SourceText {
   const { file, sha256 } = options;
   const nothing = { decoded: '', blocks: [], repairs: [], drops: [] };
   return { file, sha256, mediaType: 'text/plain', layout: 'plain', encoding: 'none', ...nothing };
 }
 
-function longLines(physical: readonly PhysicalLine[], file: string): Diagnostic[] {
+/** Returns a warning for each line that is too long to be a line of a decree. */
+export function longLines(physical: readonly PhysicalLine[], file: string): Diagnostic[] {
   return physical
     .filter((line) => line.content.text.length > LONGEST_LINE)
     .map((line) => {

@@ -85,4 +85,24 @@ export const READ_CODES = {
     meaning: 'Page numbers, the publisher’s footer or picture marks were left out; they are not law text.',
     advice: 'Nothing to do.',
   },
+  READ_PICTURE_DROPPED: {
+    severity: 'warning',
+    meaning: 'A picture stood in the text; the copy does not hold what it shows, often a formula.',
+    advice: 'Look the place up in the publication; where it is a formula, write it down in corrections.yaml.',
+  },
+  READ_PICTURE_WORDS: {
+    severity: 'info',
+    meaning: 'Words of the text stand only in the description of a picture; they were taken from there.',
+    advice: 'Compare the place with the publication.',
+  },
+  READ_MARK_UNCLOSED: {
+    severity: 'warning',
+    meaning: 'A table, a fenced block or another mark is opened and never closed; the text after it was read without it.',
+    advice: 'Obtain the copy again, or compare the place with the publication.',
+  },
+  READ_TABLE_TOO_LARGE: {
+    severity: 'warning',
+    meaning: 'A table has more cells or columns than any table of a decree; its spans were not followed to the end.',
+    advice: 'Check that it is the right file.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
