@@ -1,0 +1,78 @@
+import { ownWords } from '../../amend/point-in-time.ts';
+import type { ProvisionAnswer } from '../../model/answers.ts';
+import type { UnitTimeline } from '../../model/body-law.ts';
+import type { Bound, Status } from '../../model/lifecycle.ts';
+import { alternativesOf, turningOf } from './turning.ts';
+import type { Scene } from './unit-verdict.ts';
+import { momentsUnder, standingsIn, verdictOnUnit } from './unit-verdict.ts';
+import type { Outlook, Verdict } from './verdict.ts';
+import { boundAt, marksOfAct } from './verdict.ts';
+
+export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnswer | null {
+  const { q } = scene;
+  const verdict = verdictOnUnit(scene, unit);
+  const newest = verdict.settled ?? mostTelling(verdict.outlooks);
+  if (!newest) return null;
+  const index = newest.standing.stateIndex;
+  const state = index === null ? unit.states[0] : unit.states[index];
+  if (!state || isYetToCome(scene, unit, verdict)) return null;
+  const words = verdict.settled ? ownWords(unit, verdict.settled.standing) : null;
+  const states = new Set(verdict.outlooks.map((outlook) => outlook.standing.state));
+  return {
+    id: unit.id,
+    kind: unit.kind,
+    label: unit.label,
+    heading: unit.heading,
+    status: verdict.status,
+    certainty: verdict.certainty,
+    state: states.size === 1 ? newest.standing.state : 'unknown',
+    texts: verdict.settled ? verdict.settled.text : null,
+    own: words,
+    from: boundAt(q.law, state.from) ?? neverBound(),
+    until: boundAt(q.law, state.until ?? scene.act.ceased),
+    introducedBy: state.by,
+    turning: turningOf(
+      q,
+      [...marksOfAct(scene.act), ...momentsUnder(scene, unit)],
+      unit.id,
+      (positions) => standingsIn(scene, unit, positions)[0],
+    ),
+    alternatives: alternativesOf(q, verdict),
+    sources: [...(verdict.settled && words ? state.sources : [])],
+  };
+}
+
+/** Of several outlooks the dates are told of the one with the newest words held. */
+function mostTelling(outlooks: readonly Outlook[]): Outlook | undefined {
+  const withText = outlooks.filter(
+    (outlook) => outlook.standing.status === 'applies' && outlook.standing.state === 'text',
+  );
+  return withText.reduce<Outlook | undefined>(
+    (best, outlook) => ((best?.standing.stateIndex ?? -1) > (outlook.standing.stateIndex ?? -1) ? best : outlook),
+    outlooks.find((outlook) => outlook.standing.status === 'applies') ?? outlooks[0],
+  );
+}
+
+export function neverBound(): Bound {
+  return {
+    earliest: '2999-12-31',
+    latest: null,
+    latestIfDuty: null,
+    exact: null,
+    formula: null,
+    words: null,
+    needs: [],
+  };
+}
+
+export function isStillToCome(status: Status): boolean {
+  return status === 'not-yet-effective' || status === 'in-force-not-effective';
+}
+
+/** A unit that only an act adopted after the date brings is not part of the answer. */
+function isYetToCome(scene: Scene, unit: UnitTimeline, verdict: Verdict): boolean {
+  if (!verdict.outlooks.every((outlook) => isStillToCome(outlook.standing.status))) return false;
+  const first = unit.states.find((state) => state.state !== 'absent');
+  const adopted = scene.q.law.acts.find((act) => act.id === first?.by.act)?.adopted;
+  return adopted != null && adopted > scene.q.date;
+}

@@ -1,0 +1,117 @@
+import type { Standing } from '../../amend/point-in-time.ts';
+import { certaintyOf, mergeBasis, momentsOf, weakest, worldsOf } from '../../amend/point-in-time.ts';
+import type { RuleAnswer } from '../../model/answers.ts';
+import type { Position, RuleTimeline, UnitTimeline } from '../../model/body-law.ts';
+import type { ProvisionId } from '../../model/ids.ts';
+import { isStillToCome, neverBound } from './provision-answer.ts';
+import { alternativesOf, turningOf } from './turning.ts';
+import type { Scene } from './unit-verdict.ts';
+import { standingsIn } from './unit-verdict.ts';
+import type { Outlook, Verdict } from './verdict.ts';
+import { boundAt, marksOfAct, weigh } from './verdict.ts';
+
+/** How a rule stands in a world: as the units do whose words it was read from. */
+export function ruleStanding(
+  scene: Scene,
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+  positions: readonly Position[],
+): Standing {
+  let result: Standing = { status: 'applies', state: 'text', stateIndex: 0, by: null, reading: null };
+  for (const need of rule.states) {
+    const unit = units.get(need.unit);
+    const standings = unit ? standingsIn(scene, unit, positions) : [];
+    const standing =
+      standings.find((entry) => entry.status === 'applies' && entry.stateIndex === need.state) ?? standings[0];
+    if (!standing || (standing.status === 'applies' && standing.stateIndex === need.state)) {
+      if (standings.length > 1 && standing) result = { ...result, reading: standing.reading };
+      continue;
+    }
+    const replaced = standing.status === 'applies';
+    const later = standing.stateIndex !== null && standing.stateIndex > need.state;
+    result = {
+      ...standing,
+      status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status,
+      state: 'absent',
+      stateIndex: null,
+    };
+  }
+  return result;
+}
+
+function verdictOnRule(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>): Verdict {
+  const marks = [
+    ...marksOfAct(scene.act),
+    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
+  ];
+  const outlooks = worldsOf(scene.q.positions, marks).map(
+    (world): Outlook => ({ standing: ruleStanding(scene, rule, units, world.positions), text: null, world }),
+  );
+  const sure = rule.states.map((need) => certaintyOf(momentsOf(units.get(need.unit) ?? EMPTY_UNIT), scene.q.positions));
+  const certainty = weakest(...sure.map((entry) => entry.certainty));
+  const verdict = weigh(scene.q, outlooks, certainty, mergeBasis(...sure.map((entry) => entry.basis)));
+  const reading =
+    verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
+  if (reading) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
+  if (verdict.settled?.standing.status !== 'applies' || !scene.actVerdict.settled) return verdict;
+  return {
+    ...verdict,
+    certainty: weakest(verdict.certainty, scene.actVerdict.certainty),
+    basis: mergeBasis(verdict.basis, scene.actVerdict.basis),
+  };
+}
+
+const EMPTY_UNIT: UnitTimeline = {
+  id: '',
+  kind: '',
+  label: null,
+  heading: null,
+  parent: null,
+  citedOnly: false,
+  states: [],
+};
+
+function hasDoubt(unit: UnitTimeline | undefined, index: number): boolean {
+  return unit?.states[index]?.doubt != null;
+}
+
+export function ruleAnswer(
+  scene: Scene,
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+): RuleAnswer | null {
+  const { q } = scene;
+  const verdict = verdictOnRule(scene, rule, units);
+  if (verdict.outlooks.every((outlook) => isStillToCome(outlook.standing.status))) return null;
+  const needs = rule.states.flatMap((need) => {
+    const state = units.get(need.unit)?.states[need.state];
+    return state ? [state] : [];
+  });
+  const from = needs
+    .map((state) => boundAt(q.law, state.from))
+    .reduce((a, b) => (a && b && b.earliest > a.earliest ? b : (a ?? b)), null);
+  const until = needs
+    .map((state) => boundAt(q.law, state.until ?? scene.act.ceased))
+    .reduce((a, b) => (a && b ? (b.earliest < a.earliest ? b : a) : (a ?? b)), null);
+  const marks = [
+    ...marksOfAct(scene.act),
+    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
+  ];
+  return {
+    id: rule.rule.id,
+    type: rule.rule.type,
+    params: rule.rule.params,
+    provisions: [...rule.rule.provisions],
+    status: verdict.status,
+    certainty: verdict.certainty,
+    from: from ?? neverBound(),
+    until,
+    turning: turningOf(q, marks, rule.rule.provisions[0] ?? null, (positions) =>
+      ruleStanding(scene, rule, units, positions),
+    ),
+    alternatives: alternativesOf(q, verdict),
+    uses: [...rule.rule.uses],
+    gives: [...rule.rule.gives],
+    citations: rule.rule.citations.map(({ lang, quote, source }) => ({ lang, quote, source })),
+  };
+}

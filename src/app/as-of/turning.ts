@@ -1,0 +1,70 @@
+import type { Standing } from '../../amend/point-in-time.ts';
+import { decide } from '../../amend/point-in-time.ts';
+import type { Alternative, Turning } from '../../model/answers.ts';
+import type { BoundIndex, Position } from '../../model/body-law.ts';
+import type { ProvisionId } from '../../model/ids.ts';
+import type { Outlook, Question, Verdict } from './verdict.ts';
+
+/** Says whether only a presumption puts the date past the moment: the day that would decide is then worth telling. */
+function isPresumed(position: Position | undefined): boolean {
+  return position?.position === 'after' && position.basis.includes('publication-duty');
+}
+
+/** Returns the days on which the answer turns: one for every open moment, and for every moment that only a duty puts in the past. */
+export function turningOf(
+  q: Question,
+  marks: readonly BoundIndex[],
+  scope: ProvisionId | null,
+  standing: (positions: readonly Position[]) => Standing | undefined,
+): Turning[] {
+  const turnings: Turning[] = [];
+  for (const mark of new Set(marks)) {
+    const bound = q.law.bounds[mark];
+    const position = q.positions[mark];
+    if (!bound || !(position?.position === 'inside' || isPresumed(position))) continue;
+    const day = q.time.turning(q.date, bound);
+    if (!day) continue;
+    const [then, otherwise] = [standing(decide(q.positions, mark, true)), standing(decide(q.positions, mark, false))];
+    if (
+      !then ||
+      !otherwise ||
+      (then.status === otherwise.status && then.state === otherwise.state && then.stateIndex === otherwise.stateIndex)
+    )
+      continue;
+    turnings.push({
+      event: day.event,
+      act: day.act,
+      onOrBefore: day.onOrBefore,
+      scope,
+      then: { status: then.status, state: then.state },
+      otherwise: { status: otherwise.status, state: otherwise.state },
+    });
+  }
+  return turnings;
+}
+
+export function alternativesOf(q: Question, verdict: Verdict): Alternative[] {
+  if (verdict.settled) return [];
+  return verdict.outlooks.map((outlook) => ({
+    when: conditionOf(q, outlook),
+    status: outlook.standing.status,
+    state: outlook.standing.state,
+    text: outlook.text?.kk ?? outlook.text?.ru ?? null,
+    by: outlook.standing.by,
+  }));
+}
+
+export function conditionOf(q: Question, outlook: Outlook): Alternative['when'] {
+  if (outlook.standing.reading !== null) return { reading: outlook.standing.reading };
+  const parting = outlook.world.decided.filter(({ bound }) => q.law.bounds[bound]?.contested !== true);
+  const words = (contested: boolean) => (contested ? 'exclusive' : 'inclusive');
+  const [decided] = parting.length > 0 ? parting : outlook.world.decided;
+  if (!decided) return { reading: 'as the documents stand' };
+  const bound = q.law.bounds[decided.bound];
+  if (bound?.contested === true) return { reading: `${words(decided.happened)}: ${bound.words ?? ''}`.trim() };
+  const day = bound ? q.time.turning(q.date, bound) : null;
+  if (!day) return { reading: `${decided.happened ? 'after' : 'before'}: ${bound?.formula ?? ''}`.trim() };
+  return decided.happened
+    ? { event: day.event, act: day.act, onOrBefore: day.onOrBefore }
+    : { event: day.event, act: day.act, after: day.onOrBefore };
+}

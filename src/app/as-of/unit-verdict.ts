@@ -1,0 +1,69 @@
+import type { Standing, World } from '../../amend/point-in-time.ts';
+import {
+  actStandings,
+  certaintyOf,
+  fullWords,
+  mergeBasis,
+  momentsOf,
+  underAct,
+  unitStandings,
+  weakest,
+  worldsOf,
+} from '../../amend/point-in-time.ts';
+import type { ActLife, BoundIndex, MethodologyLaw, Position, UnitTimeline } from '../../model/body-law.ts';
+import type { ProvisionId } from '../../model/ids.ts';
+import type { Outlook, Question, Verdict } from './verdict.ts';
+import { marksOfAct, weigh } from './verdict.ts';
+
+export interface Scene {
+  readonly q: Question;
+  readonly act: ActLife;
+  readonly actVerdict: Verdict;
+  readonly methodology: MethodologyLaw;
+  readonly children: ReadonlyMap<ProvisionId, readonly UnitTimeline[]>;
+}
+
+export function isContainer(kind: string): boolean {
+  return kind === 'chapter' || kind === 'section' || kind === 'annex' || kind === 'part' || kind === 'table';
+}
+
+/** Moments that decide about a unit and, unless it is a container, about everything under it. */
+export function momentsUnder(scene: Scene, unit: UnitTimeline): BoundIndex[] {
+  const moments = momentsOf(unit);
+  if (isContainer(unit.kind)) return moments;
+  for (const child of scene.children.get(unit.id) ?? []) moments.push(...momentsUnder(scene, child));
+  return moments;
+}
+
+/** How a unit stands in one world: one standing, or several where the sources leave a reading open. */
+export function standingsIn(scene: Scene, unit: UnitTimeline, positions: readonly Position[]): Standing[] {
+  const fates = actStandings(scene.act, positions, scene.q.date);
+  const own = unitStandings(unit, positions);
+  const joined =
+    fates.length > 1 && own.length > 1 ? own : fates.flatMap((fate) => own.map((standing) => underAct(standing, fate)));
+  return joined;
+}
+
+export function outlooksIn(scene: Scene, unit: UnitTimeline, world: World): Outlook[] {
+  return standingsIn(scene, unit, world.positions).map((standing) => {
+    const first = (other: UnitTimeline): Standing =>
+      other === unit ? standing : (standingsIn(scene, other, world.positions)[0] ?? standing);
+    const text =
+      standing.state !== 'text' ? null : isContainer(unit.kind) ? null : fullWords(unit, first, scene.children);
+    return { standing, text, world };
+  });
+}
+
+/** Returns the verdict on a unit with all under it: how it stands and its words in every world that is open. */
+export function verdictOnUnit(scene: Scene, unit: UnitTimeline): Verdict {
+  const marks = [...marksOfAct(scene.act), ...momentsUnder(scene, unit)];
+  const outlooks = worldsOf(scene.q.positions, marks).flatMap((world) => outlooksIn(scene, unit, world));
+  const own = certaintyOf(momentsOf(unit), scene.q.positions);
+  const verdict = weigh(scene.q, outlooks, own.certainty, own.basis);
+  const state = verdict.settled?.standing.stateIndex == null ? null : unit.states[verdict.settled.standing.stateIndex];
+  if (state?.doubt != null) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
+  if (!verdict.settled || verdict.settled.standing.status === 'ceased') return verdict;
+  const act = scene.actVerdict;
+  const certainty = act.settled ? weakest(verdict.certainty, act.certainty) : verdict.certainty;
+  return { ...verdict, certainty, basis: mergeBasis(verdict.basis, act.basis) };
+}
