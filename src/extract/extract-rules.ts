@@ -76,7 +76,7 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
     (draft) => isOwnNorm(draft, context) && !isLifecycle(draft, context),
   );
   const isOpen = (sentence: Sentence): boolean =>
-    !context.flagged.has(sentence) && !isLifecycleClause(sentence, context);
+    !context.flagged.has(sentence) && !context.isDefinition(sentence) && !isLifecycleClause(sentence, context);
   const taken = new Set(drafts.flatMap((draft) => draft.sentences));
   const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
   drafts.push(...readListDuties(points, taken));

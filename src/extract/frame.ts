@@ -168,6 +168,14 @@ function clauseStart(at: number, sentence: Sentence): number {
 const within = (mention: Mention, span: Span | null): boolean =>
   span !== null && mention.first >= span.first && mention.last <= span.last;
 
+/** "с председателем": together with, not by. */
+function isCompany(mention: Mention, sentence: Sentence): boolean {
+  return mentionsOf(sentence, 'w:with').some((word) => word.last === mention.first - 1);
+}
+
+/** A proper name in quotes stands in apposition: с государственным учреждением "Отдел …". */
+const isQuoted = (mention: Mention, sentence: Sentence): boolean => sentence.tokens[mention.first - 1]?.word === '"';
+
 /** Returns the actors that may be the doers, subjects first; not those in the genitive or dative, in conditions or of earlier deeds. */
 export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
   const found: Agent[] = [];
@@ -177,11 +185,12 @@ export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFI
     if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
     if ((mention.cases & AGENT_CASES) === 0 || (mention.cases & OTHER_CASES) !== 0) continue;
     const isSubject = (mention.cases & CASE.nominative) !== 0;
-    if (isAttribute(mention, sentence) || within(mention, condition)) continue;
+    if (isAttribute(mention, sentence) || isCompany(mention, sentence) || within(mention, condition)) continue;
     if (!isSubject && events.some((span) => within(mention, span))) continue;
     found.push({ id: mention.id as Concept, mention, isSubject });
   }
-  return [...found.filter((agent) => agent.isSubject), ...found.filter((agent) => !agent.isSubject)];
+  const rankOf = (agent: Agent): number => (isQuoted(agent.mention, sentence) ? 2 : agent.isSubject ? 0 : 1);
+  return [0, 1, 2].flatMap((rank) => found.filter((agent) => rankOf(agent) === rank));
 }
 
 /** Text of tokens [first, last] of a sentence. */
@@ -191,7 +200,8 @@ export function wordsOf(sentence: Sentence, first: number, last: number): string
   return start === undefined || end === undefined ? '' : sentence.text.slice(start, end);
 }
 
-const QUOTES = /["«“„]([^"«»“”„]*)["»”]/gu;
+/** Words in quotation marks; a closing mark lost before a semicolon is made good. Matches `"тиімді"`, `«тиімді;`, must not match `тиімді"`. */
+const QUOTES = /["“„]([^"«»“”„]*)["”]|«([^"«»“”„;]*)(?:»|(?=;))/gu;
 
 export interface Quoted {
   readonly text: string;
@@ -202,7 +212,7 @@ export interface Quoted {
 /** Returns what stands in quotation marks, in order. Kinds of marks are not told apart: exports mix them. */
 export function quotedIn(text: string): Quoted[] {
   return [...text.matchAll(QUOTES)].map((match) => ({
-    text: (match[1] ?? '').trim(),
+    text: (match[1] ?? match[2] ?? '').trim(),
     start: match.index,
     end: match.index + match[0].length,
   }));

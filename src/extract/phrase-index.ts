@@ -24,7 +24,8 @@ export interface PhraseIndex {
 
 /** Matches `служб-а`, `отдел-`, `басшы-`; must not match `интранет` (no paradigm mark). */
 const NOUN_PATTERN = /^(.+?)(-(?:ь|й|а|я|о|е|ый|ий|ой)?)$/u;
-const GAP_WORDS = 3;
+/** `*` leaps over so many words, `**` over more. */
+const GAPS: Readonly<Record<string, number>> = { '*': 3, '**': 9 };
 
 function readWord(text: string): WordPattern {
   if (text.endsWith('~')) return { stem: text.slice(0, -1), paradigm: '~' };
@@ -38,7 +39,8 @@ export function readPhrase(id: PhraseId, text: string): Phrase {
   const elements = text
     .split(' ')
     .map(
-      (part): PhraseElement => (part === '*' ? { gap: GAP_WORDS } : { words: part.split('|').map((w) => readWord(w)) }),
+      (part): PhraseElement =>
+        GAPS[part] === undefined ? { words: part.split('|').map((w) => readWord(w)) } : { gap: GAPS[part] },
     );
   return { id, elements };
 }

@@ -97,7 +97,7 @@ function matchElement(element: PhraseElement, at: number, text: ReadTokens): { e
 const isDash = (token: Token | undefined): boolean =>
   token !== undefined && token.kind === 'mark' && token.word === '-';
 /** A gap of a phrase does not leap over the end of a clause. */
-const STOPS_GAP = '.;:,()"';
+const STOPS_GAP = '.;:,()';
 
 function matchFrom(phrase: Phrase, position: number, at: number, text: ReadTokens, found: Found): number | null {
   const element = phrase.elements[position];
@@ -126,12 +126,14 @@ function matchGap(
   gap: number,
 ): number | null {
   const kept = { ...found };
-  for (let skipped = 0; skipped <= gap; skipped += 1) {
+  let words = 0;
+  for (let here = at; words <= gap; here += 1) {
     Object.assign(found, kept);
-    const last = matchFrom(phrase, position + 1, at + skipped, text, found);
+    const last = matchFrom(phrase, position + 1, here, text, found);
     if (last !== null) return last;
-    const token = text.tokens[at + skipped];
+    const token = text.tokens[here];
     if (token === undefined || (token.kind === 'mark' && STOPS_GAP.includes(token.word))) return null;
+    if (token.kind !== 'mark') words += 1;
   }
   return null;
 }

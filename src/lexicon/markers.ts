@@ -45,6 +45,7 @@ export const MARKERS = {
   'w:consists': 'is (made up of)',
 
   'w:revision': 'revision of the results',
+  'w:with': '"with": together with whom, not by whom',
   'w:hr-work': 'personnel work as a function',
   't:kpi': 'key target indicators',
   't:competency': 'competency',

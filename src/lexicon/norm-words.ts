@@ -17,7 +17,7 @@ export type PhraseId = Concept | Marker;
  * All that extraction knows of one language. Both languages fill the same interface, so the frames never ask which one they read.
  *
  * Phrases are written word by word: `word` = this form only; `stem-x` = bends as a noun or adjective with nominative ending x
- * (Kazakh: `stem-`); `stem~` = bends as a verb; `a|b` = either; `*` = up to three words between; `,` = the comma itself.
+ * (Kazakh: `stem-`); `stem~` = bends as a verb; `a|b` = either; `*` = up to three words between, `**` = up to nine; `,` = the comma itself.
  * Hyphens and dashes of the text are passed over, so "интранет-портал" is written as two words.
  */
 export interface LanguageLexicon {

@@ -158,6 +158,7 @@ export const NUMERALS: Readonly<Record<Lang, NumeralTable>> = {
     denominators: [],
     months: KK_MONTHS.map((name, index) => [name, index + 1]),
     notNumbers: [
+      'үшін',
       'оның',
       'оны',
       'онда',

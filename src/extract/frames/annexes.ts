@@ -71,6 +71,8 @@ function readListed(row: NormUnit, note: Sentence | undefined): Listed | null {
   return { name: bare, concept, onlyForPublicServices: note !== undefined && isStarred };
 }
 
+const hasWords = (unit: NormUnit): boolean => unit.provision.own.text !== '';
+
 /** The sheet of competencies lists those that are appraised; the point that prescribes the sheet gives the list its force. */
 function readSheet(table: NormUnit, annex: NormUnit, context: FrameContext): Draft<'competencies'> | null {
   const note = starNote(annex);
@@ -85,7 +87,9 @@ function readSheet(table: NormUnit, annex: NormUnit, context: FrameContext): Dra
     type: 'competencies',
     params: { group: 'group:all', list: rows.map((item) => item.listed as Listed) },
     sentences: [...(point === undefined ? [] : [point]), ...(note === undefined ? [] : [note])],
-    pieces: rows.map(({ row }) => ({ unit: row, words: row.provision.own })),
+    pieces: [table, ...rows.map(({ row }) => row)]
+      .filter(hasWords)
+      .map((unit) => ({ unit, words: unit.provision.own })),
   };
 }
 

@@ -71,8 +71,7 @@ function votePartsOf(sentence: Sentence): VoteParts | null {
   if (!has(sentence, 't:vote') || hasAny(sentence, 't:calibration', 't:secretary')) return null;
   const open = has(sentence, 'w:open-vote') ? true : null;
   const majority: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
-  const tie: Concept | null =
-    has(sentence, 'w:tie', 'v:decisive') && has(sentence, 't:chair') ? 'tie:chair-decides' : null;
+  const tie: Concept | null = has(sentence, 'v:decisive', 't:chair') ? 'tie:chair-decides' : null;
   return open === null && majority === null && tie === null ? null : { open, majority, tie };
 }
 
@@ -127,9 +126,10 @@ function readSecretary(sentences: readonly Sentence[]): Draft<'secretary'> | nul
     : voting.some((s) => isAffirmed(s, 'v:attend', 'v:vote'))
       ? true
       : null;
-  const role = being
+  const named = being
     .flatMap((s) => conceptsOf(s, 'actor:'))
-    .find((id) => id !== 'actor:commission-secretary' && id !== 'actor:commission');
+    .filter((id) => id !== 'actor:commission-secretary' && id !== 'actor:commission');
+  const role = named.find((id) => id !== 'actor:servant') ?? named[0];
   return {
     type: 'secretary',
     params: { votes, role: role ?? null },
@@ -170,12 +170,13 @@ function readFormation(point: readonly Sentence[]): Draft<'commission-formation'
   };
 }
 
+const REPLACERS: readonly Concept[] = ['actor:authorised-person', 'actor:first-head', 'actor:council-secretary'];
+
 /** "Замена отсутствующего члена … осуществляется по решению уполномоченного лица". */
 function readReplacement(sentence: Sentence): Draft<'commission-formation'> | null {
   if (!has(sentence, 't:replacement', 't:commission')) return null;
-  const by = conceptsOf(sentence, 'actor:').find(
-    (id) => id === 'actor:authorised-person' || id === 'actor:first-head' || id === 'actor:council-secretary',
-  );
+  const named = conceptsOf(sentence, 'actor:');
+  const by = REPLACERS.find((id) => named.includes(id));
   return {
     type: 'commission-formation',
     params: { by: null, workingBody: [], replacementBy: by ?? null },

@@ -3,6 +3,7 @@ import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
 import { agentsOf, hasAny } from '../frame.ts';
+import type { Mention } from '../mentions.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
 
@@ -62,8 +63,13 @@ function fits(row: What, ids: ReadonlySet<PhraseId>): boolean {
 }
 
 function idsBetween(sentence: Sentence, first: number, last: number): Set<PhraseId> {
-  return new Set(sentence.mentions.filter((m) => m.first >= first && m.last <= last).map((m) => m.id));
+  return new Set(
+    sentence.mentions.filter((m) => m.first >= first && m.last <= last && !isAttributive(m)).map((m) => m.id),
+  );
 }
+
+/** "толтырылған парақ", "заполненные листы": what was done before, not what is to be done. */
+const isAttributive = (mention: Mention): boolean => mention.id === 'v:fill' && mention.form === 'participle';
 
 /** The part of a sentence that a term belongs to, where there are several. */
 interface Segment {

@@ -17,13 +17,15 @@ function dashAt(sentence: Sentence): number {
   });
 }
 
-/** What a term stands for, where the lexicon knows the whole of it. */
+const TERM_SPACES = ['actor:', 'doc:', 'method:'];
+
+/** What a term stands for: the concept that opens it or closes it, and the longest of several. */
 function conceptOf(sentence: Sentence, last: number): Concept | null {
-  const spaces = ['actor:', 'doc:', 'method:'];
-  const found = sentence.mentions.find(
-    (m) => m.first === 0 && m.last <= last && m.last >= last - 1 && spaces.some((space) => m.id.startsWith(space)),
+  const found = sentence.mentions.filter(
+    (m) => m.last <= last && (m.first === 0 || m.last === last) && TERM_SPACES.some((space) => m.id.startsWith(space)),
   );
-  return (found?.id ?? null) as Concept | null;
+  const [best] = [...found].sort((a, b) => b.last - b.first - (a.last - a.first));
+  return best === undefined || best.id === 'method:competencies' ? null : (best.id as Concept);
 }
 
 /** "КЦИ (далее – КЦИ) – показатели …": the words before the dash, without the short name in brackets. */

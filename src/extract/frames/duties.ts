@@ -7,7 +7,7 @@ import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
 /** Rule types that leave room for a duty in the same sentence: they say when or on which paper, not who does what. */
-const LEAVES_ROOM: ReadonlySet<RuleType> = new Set(['deadline', 'form', 'periodicity']);
+const LEAVES_ROOM: ReadonlySet<RuleType> = new Set(['deadline', 'form', 'periodicity', 'definition']);
 
 /** The verb that closes a norm: a finite form at the end (Kazakh) or anywhere (Russian), or a word of duty. */
 export function hasNormVerb(sentence: Sentence): boolean {

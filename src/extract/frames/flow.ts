@@ -13,6 +13,7 @@ import {
   hasAny,
   isDenied,
   mentionsOf,
+  pointOf,
   pointsOf,
   sentencesUnder,
   wordsOf,
@@ -65,7 +66,9 @@ function readForms(sentence: Sentence, doc: NormDocument): Draft<'form'>[] {
     const held = annex.ofModel
       ? undefined
       : doc.units.find((unit) => unit.provision.kind === 'annex' && unit.provision.label === annex.label);
-    const filler = has(sentence, 'v:fill') ? agentsOf(sentence).map((agent) => agent.id)[0] : undefined;
+    const filler = mentionsOf(sentence, 'v:fill').some((verb) => verb.form === 'finite')
+      ? agentsOf(sentence).map((agent) => agent.id)[0]
+      : undefined;
     return {
       type: 'form',
       params: {
@@ -103,9 +106,9 @@ function approverOf(sentence: Sentence): Concept | null {
   const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
   const agents = agentsOf(sentence).filter(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person');
   const byInstrument = agents.filter(({ mention }) => (mention.cases & CASE.instrumental) !== 0);
-  const near = [...(byInstrument.length > 0 ? byInstrument : agents)].sort(
-    (a, b) => distance(a.mention, at) - distance(b.mention, at),
-  )[0];
+  const after = sentence.lexicon.postpositional ? [] : byInstrument.filter(({ mention }) => mention.first > at);
+  const candidates = after.length > 0 ? after : byInstrument.length > 0 ? byInstrument : agents;
+  const near = [...candidates].sort((a, b) => distance(a.mention, at) - distance(b.mention, at))[0];
   if (near !== undefined) return near.id;
   // "is submitted to the superior head for approval": the approver stands in the genitive or dative.
   return hasAny(sentence, 'v:submit', 'v:review')
@@ -122,7 +125,11 @@ function readApproval(sentence: Sentence): Draft<'approval'> | null {
     hasAny(sentence, 'w:one-of', 't:concepts')
   )
     return null;
-  const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
+  const verb = mentionsOf(sentence, 'v:approve').find(
+    (m) => m.form !== 'participle' && (m.cases & CASE.ablative) === 0,
+  );
+  if (verb === undefined) return null;
+  const at = verb.first;
   const papers = sentence.mentions.filter((m) => APPROVED.includes(m.id as Concept));
   const before = papers.filter((m) => m.last < at);
   const paper = [...(before.length > 0 ? before : papers)].sort((a, b) => distance(a, at) - distance(b, at))[0];
@@ -185,17 +192,27 @@ function readReturn(sentence: Sentence, point: NormUnit): Draft<'return-for-corr
 function readOptions(list: NormList, following: readonly Sentence[]): Draft<'decision-options'> | null {
   const lead = list.lead.sentences.at(-1);
   if (lead === undefined || !has(lead, 'w:one-of') || has(lead, 'actor:civil-service-authority')) return null;
-  const revision = following.find((s) => has(s, 'w:revision', 't:decision') && hasAny(s, 'v:correct'));
   const by = agentsOf(lead).map((agent) => agent.id)[0] ?? null;
+  const revised = by === 'actor:commission' ? revisionIn(following, list) : [];
   return {
     type: 'decision-options',
     params: {
       by,
       list: list.items.map((item) => withoutEnd(item.words.text)),
-      onRevision: revision === undefined || by !== 'actor:commission' ? null : withoutEnd(revision.text),
+      onRevision: revised.length === 0 ? null : withoutEnd(revised.map((s) => s.text).join(' ')),
     },
-    sentences: [...sentencesOfList(list), ...(revision === undefined || by !== 'actor:commission' ? [] : [revision])],
+    sentences: [...sentencesOfList(list), ...revised],
   };
+}
+
+/** What the commission does when it revises a result, with the list of cases in which it may. */
+function revisionIn(following: readonly Sentence[], list: NormList): Sentence[] {
+  const revision = following.find((s) => has(s, 'w:revision', 't:decision', 'v:correct'));
+  if (revision === undefined) return [];
+  const cases = listsOf(pointOf(revision.unit)).filter(
+    (other) => other.lead === revision.unit && other.lead !== list.lead,
+  );
+  return [revision, ...cases.flatMap((other) => other.items.flatMap(allOf))];
 }
 
 /** The items are decisions to choose from, not norms of their own. */

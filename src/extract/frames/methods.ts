@@ -42,15 +42,16 @@ function methodParams(category: Concept, methods: readonly Concept[], evaluator:
   return { category, categories: [], methods: [...methods], evaluator };
 }
 
+const DIRECTION_WORDS: readonly PhraseId[] = ['t:direction', 'w:sum', 'v:add-up', 'w:consists'];
+
 /** "Бағалау екі бағыт бойынша жүргізіледі: 1) …; 2) …": the directions are a list. */
 function readDirections(list: NormList): Draft<'method'> | null {
   const lead = list.lead.sentences.at(-1);
-  if (
-    lead === undefined ||
-    !hasAny(lead, 't:appraisal', 't:annual-mark') ||
-    !hasAny(lead, 't:direction', 'w:sum', 'v:add-up', 'w:consists')
-  )
-    return null;
+  const last = list.items.at(-1)?.sentences.at(-1);
+  if (lead === undefined || !hasAny(lead, 't:appraisal', 't:annual-mark')) return null;
+  // A Kazakh list may close with the verb that its lead leaves open.
+  const says = hasAny(lead, ...DIRECTION_WORDS) || (last !== undefined && hasAny(last, 'w:sum', 'v:add-up'));
+  if (!says) return null;
   const methods = methodsIn(list.items.flatMap((item) => item.sentences));
   if (methods.length === 0) return null;
   return { type: 'method', params: methodParams('category:all', methods, null), sentences: sentencesOfList(list) };
@@ -76,6 +77,7 @@ const OTHER_THEMES: readonly PhraseId[] = [
   'v:notify',
   'v:put-mark',
   't:feedback',
+  'v:calculate',
 ];
 /** A sentence whose theme is a method names it among its first words. */
 const THEME_WORDS = 4;
@@ -158,18 +160,16 @@ const RECURRING: readonly What[] = [
 
 /** What happens every quarter or year; a sentence with two periods is cut between them. */
 function readPeriodicity(sentence: Sentence): Draft<'periodicity'>[] {
-  if (
-    !hasAny(sentence, 'v:conduct', 't:monitoring', 't:quarterly-mark', 't:annual-mark') ||
-    hasAny(sentence, 'use:dismissal', 'use:training')
-  )
-    return [];
+  const isDone = mentionsOf(sentence, 'v:conduct').some((verb) => verb.form === 'finite');
+  const isNamed = hasAny(sentence, 't:monitoring', 't:quarterly-mark', 't:annual-mark');
+  if ((!isDone && !isNamed) || hasAny(sentence, 'use:dismissal', 'use:training')) return [];
   const marks = PERIODS.flatMap(([id, period]) =>
     mentionsOf(sentence, id).map((mention) => ({ mention, period })),
   ).sort((a, b) => a.mention.first - b.mention.first);
   const drafts: Draft<'periodicity'>[] = [];
   let from = 0;
   for (const { mention, period } of marks) {
-    const until = sentence.lexicon.postpositional && marks.length === 1 ? sentence.tokens.length : mention.last;
+    const until = marks.length === 1 ? sentence.tokens.length : mention.last;
     const ids = new Set(
       sentence.mentions.filter((m) => m.first >= from && m.last <= Math.max(until, mention.last)).map((m) => m.id),
     );

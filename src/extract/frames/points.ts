@@ -25,12 +25,7 @@ function signedNumbers(sentence: Sentence): string[] {
 
 function pointsIn(sentence: Sentence): Points | null {
   const values = signedNumbers(sentence);
-  if (
-    values.length === 0 ||
-    !hasAny(sentence, 't:points', 'u:points') ||
-    hasAny(sentence, 't:grade-scale', 't:final-mark')
-  )
-    return null;
+  if (values.length === 0 || !hasAny(sentence, 't:points', 'u:points') || hasAny(sentence, 't:final-mark')) return null;
   if (has(sentence, 't:base-points')) return { kind: 'base', values, sentence };
   if (has(sentence, 't:penalty-points')) return { kind: 'penalty', values, sentence };
   return hasAny(sentence, 't:bonus-points', 't:encouraged') ? { kind: 'bonus', values, sentence } : null;

@@ -5,8 +5,8 @@ import {
   conceptsOf,
   has,
   hasAny,
-  isAffirmed,
   isDenied,
+  mentionsOf,
   pointOf,
   pointsOf,
   quantitiesOf,
@@ -25,10 +25,20 @@ interface Use {
   readonly not: readonly Concept[];
 }
 
+/** How many words may stand between "is" and "a ground". */
+const NEAR = 3;
+
+function isGroundFor(sentence: Sentence): boolean {
+  const verbs = mentionsOf(sentence, 'v:serve-as').filter((verb) => !verb.negated);
+  return mentionsOf(sentence, 't:basis').some((basis) =>
+    verbs.some((verb) => Math.abs(verb.first - basis.last) <= NEAR || Math.abs(basis.first - verb.last) <= NEAR),
+  );
+}
+
 /** The results of an appraisal are a ground for, or do not influence, certain decisions. */
 function readUse(sentence: Sentence): Use | null {
   if (!hasAny(sentence, 't:result', 'doc:results') && !has(sentence, 't:mark')) return null;
-  const isGround = has(sentence, 't:basis') && isAffirmed(sentence, 'v:serve-as');
+  const isGround = isGroundFor(sentence);
   const isBarred = isDenied(sentence, 'v:influence');
   if (!isGround && !isBarred) return null;
   const found = conceptsOf(sentence, 'use:');

@@ -1,4 +1,5 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
@@ -13,6 +14,11 @@ interface Step {
 }
 
 const SHORTEST_GRADE = 2;
+/** Two letters somewhere. Matches `тиімді`, must not match `+5`. */
+const LETTERS = /\p{L}\p{L}/u;
+
+/** A grade is a word, not a figure ("+5") or a letter (корпус "Б"). */
+const isGrade = (text: string): boolean => text.length >= SHORTEST_GRADE && LETTERS.test(text);
 
 /** Character offset of a quantity's first token. */
 const placeOf = (quantity: Quantity, sentence: Sentence): number => sentence.tokens[quantity.first]?.start ?? 0;
@@ -29,7 +35,7 @@ function rangesOf(sentence: Sentence): Quantity[] {
  * but within one sentence only one of them.
  */
 function pairUp(sentence: Sentence): Step[] | null {
-  const grades = quotedIn(sentence.text).filter((quoted) => quoted.text.length >= SHORTEST_GRADE);
+  const grades = quotedIn(sentence.text).filter((quoted) => isGrade(quoted.text));
   const ranges = rangesOf(sentence);
   if (grades.length === 0 || grades.length !== ranges.length) return null;
   const first = grades[0];
@@ -72,15 +78,22 @@ interface Scale {
   readonly broken: readonly Sentence[];
 }
 
-function stepsOf(sentences: readonly Sentence[]): Scale {
+/** A line of points that is no step of a scale: points given or taken for deeds. */
+const OTHER_POINTS: readonly PhraseId[] = ['t:encouraged', 't:bonus-points', 't:penalty-points', 't:base-points'];
+
+function isStepLike(sentence: Sentence, point: NormUnit): boolean {
+  const hasPoints = hasAny(sentence, 'u:points') && sentence.quantities.length > 0;
+  return hasPoints && sentence.unit !== point && !hasAny(sentence, ...OTHER_POINTS);
+}
+
+function stepsOf(sentences: readonly Sentence[], point: NormUnit): Scale {
   const steps: Step[] = [];
   const broken: Sentence[] = [];
   for (const sentence of sentences) {
     if (hasAny(sentence, 't:kpi', 't:indicator') && !has(sentence, 't:range')) continue;
     const pairs = pairUp(sentence);
     if (pairs !== null) steps.push(...pairs);
-    else if (hasAny(sentence, 'u:points') && quotedIn(sentence.text).some((q) => q.text.length >= SHORTEST_GRADE))
-      broken.push(sentence);
+    else if (isStepLike(sentence, point)) broken.push(sentence);
   }
   return { steps, broken };
 }
@@ -117,8 +130,8 @@ function isScalePoint(sentences: readonly Sentence[]): boolean {
 
 function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'> | null {
   const sentences = sentencesUnder(point);
-  if (!isScalePoint(sentences)) return null;
-  const { steps, broken } = stepsOf(sentences);
+  if (!isScalePoint(sentences) || sentences.some((s) => has(s, 't:formula', 'v:calculate'))) return null;
+  const { steps, broken } = stepsOf(sentences, point);
   for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
   }

@@ -56,7 +56,7 @@ function readCircle(point: NormUnit): { circle: Concept[]; sentences: Sentence[]
   return { circle: [], sentences: [] };
 }
 
-const CIRCLE: readonly Concept[] = ['actor:subordinate', 'actor:colleague', 'actor:direct-head', 'actor:superior-head'];
+const CIRCLE: readonly Concept[] = ['actor:colleague', 'actor:subordinate', 'actor:direct-head', 'actor:superior-head'];
 
 function circleOf(sentence: Sentence): Concept[] {
   const actors = conceptsOf(sentence, 'actor:');
