@@ -2,14 +2,14 @@ import type { Lang } from '../model/ids.ts';
 import { findNumbers } from './act-number.ts';
 import type { Publication } from './act-reference-types.ts';
 import { findDates } from './dates.ts';
-import { collapseSpaces, foldForMatch } from './fold-text.ts';
+import { collapseSpaces, foldForMatch, trimEndMarks } from './fold-text.ts';
 
 /** Words that make a bracket or clause one of state registration. Folded. */
 const REGISTERED: Readonly<Record<Lang, RegExp>> = {
   // Matches "№ 4140 болып тіркелген"; must not match "тіркелгеннен кейін".
   kk: /тіркел(?:ген|ді)(?!\p{L})/u,
   // Matches "зарегистрировано в Реестре … за № 5443"; must not match "регистрация".
-  ru: /зарегистрирован\p{L}*/u,
+  ru: /(?<!\p{L})зарегистрирован\p{L}*/u,
 };
 /** Words that make it one of publication. Folded. */
 const PUBLISHED: Readonly<Record<Lang, RegExp>> = {
@@ -146,10 +146,16 @@ export interface RegistrationLine {
   readonly authority: string | null;
 }
 
+/** Matches the `в ` of `в Министерстве юстиции`; must not match `Департаментом`. */
+const AUTHORITY_PREPOSITION = /^в\s/u;
+/** Where the Russian clause ends. Matches the stop of `№ 5978. Утратило`; must not match inside `23.05.2018`. */
+const RU_CLAUSE_END = /\d\.(?=\s|$)|[\p{L}"]{2}\.\s/u;
+/** The end of a sentence before the clause. Matches `шешiмi. `; must not match the dot of `г. Аксу`. */
+const CLAUSE_BEFORE = /[\p{L}\d)"»]{2}[.;]\s/gu;
+
 /** Where the words of a registration clause begin: after the sentence before it. */
 function clauseStart(text: string, at: number): number {
-  // Matches the end of "… шешiмi. "; must not match the dot of "г. Аксу".
-  const stops = [...text.slice(0, at).matchAll(/[\p{L}\d)"»]{2}[.;]\s+/gu)];
+  const stops = [...text.slice(0, at).matchAll(CLAUSE_BEFORE)];
   const last = stops[stops.length - 1];
   return last ? last.index + last[0].length : 0;
 }
@@ -165,13 +171,12 @@ function readRegistrationLine(text: string, lang: Lang): RegistrationLine | null
   const verbEnd = verb.index + verb[0].length;
   const from = lang === 'kk' ? clauseStart(text, verb.index) : verbEnd;
   const tail = text.slice(from, lang === 'kk' ? verb.index : verbEnd + REGISTRATION_REACH);
-  // Matches the stop after `№ 5978. Утратило`; must not match inside `23.05.2018`.
-  const stop = lang === 'kk' ? -1 : tail.search(/\d\.(?=\s|$)|[\p{L}"]{2}\.\s/u);
+  const stop = lang === 'kk' ? -1 : tail.search(RU_CLAUSE_END);
   const clause = stop < 0 ? tail : tail.slice(0, stop + 1);
   const number = findNumbers(clause).find((found) => found.number !== null) ?? null;
   const date = findDates(clause, lang)[0] ?? null;
   const authorityEnd = Math.min(date?.start ?? clause.length, number?.start ?? clause.length);
-  const authority = collapseSpaces(clause.slice(0, authorityEnd)).replace(/^(?:в|болып)\s+|[,\s]+$/gu, '');
+  const authority = trimEndMarks(collapseSpaces(clause.slice(0, authorityEnd)), ',').replace(AUTHORITY_PREPOSITION, '');
   return {
     number: number?.number ?? null,
     date: date?.date ?? null,

@@ -21,8 +21,14 @@ import { insideQuotes, type Quoted, quotedBefore } from './quotes.ts';
 
 const SHORTEST_TITLE = 25;
 const APPROVED_REACH = 500;
+/** Units of an act stand right behind its name. */
+const ADDRESS_REACH = 200;
 /** Matches `,`, `;` and ` және ` before an offset; must not match `.`. */
 const LIST_BEFORE = /(?:[,;]|\sжәне)\s*$/u;
+/** Marks and words before which a title may begin. Matches `(`, ` және`; must not match `қызметі`. */
+const BEFORE_TITLE = /[,(.;:]$|\sжәне$/u;
+/** The name of an instrument does not run over these. Matches `;`, must not match `,`. */
+const INSTRUMENT_STOP = /[.;:]/u;
 /** A genitive, before which a title may begin. Matches `әкімдігінің`, must not match `әкімдігі`. */
 const GENITIVE = /(?:ның|нің|дың|дің|тың|тің)$/u;
 
@@ -36,7 +42,7 @@ function mayTitleStart(source: ReferenceText, offset: number): boolean {
   if (end === 0) return true;
   if (spanEndingAt(source.numbers, end) || spanEndingAt(source.dates, end)) return true;
   const word = source.folded.slice(Math.max(0, end - 30), end);
-  return GENITIVE.test(word) || /[,(.;:]$|\sжәне$/u.test(word);
+  return GENITIVE.test(word) || BEFORE_TITLE.test(word);
 }
 
 function readTitle(source: ReferenceText, at: number, type: TypeSpan): Quoted | null {
@@ -118,11 +124,10 @@ function readApproves(source: ReferenceText, from: number): string | null {
   let begin = skipSpaces(source.text, from + approved[0].length);
   if (source.text[begin] === '(') begin = bracketAfter(source.text, begin)?.end ?? begin;
   const window = source.folded.slice(begin, begin + APPROVED_REACH);
-  // Matches the stop after `әдістемесіне;`; must not match the comma inside a name.
-  const stop = /[.;:]/u.exec(window)?.index ?? window.length;
+  const stop = INSTRUMENT_STOP.exec(window)?.index ?? window.length;
   for (const match of window.slice(0, stop).matchAll(INSTRUMENT.kk)) {
     const end = match.index + match[0].length;
-    const quotesBefore = (window.slice(0, match.index).match(/"/g) ?? []).length;
+    const quotesBefore = window.slice(0, match.index).split('"').length - 1;
     if (quotesBefore % 2 === 0) return nominative(collapseSpaces(source.text.slice(begin, begin + end)));
   }
   return null;
@@ -157,7 +162,7 @@ function readForwards(source: ReferenceText, parts: ReferenceParts, type: TypeSp
     }
     pos = bracket.end;
   }
-  const address = readAddress(source.text, 'kk', pos);
+  const address = readAddress(source.text.slice(pos, pos + ADDRESS_REACH), 'kk');
   if (address?.paths[0]?.some((element) => element.includes(':'))) parts.units = address.paths;
   parts.approves = readApproves(source, pos);
 }

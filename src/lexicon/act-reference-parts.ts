@@ -125,13 +125,13 @@ export function bracketAfter(text: string, at: number): Quoted | null {
 
 export function skipSpacesBack(text: string, at: number): number {
   let i = at;
-  while (i > 0 && /\s/u.test(text[i - 1] ?? '')) i -= 1;
+  while (i > 0 && (text[i - 1] ?? '').trim() === '') i -= 1;
   return i;
 }
 
 export function skipSpaces(text: string, at: number): number {
   let i = at;
-  while (i < text.length && /\s/u.test(text[i] ?? '')) i += 1;
+  while (i < text.length && (text[i] ?? '').trim() === '') i += 1;
   return i;
 }
 

@@ -12,7 +12,7 @@ import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-
 import { APPROVED, INSTRUMENT, RU_CODES, RU_TITLE_START, UNIT_OF_ACT } from './act-words.ts';
 import { type AddressReading, findAddresses } from './address.ts';
 import { readBodyHead } from './body-words.ts';
-import { collapseSpaces } from './fold-text.ts';
+import { collapseSpaces, trimEndMarks } from './fold-text.ts';
 import { insideQuotes, quotedAfter } from './quotes.ts';
 
 const LONGEST_BODY = 350;
@@ -26,6 +26,20 @@ const FROM_WORD = /^от\s{0,4}/u;
 const LIST_NEXT = /^\s{0,3}(?:[,;]|и|,\s?и)\s{0,3}(?=от\s)/u;
 /** Words of the name of a code before it. Matches `Административного процедурно-процессуального `, must not match `Республики `. */
 const CODE_WORDS = /(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)\s+){1,4}$/u;
+
+/** A word. Matches `акимата`, must not match `№`. */
+const FIRST_WORD = /[\p{L}-]+/u;
+/** A letter. Matches `а`, must not match `"`. */
+const LETTER = /\p{L}/u;
+/** The preposition of the date at the end of a body's name. Matches ` от`, must not match ` порт`. */
+const LAST_FROM = /\sот$/u;
+/** A bracket about the act, which no title holds. Matches `" (зарегистрировано`; must not match `(Казахстан)`. */
+const BRACKET_AFTER_TITLE = /"?\s?\((?:зарегистрир|опубликов|далее|вводит|реестр)/u;
+/** Matches `Типовой ` before `методикой`; must not match `в `. */
+const ADJECTIVE_BEFORE = /(?<!\p{L})\p{L}+(?:ая|ой|ую|ою|ые|ых|ым|ыми|ое|ого|ому)\s$/u;
+const LONGEST_ADJECTIVE = 40;
+/** Matches ` Республики Казахстан` folded; must not match ` города`. */
+const COUNTRY_AFTER = /^\s{0,4}республики\s{1,4}казахстан/u;
 
 /** Where the words of the body end: at the date, number, title, bracket or stop that comes first. */
 function bodyEnd(source: ReferenceText, pos: number): { readonly end: number; readonly isStop: boolean } {
@@ -46,22 +60,22 @@ function bodyEnd(source: ReferenceText, pos: number): { readonly end: number; re
 /** The name of a ministry holds commas and "и", that of an akimat does not. */
 function cutAtComma(source: ReferenceText, from: number, to: number): number {
   const folded = source.folded.slice(from, to);
-  const head = readBodyHead(/[\p{L}-]+/u.exec(folded)?.[0] ?? '', 'ru');
+  const head = readBodyHead(FIRST_WORD.exec(folded)?.[0] ?? '', 'ru');
   if (head?.role === 'central' || head?.role === 'person') return to;
   const comma = folded.indexOf(',');
   return comma < 0 ? to : from + comma;
 }
 
 function takeBody(source: ReferenceText, pos: number, nextType: number, parts: ReferenceParts): number | null {
-  if (parts.body || !/\p{L}/u.test(source.text[pos] ?? '')) return null;
+  if (parts.body || !LETTER.test(source.text[pos] ?? '')) return null;
   const { end, isStop } = bodyEnd(source, pos);
   if (nextType < end) return null;
   // A law with its title in quotes has its date or title right behind; words without requisites are no name.
   if (isStop && parts.date === null) return null;
   const cut = cutAtComma(source, pos, end);
   const words = source.text.slice(pos, cut);
-  const body = words.replace(/\s+от\s*$/u, '').trimEnd();
-  if (isStop && readBodyHead(/[\p{L}-]+/u.exec(source.folded.slice(pos, cut))?.[0] ?? '', 'ru') === null) return null;
+  const body = words.trimEnd().replace(LAST_FROM, '').trimEnd();
+  if (isStop && readBodyHead(FIRST_WORD.exec(source.folded.slice(pos, cut))?.[0] ?? '', 'ru') === null) return null;
   if (body === '' || body.toLowerCase() === 'от') return null;
   parts.body = { start: pos, end: pos + body.length };
   return cut < end ? cut : pos + body.length;
@@ -69,7 +83,7 @@ function takeBody(source: ReferenceText, pos: number, nextType: number, parts: R
 
 function takeTitle(source: ReferenceText, pos: number, parts: ReferenceParts): number | null {
   if (parts.title !== null || source.folded[pos] !== '"') return null;
-  const bracket = source.folded.slice(pos, pos + 2600).search(/"?\s?\((?:зарегистрир|опубликов|далее|вводит|реестр)/u);
+  const bracket = source.folded.slice(pos, pos + 2600).search(BRACKET_AFTER_TITLE);
   const quoted = quotedAfter(source.quotes, pos, bracket < 0 ? source.text.length : pos + bracket + 1);
   if (!quoted) return null;
   if (!RU_TITLE_START.test(source.folded.slice(quoted.start, quoted.start + 12))) return null;
@@ -141,10 +155,9 @@ function readBackwards(source: ReferenceText, parts: ReferenceParts, type: TypeS
   const last = instruments[instruments.length - 1];
   if (!last) return;
   const before = source.folded.slice(begin, begin + last.index);
-  // Matches `Типовой ` before `методикой`; must not match `в `.
-  const adjective = /[\p{L}]+(?:ая|ой|ую|ою|ые|ых|ым|ыми|ое|ого|ому)\s$/u.exec(before);
-  const name = source.text.slice(begin + (adjective?.index ?? last.index), end);
-  parts.approves = collapseSpaces(name.replace(/[\s,]+$/u, ''));
+  const adjective = ADJECTIVE_BEFORE.exec(before.slice(-LONGEST_ADJECTIVE));
+  const name = source.text.slice(begin + last.index - (adjective?.[0].length ?? 0), end);
+  parts.approves = collapseSpaces(trimEndMarks(name, ','));
 }
 
 /** Returns the nominative of a word in the name of a code, or null when no code is called so. */
@@ -169,7 +182,7 @@ function readCodeName(source: ReferenceText, parts: ReferenceParts, type: TypeSp
   }
   if (names.length === 0) return;
   const named = pieces.slice(pieces.length - names.length).join(' ');
-  const country = /^\s*республики\s+казахстан/u.exec(source.folded.slice(type.end, type.end + 40));
+  const country = COUNTRY_AFTER.exec(source.folded.slice(type.end, type.end + 40));
   if (country) {
     const start = skipSpaces(source.text, type.end);
     parts.body = { start, end: type.end + country[0].length };

@@ -6,7 +6,7 @@ import { readRussianReferences } from './act-reference-ru.ts';
 import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
 import { POINTING_WORDS, readTypeWord } from './act-words.ts';
 import { findDates } from './dates.ts';
-import { foldForMatch } from './fold-text.ts';
+import { foldForMatch, trimEndMarks } from './fold-text.ts';
 import { findQuoteMarks } from './quotes.ts';
 
 export type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
@@ -117,8 +117,8 @@ function outermost(found: readonly ActReferenceSpan[]): ActReferenceSpan[] {
 
 /** The label of a list item. Matches `1) `, `12. `; must not match `2018 жылғы`. */
 const ITEM_LABEL = /^\s*\d{1,3}\s?[).]\s*/u;
-/** What closes a list item. Matches `;`, `, `; must not match `)`. */
-const ITEM_END = /[\s.,;:]+$/u;
+/** What closes a list item; a bracket belongs to the item. */
+const ITEM_END = '.,;:';
 
 /**
  * Returns the acts that an item of a list cites without the word for their kind, which only the line above the list holds
@@ -131,7 +131,7 @@ export function findListedReferences(item: string, leadIn: string, lang: Lang): 
     .pop();
   if (!kind || source.types.some((type) => !type.isPointing)) return [];
   const start = ITEM_LABEL.exec(item)?.[0].length ?? 0;
-  const at = lang === 'kk' ? item.replace(ITEM_END, '').length : start;
+  const at = lang === 'kk' ? trimEndMarks(item, ITEM_END).length : start;
   const type: TypeSpan = { start: at, end: at, forms: kind.forms, isPointing: false };
   const listed: ReferenceText = { ...source, types: [type] };
   const found = lang === 'kk' ? readKazakhReference(listed, 0) : readRussianReferences(listed, 0);

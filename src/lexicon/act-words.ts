@@ -101,7 +101,7 @@ export const TITLE_KIND: Readonly<
     // Matches "әдістемесін бекіту туралы"; must not match "бекіту туралы\" қаулысына өзгерістер енгізу туралы" (quotes are cut first).
     approve: /(?<!\p{L})бекіту(?!\p{L})/u,
     // Matches "қаулысына өзгерістер мен толықтырулар енгізу туралы"; must not match "енгізу тәртібін бекіту".
-    amend: /(?:өзгеріс|толықтыру)\p{L}*(?:\s(?:мен|пен|және)\s\p{L}+)?\sенгізу(?!\p{L})/u,
+    amend: /(?<!\p{L})(?:өзгеріс|толықтыру)\p{L}*(?:\s(?:мен|пен|және)\s\p{L}+)?\sенгізу(?!\p{L})/u,
     // Matches "күшін жою туралы", "күші жойылды деп тану туралы"; must not match "күшіне ену".
     repeal: /күш(?:ін|терін)\sжою(?!\p{L})|күш(?:і|тері)\sжойыл(?:ды|ған)\sдеп\sтану/u,
   },
@@ -140,9 +140,9 @@ export const NOTE_EVENTS: Readonly<
     // Matches "алып тасталды", "алынып тасталды"; must not match "алып тастау".
     ['deleted', /(?:алып|алынып)\s(?:тасталды|тасталған|тасталынды|тастады)/u],
     // Matches "өзгеріс енгізілді", "сөзбен ауыстырылды"; must not match "өзгеріссіз".
-    ['amended', /өзгеріс\p{L}*(?:\s(?:мен|пен|және)\s\p{L}+)?\sенгізілді|ауыстырылды|өзгертілді/u],
+    ['amended', /(?<!\p{L})өзгеріс\p{L}*(?:\s(?:мен|пен|және)\s\p{L}+)?\sенгізілді|ауыстырылды|өзгертілді/u],
     // Matches "6-тараумен толықтырылды"; must not match "толықтыру".
-    ['inserted', /толықтырыл(?:ды|ған)|толықтыру\p{L}*\sенгізілді/u],
+    ['inserted', /толықтырыл(?:ды|ған)|(?<!\p{L})толықтыру\p{L}*\sенгізілді/u],
   ],
   ru: [
     // Matches "утратил силу"; must not match "вступил в силу".
@@ -152,7 +152,10 @@ export const NOTE_EVENTS: Readonly<
     // Matches "исключен приказом"; must not match "за исключением".
     ['deleted', /исключен(?:а|о|ы)?(?!\p{L})/u],
     // Matches "с изменениями, внесенными", "слова … заменены"; must not match "изменить".
-    ['amended', /с\sизменени\p{L}+|внесен\p{L}*\sизменени\p{L}+|заменен(?:а|о|ы)?(?!\p{L})|с\sдополнени\p{L}+/u],
+    [
+      'amended',
+      /с\sизменени\p{L}+|(?<!\p{L})внесен\p{L}*\sизменени\p{L}+|заменен(?:а|о|ы)?(?!\p{L})|с\sдополнени\p{L}+/u,
+    ],
     // Matches "дополнена главой 5"; must not match "дополнительный".
     ['inserted', /дополнен(?:а|о|ы)?(?!\p{L})/u],
   ],
@@ -277,14 +280,6 @@ export const RU_CODES: readonly (readonly [string, string])[] = [
 export const RU_TITLE_START = /^"?(?:об?|обо)\s/u;
 // Matches "бекіту туралы", with closing quotes; must not match "туралы заң".
 export const KK_TITLE_END = /туралы["\s]*\.?$/u;
-
-/** A stamp on an annex names the act it belongs to. Folded. */
-export const STAMP: Readonly<Record<Lang, RegExp>> = {
-  // Matches "№ 28/189-vi шешімімен бекітілген", "қаулысына 1-қосымша"; must not match "қосымшасына сәйкес бекітілсін".
-  kk: /(?:бекітіл(?:ген|ді)|қосымша)\s*$/u,
-  // Matches "утверждена постановлением …", "приложение 2 к решению …"; must not match "утвердить".
-  ru: /^(?:утвержден(?:а|о|ы)?\s|приложени[ея]\s(?:№?\s?\d+\s)?к\s)/u,
-};
 
 /** Blocks after the signature that name who agreed to the act; no signatory is below. Folded, at the start. */
 // Matches "согласован:", "келісілді"; must not match "согласно".

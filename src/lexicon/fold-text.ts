@@ -17,3 +17,22 @@ export function foldForMatch(text: string): string {
 export function collapseSpaces(text: string): string {
   return text.replace(SPACE, ' ').replace(/ {2,}/g, ' ').trim();
 }
+
+/** Returns the text without the given marks and white space at its end. A regular expression would be quadratic on long runs. */
+export function trimEndMarks(text: string, marks: string): string {
+  let end = text.length;
+  while (end > 0 && isEdge(text[end - 1] ?? '', marks)) end -= 1;
+  return text.slice(0, end);
+}
+
+/** Returns the text without the given marks and white space at both ends. */
+export function trimMarks(text: string, marks: string): string {
+  const trimmed = trimEndMarks(text, marks);
+  let start = 0;
+  while (start < trimmed.length && isEdge(trimmed[start] ?? '', marks)) start += 1;
+  return trimmed.slice(start);
+}
+
+function isEdge(unit: string, marks: string): boolean {
+  return marks.includes(unit) || unit.trim() === '';
+}

@@ -23,6 +23,8 @@ export interface Header {
 const REQUISITE_LINES = 5;
 /** Matches `постановление`, must not match `Постановление`. */
 const SMALL_FIRST = /^\p{Ll}/u;
+/** A line that goes on with a sentence. Matches `" қаулысына`, `және`; must not match `Атырау`. */
+const GOES_ON = /^["«»\p{Ll}]/u;
 /** The first word of a line. Matches `Постановление`, must not match `№`. */
 const FIRST_WORD = /^[\p{L}\p{M}]+/u;
 
@@ -106,7 +108,7 @@ function continuesTitle(walk: Walk, line: HeaderLine, lang: Lang): boolean {
   if (!isTitleComplete(text, folded, lang)) return true;
   if (line.opensBlock) return false;
   // A Kazakh title may go on after "… бекіту туралы" within its block: "… туралы" қаулысына өзгерістер енгізу туралы.
-  return lang === 'ru' || !KK_TITLE_END.test(folded) || /^["«»\p{Ll}]/u.test(bareLine(line.text.text));
+  return lang === 'ru' || !KK_TITLE_END.test(folded) || GOES_ON.test(bareLine(line.text.text));
 }
 
 function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang): void {

@@ -8,10 +8,12 @@ import type { Commencement } from '../model/lifecycle.ts';
 import type { Provision } from '../model/provision.ts';
 import { type FrontMatterInput, fullText, unitsOf } from './front-matter-source.ts';
 
+/** The number of a point. Matches `4. ` of "4. Осы шешім", `5-1. `; must not match `4.1`. */
+const POINT_LABEL = /^\s{0,8}\d{1,4}(?:-\d{1,4})?\s?\.\s/u;
 const KINDS = ['approve', 'amend', 'repeal'] as const;
 
 /** Returns the folded text with everything inside quotation marks blanked: titles of other acts and new text are not operative. */
-export function withoutQuoted(text: string): string {
+function withoutQuoted(text: string): string {
   const folded = foldForMatch(text);
   const marks = findQuoteMarks(text);
   let depth = 0;
@@ -89,6 +91,5 @@ export function readOwnCommencement(input: FrontMatterInput, points: readonly Pr
 
 /** Returns the words of a point without its number. */
 function withoutLabel(text: string): string {
-  // Matches `4. ` of "4. Осы шешім"; must not match `4.1`.
-  return text.replace(/^\s*\d{1,4}(?:-\d{1,4})?\s?\.\s/u, '');
+  return text.replace(POINT_LABEL, '');
 }

@@ -20,6 +20,10 @@ interface Found {
 const REACH = 200;
 /** A decree cites a dozen acts; a list of thousands would make every citation of the methodology slow. */
 const MOST_KNOWN = 500;
+/** Acts cited in one place that a citation is compared with. */
+const MOST_TWINS = 50;
+/** Acts that a title names. */
+const MOST_IN_TITLE = 50;
 
 function isSubordinate(span: ActReferenceSpan): boolean {
   return span.type !== 'law' && span.type !== 'code';
@@ -109,7 +113,7 @@ function isDefinedAfter(unit: Provision, span: ActReferenceSpan, lang: Lang): bo
 
 function unitsBeside(text: string, start: number, end: number, lang: Lang): readonly (readonly string[])[] {
   if (lang === 'kk') {
-    const address = readAddress(text, 'kk', end);
+    const address = readAddress(text.slice(end, end + REACH), 'kk');
     return address?.paths[0]?.some((element) => element.includes(':')) ? address.paths : [];
   }
   const floor = Math.max(0, start - REACH);
@@ -130,10 +134,12 @@ function collectModel(
 ): void {
   const { text } = unit.own;
   const folded = foldForMatch(text);
+  let next = 0;
   for (const match of folded.matchAll(modelPattern(input.lang))) {
     const end = match.index + match[0].length;
     // The name of what an order approves is told by the reference to the order itself, before or behind it.
-    if (spans.some((span) => match.index >= span.start - REACH * 2 && end <= span.end + REACH * 2)) continue;
+    while (next < spans.length && (spans[next]?.end ?? 0) + REACH * 2 < end) next += 1;
+    if (match.index >= (spans[next]?.start ?? Number.POSITIVE_INFINITY) - REACH * 2) continue;
     const name = MODEL_NAMES[input.lang].find(([pattern]) => pattern.test(match[0]))?.[1] ?? null;
     const units = unitsBeside(text, match.index, end, input.lang);
     for (const path of units.length === 0 ? [[]] : units) {
@@ -186,7 +192,7 @@ function collectMethodology(input: FrontMatterInput, title: string | null, into:
 /** The title tells the act changed or repealed too; only what the points do not tell is kept. */
 function collectTitle(input: FrontMatterInput, header: Header, kind: ActKind, into: Found): void {
   if (!header.title) return;
-  for (const span of findActReferences(header.title.text, input.lang)) {
+  for (const span of findActReferences(header.title.text, input.lang).slice(0, MOST_IN_TITLE)) {
     const role: Role = !isSubordinate(span)
       ? 'reference'
       : kind === 'amend'
@@ -218,8 +224,9 @@ function withoutTwins(references: readonly ActReference[]): ActReference[] {
   return references.filter((reference) => {
     const key = `${reference.where} ${reference.role} ${reference.units.join('/')} ${reference.adopted ?? ''}`;
     const kept = byPlace.get(key) ?? [];
-    if (kept.some((other) => isTwin(other, reference))) return false;
-    byPlace.set(key, [...kept, reference]);
+    if (kept.slice(-MOST_TWINS).some((other) => isTwin(other, reference))) return false;
+    kept.push(reference);
+    byPlace.set(key, kept);
     return true;
   });
 }

@@ -36,8 +36,15 @@ export function isSameAct(a: ActReference, b: ActReference): boolean {
   return a.type === b.type && a.title !== null && b.title !== null && sameWords(a.title, b.title);
 }
 
+/** Quotation marks of any kind and white space, which differ between two citations of one title. Matches `» `, must not match `-`. */
+const MARKS_AND_SPACES = /[«»"\s]+/gu;
+
+function bareWords(title: string): string {
+  return title.toLowerCase().replace(MARKS_AND_SPACES, ' ');
+}
+
 function sameWords(a: string, b: string): boolean {
-  return a.toLowerCase().replace(/[«»"\s]+/gu, ' ') === b.toLowerCase().replace(/[«»"\s]+/gu, ' ');
+  return bareWords(a) === bareWords(b);
 }
 
 /** Returns the first reference with what only the second one says. */

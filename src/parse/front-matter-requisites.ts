@@ -4,7 +4,7 @@ import { type ActReferenceSpan, findActReferences } from '../lexicon/act-referen
 import { CEASED, DATE_PREPOSITIONS, readTypeWord } from '../lexicon/act-words.ts';
 import { bodyKey } from '../lexicon/body-names.ts';
 import { findDates } from '../lexicon/dates.ts';
-import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
+import { collapseSpaces, foldForMatch, trimMarks } from '../lexicon/fold-text.ts';
 import type { ActType } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 
@@ -40,8 +40,8 @@ const WORD = /[\p{L}\p{M}]+/gu;
 /** Where a name in a requisite may end. Matches `, `, `. `; must not match a space. */
 const NAME_STOP = /[,;()\n]|\.(?=\s|$)/u;
 
-/** Marks around a name. Matches the `, ` of `, Жаңақорған ауданының мәслихаты`; must not match the dot of `г. Аксу`. */
-const EDGE_MARKS = /^[\s,.;:*-]+|[\s,;:*-]+$/gu;
+/** Marks around a name; the dot of "г. Аксу" stands inside. */
+const EDGE_MARKS = ',.;:*-';
 
 function isNominative(reference: ActReferenceSpan): boolean {
   return reference.typeForms.some((form) => form.case === 'nominative' && form.number === 'singular');
@@ -61,7 +61,7 @@ function fromReference(reference: ActReferenceSpan): Partial<RequisiteLine> {
 }
 
 function bodyIn(words: string, lang: Lang): string | null {
-  const name = collapseSpaces(words).replace(EDGE_MARKS, '');
+  const name = trimMarks(collapseSpaces(words), EDGE_MARKS);
   if (name === '' || name.length > 300) return null;
   const key = bodyKey(name, lang);
   return key.kind !== null && (key.place !== null || key.topic !== null) ? name : null;

@@ -1,6 +1,6 @@
 import { AGREED, CONTROL, HAND_MARK } from '../lexicon/act-words.ts';
 import { readBodyHead } from '../lexicon/body-words.ts';
-import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
+import { collapseSpaces, foldForMatch, trimEndMarks } from '../lexicon/fold-text.ts';
 import { kazakhPossessiveNominative, kazakhWithoutDative } from '../lexicon/kazakh-stems.ts';
 import type { FrontMatter, Signatory } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
@@ -14,6 +14,11 @@ const NAME_AT_END =
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){1,2}$/u;
 /** Matches `хатшысы`, must not match `Аудандық`. */
 const SMALL_FIRST = /^\p{Ll}/u;
+
+/** Matches the `Б.Х` of `Нуркенову Б.Х`; must not match `басшысы`. */
+const INITIAL_AT_END = /\p{Lu}\.?$/u;
+/** No line of a signature is longer. */
+const LONGEST_LINE = 400;
 
 interface Pending {
   readonly lines: string[];
@@ -35,7 +40,7 @@ function sharedBeginning(role: string, lang: Lang): string {
 }
 
 function finish(pending: Pending, name: string, before: Signatory | undefined, lang: Lang): Signatory {
-  const role = collapseSpaces(pending.lines.join(' ')).replace(/[,:\s]+$/u, '');
+  const role = trimEndMarks(collapseSpaces(pending.lines.join(' ')), ',:');
   const shared = before && SMALL_FIRST.test(role) ? sharedBeginning(before.role, lang) : '';
   return { role: collapseSpaces(`${shared} ${role}`), name: collapseSpaces(name) };
 }
@@ -52,7 +57,7 @@ export function readSignatories(input: FrontMatterInput): Signatory[] {
     const folded = foldForMatch(text);
     if (AGREED.test(folded)) break;
     if (HAND_MARK.test(folded)) continue;
-    const match = NAME_AT_END.exec(text);
+    const match = text.length <= LONGEST_LINE ? NAME_AT_END.exec(text) : null;
     const name = match?.[1] ?? (pending.lines.length > 0 && isName(text, input.lang) ? text : null);
     if (name === null) {
       pending.lines.push(text);
@@ -83,7 +88,7 @@ export function readControl(points: readonly Provision[], lang: Lang): FrontMatt
       const start = match.index + match[0].lastIndexOf(match[1]);
       const who = collapseSpaces(text.slice(start, start + match[1].length)).replace(/[.;]$/, '');
       // A name keeps its last dot: "Нуркенову Б.Х.".
-      const isInitial = /\p{Lu}\.?$/u.test(who) && text[start + match[1].length] === '.';
+      const isInitial = INITIAL_AT_END.test(who) && text[start + match[1].length] === '.';
       return { point: point.label, who: lang === 'kk' ? nominativeKk(who) : isInitial ? `${who}.` : who };
     }
   }

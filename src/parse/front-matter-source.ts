@@ -1,6 +1,6 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { ENACTING } from '../lexicon/act-words.ts';
-import { foldForMatch } from '../lexicon/fold-text.ts';
+import { foldForMatch, trimMarks } from '../lexicon/fold-text.ts';
 import { isPublisherNote } from '../lexicon/structure-words.ts';
 import type { FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
@@ -33,12 +33,12 @@ export interface HeaderLine {
   readonly isHeading: boolean;
 }
 
-/** Marks of emphasis that Markdown copies leave around a line. Matches `**Күшін жойған**`; must not match `6*`. */
-const EMPHASIS = /^[*_>#\s]+|[*_\s]+$/gu;
+/** Marks of emphasis, quotation and headings that Markdown copies leave around a line. */
+const EMPHASIS = '*_>#';
 
 /** Returns the line without marks of emphasis around it. */
 export function bareLine(text: string): string {
-  return text.replace(EMPHASIS, '');
+  return trimMarks(text, EMPHASIS);
 }
 
 function isText(block: Block): block is TextBlock {
@@ -61,6 +61,8 @@ function linesOfBlock(block: TextBlock): HeaderLine[] {
   }));
 }
 
+/** A header is short; a text without enacting words must not be searched to its end. */
+const MOST_HEADER_LINES = 200;
 /** A copy without a layout joins the lines of requisites to the preamble; at most so many lines are looked at. */
 const MOST_JOINED_LINES = 12;
 
@@ -79,7 +81,7 @@ export function headerLines(input: FrontMatterInput): HeaderLines {
     if (!isText(block)) continue;
     if (isPublisherNote(block.text.text)) continue;
     const isAbove = (block.lineNumbers[0] ?? 1) < end;
-    if (!isAbove && following.length >= MOST_JOINED_LINES) break;
+    if (lines.length >= MOST_HEADER_LINES || following.length >= MOST_JOINED_LINES) break;
     for (const line of linesOfBlock(block)) {
       if (isAbove) lines.push(line);
       else if (ENACTING[input.lang].test(line.folded)) return { lines, following };
