@@ -5,6 +5,7 @@ const LETTERS = 'ҚҺқһҰұӘӨҒҮөғәҢңү';
 const LETTER_OF_BYTE: ReadonlyMap<number, string> = new Map(BYTES.map((byte, at) => [byte, LETTERS.charAt(at)]));
 /** Serbian and Ukrainian letters in a Kazakh decree are misread Kazakh ones; one of them may be a slip. */
 const ENOUGH = 3;
+/** Matches `қ`, must not match `5`. */
 const CYRILLIC = /\p{Script=Cyrillic}/u;
 
 /**

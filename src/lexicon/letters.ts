@@ -42,11 +42,16 @@ function lowerUnit(code: number): number {
   return lower.length === 1 ? lower.charCodeAt(0) : code;
 }
 
+/** Matches `қ`, must not match `q`. */
+const CYRILLIC_UNIT = /\p{Script=Cyrillic}/u;
+/** Matches `q`, must not match `қ`. */
+const LATIN_UNIT = /\p{Script=Latin}/u;
+
 function kindOf(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   const unit = String.fromCharCode(code);
-  if (/\p{Script=Cyrillic}/u.test(unit)) return CYRILLIC_LETTER;
-  return /\p{Script=Latin}/u.test(unit) ? LATIN_LETTER : 0;
+  if (CYRILLIC_UNIT.test(unit)) return CYRILLIC_LETTER;
+  return LATIN_UNIT.test(unit) ? LATIN_LETTER : 0;
 }
 
 function fillTables(): Tables {

@@ -18,6 +18,7 @@ export interface BrokenWord {
 
 /** The whole line is letters: the word was too long for its cell. Matches `политическог`, must not match `№ п/п`. */
 const ONE_WORD = /^["(*•]{0,2}(\p{L}{4,40})$/u;
+/** The word that a line ends with. Matches `Наименовани` in `№ Наименовани`, must not match `результат*`. */
 const LAST_WORD = /(?:^|\s)["(*•]{0,2}(\p{L}{4,40})$/u;
 /** What goes on. Matches `дың атауы`, `ь`, must not match `Атауы` or `(бар`. */
 const SMALL_HEAD = /^(\p{Ll}{1,30})(?=$|[\s,.;:)])/u;

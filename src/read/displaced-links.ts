@@ -2,7 +2,7 @@ import { concatMapped, type MappedText, mappedFrom, mappedMade, sliceMapped, tri
 import type { Lang } from '../model/ids.ts';
 import type { Repair } from '../model/source-text.ts';
 import { type Arrangement, judgeLinks, type WhyUnmatched } from './arrange-links.ts';
-import type { DraftLine } from './group-blocks.ts';
+import { type DraftLine, SMALL_LETTER_FIRST, UNIT_END } from './group-blocks.ts';
 import { type LinkContext, OPEN_LABEL } from './link-context.ts';
 import type { FragmentTail } from './link-fragments.ts';
 import { findLinkSlots } from './link-slots.ts';
@@ -73,10 +73,12 @@ function repairOf(line: DraftLine, made: MappedText, tail: FragmentTail): Repair
   };
 }
 
+/** How a paragraph begins whose first word is missing. Matches `келесі мазмұндағы`, must not match `Бұл ретте`. */
+const INNER_HEAD = /^["«(]?[\p{Ll}№]/u;
 /** Spaces before a line that belong to empty links: beyond the usual indent, or at the head of a line that goes on. */
 function countLeadingSlots(line: DraftLine, previous: DraftLine | undefined, indent: number): number {
   const extra = line.physical.indent - indent;
-  if (extra > 0 && extra <= MOST_LEADING) return /^["«(]?[\p{Ll}№]/u.test(line.text.text) ? extra : 0;
+  if (extra > 0 && extra <= MOST_LEADING) return INNER_HEAD.test(line.text.text) ? extra : 0;
   return goesOnAfter(line, previous) ? line.physical.indent : 0;
 }
 
@@ -84,7 +86,7 @@ function countLeadingSlots(line: DraftLine, previous: DraftLine | undefined, ind
 function goesOnAfter(line: DraftLine, previous: DraftLine | undefined): boolean {
   const { indent, number } = line.physical;
   if (indent < 1 || indent > MOST_LEADING || !previous || number - previous.physical.number > 2) return false;
-  return !/[.;:!?]["»)]*$/u.test(previous.text.text) && previous.text.text.length >= FULL_LINE;
+  return !UNIT_END.test(previous.text.text.slice(-FULL_LINE)) && previous.text.text.length >= FULL_LINE;
 }
 
 /** Letters are spaced out to fill a line; its double spaces part words. Matches `о р г а`, must not match `и в срок`. */
@@ -113,7 +115,7 @@ function repairLine(
   };
   const verdict = judgeLinks(context, findLinkSlots(line.text.text, leading));
   // A title may stand below a long line; a sentence goes on in small letters, or behind a link.
-  const isRest = goesOnAfter(line, previous) && /^\p{Ll}/u.test(line.text.text);
+  const isRest = goesOnAfter(line, previous) && SMALL_LETTER_FIRST.test(line.text.text);
   const fillsHead = verdict !== null && 'arrangement' in verdict && leading > 0 && line.physical.indent <= MOST_LEADING;
   const goesOn = isRest || fillsHead;
   if (verdict === null) return { line: goesOn ? { ...line, continues: true } : line };

@@ -19,7 +19,7 @@ export interface Split {
 const WORD = /\p{L}{6,1000}/gu;
 /** A capital inside a word. Matches between the parts of `бақылауАтырау`, must not match `НМИ` or `МЦРиАП`. */
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
-/** A cheap test before. */
+/** A cheap test before. Matches in `бақылауАтырау`, must not match `НМИ`. */
 const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** The number of an act with the name glued behind it. Matches `№ 57"А`, must not match `"№ 57" актісі`. */
 const GLUED_NAME = /№ ?\d[\d/\-\p{L}]{0,20}(?=["«]\p{Lu})/gu;

@@ -24,9 +24,9 @@ const PAGE_BREAK_LINES = 3;
 const FULL_LINE = 60;
 
 /** The mark that ends a unit of the law. Matches `болып табылады.";`, must not match `жоғарылату,`. */
-const UNIT_END = /[.;:!?]["»”)]*$/u;
+export const UNIT_END = /[.;:!?]["»”)]*$/u;
 /** A small letter first. Matches `төмендету немесе`, must not match `Атырау облысы`. */
-const SMALL_LETTER_FIRST = /^\p{Ll}/u;
+export const SMALL_LETTER_FIRST = /^\p{Ll}/u;
 
 function isUnfinished(before: string, after: string): boolean {
   if (SMALL_LETTER_FIRST.test(after)) return before.length >= FULL_LINE || !UNIT_END.test(before);

@@ -34,8 +34,10 @@ function isClosedUp(left: JoinableLine, right: JoinableLine): boolean {
 
 /** The letters of the last or first word of a line; nothing else of the line matters. */
 const REACH = 64;
-const LAST_WORD = /(\p{L}+)-?$/u;
-const FIRST_WORD = /^(\p{L}+)/u;
+/** Matches `қызмет` in `қызмет-`, must not match `40-`. */
+const LAST_WORD = /(\p{L}{1,64})-?$/u;
+/** Matches `шісінің` in `шісінің парағы`, must not match `(бар`. */
+const FIRST_WORD = /^(\p{L}{1,64})/u;
 
 function hyphenated(left: string, right: string, vocabulary: Vocabulary): BrokenWord | null {
   if (!left.endsWith('-') || !HYPHEN_END.test(left)) return null;

@@ -12,11 +12,14 @@ export interface Token {
   readonly gap: number;
 }
 
+/** Matches `C-3`, `(`, must not match a space. */
+const PIECE = /\S+/gu;
+
 /** Returns the pieces of a line between white space. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
   let end = 0;
-  for (const match of text.matchAll(/\S+/gu)) {
+  for (const match of text.matchAll(PIECE)) {
     tokens.push({ start: match.index, end: match.index + match[0].length, text: match[0], gap: match.index - end });
     end = match.index + match[0].length;
   }
@@ -32,6 +35,7 @@ export interface Joint {
 
 /** Two single letters side by side; a cheap test before the real one. Matches `ш е`, must not match `"Б" корпусы`. */
 const SPACED_PAIR = /(?:^|\s)\S \S(?:\s|$)/u;
+/** Matches `ш`, must not match `-`. */
 const LETTER = /\p{L}/gu;
 /** Signs of a formula. Matches `а=b+с`, must not match `аты-жөні)`. */
 const FORMULA = /[=+<>×÷∑%^]/u;

@@ -17,6 +17,7 @@ const CONTEXT = 60;
 
 /** The word before a place. Matches `Заңының` in `Заңының `, `№` in `№ `; must not reach over a line end. */
 const WORD_BEFORE = /(\S+)\s*$/u;
+/** The word behind a place. Matches `сәйкес` in ` сәйкес нысанда`, must not match an empty rest. */
 const WORD_AFTER = /^\s*(\S+)/u;
 
 /** Returns the folded word before a place of the line, empty at its head. */
@@ -74,6 +75,9 @@ function isUnservedPreposition(left: string, right: string): boolean {
   return cases.length > 0 && !cases.some(isServed);
 }
 
+/** A bracket or a quoted name cannot follow a genitive. Matches `(әрі`, must not match `сәйкес`. */
+const OPENS_ASIDE = /^[("«]/u;
+
 /** Without a filler the slot is a hole in the sentence: "Әдістеменің  сәйкес", "№  қаулысымен", "4-  жаңа", ", ,". */
 export function isHole(slot: LinkSlot, context: LinkContext): boolean {
   if (slot.kind !== 'double-space') return true;
@@ -81,7 +85,7 @@ export function isHole(slot: LinkSlot, context: LinkContext): boolean {
   const right = wordAfter(context.content, slot.at);
   if (left.endsWith('№') || OPEN_LABEL.test(left)) return true;
   if (context.lang === 'ru') return isUnservedPreposition(left, right) || isPointingWord(left);
-  return isGenitive(left) && (cannotFollowGenitive(right) || /^[("«]/u.test(right));
+  return isGenitive(left) && (cannotFollowGenitive(right) || OPENS_ASIDE.test(right));
 }
 
 /** The end of a quoted name or a bracket. Matches `туралы"`, `тіркелген)`, must not match `3)`. */
@@ -94,6 +98,7 @@ export function isPointedTo(fragment: LinkFragment, left: string): boolean {
 
 /** A number with a comma. Matches `10,`, must not match `2023` or `тіркелген,`. */
 const LISTED_NUMBER = /^(\d{1,4}),$/u;
+/** The first number of a label. Matches `11` in `11-қосымшалармен`, must not match `Заңының`. */
 const LABEL_NUMBER = /^\d{1,4}/u;
 
 /** "9, 10, 11-қосымшалармен": the label goes on with the numbers before it, which ascend. */

@@ -41,15 +41,18 @@ const SIGNED_NUMBER = /^№\d[\d/\-\p{L}]*$/u;
 /** A number of an act. Matches `297/3`, `324/НҚ`, `14/85-VI`, must not match `2023.` or `37-бабына`. */
 const ACT_NUMBER = /^\d{1,6}(?:[/-]\d{1,6}){0,3}(?:[/-]?\p{L}{1,4})?$/u;
 
+/** One unit of white space. Matches a no-break space, must not match `_`. */
+const WHITE_SPACE = /\s/u;
+
 /** The last tokens of a line, from the right; a line of any length costs the same. */
 function lastTokens(line: string): Token[] {
   const tokens: Token[] = [];
   let end = line.length;
   while (tokens.length < MOST_TOKENS) {
-    while (end > 0 && /\s/u.test(line.charAt(end - 1))) end -= 1;
+    while (end > 0 && WHITE_SPACE.test(line.charAt(end - 1))) end -= 1;
     if (end === 0) break;
     let start = end;
-    while (start > 0 && !/\s/u.test(line.charAt(start - 1))) start -= 1;
+    while (start > 0 && !WHITE_SPACE.test(line.charAt(start - 1))) start -= 1;
     const text = line.slice(start, end);
     tokens.unshift({ start, end, text, folded: foldLetters(text) });
     end = start;
@@ -95,8 +98,11 @@ function ofTwoTokens(left: Token, right: Token, lang: Lang): LinkFragment[] {
   return acts.length > 0 ? [fragment('act', [left, right], acts)] : [];
 }
 
+/** A name. Matches `Еңбек`, must not match `НМИ` or `сәйкес`. */
+const CAPITALISED = /^\p{Lu}\p{Ll}/u;
+
 function isCapitalised(token: Token): boolean {
-  return /^\p{Lu}\p{Ll}/u.test(token.text);
+  return CAPITALISED.test(token.text);
 }
 
 /** Fragments at the end of the line, in order, that fill it from `start` on. */
@@ -131,7 +137,7 @@ function tailsOf(tokens: readonly Token[], lang: Lang): FragmentTail[] {
 /** Punctuation with text glued behind it. Matches after the colon of `жазылсын:5-тармақ`, must not match in `3,99` or `А.Жылкыбаев`. */
 const GLUE = /(?<=[.:;,])(?<!(?:^|[\s.(])\p{L}\.)(?<!\d[.,](?=\d))(?=[\p{L}\d№])/gu;
 
-/** A cheap test before. Matches in `жазылсын:5-тармақ`, `:РЕШИЛ`. */
+/** A cheap test before. Matches in `жазылсын:5-тармақ`, `:РЕШИЛ`, must not match `жазылсын: 5`. */
 const GLUED_END = /[.:;,][\p{L}\d№]/u;
 const GLUED_REACH = 120;
 
@@ -155,12 +161,15 @@ function gluedBehindPunctuation(line: string, tokens: readonly Token[], lang: La
   return acts.length > 0 ? [{ start: at, fragments: [fragment('act', glued, acts)], glue: 'punctuation' }] : [];
 }
 
+/** Matches `қалалыққосымшасына`, must not match `37-бабына`. */
+const ALL_LETTERS = /^\p{L}{1,200}$/u;
+
 /** A link word or a signed number grown onto the last word: `қалалыққосымшасына`, `десяти№ 297/3`. */
 function gluedOntoWord(tokens: readonly Token[], lang: Lang): FragmentTail[] {
   const last = tokens[tokens.length - 1];
   if (!last) return [];
   const found: FragmentTail[] = [];
-  const length = /^\p{L}+$/u.test(last.folded) ? linkWordAtEnd(last.folded, lang) : 0;
+  const length = ALL_LETTERS.test(last.folded) ? linkWordAtEnd(last.folded, lang) : 0;
   const isWhole = readActNoun(last.folded, lang).length > 0 || readLinkedUnit(last.folded, lang).length > 0;
   if (length > 0 && !isWhole && last.folded.length - length >= SHORTEST_HOST) {
     const start = last.end - length;

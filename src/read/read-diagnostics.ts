@@ -44,6 +44,30 @@ function lineOf(decoded: string, offset: number): number {
   return line;
 }
 
+function linkDiagnostics(source: SourceText, unmatched: readonly UnmatchedLink[]): Diagnostic[] {
+  const { file } = source;
+  const moved = source.repairs.filter((repair) => repair.kind === 'displaced-link');
+  return [
+    ...moved.map((repair) => {
+      const place = { file, line: repair.line };
+      return diagnose('READ_LINK_DISPLACED', `Put back: ${quote(repair.made)}`, place, { found: quote(repair.found) });
+    }),
+    ...unmatched.map((link) => {
+      const place = { file, line: link.line };
+      return diagnose('READ_LINK_UNMATCHED', `Nothing was moved: ${WHY[link.why]}.`, place, {
+        found: quote(link.found),
+      });
+    }),
+  ];
+}
+
+function doubtDiagnostic(doubt: Doubt, file: string): Diagnostic {
+  const code = doubt.kind === 'glued-words' ? 'READ_WORDS_GLUED' : 'READ_WORD_BROKEN';
+  const expected = doubt.made === doubt.found ? {} : { expected: quote(doubt.made) };
+  const message = `Left as it is: ${quote(doubt.found)}`;
+  return diagnose(code, message, { file, line: doubt.line }, { found: quote(doubt.found), ...expected });
+}
+
 /** Returns what reading has to say about a text: each displaced link by itself, other repairs by kind, every doubt by itself. */
 export function diagnoseRepairs(
   source: SourceText,
@@ -52,37 +76,12 @@ export function diagnoseRepairs(
 ): Diagnostic[] {
   const { file, repairs } = source;
   const of = (kind: Repair['kind']): Repair[] => repairs.filter((repair) => repair.kind === kind);
-  const links = of('displaced-link').map((repair) =>
-    diagnose(
-      'READ_LINK_DISPLACED',
-      `Put back: ${quote(repair.made)}`,
-      { file, line: repair.line },
-      { found: quote(repair.found) },
-    ),
-  );
-  const open = unmatched.map((link) =>
-    diagnose(
-      'READ_LINK_UNMATCHED',
-      `Nothing was moved: ${WHY[link.why]}.`,
-      { file, line: link.line },
-      { found: quote(link.found) },
-    ),
-  );
-  const doubtful = doubts.map((doubt) =>
-    diagnose(
-      doubt.kind === 'glued-words' ? 'READ_WORDS_GLUED' : 'READ_WORD_BROKEN',
-      `Left as it is: ${quote(doubt.found)}`,
-      { file, line: doubt.line },
-      { found: quote(doubt.found), expected: quote(doubt.made) },
-    ),
-  );
   return [
-    ...links,
-    ...open,
+    ...linkDiagnostics(source, unmatched),
     ...summary('READ_LETTERS_SPACED', of('letter-spacing'), file, 'spaced-out words'),
     ...summary('READ_WORDS_SPLIT', of('glued-words'), file, 'glued words'),
     ...summary('READ_WORD_MENDED', of('broken-word'), file, 'broken words'),
-    ...doubtful,
+    ...doubts.map((doubt) => doubtDiagnostic(doubt, file)),
     ...summary('READ_LETTERS_MIXED', of('look-alike-letter'), file, 'words of mixed letters'),
     ...furniture(source),
   ];

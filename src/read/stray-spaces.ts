@@ -95,6 +95,9 @@ function unknownStretch(
 const HYPHENATED = /^-\p{L}{2,}(?=[.,;:)]{0,3}$)/u;
 
 const REACHED_LETTERS = 40;
+/** Matches `өзін`, must not match `өзін;`. */
+const ENDS_IN_LETTER = /\p{L}$/u;
+/** Matches `өзін` in `*өзін`, must not match `5`. */
 const LAST_LETTERS = /\p{L}{1,40}$/u;
 
 /** `өзін -өзі`: one word when the vocabulary has it so. */
@@ -102,7 +105,7 @@ function compoundStretch(tokens: readonly Token[], at: number, vocabulary: Vocab
   const [left, right] = [tokens[at - 1], tokens[at]];
   if (right?.text.charAt(0) !== '-') return null;
   const tail = HYPHENATED.exec(foldLetters(right?.text ?? ''))?.[0];
-  if (!left || !right || tail === undefined || !/\p{L}$/u.test(left.text)) return null;
+  if (!left || !right || tail === undefined || !ENDS_IN_LETTER.test(left.text)) return null;
   const head = LAST_LETTERS.exec(foldLetters(left.text.slice(-REACHED_LETTERS)))?.[0] ?? '';
   return wordCount(vocabulary, head + tail) > 0 ? { from: at - 1, to: at + 1, confidence: 0.95 } : null;
 }
