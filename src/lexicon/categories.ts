@@ -43,6 +43,9 @@ const CODE_ANYWHERE =
 /** What stands between two categories. Matches `; ` and `.`, must not match a letter. */
 const SEPARATOR = /[\s;,.]/u;
 const LETTER = /\p{L}/u;
+const CAPITAL = /\p{Lu}/u;
+/** What stands inside a qualifier's brackets. Matches a letter, a space, a hyphen; must not match `;`, `*`, `)`, `3`. */
+const QUALIFIER_UNIT = /[\p{L}\s,.–-]/u;
 /** A word of letters, with hyphens inside. Matches `мінез-құлық`, must not match `3/4`. */
 const WORD = /\p{L}+(?:-\p{L}+)*/uy;
 /** Longest words of a qualifier; a bracket that stays open longer is not a qualifier. */
@@ -198,10 +201,16 @@ interface ReadQualifier {
 function readQualifier(text: string, at: number): ReadQualifier {
   const open = skip(text, at, /\s/u);
   if (text[open] !== '(') return { qualifier: null, end: at, isOpen: false };
-  const window = text.slice(open + 1, open + 1 + LONGEST_QUALIFIER);
-  const close = window.indexOf(')');
-  if (close >= 0) return { qualifier: qualifierOf(window.slice(0, close)), end: open + close + 2, isOpen: false };
-  return { qualifier: qualifierOf(window), end: open + 1 + window.length, isOpen: true };
+  let end = open + 1;
+  const limit = Math.min(text.length, end + LONGEST_QUALIFIER);
+  while (end < limit && QUALIFIER_UNIT.test(text[end] ?? '') && !isCapitalInside(text, open, end)) end += 1;
+  const qualifier = qualifierOf(text.slice(open + 1, end));
+  return text[end] === ')' ? { qualifier, end: end + 1, isOpen: false } : { qualifier, end, isOpen: true };
+}
+
+/** Only the first word of a qualifier has a capital; a later one opens the next cell. */
+function isCapitalInside(text: string, open: number, at: number): boolean {
+  return CAPITAL.test(text[at] ?? '') && LETTER.test(text.slice(open + 1, at)) && !LETTER.test(text[at - 1] ?? '');
 }
 
 /** A star belongs to the code unless a word follows it: then it opens the footnote, or an indicator of the next cell. */

@@ -109,10 +109,42 @@ export function isPicturePlaceholder(text: string): boolean {
 
 /** A finite Kazakh verb closes an indicator, folded. Matches `қабылдайды`, `алмайды`; must not match `енгізеді және`. */
 const KK_FINITE = /(?:ды|ді|ты|ті|ады|еді)$/u;
+/** Words that no sentence ends with, folded: what follows them goes on with the sentence. */
+const RU_UNFINISHED: ReadonlySet<string> = new Set(
+  'и или а но не ни в во на с со к ко по о об от до из за для при у без под над между через либо также как что чем его ее их своей своего своих'.split(
+    ' ',
+  ),
+);
+/** Beginnings of words that have their capital as names, folded. */
+const PROPER_NAMES: readonly string[] = [
+  ...[
+    'республик',
+    'казахстан',
+    'президент',
+    'правительств',
+    'парламент',
+    'кодекс',
+    'закон',
+    'конституц',
+    'администрац',
+  ],
+  ...['қазақстан', 'республика', 'үкімет', 'конституция', 'әкімшілі', 'кодексі', 'заң'],
+];
+/** The last word of a stretch, with its stop. Matches `етеді`, must not match the space after it. */
+const LAST_WORD = /\S+$/u;
+
 /** Says whether the words before a line that opens with a capital can end an indicator that lacks its full stop. */
 export function canEndIndicator(text: string, lang: Lang): boolean {
-  const folded = foldLetters(text.slice(-24)).trimEnd();
-  return lang === 'kk' ? KK_FINITE.test(folded) : /\p{L}$/u.test(folded);
+  const word = LAST_WORD.exec(foldLetters(text.slice(-40)).trimEnd())?.[0] ?? '';
+  return lang === 'kk' ? KK_FINITE.test(word) : /\p{L}{2}$/u.test(word) && !RU_UNFINISHED.has(word);
+}
+
+/** Says whether a line can open an indicator: its first word has a capital, and not because it is a name or an abbreviation. */
+export function canOpenIndicator(text: string): boolean {
+  const word = /^\p{L}+/u.exec(text.slice(0, 40))?.[0] ?? '';
+  if (!/^\p{Lu}(?:\p{Ll}|$)/u.test(word)) return false;
+  const folded = foldLetters(word);
+  return !PROPER_NAMES.some((name) => folded.startsWith(name));
 }
 
 /** A Russian verb of the third person, folded. Matches `перекладывает`, `стремится`; must not match `ответственность`. */

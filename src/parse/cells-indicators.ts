@@ -1,5 +1,5 @@
 import type { MappedText } from '../base/mapped-text.ts';
-import { canEndIndicator } from '../lexicon/indicator-words.ts';
+import { canEndIndicator, canOpenIndicator } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
 
 /** A part of a cell's text that holds one indicator or a part of one. Offsets in the block's text. */
@@ -7,8 +7,8 @@ export interface IndicatorPart {
   readonly start: number;
   readonly end: number;
   readonly isBulleted: boolean;
-  /** A capital opens a line inside, though the line before has no full stop. */
-  readonly isSuspect: boolean;
+  /** A capital opens it on a new line, though the line before has no full stop. */
+  readonly isSoft: boolean;
 }
 
 /** A bullet at the start of a line. Matches `*Стратегиялық`, `• Өзінің`, `● Ставит`; must not match `-өзі`. */
@@ -16,6 +16,7 @@ const BULLET = /[*•●▪◦‣∙·]\s*/uy;
 /** Bullets that no prose has, so they count in the middle of a line too. Matches `• `, must not match `*`. */
 const STRONG_BULLET = /[•●▪◦‣]/u;
 const CAPITAL = /\p{Lu}/u;
+const SMALL = /\p{Ll}/u;
 const SPACE = /\s/u;
 
 function firstUnitAfter(text: string, at: number, end: number): number {
@@ -42,7 +43,12 @@ export interface Stretch {
 
 interface Cut {
   readonly at: number;
-  readonly isSuspect: boolean;
+  readonly isSoft: boolean;
+}
+
+/** A small letter on a new line after `;` or `.` may be the rest of another cell that the page before has cut. */
+function isRest(text: string, at: number, before: string): boolean {
+  return (before === '.' || before === ';') && SMALL.test(text[at] ?? '');
 }
 
 /** Where a new indicator begins between two lines or inside one, when the cell has no bullets. */
@@ -51,21 +57,37 @@ function plainCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<num
   for (let at = start + 1; at < end; at += 1) {
     const isLineStart = lines.has(at);
     if (!isLineStart && !SPACE.test(text[at - 1] ?? '')) continue;
-    if (!CAPITAL.test(text[at] ?? '')) continue;
     const before = lastUnitBefore(text, at, start);
-    if (before === ';' || before === '.') cuts.push({ at, isSuspect: false });
-    else if (isLineStart && canEndIndicator(text.slice(Math.max(start, at - 40), at), lang)) {
-      cuts.push({ at, isSuspect: lang === 'ru' });
+    if (isLineStart && isRest(text, at, before)) cuts.push({ at, isSoft: false });
+    if (!CAPITAL.test(text[at] ?? '')) continue;
+    if (before === ';' || before === '.') cuts.push({ at, isSoft: false });
+    else if (
+      isLineStart &&
+      canOpenIndicator(text.slice(at, at + 40)) &&
+      canEndIndicator(text.slice(Math.max(start, at - 40), at), lang)
+    ) {
+      cuts.push({ at, isSoft: true });
     }
   }
   return cuts;
 }
 
+function isBulletAt(text: string, at: number, isLineStart: boolean): boolean {
+  return isLineStart ? bulletLength(text, at) > 0 : STRONG_BULLET.test(text[at] ?? '');
+}
+
+function hasBullets(text: string, { start, end }: Stretch, lines: ReadonlySet<number>): boolean {
+  for (let at = start; at < end; at += 1) if (isBulletAt(text, at, at === start || lines.has(at))) return true;
+  return false;
+}
+
 function bulletCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<number>): Cut[] {
   const cuts: Cut[] = [];
   for (let at = start + 1; at < end; at += 1) {
-    const isBullet = lines.has(at) ? bulletLength(text, at) > 0 : STRONG_BULLET.test(text[at] ?? '');
-    if (isBullet) cuts.push({ at, isSuspect: false });
+    const isLineStart = lines.has(at);
+    if (isBulletAt(text, at, isLineStart) || (isLineStart && isRest(text, at, lastUnitBefore(text, at, start)))) {
+      cuts.push({ at, isSoft: false });
+    }
   }
   return cuts;
 }
@@ -73,7 +95,7 @@ function bulletCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<nu
 /**
  * Returns the indicators that a stretch of a block holds, cut at bullets where it has bullets, else after `;` or `.` before a
  * capital (a small letter after `;` goes on with the indicator). A capital that opens a line without a full stop before it
- * cuts in Kazakh after a finite verb; in Russian it is only marked, for a proper name may stand there.
+ * cuts too where the words before can end a sentence (in Kazakh a finite verb); that cut is marked as soft.
  */
 export function splitIndicators(
   text: MappedText,
@@ -83,22 +105,13 @@ export function splitIndicators(
 ): IndicatorPart[] {
   const value = text.text;
   const { start, end } = stretch;
-  const bullets = bulletCuts(value, stretch, lineStarts);
-  const hasBullets = bullets.length > 0 || bulletLength(value, start) > 0;
-  const cuts = hasBullets ? bullets : plainCuts(value, stretch, lineStarts, lang);
-  const hard = cuts.filter((cut) => !cut.isSuspect).map((cut) => cut.at);
-  const starts = [start, ...hard];
-  const suspects = cuts.filter((cut) => cut.isSuspect).map((cut) => cut.at);
-  let suspect = 0;
-  return starts.map((from, index) => {
-    const to = starts[index + 1] ?? end;
-    const bullet = bulletLength(value, from);
-    while (suspect < suspects.length && (suspects[suspect] ?? 0) <= from) suspect += 1;
-    return {
-      start: from,
-      end: to,
-      isBulleted: bullet > 0 && firstUnitAfter(value, from + bullet, to) < to,
-      isSuspect: (suspects[suspect] ?? Number.POSITIVE_INFINITY) < to,
-    };
+  const cuts = hasBullets(value, stretch, lineStarts)
+    ? bulletCuts(value, stretch, lineStarts)
+    : plainCuts(value, stretch, lineStarts, lang);
+  const starts = [{ at: start, isSoft: false }, ...cuts];
+  return starts.map(({ at, isSoft }, index) => {
+    const to = starts[index + 1]?.at ?? end;
+    const bullet = bulletLength(value, at);
+    return { start: at, end: to, isBulleted: bullet > 0 && firstUnitAfter(value, at + bullet, to) < to, isSoft };
   });
 }

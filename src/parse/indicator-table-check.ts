@@ -15,8 +15,10 @@ export interface ComparedRow {
   readonly competency: number | null;
 }
 
-/** Fewer competencies make no pattern. */
-const FEWEST_ALIKE = 3;
+/** One cell makes no pattern. */
+const FEWEST_ALIKE = 2;
+/** Numbers of rows are alike by chance more easily than categories. */
+const FEWEST_COUNTS_ALIKE = 3;
 
 function countOf<T>(values: readonly T[]): Map<T, number> {
   const counts = new Map<T, number>();
@@ -24,7 +26,8 @@ function countOf<T>(values: readonly T[]): Map<T, number> {
   return counts;
 }
 
-function mostFrequent<T>(values: readonly T[]): { readonly value: T; readonly count: number } | null {
+/** Returns the value that stands in the list most often, or null for an empty list. */
+export function mostFrequent<T>(values: readonly T[]): { readonly value: T; readonly count: number } | null {
   let best: { value: T; count: number } | null = null;
   for (const [value, count] of countOf(values)) if (best === null || count > best.count) best = { value, count };
   return best;
@@ -52,7 +55,7 @@ export function findGroupCounts(
 ): { readonly competency: number; readonly found: number; readonly expected: number }[] {
   const counts = countOf(rows.flatMap((row) => row.competency ?? []));
   const usual = mostFrequent([...counts.values()]);
-  if (usual === null || usual.count < FEWEST_ALIKE || usual.count * 2 <= counts.size) return [];
+  if (usual === null || usual.count < FEWEST_COUNTS_ALIKE || usual.count * 2 <= counts.size) return [];
   return [...counts]
     .filter(([, found]) => found !== usual.value)
     .map(([competency, found]) => ({ competency, found, expected: usual.value }));
@@ -81,6 +84,19 @@ function numberDiagnostics(rows: readonly Provision[]): Diagnostic[] {
   return found;
 }
 
+/** Lists that mirror each other have the same length, unless the drafter or the copy lost an item. */
+function lengthDiagnostics(rows: readonly Provision[]): Diagnostic[] {
+  return rows.flatMap((row) => {
+    if (row.unrecoverable !== undefined) return [];
+    const [effective, ineffective] = (['effective', 'ineffective'] as const).map(
+      (role) => row.cells?.find((cell) => cell.role === role)?.items.length,
+    );
+    if (effective === undefined || ineffective === undefined || effective === ineffective) return [];
+    const message = `The row has ${effective} effective and ${ineffective} ineffective indicators.`;
+    return [diagnose('PARSE_TABLE_SIDES_DIFFER', message, placeOf(row))];
+  });
+}
+
 /** Returns what the rows of a table say against each other: categories, numbers of groups, row numbers. One entry of `compared` per row. */
 export function checkRows(compared: readonly ComparedRow[], rows: readonly Provision[]): Diagnostic[] {
   const deviations = findDeviations(compared).map((deviation) =>
@@ -99,5 +115,5 @@ export function checkRows(compared: readonly ComparedRow[], rows: readonly Provi
       { found: String(group.found), expected: String(group.expected) },
     ),
   );
-  return [...deviations, ...counts, ...numberDiagnostics(rows)];
+  return [...deviations, ...counts, ...numberDiagnostics(rows), ...lengthDiagnostics(rows)];
 }

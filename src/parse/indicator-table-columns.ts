@@ -29,6 +29,8 @@ const RUN = /\S+/gu;
 const EDGE = /^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu;
 /** How far into an annex the column titles are looked for; its heading and stamp are shorter. */
 const MOST_WORDS = 400;
+/** All titles together, with their numbering. */
+const MOST_TITLE_WORDS = 60;
 /** The longest title in words: a bound for the look ahead. */
 const LONGEST_TITLE = 12;
 
@@ -112,4 +114,13 @@ export function findColumnHead(blocks: readonly TextBlock[], lang: Lang, from = 
     };
   }
   return null;
+}
+
+/** Returns the end of column titles that are printed again at the top of a page, or null when the block opens otherwise. */
+export function repeatedHeadEnd(blocks: readonly TextBlock[], block: number, lang: Lang): BlockPlace | null {
+  const words = wordsFrom(blocks, block, MOST_TITLE_WORDS);
+  const found = titlesFrom(blocks, words, 0, lang);
+  if (!isWholeHead(found.columns)) return null;
+  const last = words[found.next + numberingLength(words, found.next, found.columns.length) - 1];
+  return last ? { block: last.block, offset: last.end } : null;
 }

@@ -26,16 +26,20 @@ const ALL_CAPITALS = /^[^\p{Ll}]*\p{Lu}{3}[^\p{Ll}]*$/u;
 function isUnknownName(pieces: readonly Piece[], at: number, lang: Lang): boolean {
   const piece = pieces[at];
   const next = pieces[at + 1];
-  if (!piece?.mayBeName || piece.isBulleted || looksLikeIndicator(piece.text.text, lang)) return false;
+  if (!piece?.parts || looksLikeIndicator(piece.text.text, lang)) return false;
   if (piece.gap === 'inline' || (piece.gap === 'line' && pieces[at - 1]?.kind === 'text')) return false;
   if (ALL_CAPITALS.test(piece.text.text)) return true;
-  const opensRow = next?.kind === 'categories' || next?.kind === 'number';
-  return opensRow && next.page === piece.page;
+  if (next?.page !== piece.page) return false;
+  // At the top of a page stands the name, or an indicator; but an indicator would be whole, with its verb.
+  return next.kind === 'categories' || next.kind === 'number' || pieces[at - 1]?.page !== piece.page;
 }
 
 /** Returns the pieces with names that the lexicon does not know told from indicators, by their place before categories and their shape. */
 export function markNames(pieces: readonly Piece[], lang: Lang): Piece[] {
-  return pieces.map((piece, at) => (isUnknownName(pieces, at, lang) ? { ...piece, kind: 'competency' } : piece));
+  return pieces.flatMap((piece, at): readonly Piece[] => {
+    if (!piece.parts) return [piece];
+    return isUnknownName(pieces, at, lang) ? [{ ...piece, kind: 'competency' }] : piece.parts;
+  });
 }
 
 /** Says whether two printed names mean one competency: a name may be printed again on the next page. */

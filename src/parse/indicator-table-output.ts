@@ -5,6 +5,14 @@ import { categoryItems, indicatorItem, ownText } from './cells.ts';
 import type { ComparedRow } from './indicator-table-check.ts';
 import { recoverHead } from './indicator-table-collapse.ts';
 import type { NamedRows, PlacedName } from './indicator-table-competencies.ts';
+import {
+  findDoubt,
+  isCollapsed,
+  type TableEvidence,
+  WHY_LOST,
+  WHY_NAME,
+  weighTable,
+} from './indicator-table-doubts.ts';
 import { indicatorsOf, type Side, type TextPiece } from './indicator-table-row.ts';
 import { type ReadTableRow, type RowPiece, type RowsOptions, signatureOf } from './indicator-table-rows.ts';
 
@@ -40,16 +48,6 @@ interface RawRow {
   readonly compared: ComparedRow;
   readonly diagnostics: readonly { readonly code: Diagnostic['code']; readonly message: string }[];
 }
-
-/** A reading that costs so much breaks the layout at several places. */
-const UNLIKELY_COST = 14;
-
-const WHY_LOST = 'the copy has lost the borders between cells, so it is not known whose indicators these are';
-const WHY_BORDERS = 'two readings: the border between this row and its neighbour can stand at two places';
-const WHY_SIDES =
-  'two readings: the border between the effective and the ineffective indicators can stand at two places';
-const WHY_UNLIKELY = 'the printed order of the cells fits no reading well';
-const WHY_NAME = 'it is not certain to which competency the row belongs';
 
 function textsOf(pieces: readonly RowPiece[], kind: RowPiece['kind']): MappedText[] {
   return pieces.filter((piece) => piece.kind === kind).map((piece) => piece.text);
@@ -145,17 +143,15 @@ function doubtful(raw: RawRow, why: string, code: Diagnostic['code']): RawRow {
   };
 }
 
-function judgeRow(input: BuildInput, at: number): RawRow[] {
+function doubtfulCode(why: string): Diagnostic['code'] {
+  return why === WHY_NAME ? 'PARSE_TABLE_NAME_UNSURE' : 'PARSE_TABLE_AMBIGUOUS';
+}
+
+function judgeRow(input: BuildInput, at: number, evidence: TableEvidence): RawRow[] {
   const raw = rawRow(input, at);
-  const row = input.read[at];
-  const cost = row?.reading.cost ?? 0;
-  if (cost >= UNLIKELY_COST && input.options.hasLineBlocks) return collapsedRows(raw, followsPattern(input, at));
-  if (cost >= UNLIKELY_COST) return [doubtful(raw, WHY_UNLIKELY, 'PARSE_TABLE_AMBIGUOUS')];
-  if (row?.doubt === 'borders') return [doubtful(raw, WHY_BORDERS, 'PARSE_TABLE_AMBIGUOUS')];
-  if (row?.doubt === 'sides') return [doubtful(raw, WHY_SIDES, 'PARSE_TABLE_AMBIGUOUS')];
-  if (input.named.nameOf[at] === null || input.named.isDoubtful[at])
-    return [doubtful(raw, WHY_NAME, 'PARSE_TABLE_NAME_UNSURE')];
-  return [raw];
+  if (isCollapsed(input.read, at, input.options)) return collapsedRows(raw, followsPattern(input, at));
+  const why = findDoubt({ read: input.read, at, named: input.named, options: input.options }, evidence);
+  return [why === null ? raw : doubtful(raw, why, doubtfulCode(why))];
 }
 
 function sideCell(raw: RawRow, side: Side): TableCellText {
@@ -188,7 +184,8 @@ function ownOf(raw: RawRow): MappedText {
 
 /** Returns the rows as provisions in order, with what is to be said about each. */
 export function buildRows(input: BuildInput): BuiltRows {
-  const raws = input.read.flatMap((_, at) => judgeRow(input, at));
+  const evidence = weighTable(input.read, input.named);
+  const raws = input.read.flatMap((_, at) => judgeRow(input, at, evidence));
   const diagnostics: Diagnostic[] = [];
   const rows = raws.map((raw, at): Provision => {
     const id = `${input.tableId}__row_${at + 1}`;

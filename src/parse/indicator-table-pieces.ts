@@ -5,7 +5,7 @@ import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
 import type { TextBlock } from '../model/source-text.ts';
 import { splitIndicators } from './cells-indicators.ts';
-import type { BlockPlace } from './indicator-table-columns.ts';
+import { type BlockPlace, repeatedHeadEnd } from './indicator-table-columns.ts';
 
 /** What the source shows between a piece and the one before it; `inline` = nothing but a space. */
 export type Gap = 'inline' | 'line' | 'blank' | 'tab' | 'page';
@@ -21,10 +21,10 @@ export interface Piece {
   readonly block: number;
   /** Text that opens with a bullet. */
   readonly isBulleted: boolean;
-  /** Text that stands before everything else of its block and is shaped like a name: the lexicon does not know it. */
-  readonly mayBeName: boolean;
-  /** An indicator may begin inside, but the full stop before it is missing. */
-  readonly isSuspect: boolean;
+  /** Text shaped like a name that the lexicon does not know; `parts` are its indicators in case it is none. */
+  readonly parts: readonly Piece[] | null;
+  /** The full stop before this indicator is missing; a capital on a new line shows its beginning. */
+  readonly isSoft: boolean;
 }
 
 export interface PieceOptions {
@@ -44,6 +44,7 @@ const MOST_NAME_WORDS = 9;
 const LONGEST_NAME = 120;
 const SPACE = /\s/u;
 const CAPITAL = /\p{Lu}/u;
+const DIGIT = /\d/u;
 /** Matches `Саморазвитие`, `ӨЗДІГІНЕН ДАМУ`; must not match `*Ұжымда`, `талдайды және`, `сақтайды.`. */
 const NAME_SHAPE = /^\p{Lu}[\p{L}\s-]*\p{L}\*?$/u;
 
@@ -100,8 +101,8 @@ function makePiece(cursor: Cursor, kind: Piece['kind'], start: number, end: numb
     line: cursor.lineNumbers[lineIndexAt(cursor, start)] ?? 1,
     block: cursor.block,
     isBulleted: false,
-    mayBeName: false,
-    isSuspect: false,
+    parts: null,
+    isSoft: false,
   };
 }
 
@@ -120,7 +121,7 @@ function knownNameEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   let next = end;
   while (next < cursor.text.text.length && SPACE.test(cursor.text.text[next] ?? '')) next += 1;
   ROW_NUMBER.lastIndex = next;
-  const isClosed = next >= cursor.text.text.length || readCategoryRun(cursor.text.text, next) !== null;
+  const isClosed = next >= cursor.text.text.length || categoriesEnd(cursor, next, true) >= 0;
   return isClosed || ROW_NUMBER.test(cursor.text.text) ? end : -1;
 }
 
@@ -130,6 +131,7 @@ function longestKnownName(cursor: Cursor, at: number): number {
   let found = -1;
   for (let lines = 0; lines < MOST_NAME_LINES && end < text.length; lines += 1) {
     const next = lineEndAt(cursor, end);
+    if (DIGIT.test(text.slice(end, Math.min(next, end + LONGEST_NAME)))) break;
     if (competencyConcept(text.slice(at, next)) !== null) found = next;
     const code = categoryInLine(text, end, next);
     if (code > at && competencyConcept(text.slice(at, code)) !== null) found = code;
@@ -194,11 +196,10 @@ function textPieces(cursor: Cursor, start: number, end: number, isFirst: boolean
   const pieces = splitIndicators(cursor.text, { start, end }, cursor.lineSet, options.lang).map((part, index) => ({
     ...makePiece(cursor, 'text', part.start, part.end, isFirst && index === 0),
     isBulleted: part.isBulleted,
-    isSuspect: part.isSuspect,
+    isSoft: part.isSoft,
   }));
-  const only = pieces.length === 1 ? pieces[0] : undefined;
-  if (only && isNameShaped(only.text.text)) return [{ ...only, mayBeName: true }];
-  return pieces;
+  const whole = makePiece(cursor, 'text', start, end, isFirst);
+  return isNameShaped(whole.text.text) ? [{ ...whole, parts: pieces }] : pieces;
 }
 
 function piecesOfBlock(cursor: Cursor, from: number, options: PieceOptions): Piece[] {
@@ -210,7 +211,7 @@ function piecesOfBlock(cursor: Cursor, from: number, options: PieceOptions): Pie
     while (at < text.length && SPACE.test(text[at] ?? '')) at += 1;
   };
   for (skipSpaces(); at < text.length; skipSpaces()) {
-    const step = fixedPieceAt(cursor, at, pieces.length === 0, options);
+    const step = fixedPieceAt(cursor, at, !pieces.some((piece) => piece.kind === 'text'), options);
     if (step !== null) {
       pieces.push(makePiece(cursor, step.kind, at, step.end, pieces.length === 0));
       at = Math.max(step.end, at + 1);
@@ -232,24 +233,42 @@ function textEnd(cursor: Cursor, at: number, options: PieceOptions): number {
   return cursor.text.text.length;
 }
 
-/** Returns the pieces of all blocks from a place on, in order; every character but white space is in exactly one of them. */
-export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, options: PieceOptions): Piece[] {
+/** What the blocks hold from the column titles on. */
+export interface CutTable {
+  readonly pieces: readonly Piece[];
+  /** Column titles printed again at the top of a page: stretches [start, end) of blocks that are no rows. */
+  readonly repeated: readonly { readonly start: BlockPlace; readonly end: BlockPlace }[];
+}
+
+/** Returns the pieces of all blocks from a place on, in order; every character but white space is in exactly one of them or in repeated titles. */
+export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, options: PieceOptions): CutTable {
   const pieces: Piece[] = [];
+  const repeated: { start: BlockPlace; end: BlockPlace }[] = [];
   let page = 0;
   let lastCategories: Piece | null = null;
+  let next = from;
+  let isPageOpen = false;
   for (let block = from.block; block < blocks.length; block += 1) {
     const source = blocks[block];
     if (!source) continue;
-    const offset = block === from.block ? from.offset : 0;
-    const isNewPage = block > from.block && source.pageBreakBefore;
-    if (isNewPage) page += 1;
+    if (block > from.block && source.pageBreakBefore) {
+      page += 1;
+      isPageOpen = true;
+      const end = repeatedHeadEnd(blocks, block, options.lang);
+      if (end !== null) {
+        repeated.push({ start: { block, offset: 0 }, end });
+        next = end;
+      }
+    }
+    if (block < next.block) continue;
+    const offset = block === next.block ? next.offset : 0;
     const lines = lineStartsOf(source);
     const found = piecesOfBlock(
       {
         text: source.text,
         block,
         page,
-        blockGap: isNewPage ? 'page' : options.hasTabBefore(block) ? 'tab' : 'blank',
+        blockGap: isPageOpen ? 'page' : options.hasTabBefore(block) ? 'tab' : 'blank',
         lineStarts: lines.starts,
         lineSet: new Set(lines.starts),
         lineNumbers: lines.numbers,
@@ -259,7 +278,8 @@ export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, option
       options,
     );
     pieces.push(...found);
+    if (found.length > 0) isPageOpen = false;
     lastCategories = found.findLast((piece) => piece.kind === 'categories') ?? lastCategories;
   }
-  return pieces;
+  return { pieces, repeated };
 }

@@ -34,6 +34,8 @@ export interface RowOptions {
 const COST = {
   continuesNothing: 10,
   continuesClosed: 9,
+  continuesAfterSemicolon: 0.5,
+  freshAfterFullStop: 0.8,
   freshAfterOpen: 7,
   freshAfterPossibleEnd: 1.5,
   blankInsideCell: 4,
@@ -89,9 +91,13 @@ interface Hypothesis {
 function attachCost(piece: TextPiece, last: TextPiece | null, isNextLine: boolean): number {
   if (piece.continues) {
     if (last === null) return COST.continuesNothing;
-    return last.isClosed ? COST.continuesClosed : 0;
+    if (!last.isClosed) return 0;
+    // A semicolon may stand inside a sentence.
+    return isNextLine && last.text.text.endsWith(';') ? COST.continuesAfterSemicolon : COST.continuesClosed;
   }
-  if (last === null || last.isClosed) return 0;
+  if (last === null) return 0;
+  // A list ends with a full stop; its items end with semicolons.
+  if (last.isClosed) return isNextLine && last.text.text.endsWith('.') ? COST.freshAfterFullStop : 0;
   if (isNextLine && (piece.isBulleted || last.canEnd)) return 0.3;
   return last.canEnd ? COST.freshAfterPossibleEnd : COST.freshAfterOpen;
 }

@@ -364,8 +364,11 @@ function doubtOf(table: Table, segments: readonly Segment[], at: number, pattern
  */
 export function readRows(pieces: readonly RowPiece[], options: RowsOptions): ReadTableRow[] {
   const table = makeTable(pieces, options);
-  const first = segmentsOf(cheapestPath(table, certainPattern(pieces)));
-  const pattern = countSignatures(first.map((segment) => segment.signature));
+  const certain = certainPattern(pieces);
+  const first = segmentsOf(cheapestPath(table, certain));
+  const counted = countSignatures(first.map((segment) => segment.signature));
+  // A group seen once is no witness for itself, unless no page can have cut it.
+  const pattern = new Map([...counted].filter(([signature, count]) => count > 1 || certain.has(signature)));
   const segments = segmentsOf(cheapestPath(table, pattern));
   return segments.map((segment, at) => ({
     start: segment.start,

@@ -108,6 +108,13 @@ function blocksBefore(blocks: readonly TextBlock[], place: BlockPlace): TextBloc
   return head === null ? before : [...before, head];
 }
 
+function blocksBetween(blocks: readonly TextBlock[], start: BlockPlace, end: BlockPlace): TextBlock[] {
+  const whole = blocks.slice(start.block, end.block);
+  const cut = blocks[end.block];
+  const last = cut ? splitBlockAt(cut, end.offset)[0] : null;
+  return last === null ? whole : [...whole, last];
+}
+
 function titleCells(head: ColumnHead): TableCellText[] {
   const titles = head.columns.map((column): TableCellText => ({ role: 'column-title', items: [column.title] }));
   return head.numbering === null ? titles : [...titles, { role: 'other', items: [head.numbering] }];
@@ -151,8 +158,8 @@ export function rebuildIndicatorTable(
     hasLineBlocks: hasLineBlocks(blocks.slice(head.end.block), options.layout),
   };
   const hasTabBefore = tabFinder(blocks, options.decoded);
-  const all = markNames(cutPieces(blocks, head.end, { ...rowsOptions, hasTabBefore }), options.lang);
-  const { pieces, names, bullets } = separate(all, options.lang);
+  const cut = cutPieces(blocks, head.end, { ...rowsOptions, hasTabBefore });
+  const { pieces, names, bullets } = separate(markNames(cut.pieces, options.lang), options.lang);
   const read = readRows(pieces, rowsOptions);
   const { placed, repeated } = placeNames(
     names,
@@ -170,7 +177,11 @@ export function rebuildIndicatorTable(
       columns: head.columns.map((column) => column.title.text),
       columnTitles: titleCells(head),
       rows: built.rows,
-      leftover: [...blocksBefore(blocks, head.start), ...marks],
+      leftover: [
+        ...blocksBefore(blocks, head.start),
+        ...cut.repeated.flatMap((titles) => blocksBetween(blocks, titles.start, titles.end)),
+        ...marks,
+      ],
     },
     [...built.diagnostics, ...checkRows(built.compared, built.rows)],
   );

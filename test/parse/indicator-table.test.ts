@@ -123,7 +123,7 @@ describe('the table whose copy lost the borders of cells', () => {
   });
 });
 
-describe('slips of the drafter in category cells', () => {
+describe('slips of the drafter', () => {
   test('two groups merged in one cell are kept as written, with the pattern of the other ten competencies', () => {
     const { diagnostics } = rebuild(ATYRAU);
     expect(diagnostics.map((one) => [one.code, one.place.provision, one.place.line, one.expected])).toEqual([
@@ -133,6 +133,7 @@ describe('slips of the drafter in category cells', () => {
         1310,
         'E-3*; E-4; E-5; E-R-4; E-R-5; E-G-2*; E-G-3; E-G-4',
       ],
+      ['PARSE_TABLE_SIDES_DIFFER', 'annex_4__tbl_1__row_23', 1032, undefined],
     ]);
   });
 
@@ -140,6 +141,7 @@ describe('slips of the drafter in category cells', () => {
     const { diagnostics } = rebuild(AKSU);
     expect(diagnostics.map((one) => [one.code, one.place.provision, one.found])).toEqual([
       ['PARSE_TABLE_CATEGORIES_DEVIATE', 'annex_4__tbl_1__row_29', 'E-2; E-3 (head-of-structural-unit); E-R-3'],
+      ['PARSE_TABLE_SIDES_DIFFER', 'annex_4__tbl_1__row_23', undefined],
     ]);
   });
 });

@@ -33,6 +33,12 @@ export const PARSE_TABLE_CODES = {
     meaning: 'A competency has more or fewer groups of categories than the other competencies of the table.',
     advice: 'Check whether a row was lost or two rows were merged in the source.',
   },
+  PARSE_TABLE_SIDES_DIFFER: {
+    severity: 'info',
+    meaning:
+      'A row has more effective than ineffective indicators, or the other way round; in most rows they mirror each other.',
+    advice: 'Acts do have such rows; check only whether an indicator was lost in the copy.',
+  },
   PARSE_TABLE_NAME_UNSURE: {
     severity: 'error',
     meaning: 'It is not certain to which competency a row of the table belongs.',
