@@ -31,6 +31,17 @@ export function readHeaderAnchor(line: string): HeaderAnchor | null {
   return null;
 }
 
+/** Matches `әдістемесіне 1-қосымша 2016 жылғы 24 маусымдағы`; must not match `1-қосымшаға`. Run on folded text. */
+const KK_ANNEX_INSIDE = new RegExp(String.raw`(?:^|\s)(?:№ ?)?(${NUMBER}) ?-? ?қосымша(?=$|[\s.,(])`, 'u');
+
+/** Returns what a block says that the format sets apart as a header: its words on one line, the date of the act may close it. */
+export function readAsideAnchor(text: string): HeaderAnchor | null {
+  const whole = readHeaderAnchor(text);
+  if (whole) return whole;
+  const inside = KK_ANNEX_INSIDE.exec(foldLetters(text));
+  return inside ? { kind: 'annex', label: inside[1] ?? null, where: 'before' } : null;
+}
+
 /** Matches `Нысан`, `Форма`, `нысан "БЕКІТЕМІН"`; must not match `Форма плана`. Run on folded text. */
 const FORM_MARK = /^(?:нысан|форма)(?= ?"|$)/u;
 export function isFormMark(line: string): boolean {
@@ -148,7 +159,10 @@ const FORM_TITLES: readonly FormWords[] = [
       ['протокол', 'комисси'],
     ],
   },
-  { form: 'points-sheet', titles: [['бағалау парағы'], ['оценочный лист'], ['лист', 'оценки']] },
+  {
+    form: 'points-sheet',
+    titles: [['бағалау парағы'], ['айналмалы', 'бағала'], ['оценочный лист'], ['лист', 'оценки']],
+  },
 ];
 
 /** Returns the kind of a form by its title, null when the vocabulary is not known. */

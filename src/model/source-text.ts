@@ -49,6 +49,8 @@ export interface TextBlock {
   readonly pageBreakBefore: boolean;
   /** Heading depth where the format marks headings (Markdown, HTML, Word); null in plain text. */
   readonly headingLevel: number | null;
+  /** The format sets the block apart as headers of annexes are: a quotation in Markdown, a cell at the right margin. */
+  readonly isAside?: boolean;
 }
 
 /** A table that the format itself marks as one (HTML, Markdown with HTML tables, Word, ruled PDF). Cells by row, spans resolved. */

@@ -79,7 +79,8 @@ function splitAtTitle(blocks: readonly Block[]): TitledBlocks {
   const isUnderRule = (line: string): boolean => line.includes('__');
   while (end < holder.lines.length && end - place.line < MOST_TITLE_LINES) {
     const text = holder.lines[end]?.text ?? '';
-    if (isUnderRule(holder.lines[end - 1]?.text ?? '') || !isTitleLine(text)) break;
+    // A line that a colon closes asks for something to be filled in.
+    if (isUnderRule(holder.lines[end - 1]?.text ?? '') || !isTitleLine(text) || text.endsWith(':')) break;
     end += 1;
   }
   const parts = splitBlock(holder, [place.line, end]);

@@ -3,6 +3,7 @@ import { readUnitMarker } from '../lexicon/labels.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
 import type { Block, Layout, SourceText, TextBlock } from '../model/source-text.ts';
+import { readAsideHeader } from './aside-headers.ts';
 
 /**
  * The lines at the head of an annex or of an approved document: "… № 105 қаулысына 1-қосымша", "Утверждена постановлением …".
@@ -36,6 +37,8 @@ export interface FlatLine {
   readonly gap: number;
   readonly isAfterPageBreak: boolean;
   readonly isHeading: boolean;
+  /** The format sets its block apart; see TextBlock. */
+  readonly isAside: boolean;
 }
 
 /** Header lines are short: the right half of a page. */
@@ -58,6 +61,7 @@ export function flattenLines({ blocks, layout }: Pick<SourceText, 'blocks' | 'la
         gap: 9,
         isAfterPageBreak: false,
         isHeading: false,
+        isAside: false,
       });
       return;
     }
@@ -71,6 +75,7 @@ export function flattenLines({ blocks, layout }: Pick<SourceText, 'blocks' | 'la
         gap: index === 0 ? block.blankBefore : 0,
         isAfterPageBreak: layout === 'pdf-text' && index === 0 && block.pageBreakBefore,
         isHeading: block.headingLevel !== null,
+        isAside: block.isAside === true,
       });
     });
   });
@@ -206,7 +211,7 @@ export function findHeaders(lines: readonly FlatLine[], source: HeaderSource): H
   let floor = 0;
   for (let at = 0; at < lines.length; at += 1) {
     if (at < floor) continue;
-    const header = readHeader(lines, at, floor, source);
+    const header = lines[at]?.isAside ? readAsideHeader(lines, at, floor) : readHeader(lines, at, floor, source);
     if (header === null) continue;
     headers.push(header);
     floor = header.to;

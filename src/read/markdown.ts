@@ -96,10 +96,12 @@ function isBold(lines: readonly MappedText[]): boolean {
 function readTextPiece(piece: Extract<Piece, { kind: 'text' }>, room: Room): Block[] {
   const inline = readInline(joinMapped(piece.lines, '\n'), 'markdown');
   room.pictures.push(...inline.pictures);
+  const isAside = piece.of === 'quote';
   const isRunning = piece.of === 'paragraph' && !isBold(piece.lines);
   const { indent, blankBefore, level } = piece;
   const shape = isRunning ? 'paragraph' : 'plain';
-  return textBlock(splitLines(inline.text), { shape, headingLevel: level, indent, blankBefore }, room);
+  const blocks = textBlock(splitLines(inline.text), { shape, headingLevel: level, indent, blankBefore }, room);
+  return isAside ? blocks.map((block) => ({ ...block, isAside })) : blocks;
 }
 
 /** The lines of a cell as paragraphs: a line that begins with a small letter goes on with the one above. */
