@@ -54,6 +54,8 @@ const Votes = z.strictObject({
   declared: known(Side),
 });
 
+const MonthsSince = z.union([z.number().nonnegative(), z.literal('none')]);
+
 const Employee = z.strictObject({
   category: known(z.string()),
   headOfUnit: known(z.boolean()),
@@ -63,9 +65,9 @@ const Employee = z.strictObject({
   monthsToPeriodEnd: known(z.number().nonnegative()),
   probation: known(z.boolean()),
   publicServices: known(z.boolean()),
-  /** null = there was no such leave. */
-  monthsSinceSocialLeave: known(z.number().nonnegative()),
-  monthsSinceStudy: known(z.number().nonnegative()),
+  /** `none` = there was no such leave; null = not known. */
+  monthsSinceSocialLeave: known(MonthsSince),
+  monthsSinceStudy: known(MonthsSince),
 });
 
 const Quarter = z.strictObject({

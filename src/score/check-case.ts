@@ -136,8 +136,10 @@ function checkMarks(collect: Collect, facts: AppraisalCase): void {
 }
 
 function checkEmployee(collect: Collect, { employee, survey360 }: AppraisalCase): void {
-  for (const name of ['tenureMonths', 'monthsToPeriodEnd', 'monthsSinceSocialLeave', 'monthsSinceStudy'] as const)
-    checkCount(collect, ['employee', name], employee?.[name], 720);
+  for (const name of ['tenureMonths', 'monthsToPeriodEnd', 'monthsSinceSocialLeave', 'monthsSinceStudy'] as const) {
+    const months = employee?.[name];
+    if (months !== 'none') checkCount(collect, ['employee', name], months, 720);
+  }
   checkCount(collect, ['survey360', 'respondents'], survey360?.respondents, 10_000);
   const { category } = employee ?? {};
   if (category && readCategory(category) === null)

@@ -66,24 +66,24 @@ function checkProbation(run: Run, rule: Exclusion): Check {
   return { truth, minor: false, step: conditionStep(run, truth, 'eligibility.probation', {}, [fact]) };
 }
 
-/** Tenure counted anew after a leave: null says "there was none", a fact left out is presumed so, and named. */
+/** Tenure counted anew after a leave: "none" says that there was none; where nobody says so it is presumed, and the fact is named. */
 function checkLeave(
   run: Run,
   rule: Exclusion,
   min: number,
   fact: 'monthsSinceSocialLeave' | 'monthsSinceStudy',
 ): Check {
-  const value = run.facts.employee?.[fact];
+  const value = knownFact(run, `employee.${fact}`, run.facts.employee?.[fact]);
   const path = `employee.${fact}`;
-  if (value === undefined) addMissing(run, path, [rule]);
-  const truth: Truth = value === undefined ? 'undetermined' : truthOf(value !== null && value < min);
-  const args = { min: String(min), months: value === undefined ? '?' : String(value ?? '–') };
+  if (value === null) addMissing(run, path, [rule]);
+  const truth: Truth = value === null ? 'undetermined' : truthOf(value !== 'none' && value < min);
+  const args = { min: String(min), months: value === null ? '?' : value === 'none' ? '–' : String(value) };
   const step = conditionStep(
     run,
     truth,
     `eligibility.${fact}`,
     args,
-    value === undefined ? [factStep(run, path, null)] : [],
+    value === null ? [factStep(run, path, null)] : [],
   );
   return { truth, minor: true, step };
 }

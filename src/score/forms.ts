@@ -59,7 +59,10 @@ function decidePair(run: Run, pair: Pair): void {
         provision: form.rule.provisions[0] ?? '',
       }),
     );
-  const steps = [ruleStep(run, point, truth, message, args), ruleStep(run, form, truth, 'form.words', args)];
+  const steps = [
+    ruleStep(run, point, truth, message, args),
+    ...(truth === 'false' ? [ruleStep(run, form, truth, 'form.words', args)] : []),
+  ];
   pushFinding(run, {
     what: 'form',
     name: form.rule.provisions[0] ?? null,
@@ -123,8 +126,9 @@ export function compileForms(context: CompileContext): Decider[] {
     {
       id: 'form:recorded',
       facts: [
-        ...(byCount.length > 0 ? ['recorded.kpiGrade'] : []),
-        ...(byScale.length > 0 ? ['recorded.finalGrade'] : []),
+        ...new Set(
+          points.map((each) => (each.rule.type === 'grade-scale' ? 'recorded.finalGrade' : 'recorded.kpiGrade')),
+        ),
       ],
       after: ['kpi-grade', 'final-grade'],
       rules: points,

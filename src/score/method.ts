@@ -32,13 +32,18 @@ function isTellable({ rule }: Method): boolean {
   return rule.params.categories.length > 0 || TELLABLE.includes(rule.params.category);
 }
 
+/** Whether something in the case depends on the servant's group; a question about the commission does not. */
+function dependsOnGroup({ facts }: Run): boolean {
+  return Boolean(facts.employee ?? facts.plan ?? facts.kpis ?? facts.marks);
+}
+
 function decideMethod(run: Run, rules: readonly Method[], heads: readonly CategoryRef[]): void {
   const byMethod = new Map<string, Truth>();
   const steps: Trace[] = [];
   for (const rule of rules) {
     const { category, categories, methods } = rule.rule.params;
     const truth = isOfGroup(category, run.facts, heads, categories);
-    if (truth === 'undetermined' && !run.facts.employee?.category) addMissing(run, 'employee.headOfUnit', [rule]);
+    if (truth === 'undetermined' && dependsOnGroup(run)) addMissing(run, 'employee.headOfUnit', [rule]);
     for (const method of methods) byMethod.set(method, anyTrue([byMethod.get(method) ?? 'false', truth]));
     const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
     steps.push(ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run)));
@@ -64,10 +69,13 @@ export function compileMethod(context: CompileContext): Decider[] {
   const rules = context.rulesOf('method').filter((each) => each.rule.params.methods.length > 0 && isTellable(each));
   if (rules.length === 0) return [];
   const heads = headCategories(context);
+  const isSplit = rules.some(
+    ({ rule }) => rule.params.category !== CONCEPT.all && rule.params.category !== CONCEPT.groupAll,
+  );
   return [
     {
       id: 'method',
-      facts: ['employee.headOfUnit', 'employee.category'],
+      facts: isSplit ? ['employee.headOfUnit', 'employee.category'] : [],
       after: [],
       rules,
       isAsked: () => true,

@@ -86,14 +86,17 @@ export function compileSurvey(context: CompileContext): Decider[] {
     {
       ...common,
       id: 'respondents',
-      facts: ['survey360.respondents'],
+      facts: [
+        'survey360.respondents',
+        ...(rules.some((each) => each.rule.params.circle.length > 0) ? ['survey360.circle'] : []),
+      ],
       rules,
       decide: (run) => decideRespondents(run, rules, selfRules),
     },
     {
       ...common,
       id: 'survey360',
-      facts: ['survey360.selfAssessment'],
+      facts: selfRules.length > 0 ? ['survey360.selfAssessment'] : [],
       rules: selfRules,
       decide: (run) => decideSurvey(run, rules, selfRules),
     },
