@@ -135,6 +135,9 @@ export function openedContexts(
   return name ? [contextOfName(name, text, isHeader, context, scope)] : [];
 }
 
+/** A clause that names more units than this is not told apart unit by unit. */
+const MOST_REACHED = 300;
+
 /** Returns the units that a clause may touch, none below another one of them; null = no unit can be told. */
 export function reachOf(phrases: readonly Phrase[], context: Context): (readonly string[] | null)[] {
   const addresses = phrasesOf(phrases, 'address').filter((one): one is AddressPhrase => one.kind === 'address');
@@ -145,6 +148,7 @@ export function reachOf(phrases: readonly Phrase[], context: Context): (readonly
     const place = previous === undefined || address.owner ? context : { ...context, path: previous };
     paths.push(...placeAddress(address, place).map((target) => target.path));
   }
+  if (paths.length > MOST_REACHED) return [null];
   const kept = paths.filter(
     (path, at) =>
       !paths.some((other, index) => index !== at && covers(other, path) && (other.length < path.length || index < at)),

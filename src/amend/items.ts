@@ -39,6 +39,8 @@ const OPENING = /^["«“„]/u;
 /** Matches `табылады.";`, `мөлшерінде»`; must not match `"тиімді" баға`. Run on the last characters only. */
 const CLOSING = /["»”]\s{0,3}[;.,]?\s{0,3}$/u;
 const CLOSING_WINDOW = 12;
+/** Lines that are searched for a better end once a likely one is found. */
+const WIDEST_SEARCH = 400;
 
 function linesOf(text: string): Line[] {
   const lines: Line[] = [];
@@ -75,6 +77,7 @@ function quotationEnd(lines: readonly Line[], from: number, head: string): { end
     const next = lines[at + 1];
     if (!mayFollow(next)) continue;
     if (depth === 0) return { end: at + 1, isClosed: true };
+    if (fallback >= 0 && at - fallback > WIDEST_SEARCH) break;
     if (fallback < 0 && (next === undefined || isInstruction(next.text))) fallback = at + 1;
   }
   return fallback > 0 ? { end: fallback, isClosed: true } : { end: lines.length, isClosed: false };

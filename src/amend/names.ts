@@ -2,6 +2,9 @@ import { isNameLink, mayStandInName } from '../lexicon/amend-words.ts';
 import type { Lang } from '../model/ids.ts';
 import { isMark, type NamePhrase, type Phrase } from './clause-types.ts';
 
+/** Words of the longest name; a longer run of words is no name. */
+const LONGEST_NAME = 200;
+
 /** Words that may stand inside the name of an act or document. */
 function isNamePart(phrase: Phrase | undefined, lang: Lang): boolean {
   if (phrase === undefined) return false;
@@ -72,7 +75,7 @@ function joinKk(phrases: readonly Phrase[]): Phrase[] {
       const fits =
         isDeterminer(last, absorbed) ||
         (hasName && (isNamePart(last, 'kk') || isOwnerBefore(last, absorbed) || isCommaInside(joined, absorbed)));
-      if (last === undefined || !fits) break;
+      if (last === undefined || !fits || absorbed.length >= LONGEST_NAME) break;
       absorbed.unshift(last);
       joined.pop();
     }
@@ -111,7 +114,7 @@ function joinRu(phrases: readonly Phrase[]): Phrase[] {
 
 function nameEndRu(phrases: readonly Phrase[], from: number): number {
   let end = from;
-  for (let at = from; at < phrases.length; at += 1) {
+  for (let at = from; at < Math.min(phrases.length, from + LONGEST_NAME); at += 1) {
     const phrase = phrases[at];
     const previous = phrases[at - 1];
     const isComma = phrase?.kind === 'separator' && phrase.sign === ',';

@@ -1,6 +1,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
+import { readUnitWord } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
 import {
   isDuty,
@@ -15,7 +16,7 @@ import {
 } from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
 import type { DraftEdit } from './draft-edit.ts';
-import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
+import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { itemsOfText } from './items.ts';
@@ -23,6 +24,11 @@ import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
 import { readPhrases } from './read-phrases.ts';
+
+/** The longest instruction seen has some 4000 characters; reading is not tried on what is far beyond it. */
+const LONGEST_INSTRUCTION = 60_000;
+/** Phrases of the longest clause that is read. */
+const LONGEST_CLAUSE = 1500;
 
 interface Reading {
   readonly text: string;
@@ -196,6 +202,23 @@ function isHeaderWithoutColon(phrases: readonly Phrase[]): boolean {
   return isNamed && phrases.some((phrase) => isMark(phrase, 'changes'));
 }
 
+/** Words of a context line that nobody read: an exception makes what it holds for unclear. */
+function doubtContext(reading: Reading, phrases: readonly Phrase[]): void {
+  const { collector } = reading;
+  if (phrases.some((phrase) => isMark(phrase, 'except', 'not', 'condition'))) {
+    const reach = reachOf(phrases, contextOf(collector));
+    notUnderstood(collector, wordsOf(reading, phrases), 'an exception or a condition in a line that says where', reach);
+    return;
+  }
+  const left = phrases.filter((phrase) => phrase.kind === 'unknown' || phrase.kind === 'date');
+  if (left.length === 0) return;
+  const words = left.map((phrase) => reading.text.slice(phrase.start, phrase.end)).join(' ');
+  const message = 'Some words of the line that says where were not read; they may change what it means.';
+  collector.diagnostics.push(
+    diagnose('AMEND_WORDS_LEFT', message, placeOf(collector.provision), { found: words.slice(0, 300) }),
+  );
+}
+
 /** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */
 function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void {
   const { collector } = reading;
@@ -206,6 +229,7 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     const opened = openedContexts(clause.phrases, surroundings, collector.scope, false);
     if (opened.length > 0) {
       openContexts(reading, opened);
+      doubtContext(reading, clause.phrases);
       return;
     }
   }
@@ -220,7 +244,7 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     return;
   }
   if (isDuty(clause.phrases, reading.lang)) return;
-  if (clause.sign === ':' && isOpening(clause.phrases)) {
+  if (clause.sign === ':' && isOpening(clause.phrases, reading.lang)) {
     collector.opening = wordsOf(reading, clause.phrases);
     return;
   }
@@ -233,16 +257,26 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
 }
 
 /** A line that names no unit, no words and no condition changes nothing by itself; what follows it is read on its own. */
-function isOpening(phrases: readonly Phrase[]): boolean {
-  return !phrases.some(
-    (phrase) => phrase.kind === 'address' || phrase.kind === 'words' || isMark(phrase, 'except', 'not', 'condition'),
-  );
+function isOpening(phrases: readonly Phrase[], lang: Lang): boolean {
+  const unknown = phrasesOf(phrases, 'unknown');
+  // «в пункте временно 9»: a unit and a number are there, only not together.
+  const isBrokenAddress =
+    unknown.some((one) => readUnitWord(one.key, lang).length > 0) && unknown.some((one) => /^\d/.test(one.key));
+  const speaks = (phrase: Phrase): boolean =>
+    phrase.kind === 'address' || phrase.kind === 'words' || isMark(phrase, 'except', 'not', 'condition');
+  return !isBrokenAddress && !phrases.some(speaks);
 }
 
 function readClause(reading: Reading, clause: Clause): void {
   const { collector, lang } = reading;
   const { phrases } = clause;
   if (takeQuotations(reading, phrases) || !hasSubstance(phrases)) return;
+  if (phrases.length > LONGEST_CLAUSE) {
+    notUnderstood(collector, wordsOf(reading, phrases).slice(0, 300), 'the clause is too long to be an instruction', [
+      null,
+    ]);
+    return;
+  }
   collector.opening = null;
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
   const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);
@@ -281,6 +315,10 @@ function citedInFull(phrase: Phrase, text: string): Phrase {
 /** Reads one paragraph of an amending act into the collector. */
 export function readInstruction(collector: Collector, text: string, offset: number, lang: Lang): void {
   const reading: Reading = { text, lang, offset, collector };
+  if (text.length > LONGEST_INSTRUCTION) {
+    notUnderstood(collector, text.slice(0, 300), 'the paragraph is too long to be an instruction', [null]);
+    return;
+  }
   const phrases = joinPhrases(readPhrases(text, lang), lang).map((phrase) => citedInFull(phrase, text));
   for (const clause of splitClauses(phrases)) readClause(reading, clause);
 }

@@ -21,8 +21,9 @@ interface Scan {
   readonly text: string;
   readonly lang: Lang;
   readonly tokens: readonly ClauseToken[];
-  readonly dates: readonly DateSpan[];
-  readonly references: readonly ActReferenceSpan[];
+  /** By the offset at which they begin. */
+  readonly dates: ReadonlyMap<number, DateSpan>;
+  readonly references: ReadonlyMap<number, ActReferenceSpan>;
 }
 
 function wholeToken(text: string, start: number, end: number, kind: LawToken['kind'], key: string): LawToken {
@@ -87,8 +88,7 @@ function tokenAfter(scan: Scan, at: number, offset: number): number {
 /** An act by its requisites: the whole reference is one phrase, in the case of the word for the act. */
 function readReference(scan: Scan, at: number): Step | null {
   const token = scan.tokens[at];
-  // In Russian the units that a reference cites stand before the noun and are read as an address of their own.
-  const reference = scan.references.find((one) => (scan.lang === 'ru' ? one.typeStart : one.start) === token?.start);
+  const reference = scan.references.get(token?.start ?? -1);
   if (!reference) return null;
   const next = tokenAfter(scan, at, reference.end);
   return {
@@ -169,7 +169,7 @@ function readBareUnit(scan: Scan, at: number): Step | null {
 }
 
 function readDate(scan: Scan, at: number): Step | null {
-  const date = scan.dates.find((one) => one.start === scan.tokens[at]?.start);
+  const date = scan.dates.get(scan.tokens[at]?.start ?? -1);
   if (!date) return null;
   const next = tokenAfter(scan, at, date.end);
   return { phrase: { kind: 'date', date: date.date, ...spanTo(scan, at, next) }, next };
@@ -252,8 +252,9 @@ export function readPhrases(text: string, lang: Lang): Phrase[] {
     text,
     lang,
     tokens: readClauseTokens(text),
-    dates: findDates(text, lang),
-    references: findActReferences(text, lang),
+    dates: new Map(findDates(text, lang).map((one) => [one.start, one])),
+    // In Russian the units that a reference cites stand before its noun and are read as an address of their own.
+    references: new Map(findActReferences(text, lang).map((one) => [lang === 'ru' ? one.typeStart : one.start, one])),
   };
   const phrases: Phrase[] = [];
   let at = 0;

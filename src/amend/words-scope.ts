@@ -17,9 +17,10 @@ function stretches(phrases: readonly Phrase[]): Phrase[][] {
   const found: Phrase[][] = [];
   let current: Phrase[] = [];
   let hasWords = false;
-  for (const phrase of phrases) {
+  const lastWords = phrases.findLastIndex((phrase) => phrase.kind === 'words');
+  for (const [at, phrase] of phrases.entries()) {
     const isPlace = phrase.kind === 'address' && !phrase.isPlace;
-    if (isPlace && hasWords && hasLaterWords(phrases, phrase)) {
+    if (isPlace && hasWords && at < lastWords) {
       found.push(current);
       [current, hasWords] = [[], false];
     }
@@ -28,10 +29,6 @@ function stretches(phrases: readonly Phrase[]): Phrase[][] {
   }
   found.push(current);
   return found;
-}
-
-function hasLaterWords(phrases: readonly Phrase[], from: Phrase): boolean {
-  return phrases.slice(phrases.indexOf(from)).some((phrase) => phrase.kind === 'words');
 }
 
 function placesOf(phrases: readonly Phrase[]): AddressPhrase[] {

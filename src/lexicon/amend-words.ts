@@ -581,11 +581,18 @@ const NOT_IN_NAMES: Readonly<Record<Lang, readonly string[]>> = {
   ],
   ru: ['о', 'ть', 'ти', 'ся', 'сь', 'ет', 'ют', 'ит', 'ят'],
 };
+/** Words that narrow an order; in a name they would be lost. */
+const NARROWING: ReadonlySet<string> = new Set(
+  'уақытша ішінара тек ғана бастап кейін дейін мүмкіндігінше частично временно только лишь кроме'.split(' '),
+);
 /** Words before a document's noun without a possessive ending that still belong to its name: «Комиссия туралы ереженің». */
 const KK_NAME_LINKS: ReadonlySet<string> = new Set(['туралы', 'жөніндегі', 'үлгілік', 'бойынша']);
 
 /** Says whether an unknown word may stand in the name of an act or document. */
 export function mayStandInName(key: string, lang: Lang): boolean {
+  if (NARROWING.has(key)) return false;
+  // A Russian adjective of the genitive («внутреннего») ends like an adverb.
+  if (lang === 'ru' && (key.endsWith('ого') || key.endsWith('его'))) return true;
   return !NOT_IN_NAMES[lang].some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
 }
 
