@@ -25,7 +25,7 @@ const FROM_WORD = /^от\s{0,4}/u;
 /** Another date in a list: `, от 6 апреля`, `; от 7 мая`, ` и от 3 мая`; must not match `от имени`. */
 const LIST_NEXT = /^\s{0,3}(?:[,;]|и|,\s?и)\s{0,3}(?=от\s)/u;
 /** Words of the name of a code before it. Matches `Административного процедурно-процессуального `, must not match `Республики `. */
-const CODE_WORDS = /(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем)\s+){1,4}$/u;
+const CODE_WORDS = /(?:(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему|ым|им|ом|ем|о)|-|[\p{L}]+-)\s+){1,6}$/u;
 
 /** A word. Matches `акимата`, must not match `№`. */
 const FIRST_WORD = /[\p{L}-]+/u;
@@ -162,7 +162,9 @@ function readBackwards(source: ReferenceText, parts: ReferenceParts, type: TypeS
 
 /** Returns the nominative of a word in the name of a code, or null when no code is called so. */
 function codeName(word: string): string | null {
-  const names = word.split('-').map((piece) => RU_CODES.find(([stem]) => piece.startsWith(stem))?.[1] ?? null);
+  const names = word
+    .split('-')
+    .map((piece) => (piece === '' ? '' : (RU_CODES.find(([stem]) => piece.startsWith(stem))?.[1] ?? null)));
   return names.includes(null) ? null : names.join('-');
 }
 
@@ -189,8 +191,10 @@ function readCodeName(source: ReferenceText, parts: ReferenceParts, type: TypeSp
     parts.end = Math.max(parts.end, parts.body.end);
   }
   const suffix = country ? ` ${collapseSpaces(source.text.slice(type.end, type.end + country[0].length))}` : '';
-  parts.title = `${names.join(' ')} кодекс${suffix}`;
-  parts.start = type.start - (words[0].length - words[0].lastIndexOf(named));
+  // Some print "процедурно - процессуальный", and a line break leaves a space behind the hyphen.
+  const name = names.join(' ').replaceAll(' - ', '-').replaceAll('- ', '-');
+  parts.title = `${name} кодекс${suffix}`;
+  parts.start = type.start - (words[0].length - Math.max(0, words[0].lastIndexOf(named)));
 }
 
 function isReference(parts: ReferenceParts): boolean {

@@ -185,7 +185,8 @@ function collectMethodology(input: FrontMatterInput, title: string | null, into:
         if (isDefinedAfter(unit, span, input.lang)) alias = { reference };
       }
     }
-    if (!isModelItself) collectModel(unit, input, alias, spans, into);
+    // Headers of annexes copied from the model name it without citing it (002, appendix 5).
+    if (!isModelItself && !unit.id.startsWith('annex_')) collectModel(unit, input, alias, spans, into);
   }
 }
 

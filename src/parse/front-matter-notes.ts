@@ -132,7 +132,8 @@ function readNote(block: TextBlock, input: FrontMatterInput): NotesReading {
  * gives one entry for each.
  */
 export function readNotes(input: FrontMatterInput): NotesReading {
-  const readings = input.noteBlocks.map((block) => readNote(block, input));
+  const inOrder = [...input.noteBlocks].sort((a, b) => (a.lineNumbers[0] ?? 0) - (b.lineNumbers[0] ?? 0));
+  const readings = inOrder.map((block) => readNote(block, input));
   return {
     notes: readings.flatMap((reading) => reading.notes),
     diagnostics: readings.flatMap((reading) => reading.diagnostics),
