@@ -4,7 +4,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Repair } from '../model/source-text.ts';
 import type { DraftLine } from './group-blocks.ts';
 import { findSpacedWords, type Joint, joinTokens, maybeSpaced, type Token, tokenize } from './letter-spacing.ts';
-import { findTornWords } from './stray-spaces.ts';
+import { findTornWords, maybeTorn } from './stray-spaces.ts';
 import { tidySpaces } from './tidy-spaces.ts';
 
 /** A place that may be damaged, where nothing was changed. */
@@ -62,9 +62,6 @@ function joinAll(line: DraftLine, find: (tokens: readonly Token[]) => Joint[], r
   return { ...line, text: joinTokens(line.text, tokens, joints) };
 }
 
-/** A piece of one or two letters, or a hyphen with a space before it. Matches ` ін `, ` -өзі`, must not match ` мен `. */
-const SHORT_PIECE = /(?:^|\s)(?:\p{L}{1,2}(?=[\s,.;:)]|$)|-\p{L})/u;
-
 /**
  * Returns the line with spaced-out letters joined, torn words made whole, and white space and punctuation tidied; each change
  * is recorded. Glued words are left for the block, which knows what stands around them.
@@ -75,7 +72,7 @@ export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
   let repaired = line;
   if (maybeSpaced(repaired.text.text))
     repaired = joinAll(repaired, (tokens) => findSpacedWords(tokens, vocabulary, lang), room);
-  if (SHORT_PIECE.test(repaired.text.text)) {
+  if (maybeTorn(repaired.text.text, vocabulary, lang)) {
     repaired = joinAll(repaired, (tokens) => findTornWords(tokens, vocabulary, lang), room);
   }
   const tidy = tidySpaces(repaired.text);

@@ -19,14 +19,29 @@ interface Piece {
   readonly isWord: boolean;
 }
 
+/** Says whether one or two letters are no word of the language, nor common in the corpus. */
+function isStrayPiece(letters: string, vocabulary: Vocabulary, lang: Lang): boolean {
+  const words = letters.length === 1 ? ONE_LETTER_WORDS[lang] : TWO_LETTER_WORDS[lang];
+  return !words.has(letters) && wordCount(vocabulary, letters) < COMMON;
+}
+
+/** A piece of one or two letters, or a hyphen with a space before it. Matches ` ін `, ` -өзі`, must not match ` мен `. */
+const SHORT_PIECE = /(?:^|\s)(\p{L}{1,2}(?=[\s,.;:)]|$)|-(?=\p{L}))/gu;
+
+/** Says whether a line may hold torn words, cheaply: most short words are words. */
+export function maybeTorn(text: string, vocabulary: Vocabulary, lang: Lang): boolean {
+  for (const match of text.matchAll(SHORT_PIECE)) {
+    const piece = match[1] ?? '';
+    if (piece === '-' || isStrayPiece(foldLetters(piece), vocabulary, lang)) return true;
+  }
+  return false;
+}
+
 function pieceOf(token: Token, vocabulary: Vocabulary, lang: Lang): Piece | null {
   const letters = LETTERS.exec(foldLetters(token.text))?.[0];
   if (letters === undefined) return null;
+  if (letters.length <= SHORT) return { letters, isShort: true, isWord: !isStrayPiece(letters, vocabulary, lang) };
   const count = wordCount(vocabulary, letters);
-  if (letters.length <= SHORT) {
-    const isWord = letters.length === 1 ? ONE_LETTER_WORDS[lang].has(letters) : TWO_LETTER_WORDS[lang].has(letters);
-    return { letters, isShort: true, isWord: isWord || count >= COMMON };
-  }
   const kin = vocabulary.stems[lang].get(stemOf(letters, lang)) ?? 0;
   return { letters, isShort: false, isWord: count > 1 || (count > 0 && kin > 1) };
 }

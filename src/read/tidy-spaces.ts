@@ -26,12 +26,16 @@ function isStray(text: string, before: string, at: number): boolean {
   return !(unit === '.' && text.charAt(at + 1) === '.');
 }
 
+/** What there is to tidy. Matches `a  b`, a tab, `баға ;`, `( бұдан`, must not match `бұдан әрі – НМИ`. */
+const UNTIDY = /\s\s|[^\S ]|\s[,.;:!?)»]|\(\s/u;
+
 /**
  * Returns the text with each run of white space (tabs and no-break spaces too) as one space, without space at its ends, before
  * closing punctuation or after an opening bracket. `dropped` counts the spaces that punctuation lost. Time is linear.
  */
 export function tidySpaces(value: MappedText): { readonly value: MappedText; readonly dropped: number } {
   const { text } = value;
+  if (text === text.trim() && !UNTIDY.test(text)) return { value, dropped: 0 };
   const words: string[] = [];
   const origins = new Int32Array(text.length);
   let length = 0;
