@@ -40,6 +40,10 @@ export interface NormUnit {
   /** Own words without the printed marker. */
   readonly words: MappedText;
   sentences: readonly Sentence[];
+  /** Sentences of the unit and of all below it, in reading order. */
+  under: readonly Sentence[];
+  /** The point (or row …) that the unit stands in: the outermost unit that is no heading. */
+  readonly point: NormUnit;
   /** The title of a chapter, section or annex, read like a sentence. */
   headingSentences: readonly Sentence[];
 }
@@ -48,6 +52,8 @@ export interface NormDocument {
   readonly lexicon: LanguageLexicon;
   readonly index: PhraseIndex;
   readonly roots: readonly NormUnit[];
+  /** Outermost units with words of their own that are no titles. */
+  readonly points: readonly NormUnit[];
   /** All units in reading order. */
   readonly units: readonly NormUnit[];
   /** Sentences of norms: not those of titles of chapters and annexes. */
@@ -90,7 +96,7 @@ export function isTitle(unit: NormUnit): boolean {
 function addUnits(provisions: readonly Provision[], parent: NormUnit | null, units: NormUnit[]): NormUnit[] {
   return provisions.map((provision) => {
     const heading = parent === null ? null : HEADING_KINDS.has(parent.provision.kind) ? parent : parent.heading;
-    const unit: NormUnit = {
+    const unit: Omit<NormUnit, 'point'> & { point: NormUnit | null } = {
       id: provision.id,
       provision,
       parent,
@@ -98,11 +104,14 @@ function addUnits(provisions: readonly Provision[], parent: NormUnit | null, uni
       heading,
       words: withoutMarker(provision),
       sentences: [],
+      under: [],
+      point: null,
       headingSentences: [],
     };
-    units.push(unit);
-    unit.children.push(...addUnits(provision.children, unit, units));
-    return unit;
+    unit.point = parent === null || parent === heading ? (unit as NormUnit) : parent.point;
+    units.push(unit as NormUnit);
+    unit.children.push(...addUnits(provision.children, unit as NormUnit, units));
+    return unit as NormUnit;
   });
 }
 
@@ -114,12 +123,21 @@ function readSentences(unit: NormUnit, words: MappedText, index: PhraseIndex, ca
   return splitSentences(tokens, words.text).map((range, order) => {
     const start = tokens[range.first]?.start ?? 0;
     const end = tokens[range.end - 1]?.end ?? start;
-    const own = tokens
-      .slice(range.first, range.end)
-      .map((token) => ({ ...token, start: token.start - start, end: token.end - start }));
-    return readSentence(unit, order, sliceMapped(words, start, end), own, index, cache);
+    const isWhole = range.first === 0 && range.end === tokens.length && start === 0;
+    const own = isWhole ? tokens : shift(tokens.slice(range.first, range.end), start);
+    return readSentence(
+      unit,
+      order,
+      isWhole && end === words.text.length ? words : sliceMapped(words, start, end),
+      own,
+      index,
+      cache,
+    );
   });
 }
+
+const shift = (tokens: readonly Token[], by: number): Token[] =>
+  tokens.map((token) => ({ ...token, start: token.start - by, end: token.end - by }));
 
 function readSentence(
   unit: NormUnit,
@@ -166,22 +184,42 @@ export function flattenUnits(provisions: readonly Provision[]): { roots: NormUni
   return { roots: addUnits(provisions, null, units), units };
 }
 
+const caches = new WeakMap<PhraseIndex, ReadingCache>();
+/** Word forms kept from one document to the next; beyond that a new start costs less than the memory. */
+const MOST_FORMS = 50_000;
+
+/** A form reads the same in every document of a language. */
+function cacheOf(index: PhraseIndex): ReadingCache {
+  const kept = caches.get(index);
+  if (kept !== undefined && kept.size < MOST_FORMS) return kept;
+  const cache: ReadingCache = new Map();
+  caches.set(index, cache);
+  return cache;
+}
+
 /** Returns the document with every sentence read by the lexicon (and the names that the document defines). */
 export function readDocument(
   flat: { readonly roots: readonly NormUnit[]; readonly units: readonly NormUnit[] },
   index: PhraseIndex,
 ): NormDocument {
-  const cache: ReadingCache = new Map();
+  const cache = cacheOf(index);
   for (const unit of flat.units) {
     unit.sentences =
       isBare(unit) || isTitle(unit) ? bareSentence(unit, index) : readSentences(unit, unit.words, index, cache);
     const { heading } = unit.provision;
     unit.headingSentences = heading === null ? [] : readSentences(unit, mappedMade(heading), index, cache);
   }
+  for (const unit of [...flat.units].reverse()) {
+    unit.under =
+      unit.children.length === 0
+        ? unit.sentences
+        : [...unit.sentences, ...unit.children.flatMap((child) => child.under)];
+  }
   return {
     lexicon: index.lexicon,
     index,
     roots: flat.roots,
+    points: flat.units.filter((unit) => unit.point === unit && !isTitle(unit)),
     units: flat.units,
     sentences: flat.units.filter((unit) => !isTitle(unit) && !isBare(unit)).flatMap((unit) => unit.sentences),
     everySentence: flat.units.flatMap((unit) => unit.sentences),

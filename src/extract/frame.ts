@@ -223,23 +223,14 @@ export function subtree(unit: NormUnit): NormUnit[] {
   return [unit, ...unit.children.flatMap((child) => subtree(child))];
 }
 
-/** The point (or annex row …) that the unit stands in: the outermost unit that is no heading. */
-export function pointOf(unit: NormUnit): NormUnit {
-  let top = unit;
-  while (top.parent !== null && top.parent !== top.heading) top = top.parent;
-  return top;
-}
+/** The point that the unit stands in. */
+export const pointOf = (unit: NormUnit): NormUnit => unit.point;
 
-/** Sentences of a point in reading order. */
-export function sentencesUnder(unit: NormUnit): Sentence[] {
-  return subtree(unit).flatMap((part) => part.sentences);
-}
+/** Sentences of a unit and of all below it, in reading order. */
+export const sentencesUnder = (unit: NormUnit): readonly Sentence[] => unit.under;
 
-/** Points (outermost units with words that are no headings) of the document. */
-export function pointsOf(doc: NormDocument): NormUnit[] {
-  return doc.units.filter((unit) => pointOf(unit) === unit && !HEADINGS.has(unit.provision.kind));
-}
-const HEADINGS = new Set(['part', 'chapter', 'section', 'annex', 'methodology', 'act', 'title', 'stamp', 'signature']);
+/** Points of the document in reading order. */
+export const pointsOf = (doc: NormDocument): readonly NormUnit[] => doc.points;
 
 /** Returns a decimal string as a whole number, or null. */
 export function wholeNumber(value: string | null): number | null {

@@ -32,9 +32,10 @@ function shortNameAliases(sentence: Sentence): Alias[] {
   return shortNamesOf(sentence).flatMap(({ first, last }): Alias[] => {
     const known = sentence.mentions.some((m) => m.first === first && m.last === last && NAMED.test(m.id));
     if (known) return [];
-    const id = hasAny(sentence, 'w:hr-work') ? 'actor:hr-service' : conceptBefore(sentence, first - 2);
+    const id: PhraseId | null = hasAny(sentence, 'w:hr-work') ? 'actor:hr-service' : conceptBefore(sentence, first - 2);
     const words = wordsIn(sentence.tokens.slice(first, last + 1));
-    return id === null || words.length === 0 ? [] : [{ id, words }];
+    const endsSo = sentence.mentions.some((m) => m.id === id && m.last === last && m.first > first);
+    return id === null || words.length === 0 || endsSo ? [] : [{ id, words }];
   });
 }
 

@@ -1,6 +1,6 @@
 import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { PhraseIndex } from './phrase-index.ts';
-import type { ReadingCache, ReadTokens } from './read-words.ts';
+import type { Reading, ReadingCache, ReadTokens } from './read-words.ts';
 import { matchPhrase, readWordForm } from './read-words.ts';
 import type { Token } from './tokens.ts';
 
@@ -35,18 +35,41 @@ export function findMentions(tokens: readonly Token[], index: PhraseIndex, cache
 function collectAt(at: number, text: ReadTokens, index: PhraseIndex, found: Mention[]): void {
   const token = text.tokens[at];
   if (token === undefined) return;
-  const stems = new Set<string>((text.readings[at] ?? []).map((reading) => reading.stem));
-  stems.add(token.word);
-  const longest = new Map<PhraseId, Mention>();
-  for (const stem of stems) {
-    for (const phrase of index.byFirst.get(stem) ?? []) {
-      const match = matchPhrase(phrase, at, text);
-      if (match === null || (longest.get(phrase.id)?.last ?? -1) >= match.last) continue;
-      const denied = match.negated || isDenied(at, text.tokens, index);
-      longest.set(phrase.id, { id: phrase.id, first: at, ...match, negated: denied });
-    }
+  const start = found.length;
+  const readings = text.readings[at] ?? [];
+  collectStem(token.word, at, text, index, found, start);
+  for (let i = 0; i < readings.length; i += 1) {
+    const stem = readings[i]?.stem ?? '';
+    if (stem !== token.word && !isRepeated(stem, readings, i)) collectStem(stem, at, text, index, found, start);
   }
-  found.push(...longest.values());
+}
+
+function isRepeated(stem: string, readings: readonly Reading[], at: number): boolean {
+  for (let i = 0; i < at; i += 1) if (readings[i]?.stem === stem) return true;
+  return false;
+}
+
+/** Adds the phrases that begin with the stem; of one concept only the longest that begins at this token stays. */
+function collectStem(
+  stem: string,
+  at: number,
+  text: ReadTokens,
+  index: PhraseIndex,
+  found: Mention[],
+  start: number,
+): void {
+  const phrases = index.byFirst.get(stem);
+  if (phrases === undefined) return;
+  for (const phrase of phrases) {
+    const match = matchPhrase(phrase, at, text);
+    if (match === null) continue;
+    let known = start;
+    while (known < found.length && found[known]?.id !== phrase.id) known += 1;
+    if ((found[known]?.last ?? -1) >= match.last) continue;
+    const negated = match.negated || isDenied(at, text.tokens, index);
+    const { last, cases, possessed, form } = match;
+    found[known] = { id: phrase.id, first: at, last, cases, negated, possessed, form };
+  }
 }
 
 /** "не" right before the phrase; Kazakh denies inside the verb. */

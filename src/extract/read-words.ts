@@ -1,6 +1,6 @@
 import type { Ending } from '../lexicon/morphology.ts';
 import { NO_ENDING } from '../lexicon/morphology.ts';
-import type { Phrase, PhraseElement, PhraseIndex, WordPattern } from './phrase-index.ts';
+import type { Phrase, PhraseIndex, WordPattern } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
 
 /** One way to read a word form: a stem of the lexicon and what the ending says. */
@@ -81,15 +81,19 @@ interface Found {
 
 const ALL_CASES = 255;
 
-function matchElement(element: PhraseElement, at: number, text: ReadTokens): { ending: Ending; bends: boolean } | null {
-  if ('gap' in element) return null;
+/** The form of a word that does not bend; one object, so that it is known by identity. */
+const EXACT: Ending = { ...NO_ENDING };
+
+function matchElement(words: readonly WordPattern[], at: number, text: ReadTokens): Ending | null {
   const token = text.tokens[at];
   if (token === undefined) return null;
-  for (const pattern of element.words) {
-    if (pattern.paradigm === null && token.word === pattern.stem) return { ending: NO_ENDING, bends: false };
-    if (pattern.paradigm === null) continue;
+  for (const pattern of words) {
+    if (pattern.paradigm === null) {
+      if (token.word === pattern.stem) return EXACT;
+      continue;
+    }
     const ending = fits(pattern, text.readings[at] ?? NO_READINGS);
-    if (ending !== null) return { ending, bends: true };
+    if (ending !== null) return ending;
   }
   return null;
 }
@@ -105,13 +109,13 @@ function matchFrom(phrase: Phrase, position: number, at: number, text: ReadToken
   if ('gap' in element) return matchGap(phrase, position, at, text, found, element.gap);
   let here = at;
   if (position > 0) while (isDash(text.tokens[here])) here += 1;
-  const match = matchElement(element, here, text);
-  if (match === null) return null;
-  if (match.bends) {
-    found.cases = text.headLast ? match.ending.cases : found.cases & (match.ending.cases || ALL_CASES);
-    found.negated ||= match.ending.negated;
-    found.possessed = match.ending.possessed;
-    found.form = match.ending.form;
+  const ending = matchElement(element.words, here, text);
+  if (ending === null) return null;
+  if (ending !== EXACT) {
+    found.cases = text.headLast ? ending.cases : found.cases & (ending.cases || ALL_CASES);
+    found.negated ||= ending.negated;
+    found.possessed = ending.possessed;
+    found.form = ending.form;
   }
   found.last = here;
   return matchFrom(phrase, position + 1, here + 1, text, found);

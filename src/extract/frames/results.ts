@@ -127,8 +127,9 @@ function isAppeal(sentence: Sentence): boolean {
 
 /** Appeal: against what, to whom, within which term, and what the authority may decide. */
 function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> | null {
+  if (!isAppeal(sentence)) return null;
   const [against, to] = [againstOf(sentence), toOf(sentence)];
-  if (!isAppeal(sentence) || against === null || to === null) return null;
+  if (against === null || to === null) return null;
   const terms = readTerms(sentence, context.doc.lexicon.postpositional);
   const [term] = terms;
   if (term === undefined && quantitiesOf(sentence, 'u:working-day', 'u:calendar-day', 'u:day', 'u:month').length > 0) {
