@@ -124,8 +124,9 @@ export function openedContexts(
     return role === 'container' || role === 'receiver';
   });
   if (places.length > 0) {
-    return places
-      .flatMap((address) => contextOfAddress(address, context, scope))
+    const outer = [context, ...context.siblings];
+    return outer
+      .flatMap((around) => places.flatMap((address) => contextOfAddress(address, around, scope)))
       .map((one) => ({ ...one, owner: one.owner ?? context.owner }));
   }
   const name = phrasesOf(phrases, 'name').find((one) => {
@@ -140,6 +141,10 @@ const MOST_REACHED = 300;
 
 /** Returns the units that a clause may touch, none below another one of them; null = no unit can be told. */
 export function reachOf(phrases: readonly Phrase[], context: Context): (readonly string[] | null)[] {
+  return [context, ...context.siblings].flatMap((one) => reachIn(phrases, one));
+}
+
+function reachIn(phrases: readonly Phrase[], context: Context): (readonly string[] | null)[] {
   const addresses = phrasesOf(phrases, 'address').filter((one): one is AddressPhrase => one.kind === 'address');
   const paths: (readonly string[])[] = [];
   for (const address of addresses) {

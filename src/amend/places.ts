@@ -10,6 +10,8 @@ export interface Context {
   readonly isDocument: boolean;
   /** Depth of the labelled unit of the amending act that holds the line; its next sibling ends the context. */
   readonly scope: number;
+  /** Further places that the same line names: what follows holds in each of them. */
+  readonly siblings: readonly Context[];
 }
 
 /** One unit that a clause speaks of. */
@@ -19,7 +21,7 @@ export interface Target {
   readonly owner: Owner | null;
 }
 
-export const NO_CONTEXT: Context = { path: [], citedAs: '', owner: null, isDocument: false, scope: -1 };
+export const NO_CONTEXT: Context = { path: [], citedAs: '', owner: null, isDocument: false, scope: -1, siblings: [] };
 
 function isBareAnnex(element: string | undefined): boolean {
   return element === 'annex';
@@ -67,6 +69,7 @@ export function contextOfAddress(address: AddressPhrase, context: Context, scope
       (isBareAnnex(address.paths[0]?.[0]) && !context.isDocument) ||
       context.isDocument,
     scope,
+    siblings: [],
   }));
 }
 
@@ -85,6 +88,7 @@ export function contextOfName(
     owner: ownerIn(name.owner, outer),
     isDocument: name.owner.kind === 'document',
     scope,
+    siblings: [],
   };
 }
 

@@ -3,53 +3,23 @@ import { findActReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
-import {
-  isDuty,
-  isEnactment,
-  isTurned,
-  leftovers,
-  oneLanguageEdits,
-  openedContexts,
-  reachOf,
-  readFrame,
-  type Surroundings,
-} from './clause-reader.ts';
+import { isDuty, isEnactment, isTurned, leftovers, openedContexts, reachOf, readFrame } from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
-import type { DraftEdit } from './draft-edit.ts';
-import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
+import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
+import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
-import { itemsOfText } from './items.ts';
+import { doubtContext, openContexts, readIntroduction } from './introductions.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
 import { readPhrases } from './read-phrases.ts';
+import { around, type Reading, spanOf, wordsOf } from './reading.ts';
 
 /** The longest instruction seen has some 4000 characters; reading is not tried on what is far beyond it. */
 const LONGEST_INSTRUCTION = 60_000;
 /** Phrases of the longest clause that is read. */
 const LONGEST_CLAUSE = 1500;
-
-interface Reading {
-  readonly text: string;
-  readonly lang: Lang;
-  readonly offset: number;
-  readonly collector: Collector;
-}
-
-function wordsOf(reading: Reading, phrases: readonly Phrase[]): string {
-  const start = phrases[0]?.start ?? 0;
-  return reading.text.slice(start, Math.max(start, ...phrases.map((phrase) => phrase.end)));
-}
-
-function spanOf(reading: Reading, phrases: readonly Phrase[]): [number, number] {
-  const start = phrases[0]?.start ?? 0;
-  return [reading.offset + start, reading.offset + Math.max(start, ...phrases.map((phrase) => phrase.end))];
-}
-
-function around(reading: Reading, context: Context, carried: readonly Target[] = []): Surroundings {
-  return { text: reading.text, lang: reading.lang, context, carried };
-}
 
 /** A clause of nothing but quotations is new text for the instruction before it, when that one waits for text. */
 function takeQuotations(reading: Reading, phrases: readonly Phrase[]): boolean {
@@ -60,15 +30,6 @@ function takeQuotations(reading: Reading, phrases: readonly Phrase[]): boolean {
   if (!isWaiting || !isOnly) return false;
   for (const quotation of quotations) takeQuotation(reading.collector, quotation.text.trim(), null);
   return true;
-}
-
-function openContexts(reading: Reading, opened: readonly Context[]): void {
-  const { collector } = reading;
-  for (const context of opened) collector.contexts.push(context);
-  const first = opened[0];
-  if (!first) return;
-  collector.stack.push(first);
-  if (first.owner?.reference) collector.amended = first.owner;
 }
 
 /** Diagnostics that doubt an edit: words that nobody read, an address with two readings. */
@@ -97,6 +58,28 @@ function startOf(phrases: readonly Phrase[], edits: readonly DraftEdit[]): Phras
   return date?.kind === 'date' && isStart && isFree ? date : null;
 }
 
+/** Reads the frame in its context and, where a line opened several at once, in each of them. */
+function readEverywhere(
+  reading: Reading,
+  frame: Frame,
+  verb: AmendVerb,
+  context: Context,
+  carried: readonly Target[],
+): FrameResult {
+  if (verb !== 'commence' && isTurned(frame.phrases)) return failed('an exception or a negation turns the instruction');
+  const results = [context, ...context.siblings].map((one) => readFrame(frame, verb, around(reading, one, carried)));
+  const [first] = results;
+  const isSame = results.every((one) => JSON.stringify(pathsOf(one)) === JSON.stringify(first ? pathsOf(first) : []));
+  // An address that names its own act or point means the same under each of the contexts.
+  if (!first || isSame) return first ?? failed('nothing to read');
+  const problem = results.find((one) => one.problem !== null)?.problem ?? null;
+  return { edits: results.flatMap((one) => one.edits), used: results.flatMap((one) => one.used), problem };
+}
+
+function pathsOf(result: FrameResult): readonly (readonly string[])[] {
+  return result.edits.map((edit) => edit.path);
+}
+
 /** Reads one frame with its verb; returns the places of a words operation, for the next frame of the clause. */
 function readOneFrame(
   reading: Reading,
@@ -107,12 +90,8 @@ function readOneFrame(
 ): readonly Target[] {
   const { collector, lang } = reading;
   const context = contextOf(collector);
-  const surroundings = around(reading, context, carried);
-  if (verb === 'introduce' && readIntroduction(reading, frame, sign, surroundings)) return [];
-  const result =
-    verb !== 'commence' && isTurned(frame.phrases)
-      ? { edits: [], used: [], problem: 'an exception or a negation turns the instruction' }
-      : readFrame(frame, verb, surroundings);
+  if (verb === 'introduce' && readIntroduction(reading, frame, sign, around(reading, context, carried))) return [];
+  const result = readEverywhere(reading, frame, verb, context, carried);
   if (result.problem !== null) {
     if (sign === ':' && !hasSubstance(frame.phrases.filter((phrase) => phrase.kind !== 'verb'))) {
       const isVoid = frame.phrases.some((phrase) => isMark(phrase, 'void'));
@@ -144,43 +123,6 @@ function withLanguage(edits: readonly DraftEdit[], phrases: readonly Phrase[]): 
   return edits.map((edit) => (language === null ? edit : { ...edit, languageOnly: language }));
 }
 
-/** «Внести в решение … следующие изменения:» opens a context; with a language alone it changes that language only. */
-function readIntroduction(reading: Reading, frame: Frame, sign: Clause['sign'], surroundings: Surroundings): boolean {
-  const { collector } = reading;
-  const language = languageOf(frame.phrases);
-  if (language !== null) {
-    const message = 'The change concerns one language and its words stand only in the text of that language.';
-    const complaint = diagnose('AMEND_ONE_LANGUAGE', message, {});
-    const edits = oneLanguageEdits(frame.phrases, surroundings.context).map((edit) => ({
-      ...edit,
-      languageOnly: language,
-      diagnostics: [complaint],
-    }));
-    take(collector, edits, spanOf(reading, frame.phrases));
-    return true;
-  }
-  const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
-  if (opened.length === 0 || (sign !== ':' && !isHeaderWithoutColon(frame.phrases))) return false;
-  openContexts(reading, opened);
-  readAnnexes(reading, frame);
-  return true;
-}
-
-/** The changes to several acts stand in annexes of the amending act (law on legal acts, art. 26(4)). */
-function readAnnexes(reading: Reading, frame: Frame): void {
-  const { collector, lang } = reading;
-  for (const label of phrasesOf(frame.phrases, 'own-annex').flatMap((one) => one.labels)) {
-    const annex = collector.seen.has(label) ? undefined : collector.annexes.get(label);
-    collector.seen.add(label);
-    const items = annex ? itemsOfText(annex.text, lang).map((item) => ({ ...item, provision: annex.provision })) : [];
-    collector.next = [...collector.next, ...items];
-    if (items.length > 0) continue;
-    notUnderstood(collector, wordsOf(reading, frame.phrases), 'the changes stand in an annex that was not read', [
-      null,
-    ]);
-  }
-}
-
 /** Acts that a list in an annex names, each with an edit of its own. */
 function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly DraftEdit[] {
   const [only] = edits;
@@ -194,29 +136,6 @@ function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly Dra
     owner: { kind: 'decree' as const, isOwn: false, reference },
     citedAs: reference.typeAsWritten,
   }));
-}
-
-/** Some headers close with a stop or take the changes from an annex; then the act must be named in full. */
-function isHeaderWithoutColon(phrases: readonly Phrase[]): boolean {
-  const isNamed = phrasesOf(phrases, 'name').some((name) => name.owner.reference !== null);
-  return isNamed && phrases.some((phrase) => isMark(phrase, 'changes'));
-}
-
-/** Words of a context line that nobody read: an exception makes what it holds for unclear. */
-function doubtContext(reading: Reading, phrases: readonly Phrase[]): void {
-  const { collector } = reading;
-  if (phrases.some((phrase) => isMark(phrase, 'except', 'not', 'condition'))) {
-    const reach = reachOf(phrases, contextOf(collector));
-    notUnderstood(collector, wordsOf(reading, phrases), 'an exception or a condition in a line that says where', reach);
-    return;
-  }
-  const left = phrases.filter((phrase) => phrase.kind === 'unknown' || phrase.kind === 'date');
-  if (left.length === 0) return;
-  const words = left.map((phrase) => reading.text.slice(phrase.start, phrase.end)).join(' ');
-  const message = 'Some words of the line that says where were not read; they may change what it means.';
-  collector.diagnostics.push(
-    diagnose('AMEND_WORDS_LEFT', message, placeOf(collector.provision), { found: words.slice(0, 300) }),
-  );
 }
 
 /** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */

@@ -1,0 +1,84 @@
+import { diagnose } from '../base/diagnostic.ts';
+import { oneLanguageEdits, openedContexts, reachOf, type Surroundings } from './clause-reader.ts';
+import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
+import { contextOf, notUnderstood, placeOf, take } from './edit-collector.ts';
+import type { Clause, Frame } from './frames.ts';
+import { itemsOfText } from './items.ts';
+import { languageOf } from './one-language.ts';
+import type { Context } from './places.ts';
+import { type Reading, spanOf, wordsOf } from './reading.ts';
+
+/** Opens contexts; several of one line («в пунктах 5 и 6:») hold together. */
+export function openContexts(reading: Reading, opened: readonly Context[]): void {
+  const { collector } = reading;
+  for (const context of opened) collector.contexts.push(context);
+  const first = opened[0];
+  if (!first) return;
+  collector.stack.push({ ...first, siblings: opened.slice(1) });
+  if (first.owner?.reference) collector.amended = first.owner;
+}
+
+/** «Внести в решение … следующие изменения:» opens a context; with a language alone it changes that language only. */
+export function readIntroduction(
+  reading: Reading,
+  frame: Frame,
+  sign: Clause['sign'],
+  surroundings: Surroundings,
+): boolean {
+  const { collector } = reading;
+  const language = languageOf(frame.phrases);
+  if (language !== null) {
+    const message = 'The change concerns one language and its words stand only in the text of that language.';
+    const complaint = diagnose('AMEND_ONE_LANGUAGE', message, {});
+    const edits = oneLanguageEdits(frame.phrases, surroundings.context).map((edit) => ({
+      ...edit,
+      languageOnly: language,
+      diagnostics: [complaint],
+    }));
+    take(collector, edits, spanOf(reading, frame.phrases));
+    return true;
+  }
+  const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
+  if (opened.length === 0 || (sign !== ':' && !isHeaderWithoutColon(frame.phrases))) return false;
+  openContexts(reading, opened);
+  readAnnexes(reading, frame);
+  return true;
+}
+
+/** The changes to several acts stand in annexes of the amending act (law on legal acts, art. 26(4)). */
+function readAnnexes(reading: Reading, frame: Frame): void {
+  const { collector, lang } = reading;
+  for (const label of phrasesOf(frame.phrases, 'own-annex').flatMap((one) => one.labels)) {
+    const annex = collector.seen.has(label) ? undefined : collector.annexes.get(label);
+    collector.seen.add(label);
+    const items = annex ? itemsOfText(annex.text, lang).map((item) => ({ ...item, provision: annex.provision })) : [];
+    collector.next = [...collector.next, ...items];
+    if (items.length > 0) continue;
+    notUnderstood(collector, wordsOf(reading, frame.phrases), 'the changes stand in an annex that was not read', [
+      null,
+    ]);
+  }
+}
+
+/** Some headers close with a stop or take the changes from an annex; then the act must be named in full. */
+function isHeaderWithoutColon(phrases: readonly Phrase[]): boolean {
+  const isNamed = phrasesOf(phrases, 'name').some((name) => name.owner.reference !== null);
+  return isNamed && phrases.some((phrase) => isMark(phrase, 'changes'));
+}
+
+/** Words of a context line that nobody read: an exception makes what it holds for unclear. */
+export function doubtContext(reading: Reading, phrases: readonly Phrase[]): void {
+  const { collector } = reading;
+  if (phrases.some((phrase) => isMark(phrase, 'except', 'not', 'condition'))) {
+    const reach = reachOf(phrases, contextOf(collector));
+    notUnderstood(collector, wordsOf(reading, phrases), 'an exception or a condition in a line that says where', reach);
+    return;
+  }
+  const left = phrases.filter((phrase) => phrase.kind === 'unknown' || phrase.kind === 'date');
+  if (left.length === 0) return;
+  const words = left.map((phrase) => reading.text.slice(phrase.start, phrase.end)).join(' ');
+  const message = 'Some words of the line that says where were not read; they may change what it means.';
+  collector.diagnostics.push(
+    diagnose('AMEND_WORDS_LEFT', message, placeOf(collector.provision), { found: words.slice(0, 300) }),
+  );
+}
