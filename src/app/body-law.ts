@@ -283,7 +283,8 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
   const table = boundTable();
   const acts = livesOf(input, works, edges, table);
   const methodologies = acts
-    .filter((act) => act.role === 'approve')
+    // The successor's act that repealed a predecessor's is told as an act, but is no methodology of the predecessor.
+    .filter((act) => act.role === 'approve' && own.has(act.id))
     .map((act) => methodologyOf(act, input, acts, edges, table));
   return {
     schema: 'adisteme/body-law/1',

@@ -2,7 +2,7 @@ import { unitStandings } from '../amend/point-in-time.ts';
 import type { BodyLaw, MethodologyLaw, Position, RuleTimeline, UnitTimeline } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
-import type { RuleFile, Timeline } from '../model/rule-graph.ts';
+import type { Rule, RuleFile, Timeline } from '../model/rule-graph.ts';
 import { writeYaml } from '../yaml/yaml-doc.ts';
 
 const AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };
@@ -42,6 +42,16 @@ function byId(a: { rule: { id: string } }, b: { rule: { id: string } }): number 
   return a.rule.id < b.rule.id ? -1 : a.rule.id > b.rule.id ? 1 : 0;
 }
 
+/** Returns the rules of one edition by its number, sorted by id. */
+export function rulesOfEdition(law: BodyLaw, methodology: MethodologyLaw, index: number): Rule[] {
+  const positions = positionsAt(law, methodology, index);
+  const units = new Map(methodology.units.map((unit) => [unit.id, unit]));
+  return methodology.rules
+    .filter((rule) => holds(rule, units, positions))
+    .sort(byId)
+    .map((rule) => rule.rule);
+}
+
 /**
  * Returns the rule files of one methodology by path relative to the rules folder: one for every edition whose words are held, and
  * `timeline.yaml` with all editions. Same input, same bytes: sorted by code point, LF, fixed width.
@@ -49,18 +59,15 @@ function byId(a: { rule: { id: string } }, b: { rule: { id: string } }): number 
 export function ruleFilesOf(law: BodyLaw, methodology: MethodologyLaw): Map<string, string> {
   const files = new Map<string, string>();
   const folder = ruleFolderOf(methodology.act);
-  const units = new Map(methodology.units.map((unit) => [unit.id, unit]));
   const [body = ''] = methodology.act.split('/');
   methodology.editions.forEach((edition, index) => {
     if (edition.words === 'unknown') return;
-    const positions = positionsAt(law, methodology, index);
-    const rules = methodology.rules.filter((rule) => holds(rule, units, positions)).sort(byId);
     const file: RuleFile = {
       schema: 'adisteme/rules/1',
       body,
       act: methodology.act,
       edition: { by: edition.by, from: boundOf(law, edition.from) ?? unbounded(), until: boundOf(law, edition.until) },
-      rules: rules.map((rule) => rule.rule),
+      rules: rulesOfEdition(law, methodology, index),
     };
     files.set(`${folder}/${edition.name}.yaml`, writeYaml(file));
   });

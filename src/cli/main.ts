@@ -82,6 +82,24 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/try.ts'),
   },
   {
+    name: 'score',
+    summary: 'what grade a case gets, and whether the procedure was lawful',
+    args: [['[case]', 'a case file in YAML']],
+    options: [
+      ['--law-date <date>', 'the day whose law decides (default: the day of appraisal)'],
+      ['--across <what>', 'versions or bodies: the same case under all of them'],
+      ['--batch <file>', 'one case in JSON a line; answers one JSON a line'],
+    ],
+    load: () => import('./commands/score.ts'),
+  },
+  {
+    name: 'case',
+    summary: 'case new: a commented case file with exactly the facts that this version needs',
+    args: [['<new>', 'the word new']],
+    options: [BODY, DATE],
+    load: () => import('./commands/case.ts'),
+  },
+  {
     name: 'check',
     summary: 'what is wrong with the sources or with our reading',
     options: [
@@ -148,7 +166,10 @@ function program(projectFolder: string, finish: (code: number) => void): Command
         sayProblem(context.problem, options.json === true);
         return finish(EXIT.wrongUsage);
       }
-      const args = received.slice(0, (spec.args ?? []).length).map(String);
+      const args = received
+        .slice(0, (spec.args ?? []).length)
+        .filter((value) => value !== undefined)
+        .map(String);
       finish(await (await spec.load()).run(context, options, args));
     });
   }

@@ -10,6 +10,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   history: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
   add: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
   try: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],
+  score: [
+    'adisteme score case.yaml',
+    'adisteme score case.yaml --across bodies',
+    'adisteme score --batch cases.jsonl > answers.jsonl',
+  ],
+  case: ['adisteme case new --body aksu-city-akimat --date 2024-01-01 > case.yaml'],
   check: ['adisteme check', 'adisteme check --json'],
   bodies: ['adisteme bodies --lang kk'],
   acts: ['adisteme acts --body kazygurt-district-maslikhat'],

@@ -1,0 +1,30 @@
+import { join } from 'node:path';
+import calendarSchema from '../../schemas/calendar.schema.json' with { type: 'json' };
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { WorkCalendar } from '../model/calendar.ts';
+import type { WorkingCalendar } from '../score/calendar.ts';
+import { readBytes, sha256 } from '../store/files.ts';
+import { bindCalendar } from '../time/bind-calendar.ts';
+import { compileCalendar } from '../time/calendar.ts';
+import { compileSchema } from '../yaml/check-schema.ts';
+import { readYaml } from '../yaml/yaml-doc.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface OpenCalendar {
+  readonly working: WorkingCalendar;
+  readonly hash: string;
+}
+
+/** Returns the calendar of working days of the corpus; null when it has none: terms are then undetermined. **Diagnostics:** STORE_*, TIME_*. */
+export function openCalendar(workspace: Workspace): Outcome<OpenCalendar | null> {
+  const path = 'calendar/kz.yaml';
+  const { value: bytes, diagnostics } = readBytes(join(workspace.corpus, path), 8_000_000);
+  if (bytes === null) return outcome(null, diagnostics);
+  const { value: doc, diagnostics: broken } = readYaml(new TextDecoder().decode(bytes), path);
+  if (broken.length > 0) return outcome(null, broken);
+  const problems = compileSchema(calendarSchema as Record<string, unknown>)(doc, path);
+  if (problems.length > 0) return outcome(null, problems);
+  const compiled = compileCalendar(doc.value as WorkCalendar);
+  return outcome({ working: bindCalendar(compiled.value), hash: sha256(bytes) }, compiled.diagnostics);
+}

@@ -1,0 +1,30 @@
+import caseSchema from '../../schemas/case.schema.json' with { type: 'json' };
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { AppraisalCase } from '../model/appraisal.ts';
+import { readBytes, sha256 } from '../store/files.ts';
+import type { SchemaCheck } from '../yaml/check-schema.ts';
+import { compileSchema } from '../yaml/check-schema.ts';
+import { readYaml } from '../yaml/yaml-doc.ts';
+
+const MAX_CASE_BYTES = 1_000_000;
+
+let check: SchemaCheck | null = null;
+
+/** Returns a case of a YAML text, checked against its schema; null with line and column of what is wrong. **Diagnostics:** STORE_*. */
+export function parseCase(text: string, file: string): Outcome<AppraisalCase | null> {
+  const { value: doc, diagnostics } = readYaml(text, file);
+  if (diagnostics.length > 0) return outcome(null, diagnostics);
+  check ??= compileSchema(caseSchema as Record<string, unknown>);
+  const problems: Diagnostic[] = check(doc, file);
+  return problems.length > 0 ? outcome(null, problems) : outcome(doc.value as AppraisalCase);
+}
+
+/** Returns the case of a file with the hash of its bytes. */
+export function readCase(path: string): Outcome<{ facts: AppraisalCase; hash: string } | null> {
+  const { value: bytes, diagnostics } = readBytes(path, MAX_CASE_BYTES);
+  if (bytes === null) return outcome(null, diagnostics);
+  const { value: facts, diagnostics: problems } = parseCase(new TextDecoder().decode(bytes), path);
+  return facts === null ? outcome(null, problems) : outcome({ facts, hash: sha256(bytes) }, problems);
+}

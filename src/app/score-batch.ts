@@ -1,0 +1,68 @@
+import { isLegalDate } from '../base/legal-date.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { scoreSpeech } from '../messages/score-speech.ts';
+import type { AppraisalCase } from '../model/appraisal.ts';
+import type { LawVersions } from '../score/law-versions.ts';
+import { scoreCase } from '../score/score-case.ts';
+import { openCalendar } from './calendar.ts';
+import { parseCase } from './read-case.ts';
+import { lawDateOf, lawForCase } from './score.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface Batch {
+  /** One line of JSON for one line of JSON; `ok` false = the line could not be used, and the text says why. */
+  readonly answer: (line: string, number: number) => Promise<{ readonly ok: boolean; readonly text: string }>;
+}
+
+/** More days and bodies than this are looked up again rather than kept. */
+const MOST_LAWS = 10_000;
+
+/** Returns a scorer of many cases: the law of a body on a day is made once. Memory does not grow with the number of cases. */
+export function openBatch(workspace: Workspace, lawDate: string | null, lang: InterfaceLang): Batch {
+  const tools = { calendar: openCalendar(workspace).value?.working ?? null, messages: scoreSpeech(lang), trace: false };
+  const laws = new Map<string, LawVersions | string>();
+  const lawFor = async (facts: AppraisalCase, date: string): Promise<LawVersions | string> => {
+    const key = `${facts.body}|${date}|${facts.act ?? ''}`;
+    const known = laws.get(key);
+    if (known !== undefined) return known;
+    const { value, diagnostics } = await lawForCase(workspace, facts, date);
+    const law = value?.versions ?? diagnostics[0]?.message ?? 'there is no law to ask';
+    if (laws.size < MOST_LAWS) laws.set(key, law);
+    return law;
+  };
+  const refusal = (number: number, why: string) => ({
+    ok: false,
+    text: JSON.stringify({ line: number, problem: why }),
+  });
+  return {
+    answer: async (line, number) => {
+      const { value: facts, diagnostics } = parseCase(line, `line ${number}`);
+      if (facts === null) return refusal(number, diagnostics[0]?.message ?? 'not a case');
+      const date = lawDateOf(facts, lawDate);
+      if (date === null || !isLegalDate(date)) return refusal(number, 'the case names no day of the calendar');
+      const law = await lawFor(facts, date);
+      if (typeof law === 'string') return refusal(number, law);
+      const card = scoreCase(facts, law, tools);
+      const results = card.results.map(({ what, name, value, rank, of, certainty }) => ({
+        what,
+        name,
+        value,
+        rank,
+        of,
+        certainty,
+      }));
+      const findings = card.findings.map(({ what, name, verdict }) => ({ what, name, verdict }));
+      return {
+        ok: true,
+        text: JSON.stringify({
+          line: number,
+          name: facts.name,
+          law: card.law,
+          results,
+          findings,
+          missing: card.missing.map((entry) => entry.fact),
+        }),
+      };
+    },
+  };
+}
