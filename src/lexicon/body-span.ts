@@ -37,6 +37,15 @@ function lastMatchEnd(text: string, pattern: RegExp): number {
   return end;
 }
 
+/** The small second word of a name such as "Биржан сал ауданы": a capital word before it, a level word behind it. */
+function isInsideName(words: readonly RegExpExecArray[], at: number, window: string, folded: string): boolean {
+  const [before, word, after] = [words[at - 1], words[at], words[at + 1]];
+  if (!before || !word || !after || !CAPITAL.test(before[0])) return false;
+  const keyOf = (match: RegExpExecArray): string => folded.slice(match.index, match.index + match[0].length);
+  const isNext = window.slice(before.index + before[0].length, word.index).trim() === '';
+  return isNext && !NOT_NAMES.has(keyOf(before)) && readBodyHead(keyOf(after), 'kk')?.role === 'level';
+}
+
 /** The name of a local body: capital words and body words (қаласы, аудандық, мәслихатының) only, read from the end. */
 function localStart(window: string, folded: string): number {
   let start = window.length;
@@ -45,7 +54,9 @@ function localStart(window: string, folded: string): number {
     const word = words[i];
     if (!word) break;
     const key = folded.slice(word.index, word.index + word[0].length);
-    if (NOT_NAMES.has(key) || (!CAPITAL.test(word[0]) && readBodyHead(key, 'kk') === null)) break;
+    const isBodyWord = readBodyHead(key, 'kk') !== null;
+    if (NOT_NAMES.has(key)) break;
+    if (!isBodyWord && !CAPITAL.test(word[0]) && !isInsideName(words, i, window, folded)) break;
     // Between two words of a name stands nothing but space.
     if (start < window.length && window.slice(word.index + word[0].length, start).trim() !== '') break;
     start = word.index;

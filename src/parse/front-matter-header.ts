@@ -19,6 +19,7 @@ export interface Header {
   readonly restLines: readonly string[];
 }
 
+const OPENING_MARKS = '"«“„';
 /** Reach of a Kazakh requisite over line ends. */
 const REQUISITE_LINES = 5;
 /** Matches `постановление`, must not match `Постановление`. */
@@ -87,6 +88,16 @@ function isTitleComplete(text: string, folded: string, lang: Lang): boolean {
 
 function looksLikeTitleStart(line: HeaderLine, lang: Lang): boolean {
   return line.isHeading || (lang === 'ru' && RU_TITLE_START.test(line.folded));
+}
+
+/** Puts back the space that a copy lost between the number of an act and its title: `№ 57"Атырау`. */
+function withSpaceAfterNumbers(title: string): string {
+  let repaired = title;
+  for (const number of findNumbers(title).reverse()) {
+    const isGlued = number.number !== null && OPENING_MARKS.includes(title[number.end] ?? ' ');
+    if (isGlued) repaired = `${repaired.slice(0, number.end)} ${repaired.slice(number.end)}`;
+  }
+  return repaired;
 }
 
 interface Walk {
@@ -187,7 +198,7 @@ export function readHeader(source: HeaderLines, lang: Lang): Header {
   const rest = isTitle ? walk.rest : [...walk.title, ...walk.rest];
   return {
     title: title.length === 0 ? null : collapseMapped(joinMapped(title.map((line) => line.text))),
-    titleText: title.length === 0 ? null : titleText,
+    titleText: title.length === 0 || titleText === null ? null : withSpaceAfterNumbers(titleText),
     status: walk.status,
     rest: joinMapped(rest.map((line) => line.text)),
     restLines: rest.map((line) => bareLine(line.text.text)),

@@ -174,14 +174,15 @@ export function readIdentity(input: FrontMatterInput, header: Header, preamble: 
   const line = readRequisiteLine(header.rest.text, lang, header.restLines);
   const stamp = stampReference(input, isAmended);
   const witnesses: Witnesses = { line, stamp, preamble, titleReferences };
-  const isStampOwn = stamp !== null && (line.number === null || stamp.number === null || line.number === stamp.number);
+  const agrees = (a: string | null, b: string | null): boolean => a === null || b === null || a === b;
+  const isStampOwn = stamp !== null && agrees(line.number, stamp.number) && agrees(line.adopted, stamp.adopted);
   const identity = {
     type: line.type ?? (isStampOwn ? stamp.type : null) ?? enactingType(preamble, lang),
     typeAsWritten: line.typeAsWritten ?? (isStampOwn ? stamp.typeAsWritten : null),
     bodyAsWritten: bodySpellings(input, witnesses),
     adopted: line.adopted ?? (isStampOwn && line.dateProblem === null ? stamp.adopted : null),
-    number: line.number ?? stamp?.number ?? null,
-    numberAsWritten: line.numberAsWritten ?? stamp?.numberAsWritten ?? null,
+    number: line.number ?? (isStampOwn ? stamp.number : null),
+    numberAsWritten: line.numberAsWritten ?? (isStampOwn ? stamp.numberAsWritten : null),
     registration: registrationOf(line),
     repealer: line.repealer,
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { readRequisiteLine } from '../../src/parse/front-matter.ts';
 import { readFrontMatterOf } from '../support/read-front-matter.ts';
 
 /** Headers modelled on real ones of other bodies; the decree below them is always the same. */
@@ -298,4 +299,55 @@ test('the requisites stand on the stamp of the annex when the copy has no header
   expect(front).toMatchObject({ type: 'decision', adopted: '2023-05-24', number: '26-VIII' });
   expect(front.bodyAsWritten).toEqual(['Атырауский областной маслихат', 'Атырауского областного маслихата']);
   expect(codes).toEqual([]);
+});
+
+describe('one line of requisites, as repositories of acts keep it beside the text', () => {
+  test('Russian: registered, repealed, with the commencement of the repeal', () => {
+    const line = readRequisiteLine(
+      'Решение маслихата города Астаны от 24 июня 2016 года № 39/7-VI. Зарегистрировано Департаментом юстиции города Астаны 3 августа 2016 года № 1043. Утратило силу решением маслихата города Астаны от 17 марта 2017 года № 122/17-VI (вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования)',
+      'ru',
+    );
+    expect(line).toMatchObject({
+      type: 'decision',
+      body: 'маслихата города Астаны',
+      adopted: '2016-06-24',
+      number: '39/7-VI',
+      registration: { number: '1043', date: '2016-08-03', authority: 'Департаментом юстиции города Астаны' },
+      repealer: { adopted: '2017-03-17', number: '122/17-VI', bodyAsWritten: 'маслихата города Астаны' },
+    });
+    expect(line.repealer?.commencementWords).toContain('десяти календарных дней');
+  });
+  test('Russian: never registered', () => {
+    expect(
+      readRequisiteLine('Приказ Министра юстиции Республики Казахстан от 4 июня 2015 года № 316', 'ru'),
+    ).toMatchObject({
+      type: 'order',
+      body: 'Министра юстиции Республики Казахстан',
+      adopted: '2015-06-04',
+      number: '316',
+      registration: null,
+      repealer: null,
+    });
+  });
+  test('Kazakh: registered and repealed', () => {
+    expect(
+      readRequisiteLine(
+        'Оңтүстiк Қазақстан облысы Төле би аудандық мәслихатының 2018 жылғы 9 сәуірдегі № 28/1-VI шешiмi. Оңтүстiк Қазақстан облысының Әдiлет департаментiнде 2018 жылғы 25 сәуірде № 4567 болып тiркелдi. Күші жойылды - Түркістан облысы Төле би аудандық мәслихатының 2022 жылғы 6 сәуірдегі № 24/1-VII шешiмiмен',
+        'kk',
+      ),
+    ).toMatchObject({
+      body: 'Оңтүстiк Қазақстан облысы Төле би аудандық мәслихатының',
+      adopted: '2018-04-09',
+      registration: {
+        number: '4567',
+        date: '2018-04-25',
+        authority: 'Оңтүстiк Қазақстан облысының Әдiлет департаментiнде',
+      },
+      repealer: {
+        adopted: '2022-04-06',
+        number: '24/1-VII',
+        bodyAsWritten: 'Түркістан облысы Төле би аудандық мәслихатының',
+      },
+    });
+  });
 });
