@@ -75,6 +75,7 @@ export const SCORE_EN = {
   'kpi-count.true': 'The plan has {planned} KPIs; the act asks for {needed}',
   'kpi-count.false': 'The plan has {planned} KPIs, but the act asks for {needed}',
   'kpi-count.undetermined': 'Undetermined: the number of KPIs in the plan is not known; the act asks for {needed}',
+  'kpi-count.open': 'Undetermined: the act names KPIs for all in general words and for another group in particular',
   'kpi-count.no-kpis': 'The act sets no KPIs for this servant',
   'plan-requirements.one': '{requirement}: {words}',
   'plan-requirements.true': 'The KPIs meet every requirement: {list}',

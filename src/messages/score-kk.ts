@@ -75,6 +75,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'kpi-count.true': 'Жоспардағы НМИ саны: {planned}; акт талабы: {needed}',
   'kpi-count.false': 'Жоспардағы НМИ саны: {planned}, ал акт талабы: {needed}',
   'kpi-count.undetermined': 'Анықталмады: жоспардағы НМИ саны белгісіз; акт талабы: {needed}',
+  'kpi-count.open': 'Анықталмады: жалпы сөзбен актіде НМИ бәріне, ал нақты басқа топқа аталған',
   'kpi-count.no-kpis': 'Актіде бұл қызметшіге НМИ белгіленбейді',
   'plan-requirements.one': '{requirement}: {words}',
   'plan-requirements.true': 'НМИ барлық талапқа сай: {list}',

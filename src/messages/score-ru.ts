@@ -75,6 +75,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'kpi-count.true': 'В плане {planned} КЦИ; акт требует {needed}',
   'kpi-count.false': 'В плане {planned} КЦИ, а акт требует {needed}',
   'kpi-count.undetermined': 'Не определено: число КЦИ в плане неизвестно; акт требует {needed}',
+  'kpi-count.open': 'Не определено: общими словами акт называет КЦИ для всех, а прямо — для другой группы',
   'kpi-count.no-kpis': 'Этому служащему акт КЦИ не устанавливает',
   'plan-requirements.one': '{requirement}: {words}',
   'plan-requirements.true': 'КЦИ отвечают всем требованиям: {list}',

@@ -175,10 +175,11 @@ export function isAppointedLater(facts: AppraisalCase): boolean {
 export function collectDeadlines(context: CompileContext): Deadline[] {
   return pairAppointments(
     mergeEqual([
-      ...fromDeadlines(context),
+      // Equal terms take the name of the first: an appeal is called so before it is a deadline.
       ...fromAppeals(context),
       ...fromCalibration(context),
       ...fromReturns(context),
+      ...fromDeadlines(context),
     ]),
   );
 }

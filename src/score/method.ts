@@ -10,6 +10,7 @@ import { anyTrue } from './truth.ts';
 
 type Method = Cited<'method'>;
 
+const GENERAL: readonly string[] = [CONCEPT.all, CONCEPT.groupAll];
 const TELLABLE: readonly string[] = [
   CONCEPT.all,
   CONCEPT.heads,
@@ -32,22 +33,38 @@ function isTellable({ rule }: Method): boolean {
   return rule.params.categories.length > 0 || TELLABLE.includes(rule.params.category);
 }
 
+/**
+ * "By KPIs, ranking and 360, depending on the category" names methods for all, other points give them to groups. Where only the
+ * general words reach the servant, whether the method is for him or her stays open.
+ */
+function joinMethods(general: ReadonlyMap<string, Truth>, special: ReadonlyMap<string, Truth>): Map<string, Truth> {
+  const joined = new Map(general);
+  for (const [method, truth] of special) {
+    joined.set(method, truth === 'false' && general.get(method) === 'true' ? 'undetermined' : truth);
+  }
+  return joined;
+}
+
 /** Whether something in the case depends on the servant's group; a question about the commission does not. */
 function dependsOnGroup({ facts }: Run): boolean {
   return Boolean(facts.employee ?? facts.plan ?? facts.kpis ?? facts.marks);
 }
 
 function decideMethod(run: Run, rules: readonly Method[], heads: readonly CategoryRef[]): void {
-  const byMethod = new Map<string, Truth>();
+  const [general, special] = [new Map<string, Truth>(), new Map<string, Truth>()];
   const steps: Trace[] = [];
   for (const rule of rules) {
     const { category, categories, methods } = rule.rule.params;
     const truth = isOfGroup(category, run.facts, heads, categories);
     if (truth === 'undetermined' && dependsOnGroup(run)) addMissing(run, 'employee.headOfUnit', [rule]);
-    for (const method of methods) byMethod.set(method, anyTrue([byMethod.get(method) ?? 'false', truth]));
+    for (const method of methods) {
+      const known = GENERAL.includes(category) ? general : special;
+      known.set(method, anyTrue([known.get(method) ?? 'false', truth]));
+    }
     const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
     steps.push(ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run)));
   }
+  const byMethod = joinMethods(general, special);
   run.values.methods = byMethod;
   if (!run.facts.employee) return;
   const found = [...byMethod].filter(([, truth]) => truth === 'true').map(([method]) => method);
@@ -55,7 +72,13 @@ function decideMethod(run: Run, rules: readonly Method[], heads: readonly Catego
   const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
   pushResult(run, {
     what: 'method',
-    value: open.length > 0 ? null : found.map((each) => each.slice(each.indexOf(':') + 1)).join(', '),
+    value:
+      open.length > 0
+        ? null
+        : found
+            .map((each) => each.slice(each.indexOf(':') + 1))
+            .sort()
+            .join(', '),
     certainty: open.length > 0 ? 'undetermined' : 'certain',
     reason: open.length > 0 ? 'method.unknown' : 'method.known',
     args: { methods: names(found), open: names(open) },

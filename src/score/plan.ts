@@ -7,9 +7,12 @@ import { addMissing, type Cited, type Decider, knownFact, needFact, type Run } f
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { allTrue, truthOf } from './truth.ts';
 
-/** Says whether KPIs are set for this servant at all; only a certain "no" counts. */
-function isWithoutKpis(run: Run): boolean {
-  return run.values.methods?.get(CONCEPT.methodKpi) === 'false';
+/** Says whether KPIs are set for this servant: no, open by the act's own words, or yes as far as the plan shows. */
+function kpisFor(run: Run): 'none' | 'open' | 'set' {
+  const truth = run.values.methods?.get(CONCEPT.methodKpi) ?? 'true';
+  if (truth === 'false') return 'none';
+  const isGroupKnown = (run.facts.employee?.headOfUnit ?? run.facts.employee?.category ?? null) !== null;
+  return truth === 'undetermined' && isGroupKnown ? 'open' : 'set';
 }
 
 function plannedKpis(run: Run): number | null {
@@ -25,9 +28,12 @@ function decideKpiCount(run: Run, rule: Cited<'kpi-count'>): void {
   const { min, max } = rule.rule.params;
   const needed = rangeText(min, max);
   const common = { what: 'kpi-count', needed, rules: [rule] } as const;
-  if (isWithoutKpis(run)) {
-    const steps = [ruleStep(run, rule, null, 'kpi-count.no-kpis', {})];
-    pushFinding(run, { ...common, truth: 'not-applicable', message: 'kpi-count.no-kpis', args: {}, steps });
+  const kpis = kpisFor(run);
+  if (kpis !== 'set') {
+    const message = kpis === 'none' ? 'kpi-count.no-kpis' : 'kpi-count.open';
+    const truth = kpis === 'none' ? ('not-applicable' as const) : ('undetermined' as const);
+    const steps = [ruleStep(run, rule, null, message, {})];
+    pushFinding(run, { ...common, truth, value: plannedKpis(run), message, args: {}, steps });
     return;
   }
   const planned = plannedKpis(run);
