@@ -1,0 +1,89 @@
+import type { ProvisionId } from '../model/ids.ts';
+import type { Rule } from '../model/rule-graph.ts';
+
+/** What two languages of one act say alike and what not, by id. */
+export interface TwoSets<T> {
+  readonly equal: readonly T[];
+  readonly onlyKk: readonly T[];
+  readonly onlyRu: readonly T[];
+}
+
+/** A rule that both languages hold with other params: where they differ, as paths into the params. */
+export interface DifferingRule {
+  readonly kk: Rule;
+  readonly ru: Rule;
+  readonly at: readonly { readonly path: string; readonly kk: string; readonly ru: string }[];
+}
+
+export interface RuleWitnesses extends TwoSets<Rule> {
+  readonly differ: readonly DifferingRule[];
+}
+
+/** Words of a language: they cannot be equal in two languages, so only their being there counts. Matches `тиімді`, must not match `3.99`. */
+const WORDS = /\p{Script=Cyrillic}/u;
+
+/** Returns the units by id: in both languages, in one alone. */
+export function compareUnits(kk: readonly ProvisionId[], ru: readonly ProvisionId[]): TwoSets<ProvisionId> {
+  const [inKk, inRu] = [new Set(kk), new Set(ru)];
+  return {
+    equal: kk.filter((id) => inRu.has(id)),
+    onlyKk: kk.filter((id) => !inRu.has(id)),
+    onlyRu: ru.filter((id) => !inKk.has(id)),
+  };
+}
+
+type Leaf = readonly [path: string, value: string];
+
+/** Every value of the params with its path; words of a language are all shown as one sign. */
+function leavesOf(value: unknown, path: string): Leaf[] {
+  if (Array.isArray(value)) {
+    return [[`${path}.length`, String(value.length)], ...value.flatMap((item, at) => leavesOf(item, `${path}.${at}`))];
+  }
+  if (value !== null && typeof value === 'object') {
+    return Object.entries(value).flatMap(([key, inner]) => leavesOf(inner, path === '' ? key : `${path}.${key}`));
+  }
+  const text = typeof value === 'string' && WORDS.test(value) ? '…' : JSON.stringify(value);
+  return [[path, text ?? 'undefined']];
+}
+
+function differences(kk: Rule, ru: Rule): DifferingRule['at'] {
+  const [left, right] = [new Map(leavesOf(kk.params, '')), new Map(leavesOf(ru.params, ''))];
+  const paths = [...new Set([...left.keys(), ...right.keys()])];
+  return paths
+    .map((path) => ({ path, kk: left.get(path) ?? '–', ru: right.get(path) ?? '–' }))
+    .filter((entry) => entry.kk !== entry.ru);
+}
+
+/**
+ * Returns the rules of the two languages of one act side by side: rules with the same id are one rule, equal when their params
+ * are, where words of a language count as equal to words of the other.
+ */
+export function compareRules(kk: readonly Rule[], ru: readonly Rule[]): RuleWitnesses {
+  const byId = new Map(ru.map((rule) => [rule.id, rule]));
+  const inKk = new Set(kk.map((rule) => rule.id));
+  const equal: Rule[] = [];
+  const differ: DifferingRule[] = [];
+  for (const rule of kk) {
+    const other = byId.get(rule.id);
+    if (other === undefined) continue;
+    const at = differences(rule, other);
+    if (at.length === 0) equal.push(rule);
+    else differ.push({ kk: rule, ru: other, at });
+  }
+  return {
+    equal,
+    differ,
+    onlyKk: kk.filter((rule) => !byId.has(rule.id)),
+    onlyRu: ru.filter((rule) => !inKk.has(rule.id)),
+  };
+}
+
+/** Returns the share of what is equal among all that either language holds; 1 where there is nothing. */
+export function equalShare(
+  sets: { readonly [K in 'equal' | 'onlyKk' | 'onlyRu']: readonly unknown[] } & {
+    readonly differ?: readonly unknown[];
+  },
+): number {
+  const all = sets.equal.length + sets.onlyKk.length + sets.onlyRu.length + (sets.differ?.length ?? 0);
+  return all === 0 ? 1 : sets.equal.length / all;
+}

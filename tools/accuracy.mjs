@@ -1,0 +1,166 @@
+// Measures our reading on a folder of real acts: `node tools/accuracy.mjs <folder> [--all]`. Each sub-folder holds one act as
+// `kaz.md`, `rus.md`, `meta.yaml`, or dated editions `rus@2018-03-29.md`. Nothing of it is copied into the project.
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { readMetadata } from '../src/app/import-meta.ts';
+import { finishDocument, parseDocument } from '../src/app/make-document.ts';
+import { compareRules, compareUnits, equalShare } from '../src/compare/two-languages.ts';
+
+const args = process.argv.slice(2);
+const folder = args.find((arg) => !arg.startsWith('--'));
+const isFull = args.includes('--all');
+const only = args.find((arg) => arg.startsWith('--act='))?.slice('--act='.length);
+
+const isFolder = (path) => {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
+};
+if (folder === undefined || !isFolder(folder)) {
+  console.log('accuracy: SKIPPED, nothing was measured: name the folder of acts, node tools/accuracy.mjs <folder>.');
+  process.exit(0);
+}
+
+/** Matches `rus.md`, `kaz@2019-09-26.md`; must not match `README.md`. */
+const TEXT = /^(kaz|rus)(?:@(\d{4}-\d{2}-\d{2}))?\.md$/u;
+
+function readAct(path) {
+  const editions = new Map();
+  for (const name of readdirSync(path).sort()) {
+    const match = TEXT.exec(name);
+    if (!match) continue;
+    const edition = match[2] ?? '';
+    const meta = `meta${edition === '' ? '' : `@${edition}`}.yaml`;
+    const held = editions.get(edition) ?? { edition, meta: readMeta(join(path, meta)), texts: {} };
+    held.texts[match[1] === 'kaz' ? 'kk' : 'ru'] = readText(join(path, name), name);
+    editions.set(edition, held);
+  }
+  return [...editions.values()];
+}
+
+function readMeta(path) {
+  try {
+    return readMetadata(readFileSync(path, 'utf8'), path).value;
+  } catch {
+    return null;
+  }
+}
+
+function readText(path, name) {
+  const input = { path: name, bytes: readFileSync(path), sha256: '', mediaType: 'text/markdown' };
+  const parsed = parseDocument({ ...input, lang: null, isConsolidated: name.includes('@') });
+  const document = finishDocument(parsed, 'x/2000-01-01/1', name);
+  return { name, expression: parsed.expression, document };
+}
+
+/** Spaces and look-alike quotation marks do not matter. */
+const plain = (text) =>
+  (text ?? '')
+    .replace(/[«»“”„"]/gu, '"')
+    .replace(/\s+/gu, ' ')
+    .trim();
+const shown = (value) => (value === null || value === undefined ? '–' : String(value));
+const percent = (share) => `${(share * 100).toFixed(1)} %`;
+const note = (kind, what, detail) => console.log(`    ${kind} ${what}${detail ? `: ${detail}` : ''}`);
+
+function compareIdentity(text, lang, meta) {
+  const front = text.document.frontMatter;
+  const told = meta?.requisite ?? null;
+  const fields = [
+    ['date', front.adopted, meta?.adopted ?? null],
+    ['number', front.number, told?.number ?? null],
+    ['kind', front.type, told?.type ?? null],
+    ['registration', front.registration?.number ?? null, told?.registration?.number ?? null],
+    ['title', plain(front.title), meta === null ? null : plain(meta.title[lang])],
+  ];
+  const words = fields.map(([what, ours, theirs]) => {
+    if (theirs === null || theirs === '') return `${what} ${shown(ours)} (meta silent)`;
+    if (ours === theirs) return `${what} =`;
+    return ours === null || ours === '' ? `${what} – (meta ${theirs})` : `${what} ≠ ${shown(ours)} | ${theirs}`;
+  });
+  console.log(`    identity: ${front.kind}; ${words.join('; ')}`);
+  console.log(`    body as written: ${front.bodyAsWritten.join(' | ') || '–'}${told ? `; meta: ${told.body}` : ''}`);
+  return fields.every(([, ours, theirs]) => theirs === null || theirs === '' || ours === theirs || ours === null);
+}
+
+function countKinds(root) {
+  const counts = {};
+  const walk = (unit) => {
+    counts[unit.kind] = (counts[unit.kind] ?? 0) + 1;
+    for (const child of unit.children) walk(child);
+  };
+  if (root) walk(root);
+  return counts;
+}
+
+function reportText(text, lang, meta) {
+  console.log(`  ${lang} ${text.name}`);
+  const isSame = compareIdentity(text, lang, meta);
+  const own = countKinds(text.expression.act);
+  const counts = countKinds(text.expression.methodology);
+  const units = ['chapter', 'point', 'subpoint', 'paragraph', 'annex', 'table', 'row'];
+  console.log(
+    `    units: ${units.map((kind) => `${kind} ${counts[kind] ?? 0}`).join(', ')}; own points ${own.point ?? 0}`,
+  );
+  const { account, rules, diagnostics } = text.document;
+  const norms = account.filter((entry) => entry.verdict !== 'not-normative');
+  const claimed = norms.filter((entry) => entry.verdict === 'claimed').length;
+  const open = norms.filter((entry) => entry.verdict === 'not-modelled');
+  const share = norms.length === 0 ? 1 : claimed / norms.length;
+  console.log(
+    `    rules ${rules.length}; sentences ${account.length}, normative ${norms.length}, claimed ${percent(share)}`,
+  );
+  for (const entry of open) note('not modelled', entry.provision, plain(entry.text).slice(0, isFull ? 2000 : 160));
+  const loud = diagnostics.filter((entry) => entry.severity !== 'info');
+  for (const entry of loud)
+    note(entry.code, `line ${entry.place.line ?? '?'} ${entry.place.provision ?? ''}`, entry.message);
+  return { isSame, normative: norms.length, claimed };
+}
+
+function compareTexts({ kk, ru }) {
+  const ids = (text) => text.document.units.map((unit) => unit.id);
+  const units = compareUnits(ids(kk), ids(ru));
+  const rules = compareRules(kk.document.rules, ru.document.rules);
+  console.log(
+    `  kk ~ ru: units equal ${units.equal.length} (${percent(equalShare(units))}), rules equal ${rules.equal.length}, ` +
+      `differ ${rules.differ.length}, only kk ${rules.onlyKk.length}, only ru ${rules.onlyRu.length} (${percent(equalShare(rules))})`,
+  );
+  for (const id of units.onlyKk) note('unit only kk', id);
+  for (const id of units.onlyRu) note('unit only ru', id);
+  for (const { kk: rule, at } of rules.differ) {
+    note('rule differs', rule.id, at.map(({ path, kk: k, ru: r }) => `${path}: kk ${k}, ru ${r}`).join('; '));
+  }
+  for (const rule of rules.onlyKk) note('rule only kk', rule.id, JSON.stringify(rule.params).slice(0, 200));
+  for (const rule of rules.onlyRu) note('rule only ru', rule.id, JSON.stringify(rule.params).slice(0, 200));
+  return { units, rules };
+}
+
+const totals = { texts: 0, identities: 0, normative: 0, claimed: 0 };
+const shares = [];
+for (const name of readdirSync(folder).sort()) {
+  const path = join(folder, name);
+  if (!isFolder(path) || (only !== undefined && name !== only)) continue;
+  for (const { edition, meta, texts } of readAct(path)) {
+    const title = `${name}${edition === '' ? '' : `@${edition}`}`;
+    console.log(`== ${title}`);
+    for (const [lang, text] of Object.entries(texts)) {
+      const told = reportText(text, lang, meta);
+      totals.texts += 1;
+      totals.identities += told.isSame ? 1 : 0;
+      totals.normative += told.normative;
+      totals.claimed += told.claimed;
+    }
+    if (texts.kk && texts.ru) shares.push({ title, ...compareTexts(texts) });
+  }
+}
+console.log('\n== all');
+console.log(
+  `texts ${totals.texts}; identity not contradicted ${totals.identities}; claimed ${percent(totals.claimed / Math.max(1, totals.normative))} of ${totals.normative} normative sentences`,
+);
+for (const { title, units, rules } of shares) {
+  console.log(
+    `${title}: units ${percent(equalShare(units))}, rules ${percent(equalShare(rules))} of ${rules.equal.length + rules.differ.length + rules.onlyKk.length + rules.onlyRu.length}`,
+  );
+}
