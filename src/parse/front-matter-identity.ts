@@ -114,47 +114,37 @@ function missing(identity: Omit<Identity, 'diagnostics'>, input: FrontMatterInpu
   return [diagnose('PARSE_REQUISITE_MISSING', `The text does not say ${names.join(', ')}.`, place(input))];
 }
 
-function contradictions(witnesses: Witnesses, input: FrontMatterInput): Diagnostic[] {
-  const { line, stamp } = witnesses;
-  const found: Diagnostic[] = [];
+/** Says whether the stamp on the annex gives another date or number than the header. */
+function isStampOther(line: RequisiteLine, stamp: ActReferenceSpan): boolean {
+  const differs = (a: string | null, b: string | null): boolean => a !== null && b !== null && a !== b;
+  return differs(line.adopted, stamp.adopted) || differs(line.number, stamp.number);
+}
+
+function dateProblems(line: RequisiteLine, input: FrontMatterInput): Diagnostic[] {
+  const found = line.dateWords ?? '';
   if (line.dateProblem === 'impossible') {
-    found.push(
-      diagnose('PARSE_DATE_IMPOSSIBLE', 'The date of the act is no day of the calendar.', place(input), {
-        found: line.dateWords ?? '',
-      }),
-    );
+    return [
+      diagnose('PARSE_DATE_IMPOSSIBLE', 'The date of the act is no day of the calendar.', place(input), { found }),
+    ];
   }
   if (line.dateProblem === 'open') {
-    found.push(
-      diagnose('PARSE_DATE_OPEN', 'Day and month of the act can change places.', place(input), {
-        found: line.dateWords ?? '',
-      }),
-    );
+    return [diagnose('PARSE_DATE_OPEN', 'Day and month of the act can change places.', place(input), { found })];
   }
-  const differs =
-    stamp &&
-    ((line.adopted !== null && stamp.adopted !== null && line.adopted !== stamp.adopted) ||
-      (line.number !== null && stamp.number !== null && line.number !== stamp.number));
-  if (differs) {
+  return [];
+}
+
+function contradictions({ line, stamp }: Witnesses, input: FrontMatterInput): Diagnostic[] {
+  const found = dateProblems(line, input);
+  if (stamp && isStampOther(line, stamp)) {
     const told = (date: string | null, number: string | null): string => `${date ?? '?'} № ${number ?? '?'}`;
-    found.push(
-      diagnose(
-        'PARSE_REQUISITES_DIFFER',
-        'The header and the stamp on the annex give different requisites; the header was taken.',
-        place(input),
-        {
-          found: told(stamp.adopted, stamp.number),
-          expected: told(line.adopted, line.number),
-        },
-      ),
-    );
+    const message = 'The header and the stamp on the annex give different requisites; the header was taken.';
+    const detail = { found: told(stamp.adopted, stamp.number), expected: told(line.adopted, line.number) };
+    found.push(diagnose('PARSE_REQUISITES_DIFFER', message, place(input), detail));
   }
   if (line.registration?.date && line.adopted && line.registration.date < line.adopted) {
-    found.push(
-      diagnose('PARSE_DATES_OUT_OF_ORDER', 'The act was registered before it was adopted.', place(input), {
-        found: `adopted ${line.adopted}, registered ${line.registration.date}`,
-      }),
-    );
+    const detail = { found: `adopted ${line.adopted}, registered ${line.registration.date}` };
+    const message = 'The act was registered before it was adopted.';
+    found.push(diagnose('PARSE_DATES_OUT_OF_ORDER', message, place(input), detail));
   }
   return found;
 }
