@@ -24,7 +24,8 @@ export const FRONT_MATTER_CODES = {
   },
   PARSE_DATES_OUT_OF_ORDER: {
     severity: 'warning',
-    meaning: 'Dates contradict each other: an act registered before it was adopted, or changed or repealed before it existed.',
+    meaning:
+      'Dates contradict each other: an act registered before it was adopted, or changed or repealed before it existed.',
     advice: 'One of the dates is misprinted; compare with the official publication.',
   },
   PARSE_KIND_BY_TITLE: {
