@@ -254,6 +254,7 @@ function isLabel(
   const isFigure = tokens[number.first]?.kind === 'number';
   if (after?.word === ')' && !after.spaced && isFigure && !isInBrackets(number.first, tokens)) return true;
   if (before?.word === '.' && !tokens[number.first]?.spaced) return true;
+  if (number.of !== null || number.value.includes('.')) return false;
   if (!lexicon.postpositional) return units.has(number.first - 1);
   return units.has(number.last + 1) || (after?.word === '-' && units.has(number.last + 2));
 }

@@ -210,7 +210,9 @@ function readTerm(
     anchorFirst: anchor?.first ?? -1,
     anchorLast: anchor?.last ?? -1,
     from: anchor?.from ?? (ahead ? nearestEvent(sentence, first) : null),
-    direction: ahead || anchor?.direction === 'before' ? 'before' : 'after',
+    // "бағалауға дейін жеті күн аралығында": at least seven days before, or within the seven days before.
+    direction:
+      related.relation === 'during' ? 'contested' : ahead || anchor?.direction === 'before' ? 'before' : 'after',
     atMost: !ahead,
     counting: ahead ? null : (anchor?.counting ?? null),
     first: Math.min(first, anchor?.first ?? first),

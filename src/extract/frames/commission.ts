@@ -1,4 +1,5 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { mergeBounds } from '../bounds.ts';
 import type { Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { agentsOf, conceptsOf, has, hasAny, isAffirmed, isDenied, mentionsOf, pointOf, wholeNumber } from '../frame.ts';
@@ -6,27 +7,22 @@ import type { Quantity } from '../quantities.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
-  if (!hasAny(sentence, 't:commission', 'actor:commission-members') || !has(sentence, 't:member')) return null;
+  if (!has(sentence, 't:commission') || !hasAny(sentence, 't:member', 't:composition')) return null;
   if (hasAny(sentence, 't:vote', 'v:attend', 't:meeting')) return null;
-  const isCount = has(sentence, 't:count') || hasAny(sentence, 'w:sum', 'c:equals');
+  if (!hasAny(sentence, 't:count', 'w:sum', 'c:equals')) return null;
   const persons = sentence.quantities.filter((q) => q.of === null && (q.unit === 'u:person' || q.unit === null));
-  if (!isCount) return null;
-  const [quantity] = persons;
-  const min = persons.length === 1 ? wholeNumber(quantity?.min ?? null) : null;
-  if (min === null || quantity === undefined) {
+  const bounds = mergeBounds(persons);
+  const min = wholeNumber(bounds?.min ?? null);
+  if (min === null || bounds === null) {
     if (has(sentence, 't:count')) {
-      context.report(
-        'EXTRACT_NUMBER_UNKNOWN',
-        'The number of members of the commission cannot be read.',
-        sentence,
-        sentence.text,
-      );
+      const message = 'The number of members of the commission cannot be read.';
+      context.report('EXTRACT_NUMBER_UNKNOWN', message, sentence, sentence.text);
     }
     return null;
   }
   return {
     type: 'commission-min-members',
-    params: { min: quantity.minInclusive ? min : min + 1 },
+    params: { min: bounds.minInclusive ? min : min + 1 },
     sentences: [sentence],
   };
 }

@@ -1,7 +1,7 @@
 import { parseCategories } from '../../lexicon/categories.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { NormUnit, Sentence } from '../document.ts';
-import type { Draft, Frame } from '../frame.ts';
+import type { Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, mentionsOf, pointsOf, sentencesUnder, subtree, wordsOf } from '../frame.ts';
 import { listsOf } from '../lists.ts';
 
@@ -29,7 +29,7 @@ function conceptOf(sentence: Sentence, last: number): Concept | null {
 }
 
 /** "КЦИ (далее – КЦИ) – показатели …": the words before the dash, without the short name in brackets. */
-function readTerm(unit: NormUnit): Draft<'definition'> | null {
+function readTerm(unit: NormUnit, context: FrameContext): Draft<'definition'> | null {
   const [first] = unit.sentences;
   if (first === undefined) return null;
   const dash = dashAt(first);
@@ -38,9 +38,12 @@ function readTerm(unit: NormUnit): Draft<'definition'> | null {
   const last = bracket > 0 && bracket < dash ? bracket - 1 : dash - 1;
   const categories = parseCategories([unit.words.text]);
   const sentences = subtree(unit).flatMap((part) => part.sentences);
+  const found = conceptOf(first, last);
+  // Where the head of the office is the only head, the act's heads are that person.
+  const concept = found === 'actor:office-head' && context.headsAreOffice ? 'actor:unit-head' : found;
   return {
     type: 'definition',
-    params: { term: wordsOf(first, 0, last), concept: conceptOf(first, last), categories },
+    params: { term: wordsOf(first, 0, last), concept, categories },
     sentences,
   };
 }
@@ -78,7 +81,17 @@ function readShortNames(sentence: Sentence): Draft<'definition'>[] {
 function readPerson(sentence: Sentence): Draft<'definition'> | null {
   if (
     !has(sentence, 'v:serve-as') ||
-    hasAny(sentence, 't:basis', 't:obstacle', 't:secretary', 'v:form', 'v:decisive', 't:working-body')
+    hasAny(
+      sentence,
+      't:basis',
+      't:obstacle',
+      't:secretary',
+      'v:form',
+      'v:decisive',
+      'v:competent',
+      't:meeting',
+      't:working-body',
+    )
   )
     return null;
   if (!hasAny(sentence, 'u:person', 'actor:office-head', 'actor:authorised-person', 'actor:first-head')) return null;
@@ -103,13 +116,13 @@ export const definitionFrame: Frame = (context) => {
       const lead = list.lead.sentences.at(-1);
       if (lead === undefined || !has(lead, 't:concepts')) continue;
       for (const item of list.items) {
-        const draft = readTerm(item);
+        const draft = readTerm(item, context);
         drafts.push(draft);
         for (const sentence of draft?.sentences ?? []) listed.add(sentence);
       }
     }
     // One unit inserted by an amending act: the list of concepts itself is not held, the term is its own point's child.
-    if (point.provision.kind === 'subpoint' && listed.size === 0) drafts.push(readTerm(point));
+    if (point.provision.kind === 'subpoint' && listed.size === 0) drafts.push(readTerm(point, context));
     for (const sentence of sentencesUnder(point)) {
       if (listed.has(sentence)) continue;
       drafts.push(...readShortNames(sentence), readPerson(sentence));

@@ -1,4 +1,5 @@
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { mergeBounds } from '../bounds.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import {
@@ -29,7 +30,7 @@ function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-cou
   const bounds = mergeBounds(counts);
   const [min, max] = [wholeNumber(bounds?.min ?? null), wholeNumber(bounds?.max ?? null)];
   if (bounds === null || (min === null && max === null)) {
-    if (hasAny(sentence, 'c:equals', 'v:set', 'v:duty', 'v:exceed')) {
+    if (isAboutCount(sentence) || hasAny(sentence, 'c:equals', 'v:set', 'v:duty', 'v:exceed')) {
       context.report(
         'EXTRACT_NUMBER_UNKNOWN',
         'The number of key target indicators cannot be read.',
@@ -46,29 +47,16 @@ function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-cou
   return { type: 'kpi-count', params, sentences: [sentence] };
 }
 
+/** "НМИ саны …", "Количество КЦИ …": the number of KPIs is what the sentence is about. */
+function isAboutCount(sentence: Sentence): boolean {
+  const counts = mentionsOf(sentence, 't:count');
+  return mentionsOf(sentence, 't:kpi').some((kpi) =>
+    counts.some((count) => count.first === kpi.last + 1 || kpi.first === count.last + 1),
+  );
+}
+
 function shrink(max: number | null, inclusive: boolean): number | null {
   return max === null || inclusive ? max : max - 1;
-}
-
-interface Bounds {
-  readonly min: string | null;
-  readonly minInclusive: boolean;
-  readonly max: string | null;
-  readonly maxInclusive: boolean;
-}
-
-/** "не менее трех и не более пяти" is one range; two numbers that do not complete each other are none. */
-export function mergeBounds(quantities: readonly Quantity[]): Bounds | null {
-  const [first, second] = quantities;
-  if (first === undefined || quantities.length > 2) return null;
-  if (second === undefined) return first;
-  if (first.max === null && second.min === null) {
-    return { ...first, max: second.max, maxInclusive: second.maxInclusive };
-  }
-  if (first.min === null && second.max === null) {
-    return { ...second, max: first.max, maxInclusive: first.maxInclusive };
-  }
-  return null;
 }
 
 interface Step {
@@ -191,8 +179,3 @@ export const kpiFrame: Frame = (context) => {
   }
   return drafts.filter((draft): draft is AnyDraft => draft !== null);
 };
-
-/** A sentence that says how many KPIs there are; other frames leave it alone. */
-export function isKpiCount(sentence: Sentence): boolean {
-  return has(sentence, 't:kpi', 't:count') && mentionsOf(sentence, 't:indicator').length === 0;
-}

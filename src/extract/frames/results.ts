@@ -61,7 +61,8 @@ function readUses(point: NormUnit): Draft<'results-used-for'>[] {
   return groups.map((group) => ({
     type: 'results-used-for',
     params: {
-      source: [...(group[0]?.source ?? [])],
+      // "Results of the appraisal" without a method are the results of every method.
+      source: group[0] === undefined || group[0].source.length === 0 ? ['doc:results'] : [...group[0].source],
       uses: [...new Set(group.flatMap((use) => use.uses))],
       not: [...new Set(group.flatMap((use) => use.not))],
     },

@@ -1,9 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { mergeBounds } from '../bounds.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, isAffirmed, isDenied, pointsOf, sentencesUnder, wholeNumber } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
-import { mergeBounds } from './kpi.ts';
 
 function isSurvey(sentence: Sentence): boolean {
   return hasAny(sentence, 't:respondent', 'method:survey-360', 'method:circular', 't:circle');
