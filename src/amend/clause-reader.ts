@@ -43,7 +43,7 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
   const { lang, carried, text } = around;
   // «в пункте 9 слова … заменить, дополнить подпунктом 3)»: the place of the words holds for the unit too.
   const isPlaced = carried.length === 1 && phrases.some((phrase) => phrase.kind === 'address');
-  const context = isPlaced ? { ...around.context, path: carried[0]?.path ?? [] } : around.context;
+  const context = isPlaced ? { ...around.context, path: carried[0]?.path ?? [], word: null } : around.context;
   const scopes = (): ReturnType<typeof wordsScopes> => wordsScopes(phrases, context, carried, lang);
   switch (verb) {
     case 'restate':
@@ -69,6 +69,7 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
     case 'cancel':
       return repealActEdits('cancel-act', phrases, lang);
     case 'approve':
+      if (phrases.some((phrase) => isMark(phrase, 'changes'))) return failed('the changes approved stand in an annex');
       return approveEdits(phrases, lang);
     case 'commence':
       return commencementEdits(text, phrases, context, lang);
@@ -150,7 +151,7 @@ function reachIn(phrases: readonly Phrase[], context: Context): (readonly string
   for (const address of addresses) {
     const previous = paths[paths.length - 1];
     // A unit named after another one without its own outer units is taken to lie beside or below it.
-    const place = previous === undefined || address.owner ? context : { ...context, path: previous };
+    const place = previous === undefined || address.owner ? context : { ...context, path: previous, word: null };
     paths.push(...placeAddress(address, place).map((target) => target.path));
   }
   if (paths.length > MOST_REACHED) return [null];

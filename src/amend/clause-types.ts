@@ -21,6 +21,8 @@ export interface AddressPhrase extends Span {
   readonly kind: 'address';
   /** One path per unit, outermost unit first. */
   readonly paths: readonly (readonly string[])[];
+  /** Unit words of a path, outermost first: «абзац» and «часть» are one kind of unit but may be counted apart. */
+  readonly words: readonly string[];
   readonly citedAs: string;
   readonly owner: Owner | null;
   readonly cases: readonly GrammaticalCase[];

@@ -13,7 +13,6 @@ export function joinPath(context: readonly string[], path: readonly string[]): s
   const first = path[0];
   if (first === undefined) return [...context];
   const rank = rankOfElement(first);
-  // A paragraph inside a part of the same unit keeps the part only when the words name both.
   return [...context.filter((element) => rankOfElement(element) < rank), ...path];
 }
 
@@ -21,15 +20,29 @@ function isAddressJoint(phrase: Phrase | undefined): boolean {
   return isMark(phrase, 'and', 'filler') || (phrase?.kind === 'separator' && phrase.sign === ',');
 }
 
+/** Two addresses of one list share a case; «5-тармақта екінші абзац» is a place and a target. */
+function isSameRole(one: AddressPhrase, other: Phrase | undefined): boolean {
+  return other?.kind === 'address' && one.cases.some((name) => other.cases.includes(name));
+}
+
 /** Indices of the addresses that stand in one list, with only commas and conjunctions between them. */
 function listsOf(phrases: readonly Phrase[]): number[][] {
   const lists: number[][] = [];
   let current: number[] = [];
+  let isJoined = false;
   for (const [at, phrase] of phrases.entries()) {
-    if (phrase.kind === 'address' && !phrase.isPlace) current.push(at);
-    else if (!isAddressJoint(phrase)) {
+    if (phrase.kind === 'address' && !phrase.isPlace) {
+      const goesOn = isJoined && isSameRole(phrase, phrases[current[current.length - 1] ?? -1]);
+      if (goesOn) current.push(at);
+      else {
+        if (current.length > 1) lists.push(current);
+        current = [at];
+      }
+      isJoined = false;
+    } else if (isAddressJoint(phrase)) isJoined = true;
+    else {
       if (current.length > 1) lists.push(current);
-      current = [];
+      [current, isJoined] = [[], false];
     }
   }
   if (current.length > 1) lists.push(current);
@@ -42,13 +55,20 @@ function sharedPrefix(earlier: readonly string[], later: readonly string[]): str
   return earlier.slice(0, -1).filter((element) => rankOfElement(element) < rank);
 }
 
+/** The address inside the outer units of its neighbour in the list. */
+function under(address: AddressPhrase, neighbour: AddressPhrase): AddressPhrase {
+  const prefix = sharedPrefix(neighbour.paths[0] ?? [], address.paths[0] ?? []);
+  if (prefix.length === 0) return address;
+  const words = [...neighbour.words.slice(0, prefix.length), ...address.words];
+  return { ...address, words, paths: address.paths.map((path) => [...prefix, ...path]) };
+}
+
 /** Kazakh, outer units first: «5-тармақтың 1) тармақшасы және екінші абзацы» - the second unit is of point 5 too. */
 function completeKk(list: readonly AddressPhrase[]): AddressPhrase[] {
   const done: AddressPhrase[] = [];
   for (const address of list) {
     const previous = done[done.length - 1];
-    const prefix = previous ? sharedPrefix(previous.paths[0] ?? [], address.paths[0] ?? []) : [];
-    done.push(prefix.length === 0 ? address : { ...address, paths: address.paths.map((path) => [...prefix, ...path]) });
+    done.push(previous ? under(address, previous) : address);
   }
   return done;
 }
@@ -57,14 +77,11 @@ function completeKk(list: readonly AddressPhrase[]): AddressPhrase[] {
 function completeRu(list: readonly AddressPhrase[]): AddressPhrase[] {
   const done: AddressPhrase[] = [];
   for (const address of [...list].reverse()) {
-    const following = done[0];
+    const following = done[done.length - 1];
     const isOrphan = rankOfElement(address.paths[0]?.[0]) > UNIT_RANKS.point;
-    const prefix = following && isOrphan ? sharedPrefix(following.paths[0] ?? [], address.paths[0] ?? []) : [];
-    done.unshift(
-      prefix.length === 0 ? address : { ...address, paths: address.paths.map((path) => [...prefix, ...path]) },
-    );
+    done.push(following && isOrphan ? under(address, following) : address);
   }
-  return done;
+  return done.reverse();
 }
 
 /**

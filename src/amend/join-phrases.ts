@@ -105,7 +105,8 @@ function joinTo(inner: AddressPhrase, outer: Phrase): AddressPhrase | null {
   if (outer.kind === 'name') return { ...inner, owner: outer.owner, end: outer.end };
   if (outer.kind !== 'address' || !outer.cases.includes('dative')) return null;
   const paths = outer.paths.flatMap((head) => inner.paths.map((tail) => [...head, ...tail]));
-  return { ...inner, paths, owner: outer.owner, citedAs: `${inner.citedAs} … ${outer.citedAs}`, end: outer.end };
+  const words = [...outer.words, ...inner.words];
+  return { ...inner, paths, words, owner: outer.owner, citedAs: `${inner.citedAs} … ${outer.citedAs}`, end: outer.end };
 }
 
 /** Own annexes: «осы қаулының 1, 2, 3-қосымшаларына сәйкес», «согласно приложению к настоящему решению». */

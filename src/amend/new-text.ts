@@ -205,11 +205,12 @@ function inside(outer: readonly string[], path: readonly string[]): boolean {
 function fillMany(edits: readonly DraftEdit[], text: string, units: readonly NewUnit[]): FilledEdit[] {
   const tops = units.filter((unit) => unit.isTop);
   const own = edits.map((edit) => tops.find((unit) => last(unit.path) === last(edit.path)) ?? null);
+  const isLabelled = own.every((unit) => unit !== null);
   const isPlain = tops.every((unit) => !MARKED.has(kindOf(last(unit.path)))) || tops.length <= 1;
   const lines = text.split('\n');
   return edits.map((edit, at) => {
-    const unit = own[at] ?? (isPlain && tops.length === edits.length ? tops[at] : null);
-    if (unit && (own.every((one) => one !== null) || isPlain)) {
+    const unit = isLabelled ? own[at] : isPlain && tops.length === edits.length ? tops[at] : null;
+    if (unit) {
       const below = units
         .filter((one) => one !== unit && inside(unit.path, one.path))
         .map((one) => unitName(atHome(one, edit).path));
@@ -223,6 +224,13 @@ function fillMany(edits: readonly DraftEdit[], text: string, units: readonly New
     );
     return { ...doubted, newText: at === 0 ? text : null, brought: at === 0 ? provisionsOf(tops) : [] };
   });
+}
+
+function splitFailed(edits: readonly DraftEdit[], text: string): FilledEdit[] {
+  return edits.map((edit, at) => ({
+    ...empty(complain(edit, 'AMEND_NEW_TEXT_SPLIT', 'The new text could not be shared out among the units named.')),
+    newText: at === 0 ? text : null,
+  }));
 }
 
 function withAddedWords(edit: DraftEdit, text: string): FilledEdit {
@@ -249,6 +257,8 @@ export function fillEdits(
     return edits.map((edit) => empty(edit.awaits ? complain(edit, 'AMEND_NEW_TEXT_MISSING', MISSING) : edit));
   }
   const text = texts.join('\n');
+  if (awaiting.some((edit) => edit.awaits !== first.awaits))
+    return awaiting.length > 1 ? splitFailed(edits, text) : edits.map(empty);
   if (first.awaits === 'words') return edits.map((edit) => withAddedWords(edit, text));
   if (first.awaits === 'title') return edits.map((edit) => ({ ...empty(edit), newText: text }));
   const units = texts.flatMap((one) => readUnits(one, first.path));

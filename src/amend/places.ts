@@ -1,3 +1,4 @@
+import { isPartWord } from '../lexicon/units.ts';
 import type { AddressPhrase, NamePhrase, Owner } from './clause-types.ts';
 import { joinPath } from './coordinate.ts';
 
@@ -12,6 +13,10 @@ export interface Context {
   readonly scope: number;
   /** Further places that the same line names: what follows holds in each of them. */
   readonly siblings: readonly Context[];
+  /** A header that names a decree without saying whether its own points or those of its document are meant. */
+  readonly isHeader: boolean;
+  /** Unit word of the innermost unit of the path. */
+  readonly word: string | null;
 }
 
 /** One unit that a clause speaks of. */
@@ -21,7 +26,16 @@ export interface Target {
   readonly owner: Owner | null;
 }
 
-export const NO_CONTEXT: Context = { path: [], citedAs: '', owner: null, isDocument: false, scope: -1, siblings: [] };
+export const NO_CONTEXT: Context = {
+  path: [],
+  citedAs: '',
+  owner: null,
+  isDocument: false,
+  scope: -1,
+  siblings: [],
+  isHeader: false,
+  word: null,
+};
 
 function isBareAnnex(element: string | undefined): boolean {
   return element === 'annex';
@@ -49,10 +63,17 @@ export function ownerIn(owner: Owner | null, context: Context): Owner | null {
   return { ...owner, reference: context.owner?.reference ?? null };
 }
 
+/** «в части первой: … абзац второй исключить»: the paragraph is counted inside the part (domain.md 1.1). */
+function isInPart(address: AddressPhrase, context: Context): boolean {
+  const [inner] = address.words;
+  const isParagraph = address.owner === null && address.paths[0]?.[0]?.startsWith('paragraph') === true;
+  return isParagraph && context.word !== null && isPartWord(context.word) && inner !== undefined && !isPartWord(inner);
+}
+
 /** Returns the targets of an address inside a context, one per path. */
 export function placeAddress(address: AddressPhrase, context: Context): Target[] {
   return address.paths.map((path) => ({
-    path: placePath(path, address.owner, context),
+    path: isInPart(address, context) ? [...context.path, ...path] : placePath(path, address.owner, context),
     citedAs: address.citedAs,
     owner: ownerIn(address.owner, context),
   }));
@@ -70,6 +91,8 @@ export function contextOfAddress(address: AddressPhrase, context: Context, scope
       context.isDocument,
     scope,
     siblings: [],
+    isHeader: false,
+    word: address.words.at(-1) ?? null,
   }));
 }
 
@@ -89,6 +112,8 @@ export function contextOfName(
     isDocument: name.owner.kind === 'document',
     scope,
     siblings: [],
+    isHeader: isHeader && name.owner.kind === 'decree',
+    word: null,
   };
 }
 

@@ -61,6 +61,7 @@ const WEAK: Readonly<Record<string, Certainty>> = {
   AMEND_CANCEL_OR_REPEAL: 'contested',
   AMEND_RANGE_OR_INSERTED: 'contested',
   AMEND_LABEL_DIFFERS: 'contested',
+  AMEND_DECREE_OR_DOCUMENT: 'contested',
 };
 
 function certaintyOf(diagnostics: readonly Diagnostic[]): Certainty {

@@ -42,6 +42,15 @@ function doubts(reading: Reading, frame: Frame, used: readonly Phrase[]): Diagno
   return [...found, diagnose('AMEND_WORDS_LEFT', message, {}, { found: words.slice(0, 300) })];
 }
 
+/** Units of a decree and of the document that it approves bear the same numbers; under a header alone either may be meant. */
+function doubtHome(edit: DraftEdit, context: Context): Diagnostic[] {
+  const first = edit.path[0] ?? '';
+  const isUnit = /^(?:point|subpoint|paragraph)(?::|$)/.test(first);
+  if (!context.isHeader || !isUnit || edit.owner?.kind === 'document') return [];
+  const message = 'The unit may be one of the decree itself or of the document that it approves: no line says which.';
+  return [diagnose('AMEND_DECREE_OR_DOCUMENT', message, {}, { found: edit.citedAs })];
+}
+
 function doubtVerb(verb: AmendVerb): Diagnostic[] {
   if (verb !== 'cancel') return [];
   return [
@@ -107,7 +116,7 @@ function readOneFrame(
   const edits = listedActs(reading, result.edits).map((edit) => ({
     ...edit,
     from: start?.date ?? edit.from,
-    diagnostics: [...edit.diagnostics, ...complaints],
+    diagnostics: [...edit.diagnostics, ...complaints, ...doubtHome(edit, context)],
   }));
   take(collector, withLanguage(edits, frame.phrases), spanOf(reading, frame.phrases));
   const isWords = frame.phrases.some((phrase) => phrase.kind === 'words');

@@ -135,6 +135,7 @@ function addressPhrase(address: TokenAddress): Phrase {
   return {
     kind: 'address',
     paths: address.paths,
+    words: address.words,
     citedAs: address.citedAs,
     owner: null,
     cases: address.cases,
@@ -156,6 +157,7 @@ function readBareUnit(scan: Scan, at: number): Step | null {
   const phrase: Phrase = {
     kind: 'address',
     paths: [[unitPathElement(form.unit.kind, null)]],
+    words: [form.unit.word],
     citedAs: token.text,
     owner: null,
     cases: ['instrumental'],

@@ -61,6 +61,8 @@ function readRu(tokens: readonly ClauseToken[], at: number): Step | null {
   if (!noun) return null;
   let next = at + 1;
   while (tokens[next] && isWordsHelper(tokens[next]?.key ?? '', 'ru')) next += 1;
+  // «слова и цифры "5 дней"»: two nouns for one quotation.
+  if (isJoint(tokens, next, 'ru') && readWordsNoun(tokens[next + 1]?.key ?? '', 'ru').length > 0) next += 2;
   const quotes = readQuotes(tokens, next, 'ru');
   if (!quotes) return null;
   const cases = casesFor(forms, quotes.texts.length > 1);
@@ -85,6 +87,9 @@ function readKk(tokens: readonly ClauseToken[], at: number): Step | null {
   const noun = forms[0];
   if (!noun) return null;
   const cases = [...new Set(forms.map((form) => form.case))];
+  // «деген цифрлармен және сөздермен»: two nouns for one quotation.
+  const isDouble = isJoint(tokens, next + 1, 'kk') && readWordsNoun(tokens[next + 2]?.key ?? '', 'kk').length > 0;
+  if (isDouble) next += 2;
   return phraseOf(tokens, at, next + 1, { texts: quotes.texts, noun: noun.of, isNamedSign: false, cases });
 }
 

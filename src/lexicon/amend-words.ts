@@ -354,6 +354,8 @@ const RU_WORDS_NOUNS: readonly (readonly [WordsNoun, RuNoun])[] = [
   ['word', { lemma: 'аббревиатура', stem: 'аббревиатур', class: 'feminine' }],
   ['word', { lemma: 'буква', stem: 'букв', class: 'feminine' }],
   ['word', { lemma: 'фраза', stem: 'фраз', class: 'feminine' }],
+  ['word', { lemma: 'предложение', stem: 'предложени', class: 'ie' }],
+  ['word', { lemma: 'текст', stem: 'текст', class: 'masculine' }],
   ['digit', { lemma: 'цифра', stem: 'цифр', class: 'feminine' }],
   ['digit', { lemma: 'число', stem: 'числ', class: 'neuter', genitivePlural: 'чисел' }],
   ['digit', { lemma: 'номер', stem: 'номер', class: 'masculine' }],
@@ -579,7 +581,7 @@ const NOT_IN_NAMES: Readonly<Record<Lang, readonly string[]>> = {
     'мастан',
     'местен',
   ],
-  ru: ['о', 'ть', 'ти', 'ся', 'сь', 'ет', 'ют', 'ит', 'ят'],
+  ru: ['о', 'ть', 'ся', 'сь'],
 };
 /** Words that narrow an order; in a name they would be lost. */
 const NARROWING: ReadonlySet<string> = new Set(
@@ -591,8 +593,8 @@ const KK_NAME_LINKS: ReadonlySet<string> = new Set(['туралы', 'жөнін�
 /** Says whether an unknown word may stand in the name of an act or document. */
 export function mayStandInName(key: string, lang: Lang): boolean {
   if (NARROWING.has(key)) return false;
-  // A Russian adjective of the genitive («внутреннего») ends like an adverb.
-  if (lang === 'ru' && (key.endsWith('ого') || key.endsWith('его'))) return true;
+  // A Russian adjective of the genitive («внутреннего») ends like an adverb, a noun («деятельность») like a verb.
+  if (lang === 'ru' && (key.endsWith('ого') || key.endsWith('его') || key.endsWith('ость'))) return true;
   return !NOT_IN_NAMES[lang].some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
 }
 

@@ -107,3 +107,8 @@ export const UNIT_RANKS: Readonly<Record<UnitKind, number>> = {
 
 /** Units that may stand without a number: «заголовок», «кіріспе», a sole annex. */
 export const BARE_UNITS: ReadonlySet<UnitKind> = new Set(['annex', 'heading', 'preamble', 'note', 'table']);
+
+/** Says whether the dictionary form names a часть / бөлік: a norm of its own, which may hold several paragraphs. */
+export function isPartWord(word: string): boolean {
+  return word === 'часть' || word === 'бөлік';
+}

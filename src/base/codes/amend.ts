@@ -39,6 +39,12 @@ export const AMEND_CODES = {
     meaning: 'The number in the instruction and the number printed in its new text differ.',
     advice: 'Compare with the official text and the other language; record the right number in overrides.yaml.',
   },
+  AMEND_DECREE_OR_DOCUMENT: {
+    severity: 'warning',
+    meaning:
+      'A point is changed under a line that names only the decree; the decree and the document it approves may both have such a point.',
+    advice: 'Look which of the two has the words that are changed; record it in overrides.yaml.',
+  },
   AMEND_ANNEX_COUNT: {
     severity: 'warning',
     meaning: 'An instruction takes new annexes from the amending act, but the two lists differ in length.',
