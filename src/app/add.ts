@@ -4,7 +4,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { AddAnswer } from '../model/answers.ts';
-import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
+import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import type { Body, Manifest } from '../model/work.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
@@ -165,26 +165,27 @@ function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched 
   return { touches: { provisions: [...provisions], rules: [...rules], from }, undetermined: [...undetermined] };
 }
 
+/** A later act also shows that an earlier one was in effect by then (latestIfNoted): that moves no unit. */
+function momentOf(law: BodyLaw, index: number | null): unknown {
+  if (index === null) return null;
+  const { latestIfNoted: _, ...bound } = law.bounds[index] ?? { latestIfNoted: null };
+  return bound;
+}
+
+function printUnit(law: BodyLaw, unit: UnitTimeline): string {
+  return JSON.stringify(
+    unit.states.map((state) => ({ ...state, from: momentOf(law, state.from), until: momentOf(law, state.until) })),
+  );
+}
+
 function changedUnits(
   before: BodyLaw | null,
   old: MethodologyLaw | null,
   after: BodyLaw,
   methodology: MethodologyLaw,
 ): string[] {
-  const print = (law: BodyLaw | null, entry: MethodologyLaw | null, id: string): string => {
-    const unit = entry?.units.find((candidate) => candidate.id === id);
-    return JSON.stringify(
-      unit?.states.map((state) => ({
-        ...state,
-        from: law?.bounds[state.from],
-        until: state.until === null ? null : law?.bounds[state.until],
-      })) ?? null,
-    );
-  };
-  const index = new Map(old?.units.map((unit) => [unit.id, unit]) ?? []);
-  return methodology.units
-    .filter((unit) => !index.has(unit.id) || print(before, old, unit.id) !== print(after, methodology, unit.id))
-    .map((unit) => unit.id);
+  const known = new Map(before === null ? [] : (old?.units ?? []).map((unit) => [unit.id, printUnit(before, unit)]));
+  return methodology.units.filter((unit) => known.get(unit.id) !== printUnit(after, unit)).map((unit) => unit.id);
 }
 
 function answerOf(intake: Intake, touched: Touched, written: boolean, diagnostics: readonly Diagnostic[]): AddAnswer {

@@ -183,21 +183,23 @@ function isOfMethodology(id: ProvisionId): boolean {
   return !id.startsWith('act__');
 }
 
+/** Whether the words of a unit are known wherever it applies; null where it applies in no case. */
+function isKnown(entry: ProvisionAnswer): boolean | null {
+  if (entry.status === 'applies' || entry.status === 'suspended') return entry.state === 'text';
+  const applying = entry.alternatives.filter((alternative) => alternative.status === 'applies');
+  return applying.length === 0 ? null : applying.every((alternative) => alternative.state === 'text');
+}
+
 function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]): AsOf['text'] {
   if (!scene) return 'unknown';
-  const known = provisions.filter((entry) => entry.status === 'applies' && isOfMethodology(entry.id));
-  const texts = known.filter((entry) => entry.state === 'text').length;
-  const open = provisions.some(
-    (entry) => isOfMethodology(entry.id) && (entry.status === 'undetermined' || entry.status === 'contested'),
-  );
-  if (texts === 0) {
-    const ceased =
-      scene.actVerdict.status === 'ceased' &&
-      scene.methodology.units.some((unit) => unit.states.some((state) => state.state === 'text'));
-    return ceased && !scene.methodology.restUnknown ? 'complete' : 'unknown';
+  const known = provisions.filter((entry) => isOfMethodology(entry.id)).map(isKnown);
+  const { restUnknown, units } = scene.methodology;
+  if (known.every((value) => value === null)) {
+    const isHeld = units.some((unit) => unit.states.some((state) => state.state === 'text'));
+    return scene.actVerdict.status === 'ceased' && isHeld && !restUnknown ? 'complete' : 'unknown';
   }
-  const lost = known.some((entry) => entry.state === 'unknown');
-  return scene.methodology.restUnknown || lost || open ? 'partial' : 'complete';
+  if (!known.includes(true)) return 'unknown';
+  return restUnknown || known.includes(false) ? 'partial' : 'complete';
 }
 
 /** What the whole answer turns on: the act itself, then each moment once, named for the units that it moves. */
@@ -213,11 +215,19 @@ function topTurning(scene: Scene, provisions: readonly ProvisionAnswer[]): Turni
       if (!seen.has(key)) moved.set(key, [...(moved.get(key) ?? []), turning]);
     }
   }
+  const isOpen = (turning: Turning) => openActs(q).has(turning.act);
   for (const turnings of moved.values()) {
     const whole = turnings.length === topLevel.length && turnings[0] !== undefined;
     own.push(...(whole && turnings[0] ? [{ ...turnings[0], scope: null }] : turnings));
   }
-  return own;
+  // What is really open comes before what a presumption settles.
+  return [...own.filter(isOpen), ...own.filter((turning) => !isOpen(turning))];
+}
+
+/** Acts whose missing date leaves a moment open on the day. */
+function openActs(q: Question): Set<ActId> {
+  const open = q.law.bounds.filter((_, index) => q.positions[index]?.position === 'inside');
+  return new Set(open.flatMap((bound) => bound.needs.map((need) => need.act)));
 }
 
 function topAlternatives(scene: Scene, provisions: readonly ProvisionAnswer[]): Alternative[] {

@@ -28,16 +28,24 @@ export function rulesOfEditions(input: EditionRulesInput): RuleTimeline[] {
   const carried = carriedRules(input);
   const found = new Map<string, RuleTimeline>();
   for (const rule of carried) found.set(keyOf(rule), rule);
+  // Read alone, a document also knows its annexes: its own reading of the same words is the better one.
+  const readBefore = new Set(carried.map(placeOf));
   input.cuts.forEach((_, index) => {
     const positions = positionsAt(input, index);
     if (!isMixed(input, positions, carried)) return;
-    for (const rule of rulesAt(input, positions, carried)) if (!found.has(keyOf(rule))) found.set(keyOf(rule), rule);
+    for (const rule of rulesAt(input, positions, carried))
+      if (!found.has(keyOf(rule)) && !readBefore.has(placeOf(rule))) found.set(keyOf(rule), rule);
   });
   return withoutParts([...found.values()]);
 }
 
 function keyOf({ rule, states }: RuleTimeline): string {
   return JSON.stringify([rule.id, rule.params, states]);
+}
+
+/** Type and words of a rule, whatever was made of them. */
+function placeOf({ rule, states }: RuleTimeline): string {
+  return JSON.stringify([rule.type, states]);
 }
 
 /** Rules as read from the documents, tied to the states that hold the documents' words. */
@@ -53,11 +61,15 @@ function carriedRules(input: EditionRulesInput): RuleTimeline[] {
   return rules;
 }
 
-/** The state whose words are those of the document and of nothing else. */
+/** The state whose words are those of the document and of nothing else; a container without words of its own is taken as it stands. */
 function stateOf(unit: UnitTimeline | undefined, file: string): number {
+  if (!unit) return -1;
   const isOf = (state: UnitState) => state.sources.length > 0 && state.sources.every((source) => source.file === file);
-  const exact = unit?.states.findIndex((state) => isOf(state)) ?? -1;
-  return exact >= 0 ? exact : (unit?.states.findIndex((state) => state.sources[0]?.file === file) ?? -1);
+  const exact = unit.states.findIndex((state) => isOf(state));
+  if (exact >= 0) return exact;
+  if (unit.states.every((state) => state.sources.length === 0))
+    return unit.states.findIndex((state) => state.state === 'text');
+  return unit.states.findIndex((state) => state.sources[0]?.file === file);
 }
 
 const AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };

@@ -2,8 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { bodyKey, matchBody, proposeBodyId } from '../lexicon/body-names.ts';
-import { nominativeName } from '../lexicon/body-nominative.ts';
+import { matchBody, proposeBody } from '../lexicon/body-names.ts';
 import { actSlug } from '../lexicon/romanize.ts';
 import type { ActReference, FrontMatter } from '../model/expression.ts';
 import type { ActId, BodyId, Lang } from '../model/ids.ts';
@@ -32,30 +31,25 @@ function bodyOf(
     const { best } = matchBody(name, lang, bodies);
     if (best) return { known: best, proposed: null };
   }
-  const [name] = byLength;
-  const id = name === undefined ? null : proposeBodyId(name, lang);
-  return { known: null, proposed: id === null ? null : newBody(id, spellings, lang, bodies) };
+  return { known: null, proposed: newBody(byLength, lang, bodies) };
 }
 
-function newBody(id: string, spellings: readonly string[], lang: Lang, bodies: readonly Body[]): Body {
-  const name = nominativeName(spellings, lang) ?? id;
-  const place = bodyKey(name, lang).place ?? '';
-  const aliases = [...new Set(spellings)].filter((spelling) => spelling !== name).sort();
+/** A registry entry under the name in the nominative; every spelling of the text is an alias; names in other languages wait for a person. */
+function newBody(spellings: readonly string[], lang: Lang, bodies: readonly Body[]): Body | null {
+  const proposed = spellings.map((spelling) => proposeBody(spelling, lang)).find((body) => body !== null) ?? null;
+  if (proposed === null) return null;
   const taken = new Set(bodies.map((body) => body.id));
-  let unique = id;
-  for (let n = 2; taken.has(unique); n += 1) unique = `${id}~${n}`;
-  const [, level = 'other', kind = 'other'] =
-    /-(republic|oblast|city|district|rural)-(akimat|maslikhat|ministry|agency|court)$/u.exec(unique) ?? [];
+  let id = proposed.id;
+  for (let n = 2; taken.has(id); n += 1) id = `${proposed.id}~${n}`;
+  const name = proposed.names[lang];
+  const place = proposed.place[lang];
+  const aliases = [...new Set(spellings)].filter((spelling) => spelling !== name).sort();
   return {
-    id: unique,
-    names: { kk: name, ru: name, en: unique },
-    kind: (kind === 'other' ? (unique.includes('ministry') ? 'ministry' : 'other') : kind) as Body['kind'],
-    level: (level === 'other' ? 'republic' : level) as Body['level'],
-    place: { kk: place, ru: place, en: place },
+    ...proposed,
+    id,
+    names: { kk: proposed.names.kk || name, ru: proposed.names.ru || name, en: proposed.names.en || id },
+    place: { kk: proposed.place.kk || place, ru: proposed.place.ru || place, en: proposed.place.en || place },
     aliases: { kk: lang === 'kk' ? aliases : [], ru: lang === 'ru' ? aliases : [], en: [] },
-    predecessors: [],
-    successors: [],
-    formerNames: [],
   };
 }
 

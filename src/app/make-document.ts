@@ -141,6 +141,13 @@ function quotedUnits(root: Provision): Provision[] {
   return units;
 }
 
+/** The header of an annex is no unit of its own: a rule that also rests on it rests on the annex. Matches `annex_1__stamp~2`, not `annex_1`. */
+const STAMP = /__stamp(?:~\d+)?$/u;
+
+function ofUnits(rule: Rule): Rule {
+  return { ...rule, provisions: [...new Set(rule.provisions.map((id) => id.replace(STAMP, '')))] };
+}
+
 /** The act's own words: the new text that it brings belongs to the act amended. */
 function withoutQuotations(provision: Provision): Provision {
   const children = provision.children.filter((child) => child.kind !== 'quotation').map(withoutQuotations);
@@ -161,7 +168,7 @@ function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf): Extrac
   const ofText = extractRules({ ...common, units, ofAct: false });
   const ofDecree = extractRules({ ...common, units: points, ofAct: true });
   return {
-    rules: [...ofText.value.rules, ...ofDecree.value.rules],
+    rules: [...ofText.value.rules, ...ofDecree.value.rules].map(ofUnits),
     account: [...ofText.value.account, ...ofDecree.value.account],
     diagnostics: [...ofText.diagnostics, ...ofDecree.diagnostics],
   };

@@ -72,7 +72,10 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
     if (answer.act.title) lines.push(`  ${answer.act.title}`);
   }
   if (answer.amendedBy.length > 0) lines.push(`${label('amendedBy', lang)}: ${answer.amendedBy.join(', ')}`);
-  if (answer.act) lines.push(`${label('text', lang)}: ${label(`text.${answer.text}` as LabelKey, lang)}`);
+  if (answer.act)
+    lines.push(
+      `${label('text', lang)}: ${label(answer.text === 'partial' && answer.restUnknown ? 'text.rest-unknown' : (`text.${answer.text}` as LabelKey), lang)}`,
+    );
   lines.push(...turningLines(answer.turning, lang));
   if (answer.pending.length > 0) {
     lines.push(`${label('pending', lang)}:`);
