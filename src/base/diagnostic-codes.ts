@@ -6,6 +6,7 @@ import { CONSOLIDATE_CODES } from './codes/consolidate.ts';
 import { EXTRACT_CODES } from './codes/extract.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { GRAPH_CODES } from './codes/graph.ts';
+import { IMPORT_CODES } from './codes/import.ts';
 import { PARSE_CODES } from './codes/parse.ts';
 import { PARSE_TABLE_CODES } from './codes/parse-table.ts';
 import { READ_CODES } from './codes/read.ts';
@@ -31,6 +32,7 @@ export const DIAGNOSTIC_CODES = {
   ...SCORE_CODES,
   ...CHECK_CODES,
   ...ADD_CODES,
+  ...IMPORT_CODES,
 } as const;
 
 export type DiagnosticCode = keyof typeof DIAGNOSTIC_CODES;

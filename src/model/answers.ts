@@ -164,6 +164,26 @@ export const AddAnswer = z.strictObject({
 });
 export type AddAnswer = z.infer<typeof AddAnswer>;
 
+export const ImportAnswer = z.strictObject({
+  schema: z.literal('adisteme/import/1'),
+  taken: z.array(
+    z.strictObject({
+      /** null = body, date or number is not told; `missing` says which. */
+      act: z.string().nullable(),
+      body: z.string().nullable(),
+      kind: z.enum(['approve', 'amend', 'repeal']),
+      generation: z.string().nullable(),
+      editions: z.array(z.strictObject({ lang: z.enum(['kk', 'ru']), date: date.nullable(), file: z.string() })),
+      missing: z.array(z.enum(['body', 'date', 'number'])),
+      /** `new` = not in the corpus; `held` = every edition is in it; `written` = taken in by this run. */
+      state: z.enum(['new', 'held', 'written']),
+    }),
+  ),
+  left: z.array(z.strictObject({ path: z.string(), why: z.string() })),
+  diagnostics: z.array(DiagnosticShape),
+});
+export type ImportAnswer = z.infer<typeof ImportAnswer>;
+
 export const CheckAnswer = z.strictObject({
   schema: z.literal('adisteme/check/1'),
   diagnostics: z.array(DiagnosticShape),

@@ -18,6 +18,7 @@ export const SHAPES = {
   history: answers.HistoryAnswer,
   try: answers.TryAnswer,
   add: answers.AddAnswer,
+  import: answers.ImportAnswer,
   check: answers.CheckAnswer,
   build: answers.BuildAnswer,
   bodies: answers.BodiesAnswer,

@@ -1,0 +1,35 @@
+import type { CodeEntry } from './entry.ts';
+
+/** Diagnostic codes of taking a folder of acts in; see diagnostic-codes.ts. */
+export const IMPORT_CODES = {
+  IMPORT_FOLDER_MISSING: {
+    severity: 'error',
+    meaning: 'The folder to import is not there, or is a file.',
+    advice: 'Name an existing folder; a single decree is taken in with `adisteme add`.',
+  },
+  IMPORT_FOLDER_TOO_LARGE: {
+    severity: 'warning',
+    meaning: 'The folder holds more files than are read in one run, or is nested too deeply; the rest was left.',
+    advice: 'Import its sub-folders one by one.',
+  },
+  IMPORT_IDENTITY_PARTIAL: {
+    severity: 'warning',
+    meaning: 'The act is about a methodology, but neither its text nor a meta file tells all of body, date and number.',
+    advice: 'Put a meta.yaml beside it, or take the file in with `adisteme add --body`.',
+  },
+  IMPORT_METADATA_DIFFERS: {
+    severity: 'warning',
+    meaning: 'The text and the meta file beside it tell different things of the act; the text was followed.',
+    advice: 'Compare both with the publication.',
+  },
+  IMPORT_LANGUAGES_DIFFER: {
+    severity: 'warning',
+    meaning: 'The Kazakh and the Russian text of one act tell different things of it.',
+    advice: 'Compare both with the publication.',
+  },
+  IMPORT_COPY_KNOWN: {
+    severity: 'info',
+    meaning: 'The same bytes were met twice, or another copy of the same edition was; the first one is used.',
+    advice: 'Nothing to do.',
+  },
+} as const satisfies Readonly<Record<string, CodeEntry>>;
