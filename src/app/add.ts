@@ -7,6 +7,7 @@ import type { AddAnswer } from '../model/answers.ts';
 import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import type { Body, Manifest } from '../model/work.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes, sha256 } from '../store/files.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
@@ -28,17 +29,6 @@ export interface AddRequest {
   readonly body: string | null;
   readonly lang: Lang | null;
   readonly write: boolean;
-}
-
-function mediaTypeOf(file: string): string {
-  const ending = file.slice(file.lastIndexOf('.') + 1).toLowerCase();
-  const types: Readonly<Record<string, string>> = {
-    html: 'text/html',
-    htm: 'text/html',
-    pdf: 'application/pdf',
-    md: 'text/markdown',
-  };
-  return types[ending] ?? 'text/plain';
 }
 
 function heldHashes(corpus: LoadedCorpus): Map<string, ActId> {
@@ -65,7 +55,7 @@ function parsedInput(request: AddRequest, bytes: Uint8Array): ParsedDocument {
     bytes,
     sha256: sha256(bytes),
     lang: request.lang,
-    mediaType: mediaTypeOf(request.file),
+    mediaType: mediaTypeOf(bytes, request.file),
     isConsolidated: false,
   };
   return parseDocument(input);

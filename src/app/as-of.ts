@@ -40,15 +40,14 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswer(scene, unit) ?? []) : [];
   const units = new Map(scene?.methodology.units.map((unit) => [unit.id, unit]));
   const known = textState(scene, provisions);
-  const isLost =
-    known === 'unknown' && provisions.every((entry) => !isOfMethodology(entry.id) || entry.alternatives.length === 0);
+  const isLost = known === 'unknown' && !provisions.some(mayHaveWords);
   const rules =
     scene && !isLost
       ? withoutReplaced(scene.methodology.rules.flatMap((rule) => ruleAnswer(scene, rule, units) ?? [])).filter(
           (rule) => query.type === undefined || rule.type === query.type,
         )
       : [];
-  const body = bodyVerdict(scene, law, provisions);
+  const body = bodyVerdict(scene, law, query.date, provisions);
   const answer: Omit<AsOf, 'reason'> = {
     schema: 'adisteme/asof/1',
     query: { body: law.body.id, date: query.date },
@@ -61,8 +60,10 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
     rulesUnknown: scene !== null && isLost,
     ...neighbours(q, verdicts, scene),
     methodologies: otherMethodologies(q, verdicts),
-    turning: scene ? topTurning(scene, provisions) : [],
-    alternatives: scene ? topAlternatives(scene, provisions) : [],
+    turning: scene ? topTurning(scene, provisions).map((entry) => (isLost ? withoutWords(entry) : entry)) : [],
+    alternatives: scene
+      ? topAlternatives(scene, provisions).map((entry) => (isLost ? { ...entry, state: unheld(entry.state) } : entry))
+      : [],
     provisions,
     rules,
     diagnostics: (scene
@@ -160,11 +161,15 @@ function neighbours(
 function bodyVerdict(
   scene: Scene | null,
   law: BodyLaw,
+  date: LegalDate,
   provisions: readonly ProvisionAnswer[],
 ): Pick<AsOf, 'status' | 'certainty' | 'basis'> {
   if (!scene) {
-    const pending = law.acts.some((act) => act.role === 'approve');
-    return { status: pending ? 'not-yet-effective' : 'no-act', certainty: pending ? 'certain' : 'presumed', basis: [] };
+    // Adopted and not yet effective is told by the documents; before the first known act nobody here knows what applied.
+    const isAdopted = law.acts.some((act) => act.role === 'approve' && act.adopted !== null && act.adopted <= date);
+    return isAdopted
+      ? { status: 'not-yet-effective', certainty: 'certain', basis: [] }
+      : { status: 'no-act', certainty: 'undetermined', basis: [] };
   }
   const { actVerdict } = scene;
   const top = provisions.filter((entry) => entry.status !== 'ceased');
@@ -181,6 +186,28 @@ function bodyVerdict(
 /** The decree's own points (approval, control, commencement) are not the methodology. */
 function isOfMethodology(id: ProvisionId): boolean {
   return !id.startsWith('act__');
+}
+
+/** The act may be known while the words of its edition are not. */
+function unheld(state: Alternative['state']): Alternative['state'] {
+  return state === 'text' ? 'unknown' : state;
+}
+
+function withoutWords(turning: Turning): Turning {
+  const { then, otherwise } = turning;
+  return {
+    ...turning,
+    then: { ...then, state: unheld(then.state) },
+    otherwise: { ...otherwise, state: unheld(otherwise.state) },
+  };
+}
+
+/** Says whether some answer about a unit of the methodology has words. */
+function mayHaveWords(entry: ProvisionAnswer): boolean {
+  return (
+    isOfMethodology(entry.id) &&
+    (entry.state === 'text' || entry.alternatives.some((alternative) => alternative.state === 'text'))
+  );
 }
 
 /** Whether the words of a unit are known wherever it applies; null where it applies in no case. */
@@ -230,9 +257,18 @@ function openActs(q: Question): Set<ActId> {
   return new Set(open.flatMap((bound) => bound.needs.map((need) => need.act)));
 }
 
+/** Until the act takes effect the one that it repeals goes on: its words, where nothing else is held, are unknown. */
+function withPredecessor(scene: Scene, entry: Alternative): Alternative {
+  if (entry.status !== 'not-yet-effective' && entry.status !== 'in-force-not-effective') return entry;
+  const before = scene.q.law.acts.find(
+    (act) => act.role === 'approve' && act.ceased === scene.act.commencement && act.id !== scene.act.id,
+  );
+  return before ? { ...entry, status: 'applies', state: before.held ? 'text' : 'unknown', by: before.id } : entry;
+}
+
 function topAlternatives(scene: Scene, provisions: readonly ProvisionAnswer[]): Alternative[] {
   const own = alternativesOf(scene.q, scene.actVerdict);
-  if (own.length > 0) return own;
+  if (own.length > 0) return own.map((entry) => withPredecessor(scene, entry));
   const topLevel = provisions.filter((entry) => !entry.id.includes('__'));
   const [first] = topLevel;
   const key = (entry: ProvisionAnswer) =>

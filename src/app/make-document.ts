@@ -15,7 +15,9 @@ import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
+import { HTML, readHtml } from '../read/html.ts';
 import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
 import { readPlainText } from '../read/plain-text.ts';
 import { sha256 } from '../store/files.ts';
 import { requisitesOf } from './act-graph.ts';
@@ -48,7 +50,8 @@ export interface ParsedDocument {
 
 /** Returns the text of a document with its repairs. */
 export function readSource(input: Pick<DocumentInput, 'bytes' | 'path' | 'sha256' | 'mediaType'>): Outcome<SourceText> {
-  const read = input.mediaType === MARKDOWN ? readMarkdown : readPlainText;
+  const type = mediaTypeOf(input.bytes, input.path);
+  const read = type === HTML ? readHtml : type === MARKDOWN ? readMarkdown : readPlainText;
   return read(input.bytes, { file: input.path, sha256: input.sha256, vocabulary: corpusVocabulary() });
 }
 

@@ -75,9 +75,9 @@ function statusPart(answer: Answer): Said {
   switch (answer.status) {
     case 'no-act':
       return {
-        en: 'The corpus knows no methodology of this body',
-        ru: 'Корпус не знает методики этого органа',
-        kk: 'Корпуста бұл органның әдістемесі жоқ',
+        en: 'The corpus knows no methodology of this body for that day; whether one applied is not known here',
+        ru: 'Корпус не знает методики этого органа на этот день; действовала ли какая-либо, здесь неизвестно',
+        kk: 'Корпуста бұл органның сол күнге әдістемесі жоқ; қандай да бір әдістеменің қолданылғаны бұл жерде белгісіз',
       };
     case 'not-yet-effective':
       return {
@@ -94,11 +94,23 @@ function statusPart(answer: Answer): Said {
     case 'ceased':
       return { en: `${name} had ceased`, ru: `Акт ${name} уже утратил силу`, kk: `${name} актісінің күші жойылған` };
     case 'suspended':
-      return { en: `${name} was suspended`, ru: `Действие акта ${name} приостановлено`, kk: `${name} актісінің қолданылуы тоқтатыла тұрған` };
+      return {
+        en: `${name} was suspended`,
+        ru: `Действие акта ${name} приостановлено`,
+        kk: `${name} актісінің қолданылуы тоқтатыла тұрған`,
+      };
     case 'undetermined':
-      return { en: `Whether ${name} applied is undetermined`, ru: `Не определено, действовал ли акт ${name}`, kk: `${name} актісінің қолданылғаны анықталмаған` };
+      return {
+        en: `Whether ${name} applied is undetermined`,
+        ru: `Не определено, действовал ли акт ${name}`,
+        kk: `${name} актісінің қолданылғаны анықталмаған`,
+      };
     case 'contested':
-      return { en: `Whether ${name} applied is contested`, ru: `Действие акта ${name} спорно`, kk: `${name} актісінің қолданылуы даулы` };
+      return {
+        en: `Whether ${name} applied is contested`,
+        ru: `Действие акта ${name} спорно`,
+        kk: `${name} актісінің қолданылуы даулы`,
+      };
     default:
       return applies(answer);
   }
