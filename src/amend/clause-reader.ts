@@ -105,11 +105,23 @@ export function isEnactment(text: string, lang: Lang): boolean {
   return ENACTING[lang].test(foldForMatch(text));
 }
 
+/** Says whether the phrase names text that may be changed: quoted words, a unit that is not the act's own. */
+function namesText(phrase: Phrase, lang: Lang): boolean {
+  if (phrase.kind === 'words') return true;
+  return phrase.kind === 'address' && roleOf(phrase, lang) === 'target' && !phrase.owner?.isOwn;
+}
+
 /** Control, registration, publication: duties of offices that change no text. */
 export function isDuty(phrases: readonly Phrase[], lang: Lang): boolean {
-  const isChange = (phrase: Phrase): boolean =>
-    phrase.kind === 'words' || (phrase.kind === 'address' && roleOf(phrase, lang) === 'target' && !phrase.owner?.isOwn);
-  return phrases.some((phrase) => isMark(phrase, 'duty')) && !phrases.some(isChange);
+  return phrases.some((phrase) => isMark(phrase, 'duty')) && !phrases.some((phrase) => namesText(phrase, lang));
+}
+
+/** Says whether the phrases speak of no unit, words, changes or act but the one that speaks: some other order of it. */
+export function isOwnMatter(phrases: readonly Phrase[]): boolean {
+  return !phrases.some((phrase) => {
+    if (phrase.kind === 'name') return !phrase.owner.isOwn;
+    return phrase.kind === 'address' || phrase.kind === 'words' || isMark(phrase, 'changes', 'new-text', 'everywhere');
+  });
 }
 
 /** Returns the contexts that a clause without an operation opens, or none. */

@@ -12,6 +12,8 @@ export interface NotUnderstood {
   readonly why: string;
   /** Unit that it may touch; null = the whole act, because not even the address can be told. */
   readonly reach: readonly string[] | null;
+  /** The act that the lines around it speak of, where one is named. */
+  readonly reference: Owner['reference'];
   readonly provision: string | null;
 }
 
@@ -130,8 +132,10 @@ export function notUnderstood(
   reach: readonly (readonly string[] | null)[],
 ): void {
   const words = text.replace(/\s+/gu, ' ').trim();
-  for (const one of reach)
-    collector.notUnderstood.push({ text: words, why, reach: one, provision: collector.provision });
+  const reference = contextOf(collector).owner?.reference ?? null;
+  for (const one of reach) {
+    collector.notUnderstood.push({ text: words, why, reach: one, reference, provision: collector.provision });
+  }
   collector.diagnostics.push(
     diagnose('AMEND_NOT_UNDERSTOOD', `Not understood: ${why}.`, placeOf(collector.provision), {
       found: words.slice(0, 300),

@@ -100,7 +100,9 @@ function joinRu(phrases: readonly Phrase[]): Phrase[] {
       at += 1;
       continue;
     }
-    const end = nameEndRu(phrases, at + 1);
+    // «настоящего приказа», «указанной Методики»: the name is told before, nothing of it follows.
+    const isTold = isMark(joined[joined.length - 1], 'this', 'that');
+    const end = isTold ? at + 1 : nameEndRu(phrases, at + 1);
     const determiners: Phrase[] = [];
     while (isMark(joined[joined.length - 1], 'this', 'that', 'attached', 'list')) {
       const last = joined.pop();

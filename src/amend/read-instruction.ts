@@ -3,10 +3,19 @@ import { findActReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
-import { isDuty, isEnactment, isTurned, leftovers, openedContexts, reachOf, readFrame } from './clause-reader.ts';
+import {
+  isDuty,
+  isEnactment,
+  isOwnMatter,
+  isTurned,
+  leftovers,
+  openedContexts,
+  reachOf,
+  readFrame,
+} from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
 import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
-import { type Collector, contextOf, notUnderstood, take, takeQuotation } from './edit-collector.ts';
+import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { doubtContext, openContexts, readIntroduction } from './introductions.ts';
@@ -172,6 +181,13 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     return;
   }
   if (isDuty(clause.phrases, reading.lang)) return;
+  // A point of the act outside all changes that names no text but its own orders something else than a change.
+  if (collector.scope > 0 && collector.stack.length === 0 && clause.sign !== ':' && isOwnMatter(clause.phrases)) {
+    const message = 'A point of the act orders something else than a change of text.';
+    const found = wordsOf(reading, clause.phrases).slice(0, 300);
+    collector.diagnostics.push(diagnose('AMEND_OTHER_ORDER', message, placeOf(collector.provision), { found }));
+    return;
+  }
   if (clause.sign === ':' && isOpening(clause.phrases, reading.lang)) {
     collector.opening = wordsOf(reading, clause.phrases);
     return;

@@ -113,7 +113,7 @@ function ownerKind(type: string | null): 'decree' | 'law' {
 function readName(scan: Scan, at: number): Step | null {
   const key = scan.tokens[at]?.key ?? '';
   const acts = readTypeWord(key);
-  const forms = acts.length > 0 ? acts : readDocumentNoun(key, scan.lang);
+  const forms = acts.length > 0 ? acts : readDocumentNoun(key, scan.tokens[at]?.text ?? '', scan.lang);
   const first = acts[0];
   if (forms.length === 0) return null;
   const plural = forms.every((form) => form.number === 'plural');

@@ -507,9 +507,17 @@ export function readWordsNoun(key: string, lang: Lang): readonly (NounForm & { o
   return WORDS_FORMS[lang].get(key) ?? [];
 }
 
-/** Returns the readings of a word as an instrument that an act approves («Методики», «әдістемесінің»). */
-export function readDocumentNoun(key: string, lang: Lang): readonly (NounForm & { of: string })[] {
-  return DOCUMENT_FORMS[lang].get(key) ?? [];
+/** «в установленном порядке», «белгіленген тәртіппен» tell a manner: these forms are no document unless written like a name. */
+const MANNER_NOUNS: ReadonlySet<string> = new Set(['порядок', 'тәртіп']);
+const MANNER_CASES: ReadonlySet<string> = new Set(['locative', 'prepositional', 'instrumental']);
+
+/** Returns the readings of a word as an instrument that an act approves («Методики», «әдістемесінің»); `text` is the word as written. */
+export function readDocumentNoun(key: string, text: string, lang: Lang): readonly (NounForm & { of: string })[] {
+  const forms = DOCUMENT_FORMS[lang].get(key) ?? [];
+  const isName = text[0] !== text[0]?.toLowerCase();
+  return forms.filter(
+    (form) => isName || form.possessive || !MANNER_NOUNS.has(form.of) || !MANNER_CASES.has(form.case),
+  );
 }
 
 /** Says whether the word only helps the noun of a words operation: «деген», «препинания». */

@@ -19,6 +19,11 @@ export const AMEND_CODES = {
       'A clause of an amending act is not understood. Every unit that it may touch is undetermined from then on.',
     advice: 'Read the clause and record what it orders in overrides.yaml, or report the wording.',
   },
+  AMEND_OTHER_ORDER: {
+    severity: 'info',
+    meaning: 'A point of an amending act orders something else than a change of text; it names no text but its own.',
+    advice: 'Nothing to do unless the point changes another act after all.',
+  },
   AMEND_WORDS_LEFT: {
     severity: 'warning',
     meaning: 'An instruction was read, but some of its words took no part in the reading and may change its meaning.',
