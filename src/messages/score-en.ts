@@ -240,7 +240,6 @@ export const SCORE_EN = {
   'print.same': 'Every answer is the same under all of them.',
   'print.not-same': 'The answers are not the same under all of them.',
   'print.nothing': 'Nothing was decided: the case has no facts that the rules of the day ask for.',
-  'print.reading': 'reading: {reading}',
   'print.event': '{event} of {act} on or before {date}',
   'print.event-after': '{event} of {act} after {date}',
   'print.cited': '{act}, {provision}',

@@ -240,7 +240,6 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'print.same': 'Барлық жауап олардың әрқайсысында бірдей.',
   'print.not-same': 'Олардағы жауаптар әртүрлі.',
   'print.nothing': 'Ештеңе шешілмеді: істе сол күнгі ережелер сұрайтын мәліметтер жоқ.',
-  'print.reading': 'түсінік: {reading}',
   'print.event': '{act} актісі: {event}, {date} күнінен кешіктірмей',
   'print.event-after': '{act} актісі: {event}, {date} күнінен кейін',
   'print.cited': '{act}, {provision}',

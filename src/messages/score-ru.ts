@@ -241,7 +241,6 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'print.same': 'Все ответы одинаковы при каждом из них.',
   'print.not-same': 'Ответы при них различаются.',
   'print.nothing': 'Ничего не решено: в деле нет сведений, о которых спрашивают правила этого дня.',
-  'print.reading': 'прочтение: {reading}',
   'print.event': '{event} акта {act} не позднее {date}',
   'print.event-after': '{event} акта {act} после {date}',
   'print.cited': '{act}, {provision}',

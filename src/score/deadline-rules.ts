@@ -150,7 +150,9 @@ function mergeEqual(deadlines: readonly Deadline[]): Deadline[] {
   const merged = new Map<string, Deadline>();
   for (const each of deadlines) {
     const known = merged.get(keyOf(each));
-    merged.set(keyOf(each), known === undefined ? each : { ...known, rules: [...known.rules, ...each.rules] });
+    const both = (facts: AppraisalCase): boolean => known?.concerns(facts) === true || each.concerns(facts);
+    const joined = known === undefined ? each : { ...known, rules: [...known.rules, ...each.rules], concerns: both };
+    merged.set(keyOf(each), joined);
   }
   return [...merged.values()];
 }

@@ -83,9 +83,14 @@ function withGiven(run: Run, computed: Found): { found: Found; alternatives: Alt
   return { found: { score: null, reason: 'final-score.contradiction', args }, alternatives };
 }
 
-function decideFinal(run: Run, aggregation: Aggregation | null, formula: Cited<'formula'> | null): void {
+function decideFinal(
+  run: Run,
+  aggregation: Aggregation | null,
+  formula: Cited<'formula'> | null,
+  scale: AnyCited | null,
+): void {
   // A formula outweighs "is made up of": where it is lost, the parts alone do not tell how they are joined.
-  const rule = formula ?? aggregation;
+  const rule = formula ?? aggregation ?? scale;
   const nothing: Found = { score: null, reason: 'final-score.no-rule', args: {} };
   const computed =
     formula !== null ? byFormula(run, formula) : aggregation !== null ? byAggregation(run, aggregation) : nothing;
@@ -124,7 +129,7 @@ export function compileFinalScore(context: CompileContext): Decider[] {
       after: ['eligibility', 'quarter-score'],
       rules: [...(aggregation === null ? [] : [aggregation]), ...(formula === null ? [] : [formula])],
       isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
-      decide: (run) => decideFinal(run, aggregation, formula),
+      decide: (run) => decideFinal(run, aggregation, formula, scales[0] ?? null),
     },
   ];
 }

@@ -6,6 +6,9 @@ import { addRatios, divideRatios, multiplyRatios, parseRatio, type Ratio, subtra
  */
 const TOKEN = /\s*(?:(\d{1,15}(?:[.,]\d{1,15})?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|([-+*/()]))/iy;
 
+/** Formulas of the acts have a dozen signs; a longer text is none, and brackets must not nest without end. */
+const MOST_TOKENS = 200;
+
 export type FormulaResult =
   | { readonly kind: 'value'; readonly value: Ratio }
   | { readonly kind: 'missing'; readonly names: readonly string[] }
@@ -20,7 +23,7 @@ function readTokens(text: string): string[] | null {
   const tokens: string[] = [];
   TOKEN.lastIndex = 0;
   const end = text.trimEnd().length;
-  while (TOKEN.lastIndex < end) {
+  while (TOKEN.lastIndex < end && tokens.length <= MOST_TOKENS) {
     const match = TOKEN.exec(text);
     if (match === null) return null;
     tokens.push(match[1] ?? match[2] ?? match[3] ?? '');
@@ -31,7 +34,7 @@ function readTokens(text: string): string[] | null {
 /** Reads sums of products; brackets nest. Returns null where the text is no formula. */
 function parseFormula(text: string): Node | null {
   const tokens = readTokens(text);
-  if (tokens === null) return null;
+  if (tokens === null || tokens.length > MOST_TOKENS) return null;
   let at = 0;
   const readLeaf = (): Node | null => {
     const token = tokens[at];

@@ -23,12 +23,21 @@ function isAchieved(kpi: KpiFact, byIndicators: boolean): boolean | null {
   return kpi.achieved ?? null;
 }
 
+/** Returns the number of KPIs in the plan: as given, else by the list; rows of which nothing is known are blanks, not KPIs. */
+export function plannedKpis(run: Run): number | null {
+  const { plan, kpis } = run.facts;
+  const given = knownFact(run, 'plan.kpis', plan?.kpis);
+  if (given !== null || !kpis || run.refused.has('kpis')) return given;
+  const isFilled = kpis.some((kpi) => (kpi.achieved ?? kpi.mark ?? kpi.indicators ?? null) !== null);
+  return isFilled ? kpis.length : null;
+}
+
 /** Returns how many are planned and achieved; null when no number can be had. Names each KPI whose fate is not known. */
 export function countKpis(run: Run, rules: readonly AnyCited[], byIndicators: boolean): Count | null {
   const { plan, kpis } = run.facts;
   const given = knownFact(run, 'plan.achieved', plan?.achieved);
   const listed = kpis && !run.refused.has('kpis') ? kpis : null;
-  const planned = needFact(run, 'plan.kpis', plan?.kpis ?? (listed === null ? null : listed.length), rules);
+  const planned = needFact(run, 'plan.kpis', plannedKpis(run), rules);
   if (planned === null) return null;
   if (given !== null) return { planned, low: given, high: given };
   if (listed === null) {

@@ -2,8 +2,9 @@ import type { Trace } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { nameOf } from './compile-context.ts';
 import { CONCEPT } from './concepts.ts';
+import { plannedKpis } from './kpi-grade.ts';
 import { pushFinding } from './publish.ts';
-import { addMissing, type Cited, type Decider, knownFact, needFact, type Run } from './run.ts';
+import { addMissing, type Cited, type Decider, needFact, type Run } from './run.ts';
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { allTrue, truthOf } from './truth.ts';
 
@@ -13,11 +14,6 @@ function kpisFor(run: Run): 'none' | 'open' | 'set' {
   if (truth === 'false') return 'none';
   const isGroupKnown = (run.facts.employee?.headOfUnit ?? run.facts.employee?.category ?? null) !== null;
   return truth === 'undetermined' && isGroupKnown ? 'open' : 'set';
-}
-
-function plannedKpis(run: Run): number | null {
-  const planned = knownFact(run, 'plan.kpis', run.facts.plan?.kpis);
-  return planned ?? (run.facts.kpis && !run.refused.has('kpis') ? run.facts.kpis.length : null);
 }
 
 function rangeText(min: number, max: number | null): string {

@@ -27,6 +27,7 @@ interface Parts {
   readonly points: Cited<'points-scale'> | null;
   readonly formula: Cited<'formula'> | null;
   readonly scale: { readonly rule: Cited<'grade-scale'>; readonly scale: Scale } | null;
+  readonly asking: readonly AnyCited[];
 }
 
 interface Found {
@@ -88,10 +89,10 @@ function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Fou
   const facts = [factStep(run, path, given)];
   if (given !== null) {
     const score = parseRatio(given);
-    if (score === null) return { score, say: { reason: 'mark.unreadable', args: {} }, rules: [], facts };
+    if (score === null) return { score, say: { reason: 'mark.unreadable', args: {} }, rules: parts.asking, facts };
     const ranges = rangesFor(parts.ranges, [CONCEPT.methodKpi, CONCEPT.methodRanking]);
     const left = rangeLeft(ranges, score);
-    const rules = ranges.map((range) => range.rule);
+    const rules: readonly AnyCited[] = ranges.length > 0 ? ranges.map((range) => range.rule) : parts.asking;
     if (left === null)
       return { score, say: { reason: 'quarter.given', args: { score: printRatio(score) } }, rules, facts };
     const args = { mark: printRatio(score), min: printRatio(left.min), max: printRatio(left.max) };
@@ -104,7 +105,8 @@ function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Fou
       : null;
   if (parts.formula !== null) return byFormula(run, parts.formula, bySum);
   if (bySum !== null) return bySum;
-  const rules = parts.points === null ? parts.ranges.map((range) => range.rule) : [parts.points];
+  const ranged: readonly AnyCited[] = parts.ranges.length > 0 ? parts.ranges.map((range) => range.rule) : parts.asking;
+  const rules = parts.points === null ? ranged : [parts.points];
   addMissing(run, parts.points === null ? path : `quarters[${index}].bonus`, rules);
   return { score: null, say: { reason: 'quarter.missing', args: { quarter: String(index + 1) } }, rules, facts };
 }
@@ -153,7 +155,7 @@ function decideQuarters(run: Run, parts: Parts): void {
 /** Returns the decider of the quarterly marks: given, counted in points, or by a formula. */
 export function compileQuarterScore(context: CompileContext): Decider[] {
   const points = context.rulesOf('points-scale')[0] ?? null;
-  const { quarter, final } = splitMarkRules(context);
+  const { quarter } = splitMarkRules(context);
   const { formula } = quarter;
   const compiled = quarter.scale === null ? null : compileScale(quarter.scale.rule.params.bands);
   const scale = quarter.scale === null || compiled === null ? null : { rule: quarter.scale, scale: compiled };
@@ -164,8 +166,9 @@ export function compileQuarterScore(context: CompileContext): Decider[] {
     ...(formula === null ? [] : [formula]),
   ];
   const facts = points === null ? ['quarters[].score'] : ['quarters[].bonus', 'quarters[].penalties'];
-  const hasMeaning = rules.length > 0 || context.rulesOf('aggregation').length > 0 || final.scales.length > 0;
-  if (!hasMeaning) return [];
+  // Marks of quarters are cited to the rule that asks for them, where no rule speaks of the marks themselves.
+  const asking: readonly AnyCited[] = rules.length > 0 ? [] : context.rulesOf('aggregation');
+  if (rules.length + asking.length === 0) return [];
   return [
     {
       id: 'quarter-score',
@@ -173,7 +176,7 @@ export function compileQuarterScore(context: CompileContext): Decider[] {
       after: ['eligibility'],
       rules,
       isAsked: (each) => Boolean(each.quarters?.length),
-      decide: (run) => decideQuarters(run, { ranges, points, formula, scale }),
+      decide: (run) => decideQuarters(run, { ranges, points, formula, scale, asking }),
     },
   ];
 }

@@ -75,7 +75,9 @@ export function knownFact<T>(run: Run, path: string, value: T | null | undefined
   return value ?? null;
 }
 
+/** Puts a fact on the list of missing ones; a fact that was given and refused is not missing. */
 export function addMissing(run: Run, path: string, rules: readonly AnyCited[]): void {
+  if (run.refused.size > 0 && run.refused.has(path)) return;
   const found = run.missing.get(path);
   const needers = found ?? new Set<string>();
   for (const rule of rules) needers.add(rule.id);
