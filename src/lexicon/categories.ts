@@ -287,7 +287,8 @@ export function readFootnoteRest(text: string, at: number): number {
 }
 
 /** Says whether a category cell ends inside its footnote. Such a cell goes on overleaf. */
-export function isFootnoteCut(text: string): boolean {
+export function isFootnoteCut(cell: string): boolean {
+  const text = cell.slice(-LONGEST_QUALIFIER);
   const star = text.lastIndexOf('*');
   if (star < 0 || readCategoryFootnote(text, star) !== text.length) return false;
   return !startsWithOne(footnoteWords(text, star).words.at(-1), FOOTNOTE_LAST);

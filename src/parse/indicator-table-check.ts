@@ -69,8 +69,9 @@ function numberDiagnostics(rows: readonly Provision[]): Diagnostic[] {
   const found: Diagnostic[] = [];
   let before: number | null = null;
   for (const row of rows) {
-    if (row.label === null) continue;
-    const number = Number.parseInt(row.label, 10);
+    const printed = row.cells?.find((cell) => cell.role === 'number')?.items[0]?.text;
+    const number = printed === undefined ? Number.NaN : Number.parseInt(printed, 10);
+    if (Number.isNaN(number)) continue;
     if (before !== null && number !== before + 1) {
       found.push(
         diagnose('PARSE_TABLE_NUMBER_ODD', `Row ${number} follows row ${before}.`, placeOf(row), {

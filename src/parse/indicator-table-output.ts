@@ -194,7 +194,7 @@ export function buildRows(input: BuildInput): BuiltRows {
     return {
       id,
       kind: 'row',
-      label: raw.number[0]?.text ?? null,
+      label: String(at + 1),
       heading: null,
       own: ownOf(raw),
       children: [],

@@ -42,6 +42,8 @@ const CLOSING_BRACKET = /[^()]{0,160}\)[;,.\s]*\*?/uy;
 const MOST_NAME_LINES = 6;
 const MOST_NAME_WORDS = 9;
 const LONGEST_NAME = 120;
+/** How much of a category cell is looked at to see whether the page has cut it. */
+const LONGEST_TAIL = 200;
 const SPACE = /\s/u;
 const CAPITAL = /\p{Lu}/u;
 const DIGIT = /\d/u;
@@ -154,7 +156,8 @@ function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   if (run !== null) return run.end;
   const before = cursor.lastCategories;
   if (before === null || !isFirst) return -1;
-  const isCut = before.text.text.lastIndexOf('(') > before.text.text.lastIndexOf(')');
+  const tail = before.text.text.slice(-LONGEST_TAIL);
+  const isCut = tail.lastIndexOf('(') > tail.lastIndexOf(')');
   CLOSING_BRACKET.lastIndex = at;
   const closing = isCut ? CLOSING_BRACKET.exec(text) : null;
   if (closing) return readCategoryRun(text, at + closing[0].length)?.end ?? at + closing[0].length;
@@ -218,7 +221,7 @@ function piecesOfBlock(cursor: Cursor, from: number, options: PieceOptions): Pie
       continue;
     }
     const end = textEnd(cursor, at, options);
-    pieces.push(...textPieces(cursor, at, end, pieces.length === 0, options));
+    for (const piece of textPieces(cursor, at, end, pieces.length === 0, options)) pieces.push(piece);
     at = end;
   }
   return pieces;
@@ -277,7 +280,7 @@ export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, option
       offset,
       options,
     );
-    pieces.push(...found);
+    for (const piece of found) pieces.push(piece);
     if (found.length > 0) isPageOpen = false;
     lastCategories = found.findLast((piece) => piece.kind === 'categories') ?? lastCategories;
   }

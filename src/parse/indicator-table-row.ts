@@ -58,8 +58,13 @@ const COST = {
 } as const;
 
 /** Readings that cost so much more than the best one are given up. */
-const BEAM_WIDTH = 48;
+const BEAM_WIDTH = 40;
+/** So many are compared in the end, with the likeness of their lists. */
+const MOST_COMPARED = 16;
 const BEAM_DEPTH = 14;
+/** More text than any row has; it is not read, so that a hostile file costs no time. */
+const MOST_TEXTS = 300;
+const HOPELESS = 1e6;
 
 /** A small letter or a sign that cannot open a sentence. Matches `талдайды`, `; Не`, must not match `*талдайды`. */
 const CONTINUES = /^[\p{Ll}\p{Lo},;.:)»"!?–-]/u;
@@ -220,6 +225,7 @@ export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], o
     options,
     categoryPages: new Set(pieces.filter((piece) => piece.kind === 'categories').map((piece) => piece.page)),
   };
+  if (texts.length > MOST_TEXTS) return [{ sides: texts.map(() => 'effective'), cost: HOPELESS }];
   const sides: readonly Side[] = options.hasIneffective ? ['effective', 'ineffective'] : ['effective'];
   let beam: Hypothesis[] = [{ cost: 0, side: null, page: -1, effective: null, ineffective: null, before: null }];
   for (const piece of texts) {
@@ -234,7 +240,7 @@ export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], o
 /** The two readings that cost least in the end; what a hypothesis costs so far is never more than that. */
 function bestTwo(texts: readonly TextPiece[], beam: readonly Hypothesis[], options: RowOptions): RowReading[] {
   let best: RowReading[] = [];
-  for (const hypothesis of beam) {
+  for (const hypothesis of beam.slice(0, MOST_COMPARED)) {
     if (hypothesis.cost >= (best[1]?.cost ?? Number.POSITIVE_INFINITY)) break;
     const reading = { sides: sidesOf(hypothesis), cost: finalCost(texts, hypothesis, options) };
     best = [...best, reading].sort((a, b) => a.cost - b.cost).slice(0, 2);

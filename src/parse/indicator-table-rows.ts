@@ -32,7 +32,6 @@ const COST = {
   categoryTwice: 6,
   textBeforeCategories: 8,
   beginsWithText: 0.5,
-  beginsWithoutBlank: 4,
   numberMissing: 5,
   numberAfterCategories: 3,
   numberOutOfOrder: 4,
@@ -43,7 +42,9 @@ const IMPOSSIBLE = 1e6;
 /** Two readings that differ by less are both supported by the source. */
 export const DOUBT_MARGIN = 1.25;
 /** A row over so many pieces or pages is no row. */
-const MOST_PIECES = 120;
+const MOST_PIECES = 80;
+/** A row that begins at the foot of a page has there its two lists of indicators, each perhaps in two blocks. */
+const MOST_AT_FOOT = 4;
 const MOST_FRAGMENTS = 4;
 const FEWEST_FOR_PATTERN = 3;
 
@@ -56,7 +57,22 @@ export function signatureOf(categories: readonly CategoryRef[]): string {
   return categories.map(printCategory).join('; ');
 }
 
-type Pattern = ReadonlyMap<string, number>;
+/** Groups of categories with the number of times they were seen. */
+interface Pattern {
+  readonly counts: ReadonlyMap<string, number>;
+  readonly total: number;
+  readonly most: number;
+}
+
+function patternOf(counts: ReadonlyMap<string, number>): Pattern {
+  let total = 0;
+  let most = 0;
+  for (const count of counts.values()) {
+    total += count;
+    most = Math.max(most, count);
+  }
+  return { counts, total, most };
+}
 
 interface Segment {
   readonly start: number;
@@ -115,12 +131,6 @@ function orderCost(pieces: readonly RowPiece[]): number {
   return cost;
 }
 
-/** Rows are parted by a blank line or a page; only a short cell of the row above may stand right over the next number. */
-function beginCost(first: RowPiece | undefined): number {
-  if (first?.kind !== 'text') return 0;
-  return COST.beginsWithText + (first.gap === 'line' || first.gap === 'inline' ? COST.beginsWithoutBlank : 0);
-}
-
 function segmentOf(all: readonly RowPiece[], start: number, end: number, options: RowsOptions): Segment {
   const pieces = all.slice(start, end);
   const fragments = pieces.filter((piece) => piece.kind === 'categories');
@@ -134,7 +144,7 @@ function segmentOf(all: readonly RowPiece[], start: number, end: number, options
     fragmentsCost(fragments) +
     repetitionCost(categories) +
     orderCost(pieces) +
-    beginCost(pieces[0]) +
+    (pieces[0]?.kind === 'text' ? COST.beginsWithText : 0) +
     (options.hasNumbers && numbers.length === 0 ? COST.numberMissing : 0);
   const number = numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null;
   const parts = fragments.map((piece) => signatureOf(parseCategories([piece.text.text]))).filter((part) => part !== '');
@@ -155,14 +165,21 @@ function segmentOf(all: readonly RowPiece[], start: number, end: number, options
 function rowStarts(pieces: readonly RowPiece[]): number[] {
   const starts: number[] = [];
   let isFoot = false;
+  let atFoot = 0;
   for (let at = pieces.length - 1; at >= 0; at -= 1) {
     const piece = pieces[at];
     const next = pieces[at + 1];
     if (!piece) continue;
-    if (next && next.page !== piece.page) isFoot = next.kind !== 'text';
-    if (!next) isFoot = false;
+    if (!next || next.page !== piece.page) {
+      isFoot = next !== undefined && next.kind !== 'text';
+      atFoot = 0;
+    }
     if (piece.kind === 'text') {
-      if (at === 0 || (isFoot && !(isText(piece) && piece.continues))) starts.push(at);
+      // Inside a block no row begins: rows are parted by a blank line at least.
+      const isBlock = piece.gap !== 'line' && piece.gap !== 'inline';
+      if (isBlock) atFoot += 1;
+      const mayBegin = isFoot && isBlock && atFoot <= MOST_AT_FOOT && !(isText(piece) && piece.continues);
+      if (at === 0 || mayBegin) starts.push(at);
       continue;
     }
     const before = pieces[at - 1];
@@ -210,14 +227,12 @@ function stepCost(before: Segment | null, segment: Segment, options: RowsOptions
 }
 
 function patternCost(segment: Segment, pattern: Pattern): number {
-  const counts = [...pattern.values()];
-  const total = counts.reduce((sum, count) => sum + count, 0);
-  const areGroups = segment.fragments.length > 1 && segment.fragments.every((part) => pattern.has(part));
+  const areGroups = segment.fragments.length > 1 && segment.fragments.every((part) => pattern.counts.has(part));
   const merged = areGroups ? COST.fragmentsAreGroups : 0;
-  if (total < FEWEST_FOR_PATTERN) return merged;
-  const count = pattern.get(segment.signature);
+  if (pattern.total < FEWEST_FOR_PATTERN) return merged;
+  const count = pattern.counts.get(segment.signature);
   if (count === undefined) return merged + COST.patternUnseen;
-  return merged + Math.min(COST.patternUnseen, 0.8 * Math.log(Math.max(...counts) / count));
+  return merged + Math.min(COST.patternUnseen, 0.8 * Math.log(pattern.most / count));
 }
 
 interface Table {
@@ -294,7 +309,7 @@ function countSignatures(signatures: readonly string[]): Map<string, number> {
 function certainPattern(pieces: readonly RowPiece[]): Pattern {
   const cells = pieces.filter((piece) => piece.kind === 'categories');
   const whole = cells.filter((cell, at) => cells[at - 1]?.page === cell.page && cells[at + 1]?.page === cell.page);
-  return countSignatures(whole.map((cell) => signatureOf(parseCategories([cell.text.text]))));
+  return patternOf(countSignatures(whole.map((cell) => signatureOf(parseCategories([cell.text.text])))));
 }
 
 function costOf(
@@ -368,7 +383,8 @@ export function readRows(pieces: readonly RowPiece[], options: RowsOptions): Rea
   const first = segmentsOf(cheapestPath(table, certain));
   const counted = countSignatures(first.map((segment) => segment.signature));
   // A group seen once is no witness for itself, unless no page can have cut it.
-  const pattern = new Map([...counted].filter(([signature, count]) => count > 1 || certain.has(signature)));
+  const witnesses = [...counted].filter(([signature, count]) => count > 1 || certain.counts.has(signature));
+  const pattern = patternOf(new Map(witnesses));
   const segments = segmentsOf(cheapestPath(table, pattern));
   return segments.map((segment, at) => ({
     start: segment.start,

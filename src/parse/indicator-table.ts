@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
@@ -36,6 +35,10 @@ export interface IndicatorTable {
 /** Blocks of one line each are the mark of an HTML export; so many of a table's blocks at least. */
 const LINE_BLOCK_SHARE = 0.8;
 const LONG_LINE = 90;
+/** The largest table known has about 300 pieces; ten times that is no table of indicators. */
+const MOST_PIECES = 4000;
+/** And about 30 thousand letters. */
+const LONGEST_TABLE = 600_000;
 
 function hasLineBlocks(blocks: readonly TextBlock[], layout: Layout | undefined): boolean {
   if (layout !== undefined) return layout === 'html-text';
@@ -120,18 +123,18 @@ function titleCells(head: ColumnHead): TableCellText[] {
   return head.numbering === null ? titles : [...titles, { role: 'other', items: [head.numbering] }];
 }
 
-function nothingRead(blocks: readonly TextBlock[], options: IndicatorTableOptions): Outcome<IndicatorTable> {
-  const first = blocks[0];
-  const diagnostics: Diagnostic[] = [
-    diagnose(
-      'PARSE_TABLE_COLUMNS_UNKNOWN',
-      'The column titles of the table of behavioural indicators were not found.',
-      {
-        provision: options.annexId,
-        ...(first ? { line: lineOf(first) } : {}),
-      },
-    ),
-  ];
+const WHY_NOTHING = {
+  PARSE_TABLE_COLUMNS_UNKNOWN: 'The column titles of the table of behavioural indicators were not found.',
+  PARSE_TABLE_TOO_LARGE: 'The annex holds far more text than a table of behavioural indicators has.',
+} as const;
+
+function nothingRead(
+  blocks: readonly TextBlock[],
+  options: IndicatorTableOptions,
+  code: keyof typeof WHY_NOTHING,
+): Outcome<IndicatorTable> {
+  const line = blocks[0] ? { line: lineOf(blocks[0]) } : {};
+  const diagnostics = [diagnose(code, WHY_NOTHING[code], { provision: options.annexId, ...line })];
   return outcome({ columns: [], columnTitles: [], rows: [], leftover: blocks }, diagnostics);
 }
 
@@ -149,7 +152,10 @@ export function rebuildIndicatorTable(
   options: IndicatorTableOptions,
 ): Outcome<IndicatorTable> {
   const head = findColumnHead(blocks, options.lang);
-  if (head === null) return nothingRead(blocks, options);
+  if (head === null) return nothingRead(blocks, options, 'PARSE_TABLE_COLUMNS_UNKNOWN');
+  if (blocks.reduce((sum, block) => sum + block.text.text.length, 0) > LONGEST_TABLE) {
+    return nothingRead(blocks, options, 'PARSE_TABLE_TOO_LARGE');
+  }
   const has = (column: string): boolean => head.columns.some((other) => other.column === column);
   const rowsOptions: RowsOptions = {
     lang: options.lang,
@@ -159,6 +165,7 @@ export function rebuildIndicatorTable(
   };
   const hasTabBefore = tabFinder(blocks, options.decoded);
   const cut = cutPieces(blocks, head.end, { ...rowsOptions, hasTabBefore });
+  if (cut.pieces.length > MOST_PIECES) return nothingRead(blocks, options, 'PARSE_TABLE_TOO_LARGE');
   const { pieces, names, bullets } = separate(markNames(cut.pieces, options.lang), options.lang);
   const read = readRows(pieces, rowsOptions);
   const { placed, repeated } = placeNames(
