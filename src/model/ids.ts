@@ -58,13 +58,20 @@ export function unitIdElement(kind: UnitKind, label: string | null): string {
   return label === null ? UNIT_CODES[kind] : `${UNIT_CODES[kind]}_${label}`;
 }
 
+/** Matches `point:5`, `article:33-1`; must not match `subpoint:3`, `chapter:2`. */
+const UNIQUE_UNIT = /^(?:point|article)(?::|$)/;
+const ABOVE_UNIQUE: ReadonlySet<string> = new Set(['part', 'chapter', 'section']);
+
 /** Returns the provision id of `point:5/paragraph:2` or `["point:5", "paragraph:2"]`; ids pass through unchanged; null when unreadable. */
 export function provisionIdOfPath(path: string | readonly string[]): ProvisionId | null {
   const elements = typeof path === 'string' ? path.split('/') : path;
   if (elements.length === 1 && elements[0]?.includes('_') && !elements[0].includes(':')) return elements[0];
   const names: string[] = [];
-  for (const element of elements) {
+  // Points are unique in an act, so the id of one names no chapter even where the words do (contract.md 2).
+  const unique = elements.findIndex((element) => UNIQUE_UNIT.test(element));
+  for (const [at, element] of elements.entries()) {
     const [kind = '', label] = element.split(':');
+    if (at < unique && ABOVE_UNIQUE.has(kind)) continue;
     if (kind === 'act') names.push('act');
     else if (kind in UNIT_CODES) names.push(unitIdElement(kind as UnitKind, label ?? null));
     else return null;

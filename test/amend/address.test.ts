@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { findAddresses, minimalPath, readAddress } from '../../src/lexicon/address.ts';
 import { readOrdinal } from '../../src/lexicon/ordinals.ts';
 import { readUnitWord } from '../../src/lexicon/units.ts';
-import type { Lang } from '../../src/model/ids.ts';
+import { type Lang, provisionIdOfPath } from '../../src/model/ids.ts';
 
 function paths(text: string, lang: Lang): string[] | null {
   return readAddress(text, lang)?.paths.map((path) => path.join('/')) ?? null;
@@ -242,5 +242,13 @@ describe('addresses in running text', () => {
     findAddresses('1, 2, 3 және '.repeat(40_000), 'kk');
     findAddresses('пункта 5 '.repeat(40_000), 'ru');
     expect(performance.now() - started).toBeLessThan(8000);
+  });
+});
+
+describe('ids of addresses', () => {
+  test('the id of a point names no chapter even where the words do', () => {
+    expect(provisionIdOfPath(['annex:1', 'chapter:2', 'point:5', 'subpoint:3'])).toBe('annex_1__point_5__sub_3');
+    expect(provisionIdOfPath('chapter:6/section:1')).toBe('chp_6__sec_1');
+    expect(provisionIdOfPath('chapter:2/subpoint:1')).toBe('chp_2__sub_1');
   });
 });
