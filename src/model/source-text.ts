@@ -1,4 +1,5 @@
 import type { MappedText } from '../base/mapped-text.ts';
+import type { Lang } from './ids.ts';
 
 /** How the publisher's copy was made; decides which damage to expect. */
 export type Layout = 'pdf-text' | 'html-text' | 'plain';
@@ -75,6 +76,8 @@ export interface SourceText {
   readonly mediaType: string;
   readonly layout: Layout;
   readonly encoding: string;
+  /** Language of the words, where `decoded` holds more than the words. */
+  readonly lang?: Lang;
   /** The decoded text of the stored bytes; for formats that are not text, the text that the reader laid out. */
   readonly decoded: string;
   readonly blocks: readonly Block[];

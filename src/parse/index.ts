@@ -159,7 +159,7 @@ function newContext(source: Pick<SourceText, 'file' | 'layout' | 'decoded'>, lan
  * Total: any text gives a tree. **Diagnostics**: PARSE_*.
  */
 export function parseExpression(source: SourceText, options: ParseOptions = {}): Outcome<Expression> {
-  const lang = options.lang ?? detectLanguage(source.decoded).lang;
+  const lang = options.lang ?? source.lang ?? detectLanguage(source.decoded).lang;
   const context = newContext(source, lang);
   const { act, document, truncated } = buildTrees(source, context);
   const { file, sha256, blocks, decoded } = source;

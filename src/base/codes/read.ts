@@ -97,12 +97,24 @@ export const READ_CODES = {
   },
   READ_MARK_UNCLOSED: {
     severity: 'warning',
-    meaning: 'A table, a fenced block or another mark is opened and never closed; the text after it was read without it.',
+    meaning:
+      'A table, a fenced block or another mark is opened and never closed; the text after it was read without it.',
     advice: 'Obtain the copy again, or compare the place with the publication.',
   },
   READ_TABLE_TOO_LARGE: {
     severity: 'warning',
     meaning: 'A table has more cells or columns than any table of a decree; its spans were not followed to the end.',
+    advice: 'Check that it is the right file.',
+  },
+  READ_LIST_NUMBERED: {
+    severity: 'info',
+    meaning:
+      'Items of a numbered list bear no number in the file; they got the number that a browser or a word processor shows.',
+    advice: 'Compare the numbers of points and subpoints with the publication.',
+  },
+  READ_TABLE_TOO_DEEP: {
+    severity: 'warning',
+    meaning: 'Tables stand inside tables deeper than in any decree; the inner ones were read as running text.',
     advice: 'Check that it is the right file.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
