@@ -81,9 +81,9 @@ const HEADING_KINDS = new Set(['part', 'chapter', 'section', 'annex', 'methodolo
 
 const TITLE_KINDS = new Set([...HEADING_KINDS, 'title', 'stamp', 'signature', 'note']);
 
-const BARE_KINDS = new Set(['stamp', 'signature', 'table', 'row']);
+const BARE_KINDS = new Set(['signature', 'table', 'row']);
 
-/** Cells, stamps and signatures are kept for the account; there is no grammar in them to read. */
+/** Cells and signatures are kept for the account; there is no grammar in them to read. */
 function isBare(unit: NormUnit): boolean {
   return BARE_KINDS.has(unit.provision.kind);
 }
@@ -114,6 +114,11 @@ function addUnits(provisions: readonly Provision[], parent: NormUnit | null, uni
     return unit as NormUnit;
   });
 }
+
+/** A point of more sentences than this is no point of a decree; it is kept in the account but not read. */
+export const LONGEST_POINT = 1000;
+/** A unit of more characters than this is not even divided into words. */
+const LONGEST_UNIT = 200_000;
 
 /** A sentence longer than this is no sentence of a decree; it is kept in the account but not read. */
 export const LONGEST_SENTENCE = 1500;
@@ -178,6 +183,12 @@ function bareSentence(unit: NormUnit, index: PhraseIndex): Sentence[] {
   return [{ unit, order: 0, mapped: words, text: words.text, ...empty }];
 }
 
+/** A title or a stamp is one sentence, wherever its points stand. */
+function wholeSentence(unit: NormUnit, index: PhraseIndex, cache: ReadingCache): Sentence[] {
+  const words = trimMapped(unit.provision.own);
+  return words.text === '' ? [] : [readSentence(unit, 0, words, tokenize(words.text), index, cache)];
+}
+
 /** Returns the units of a document without their sentences, in reading order. */
 export function flattenUnits(provisions: readonly Provision[]): { roots: NormUnit[]; units: NormUnit[] } {
   const units: NormUnit[] = [];
@@ -205,7 +216,11 @@ export function readDocument(
   const cache = cacheOf(index);
   for (const unit of flat.units) {
     unit.sentences =
-      isBare(unit) || isTitle(unit) ? bareSentence(unit, index) : readSentences(unit, unit.words, index, cache);
+      isBare(unit) || unit.words.text.length > LONGEST_UNIT
+        ? bareSentence(unit, index)
+        : isTitle(unit)
+          ? wholeSentence(unit, index, cache)
+          : readSentences(unit, unit.words, index, cache);
     const { heading } = unit.provision;
     unit.headingSentences = heading === null ? [] : readSentences(unit, mappedMade(heading), index, cache);
   }
@@ -219,9 +234,11 @@ export function readDocument(
     lexicon: index.lexicon,
     index,
     roots: flat.roots,
-    points: flat.units.filter((unit) => unit.point === unit && !isTitle(unit)),
+    points: flat.units.filter((unit) => unit.point === unit && !isTitle(unit) && unit.under.length <= LONGEST_POINT),
     units: flat.units,
-    sentences: flat.units.filter((unit) => !isTitle(unit) && !isBare(unit)).flatMap((unit) => unit.sentences),
+    sentences: flat.units
+      .filter((unit) => !isTitle(unit) && !isBare(unit) && unit.point.under.length <= LONGEST_POINT)
+      .flatMap((unit) => unit.sentences),
     everySentence: flat.units.flatMap((unit) => unit.sentences),
   };
 }

@@ -10,7 +10,7 @@ import { accountFor } from './account.ts';
 import type { Citing } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
 import type { NormDocument, Sentence } from './document.ts';
-import { flattenUnits, readDocument } from './document.ts';
+import { flattenUnits, LONGEST_POINT, LONGEST_SENTENCE, readDocument } from './document.ts';
 import type { AnyDraft, Frame, FrameContext } from './frame.ts';
 import { definedIn, has, makeContext, pointsOf, sentencesUnder } from './frame.ts';
 import { annexFrame } from './frames/annexes.ts';
@@ -82,8 +82,37 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   drafts.push(...readListDuties(points, taken));
   drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts));
   const rules = buildRules(inReadingOrder(drafts, doc), input);
-  return outcome({ rules: rules.map(({ rule }) => rule), account: accountFor(doc, rules, input) }, diagnostics);
+  const account = accountFor(doc, rules, input);
+  complain(doc, account, context);
+  return outcome({ rules: rules.map(({ rule }) => rule), account }, diagnostics);
 }
+
+/** Says what was not read at all: sentences and points of no decree, and sentences that may be norms. */
+function complain(doc: NormDocument, account: readonly SentenceAccount[], context: FrameContext): void {
+  for (const unit of doc.units) {
+    if (unit.point === unit && unit.under.length > LONGEST_POINT) {
+      context.reportUnit('EXTRACT_POINT_TOO_LONG', 'This point has too many sentences to be one.', unit);
+    }
+    if (
+      unit.sentences.some(
+        (sentence) => sentence.text.length > LONGEST_READ || sentence.tokens.length > LONGEST_SENTENCE,
+      )
+    ) {
+      context.reportUnit('EXTRACT_SENTENCE_TOO_LONG', 'A sentence is too long to be one.', unit);
+    }
+  }
+  const flagged = new Set([...context.flagged].map((sentence) => sentence.unit.id));
+  const units = new Map(doc.units.map((unit) => [unit.id, unit]));
+  for (const { verdict, provision } of account) {
+    const unit = verdict === 'not-modelled' && !flagged.has(provision) ? units.get(provision) : undefined;
+    if (unit !== undefined && unit.provision.unrecoverable === undefined) {
+      context.reportUnit('EXTRACT_SENTENCE_NOT_MODELLED', 'No rule was read from a sentence here.', unit);
+    }
+  }
+}
+
+/** Characters of the longest sentence that is still read. */
+const LONGEST_READ = 20_000;
 
 /** Names that the document gives itself are known only after a first reading; without such names one reading is enough. */
 function readWithAliases(flat: ReturnType<typeof flattenUnits>, index: PhraseIndex): NormDocument {

@@ -38,6 +38,9 @@ export interface FrameContext {
 /** Reads one kind of norm off a document. */
 export type Frame = (context: FrameContext) => readonly AnyDraft[];
 
+/** Characters of a unit that a complaint shows. */
+const LONGEST_SHOWN = 400;
+
 /** Returns a context whose complaints are collected in `diagnostics`. */
 export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diagnostics: Diagnostic[]): FrameContext {
   const definitions = definedIn(doc);
@@ -50,7 +53,7 @@ export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diag
     flagged,
     reportUnit: (code, message, unit) => {
       const place = { act, provision: unit.id, line: unit.provision.line };
-      diagnostics.push(diagnose(code, message, place, { found: unit.provision.own.text }));
+      diagnostics.push(diagnose(code, message, place, { found: unit.provision.own.text.slice(0, LONGEST_SHOWN) }));
     },
     report: (code, message, sentence, found) => {
       if (definitions.has(sentence)) return;
@@ -168,6 +171,19 @@ function clauseStart(at: number, sentence: Sentence): number {
 const within = (mention: Mention, span: Span | null): boolean =>
   span !== null && mention.first >= span.first && mention.last <= span.last;
 
+/** What stands in brackets gives a name or adds a remark; it does nothing. */
+function bracketsOf(sentence: Sentence): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  sentence.tokens.forEach((token, at) => {
+    if (token.word === '(' && open < 0) open = at;
+    if (token.word !== ')' || open < 0) return;
+    spans.push({ first: open, last: at });
+    open = -1;
+  });
+  return spans;
+}
+
 /** "с председателем": together with, not by. */
 function isCompany(mention: Mention, sentence: Sentence): boolean {
   return mentionsOf(sentence, 'w:with').some((word) => word.last === mention.first - 1);
@@ -181,11 +197,13 @@ export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFI
   const found: Agent[] = [];
   const condition = conditionOf(sentence);
   const events = eventClauses(sentence);
+  const brackets = bracketsOf(sentence);
   for (const mention of sentence.mentions) {
     if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
     if ((mention.cases & AGENT_CASES) === 0 || (mention.cases & OTHER_CASES) !== 0) continue;
     const isSubject = (mention.cases & CASE.nominative) !== 0;
     if (isAttribute(mention, sentence) || isCompany(mention, sentence) || within(mention, condition)) continue;
+    if (brackets.some((span) => within(mention, span))) continue;
     if (!isSubject && events.some((span) => within(mention, span))) continue;
     found.push({ id: mention.id as Concept, mention, isSubject });
   }

@@ -52,6 +52,11 @@ export const EXTRACT_CODES = {
     meaning: 'A sentence is far longer than any sentence of a decree and was not read.',
     advice: 'Check whether the file is a decree and whether its lines and points survived conversion.',
   },
+  EXTRACT_POINT_TOO_LONG: {
+    severity: 'warning',
+    meaning: 'A point holds far more sentences than any point of a decree and was not read for norms.',
+    advice: 'Check whether the file is a decree and whether its points survived conversion.',
+  },
   EXTRACT_LANGUAGES_DIFFER: {
     severity: 'warning',
     meaning: 'The Kazakh and the Russian text of one unit give different rules.',

@@ -74,15 +74,17 @@ function readListed(row: NormUnit, note: Sentence | undefined): Listed | null {
 const hasWords = (unit: NormUnit): boolean => unit.provision.own.text !== '';
 
 /** The sheet of competencies lists those that are appraised; the point that prescribes the sheet gives the list its force. */
-function readSheet(table: NormUnit, annex: NormUnit, context: FrameContext): Draft<'competencies'> | null {
+function readSheet(
+  table: NormUnit,
+  annex: NormUnit,
+  citing: ReadonlyMap<string, Sentence>,
+): Draft<'competencies'> | null {
   const note = starNote(annex);
   const rows = table.children
     .map((row) => ({ row, listed: readListed(row, note) }))
     .filter((item) => item.listed !== null);
   if (rows.length === 0) return null;
-  const point = context.doc.sentences.find((s) =>
-    citedPlaces(s).some((place) => place.kind === 'annex' && place.label === annex.provision.label && !place.ofModel),
-  );
+  const point = citing.get(annex.provision.label ?? '');
   return {
     type: 'competencies',
     params: { group: 'group:all', list: rows.map((item) => item.listed as Listed) },
@@ -93,15 +95,28 @@ function readSheet(table: NormUnit, annex: NormUnit, context: FrameContext): Dra
   };
 }
 
+/** The first sentence that cites each annex of this methodology. */
+function citingSentences(context: FrameContext): Map<string, Sentence> {
+  const found = new Map<string, Sentence>();
+  for (const sentence of context.doc.sentences) {
+    if (!has(sentence, 't:annex')) continue;
+    for (const place of citedPlaces(sentence)) {
+      if (place.kind === 'annex' && !place.ofModel && !found.has(place.label)) found.set(place.label, sentence);
+    }
+  }
+  return found;
+}
+
 /** Tables of the annexes: behavioural indicators by competency and category, and the list of competencies of the sheet. */
 export const annexFrame: Frame = (context) => {
   const drafts: (AnyDraft | null)[] = [];
+  const citing = citingSentences(context);
   for (const unit of context.doc.units) {
     if (unit.provision.kind !== 'table') continue;
     const annex = unit.heading;
     const isIndicators = hasColumn(unit, 'effective');
     if (isIndicators) drafts.push(...unit.children.map((row) => readRow(row, unit, context)));
-    else if (annex !== null && hasColumn(unit, 'competency')) drafts.push(readSheet(unit, annex, context));
+    else if (annex !== null && hasColumn(unit, 'competency')) drafts.push(readSheet(unit, annex, citing));
   }
   return drafts.filter((draft): draft is AnyDraft => draft !== null);
 };

@@ -6,6 +6,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, isDenied, pointsOf, quotedIn, sentencesUnder, wholeNumber } from '../frame.ts';
 import { isLead } from '../lists.ts';
 import type { Quantity } from '../quantities.ts';
+import { isLeadOnly } from './duties.ts';
 
 interface Half {
   readonly sentence: Sentence;
@@ -72,7 +73,8 @@ function readThreshold(point: NormUnit, context: FrameContext): Draft<'competenc
 
 /** "Бір құзырет бойынша мінез-құлық индикаторларының саны 10-нан аспайды". */
 function readMaxIndicators(sentence: Sentence, context: FrameContext): Draft<'max-indicators'> | null {
-  if (!has(sentence, 't:indicator', 't:count') || hasAny(sentence, 'v:put-mark', 'v:shown')) return null;
+  if (!has(sentence, 't:indicator', 't:count') || hasAny(sentence, 'v:put-mark', 'v:shown') || isLeadOnly(sentence))
+    return null;
   const limits = sentence.quantities.filter((q) => q.of === null && q.max !== null && q.number.kind === 'cardinal');
   const upper = limits.filter((q) => q.min === null);
   const [limit] = upper.length > 0 ? upper : limits.filter((q) => q.unit === null);

@@ -38,7 +38,7 @@ function whenOf(sentence: Sentence): Span | null {
     : { first: term.first, last: term.last };
 }
 
-const withoutEnd = (text: string): string => text.replace(/^[\s,;:-]+|[;,.:\s]+$/gu, '');
+const withoutEnd = (text: string): string => text.replace(/^[\s,;:)-]+|[;,.:\s]+$/gu, '');
 
 /** A deed is said in at least so many words. */
 const SHORTEST_DEED = 2;

@@ -60,12 +60,10 @@ const distance = (mention: { readonly first: number; readonly last: number }, at
   Math.min(Math.abs(mention.first - at), Math.abs(mention.last - at));
 
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
-function readForms(sentence: Sentence, doc: NormDocument): Draft<'form'>[] {
-  const annexes = citedPlaces(sentence).filter((place) => place.kind === 'annex');
-  return annexes.map((annex) => {
-    const held = annex.ofModel
-      ? undefined
-      : doc.units.find((unit) => unit.provision.kind === 'annex' && unit.provision.label === annex.label);
+function readForms(sentence: Sentence, annexes: ReadonlyMap<string, NormUnit>): Draft<'form'>[] {
+  const cited = citedPlaces(sentence).filter((place) => place.kind === 'annex');
+  return cited.map((annex) => {
+    const held = annex.ofModel ? undefined : annexes.get(annex.label);
     const filler = mentionsOf(sentence, 'v:fill').some((verb) => verb.form === 'finite')
       ? agentsOf(sentence).map((agent) => agent.id)[0]
       : undefined;
@@ -82,6 +80,24 @@ function readForms(sentence: Sentence, doc: NormDocument): Draft<'form'>[] {
       ...(held === undefined ? {} : { pieces: titleOf(held) }),
     };
   });
+}
+
+/** The stamp of an annex says of which document it is which annex; without such a stamp its own number counts. */
+function labelsOf(annex: NormUnit): string[] {
+  const stamps = annex.children.filter((child) => child.provision.kind === 'stamp').flatMap((child) => child.sentences);
+  const told = stamps.filter((stamp) => has(stamp, 't:methodology')).flatMap((stamp) => citedPlaces(stamp));
+  const labels = told.filter((place) => place.kind === 'annex').map((place) => place.label);
+  return labels.length > 0 || annex.provision.label === null ? labels : [annex.provision.label];
+}
+
+/** Annexes of the methodology by their numbers; of two with one number the first counts. */
+function annexesOf(doc: NormDocument): ReadonlyMap<string, NormUnit> {
+  const found = new Map<string, NormUnit>();
+  for (const unit of doc.units) {
+    if (unit.provision.kind !== 'annex') continue;
+    for (const label of labelsOf(unit)) if (!found.has(label)) found.set(label, unit);
+  }
+  return found;
 }
 
 /** The annex's title and the stamp that says whose annex it is and who approves the filled form. */
@@ -259,6 +275,7 @@ const allOf = (unit: NormUnit): Sentence[] => [...unit.sentences, ...unit.childr
 export const flowFrame: Frame = (context) => {
   const drafts: (AnyDraft | null)[] = [];
   const points = pointsOf(context.doc);
+  const annexes = annexesOf(context.doc);
   points.forEach((point, index) => {
     const sentences = sentencesUnder(point);
     const next = points[index + 1];
@@ -272,7 +289,7 @@ export const flowFrame: Frame = (context) => {
     );
     for (const sentence of sentences) {
       if (context.isDefinition(sentence)) continue;
-      if (!context.ofAct) drafts.push(...readForms(sentence, context.doc));
+      if (!context.ofAct) drafts.push(...readForms(sentence, annexes));
       if (options.has(sentence) || (context.ofAct && !has(sentence, 'v:order-approve'))) continue;
       drafts.push(readApproval(sentence), readReturn(sentence, point));
     }
