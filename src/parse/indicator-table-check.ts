@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { Provision } from '../model/provision.ts';
+import { parseCategories, printCategory } from '../lexicon/categories.ts';
+import type { Provision, TableCellText } from '../model/provision.ts';
 
 /** A group of categories that differs from what the other competencies have in its place. */
 export interface Deviation {
@@ -117,4 +118,29 @@ export function checkRows(compared: readonly ComparedRow[], rows: readonly Provi
     ),
   );
   return [...deviations, ...counts, ...numberDiagnostics(rows), ...lengthDiagnostics(rows)];
+}
+
+function textOf(row: Provision, role: TableCellText['role']): string {
+  const items = row.cells?.find((cell) => cell.role === role)?.items ?? [];
+  return items.map((item) => item.text).join(' ');
+}
+
+/**
+ * Returns what the finished rows of a table of indicators say against each other; for tables that the format itself marks, whose
+ * rows need no rebuilding but whose drafters slip as well. Diagnostics: PARSE_TABLE_CATEGORIES_DEVIATE, _GROUP_COUNT, _NUMBER_ODD, _SIDES_DIFFER.
+ */
+export function checkIndicatorRows(rows: readonly Provision[]): Diagnostic[] {
+  let competency = -1;
+  let group = 0;
+  const compared = rows.map((row, at): ComparedRow => {
+    const name = textOf(row, 'competency');
+    const above = rows[at - 1];
+    const isNew = above === undefined || name !== textOf(above, 'competency');
+    competency += isNew ? 1 : 0;
+    group = isNew ? 0 : group + 1;
+    const categories = parseCategories([textOf(row, 'categories')]);
+    const isKnown = row.unrecoverable === undefined && categories.length > 0;
+    return { signature: isKnown ? categories.map(printCategory).join('; ') : null, group, competency };
+  });
+  return checkRows(compared, rows);
 }

@@ -1,6 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import type { MappedText } from '../../src/base/mapped-text.ts';
-import { annexBlocks, categoriesOf, cell, readGold, rebuild, squash } from './indicator-table-sources.ts';
+import { competencyConcept } from '../../src/lexicon/competencies.ts';
+import type { Provision } from '../../src/model/provision.ts';
+import { parseExpression } from '../../src/parse/index.ts';
+import { checkIndicatorRows } from '../../src/parse/indicator-table-check.ts';
+import {
+  annexBlocks,
+  categoriesOf,
+  cell,
+  DOCUMENTS,
+  readCorpus,
+  readGold,
+  rebuild,
+  squash,
+} from './indicator-table-sources.ts';
 
 interface GoldGroup {
   readonly group: number;
@@ -143,6 +156,44 @@ describe('slips of the drafter', () => {
       ['PARSE_TABLE_CATEGORIES_DEVIATE', 'annex_4__tbl_1__row_29', 'E-2; E-3 (head-of-structural-unit); E-R-3'],
       ['PARSE_TABLE_SIDES_DIFFER', 'annex_4__tbl_1__row_23', undefined],
     ]);
+  });
+});
+
+describe('tables that the format marks', () => {
+  const row = (at: number, name: string, categories: string): Provision => {
+    const cellOf = (role: 'competency' | 'categories', text: string) => ({
+      role,
+      items: [{ text, origins: new Int32Array(text.length).fill(-1) }],
+    });
+    const cells = [cellOf('competency', name), cellOf('categories', categories)];
+    const [own] = cells[1]?.items ?? [];
+    if (!own) throw new Error('no words');
+    return { id: `row_${at}`, kind: 'row', label: `${at}`, heading: null, own, children: [], line: at, cells };
+  };
+
+  // Annex 4 of decision 47/393-6s of the Shymkent city maslikhat: one group of eleven has another letter.
+  test('a slip in one group is found by the pattern of the others', () => {
+    const names = ['ҚЫЗМЕТТІК БАСҚАРУ', 'ЫНТЫМАҚТАСТЫҚ', 'ЖАУАПКЕРШІЛІК'];
+    const rows = names.flatMap((name, at) => [
+      row(at * 2 + 1, name, 'D-1'),
+      row(at * 2 + 2, name, name === 'ЖАУАПКЕРШІЛІК' ? 'E-3; * E-4.' : 'D-3; * D-4.'),
+    ]);
+    expect(checkIndicatorRows(rows).map((one) => [one.code, one.place.provision, one.found, one.expected])).toEqual([
+      ['PARSE_TABLE_CATEGORIES_DEVIATE', 'row_6', 'E-3*; E-4', 'D-3*; D-4'],
+    ]);
+  });
+});
+
+describe('the sheet of competencies', () => {
+  test('lists the competencies of the label, each known to the lexicon', () => {
+    const label = readGold<{ competencyLists: { doc: string; list: string[] }[] }>('tables.json').competencyLists[0];
+    const source = readCorpus(DOCUMENTS[label?.doc ?? '']?.file ?? '');
+    const methodology = parseExpression(source).value.methodology;
+    const annex = methodology?.children.find((unit) => unit.id === 'annex_3');
+    const table = annex?.children.find((unit) => unit.kind === 'table');
+    const names = table?.children.map((unit) => cell(unit, 'competency')?.join(' ').trim() ?? '');
+    expect(names).toEqual(label?.list);
+    expect(names?.filter((name) => competencyConcept(name) === null)).toEqual([]);
   });
 });
 
