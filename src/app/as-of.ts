@@ -8,7 +8,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
 import type { ActLife, BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
-import { neverBound, provisionAnswer } from './as-of/provision-answer.ts';
+import { neverBound, provisionAnswers } from './as-of/provision-answer.ts';
 import { ruleAnswer } from './as-of/rule-answer.ts';
 import { alternativesOf, turningOf } from './as-of/turning.ts';
 import type { Scene } from './as-of/unit-verdict.ts';
@@ -37,7 +37,7 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const verdicts = new Map(law.acts.map((act) => [act.id, verdictOnAct(q, act)]));
   const methodology = chooseMethodology(q, verdicts, query.act);
   const scene = methodology ? sceneOf(q, methodology, verdicts) : null;
-  const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswer(scene, unit) ?? []) : [];
+  const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswers(scene, unit)) : [];
   const units = new Map(scene?.methodology.units.map((unit) => [unit.id, unit]));
   const known = textState(scene, provisions);
   const isLost = known === 'unknown' && !provisions.some(mayHaveWords);

@@ -1,22 +1,22 @@
 import { isLegalDate } from '../base/legal-date.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
-import { detectLanguage } from '../lexicon/language.ts';
-import type { Lang } from '../model/ids.ts';
-import { type RequisiteLine, readRequisiteLine } from '../parse/front-matter.ts';
+import type { Card } from '../parse/card.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
+import { cardOf } from './card-of-act.ts';
 
 /** What a repository of acts tells of an act beside its text; null = it does not tell. */
 export interface ActMetadata {
   readonly file: string;
-  /** The act's own requisites: kind, body, date, number, registration, and the act that repealed it. */
-  readonly requisite: RequisiteLine | null;
+  /** The requisite line as written, and what it says: kind, body, date, number, registration, the act of repeal. */
+  readonly requisites: string | null;
+  readonly card: Card | null;
   readonly adopted: string | null;
   readonly title: { readonly kk: string | null; readonly ru: string | null };
   /** Date of the edition that the texts beside it hold. */
   readonly edition: { readonly kk: string | null; readonly ru: string | null };
   readonly obtainedFrom: { readonly kk: string | null; readonly ru: string | null };
   /** The act that brought this edition. */
-  readonly causedBy: RequisiteLine | null;
+  readonly causedBy: Card | null;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -42,13 +42,6 @@ function byLanguage(value: unknown, read: (value: unknown) => string | null): { 
   return { kk: read(fields['kaz'] ?? fields['kk']), ru: read(fields['rus'] ?? fields['ru']) };
 }
 
-function requisiteOf(value: unknown): RequisiteLine | null {
-  const text = textOf(value);
-  if (text === null) return null;
-  const lang: Lang = detectLanguage(text).lang;
-  return readRequisiteLine(text, lang);
-}
-
 /**
  * Returns what a `meta.yaml` beside the texts of an act says; null when it is no such file.
  *
@@ -57,17 +50,20 @@ function requisiteOf(value: unknown): RequisiteLine | null {
 export function readMetadata(text: string, file: string): Outcome<ActMetadata | null> {
   const { value: doc, diagnostics } = readYaml(text, file);
   const fields = fieldsOf(doc.value);
-  const requisite = requisiteOf(fields['requisite']);
-  const adopted = dateOf(fields['approved_on']) ?? requisite?.adopted ?? null;
-  if (requisite === null && adopted === null) return outcome(null, diagnostics);
+  const requisites = textOf(fields['requisite']);
+  const card = requisites === null ? null : cardOf(requisites);
+  const cause = textOf(fieldsOf(fields['caused_by'])['requisite']);
+  const adopted = dateOf(fields['approved_on']) ?? card?.adopted ?? null;
+  if (card === null && adopted === null) return outcome(null, diagnostics);
   const metadata: ActMetadata = {
     file,
-    requisite,
+    requisites,
+    card,
     adopted,
     title: byLanguage(fields['title'], textOf),
     edition: byLanguage(fields['version_date'], dateOf),
     obtainedFrom: byLanguage(fields['source'], textOf),
-    causedBy: requisiteOf(fieldsOf(fields['caused_by'])['requisite']),
+    causedBy: cause === null ? null : cardOf(cause),
   };
   return outcome(metadata, diagnostics);
 }

@@ -6,6 +6,7 @@ import type { ActId, Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/files.ts';
+import { cardOf, withCard } from './card-of-act.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import { finishDocument, parseDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -69,6 +70,9 @@ export function readDocuments(
       writeCache(workspace.cache, key, document);
     }
     diagnostics.push(...document.diagnostics);
+    const { requisites } = file.act.work;
+    if (requisites !== undefined)
+      document = { ...document, frontMatter: withCard(document.frontMatter, cardOf(requisites)) };
     const list = documents.get(file.act.work.id) ?? [];
     list.push(document);
     documents.set(file.act.work.id, list);

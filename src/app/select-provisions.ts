@@ -36,6 +36,9 @@ function pick(answer: AsOf, address: string): ProvisionAnswer[] | null {
     return inside;
   });
   if (picked.length > 0) return picked;
+  // The opening line of a unit without further paragraphs is the unit itself.
+  const opening = id.endsWith('__para_1') ? answer.provisions.find((entry) => `${entry.id}__para_1` === id) : undefined;
+  if (opening) return [{ ...opening, texts: opening.own }];
   return answer.act !== null && answer.text !== 'complete' ? [unknownUnit(answer, id)] : null;
 }
 

@@ -1,7 +1,7 @@
-import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import { printBound } from './print-as-of.ts';
 
 /** Returns the words unit by unit, each with its certainty, the act that brought it and the place in the source. */
@@ -13,14 +13,20 @@ export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], 
 
 function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
   const say = (key: string) => label(key as LabelKey, lang);
-  const head = `[${unit.id}] ${say(`status.${unit.status}`)}, ${say(`certainty.${unit.certainty}`)}, ${say(`state.${unit.state}`)}`;
+  const isOpen = unit.alternatives.length > 0;
+  const words = isOpen ? [unit.status] : [unit.status, unit.certainty];
+  const said = words.map((word, at) => say(`${at === 0 ? 'status' : 'certainty'}.${word}`));
+  const head = `[${unit.id}] ${[...said, ...(isOpen ? [] : [say(`state.${unit.state}`)])].join(', ')}`;
   const span = `${label('by', lang)} ${unit.introducedBy.act}${unit.introducedBy.provision ? `#${unit.introducedBy.provision}` : ''}, ${label('from', lang)} ${printBound(unit.from)} ${label('until', lang)} ${printBound(unit.until)}`;
   const lines = [head, `  ${span}`];
   if (unit.heading !== null) lines.push(`  ${unit.heading}`);
   for (const words of [unit.own?.kk, unit.own?.ru]) if (words !== undefined) lines.push(`  ${words}`);
-  for (const { file, spans } of unit.sources) lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);
+  for (const { file, spans } of unit.sources)
+    lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);
   for (const turning of unit.turning) {
-    lines.push(`  ${label('turnsOn', lang)} ${label('publishedBy', lang)} ${turning.act} ${label('onOrBefore', lang)} ${turning.onOrBefore}`);
+    lines.push(
+      `  ${label('turnsOn', lang)} ${label('publishedBy', lang)} ${turning.act} ${label('onOrBefore', lang)} ${turning.onOrBefore}`,
+    );
   }
   for (const alternative of unit.alternatives) {
     const when = 'reading' in alternative.when ? alternative.when.reading : whenEvent(alternative.when, lang);
@@ -31,7 +37,11 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
   return lines;
 }
 
-function whenEvent(when: { act: string; onOrBefore?: string | undefined; after?: string | undefined }, lang: InterfaceLang): string {
-  const side = when.onOrBefore === undefined ? `> ${when.after ?? ''}` : `${label('onOrBefore', lang)} ${when.onOrBefore}`;
+function whenEvent(
+  when: { act: string; onOrBefore?: string | undefined; after?: string | undefined },
+  lang: InterfaceLang,
+): string {
+  const side =
+    when.onOrBefore === undefined ? `> ${when.after ?? ''}` : `${label('onOrBefore', lang)} ${when.onOrBefore}`;
   return `${label('publishedBy', lang)} ${when.act} ${side}`;
 }

@@ -42,6 +42,21 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
   };
 }
 
+/**
+ * Returns the answers about a unit: its own, and, where it has further paragraphs, one about its opening line as paragraph 1
+ * (contract.md 2), so that every paragraph can be asked for alone.
+ */
+export function provisionAnswers(scene: Scene, unit: UnitTimeline): ProvisionAnswer[] {
+  const answer = provisionAnswer(scene, unit);
+  if (!answer) return [];
+  const hasParagraphs = (scene.children.get(unit.id) ?? []).some((child) => child.kind === 'paragraph');
+  if (!hasParagraphs || (unit.kind !== 'point' && unit.kind !== 'subpoint')) return [answer];
+  const alone = provisionAnswer({ ...scene, children: new Map() }, unit);
+  return alone
+    ? [answer, { ...alone, id: `${unit.id}__para_1`, kind: 'paragraph', label: '1', heading: null }]
+    : [answer];
+}
+
 /** Of several outlooks the dates are told of the one with the newest words held. */
 function mostTelling(outlooks: readonly Outlook[]): Outlook | undefined {
   const withText = outlooks.filter(
