@@ -67,7 +67,7 @@ const note = (kind, what, detail) => console.log(`    ${kind} ${what}${detail ? 
 
 function compareIdentity(text, lang, meta) {
   const front = text.document.frontMatter;
-  const told = meta?.requisite ?? null;
+  const told = meta?.card ?? null;
   const fields = [
     ['date', front.adopted, meta?.adopted ?? null],
     ['number', front.number, told?.number ?? null],

@@ -44,6 +44,8 @@ export const Work = z.strictObject({
   publicationEvidence: z.array(z.strictObject({ date, where: z.string(), toldBy: z.string() })),
   /** Which acts told of this one, where it is not held. */
   citedBy: z.array(z.string()),
+  /** The requisite line of the publisher's card, where the act came with one: it may tell what the text does not. */
+  requisites: z.string().optional(),
 });
 export type Work = z.infer<typeof Work>;
 
