@@ -170,7 +170,8 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId, placed: Pl
   if (replaces) {
     for (const key of subtree(methodology, target)) {
       const draft = unitDraft(methodology, key);
-      if (!brought.has(key) && !isAbsent(draft)) turn(methodology, draft, 'replaced', state(placed.bound, 'absent', by));
+      if (!brought.has(key) && !isAbsent(draft))
+        turn(methodology, draft, 'replaced', state(placed.bound, 'absent', by));
     }
   }
   for (const unit of placed.units) {
@@ -237,7 +238,8 @@ function editWords(methodology: MethodologyDraft, target: ProvisionId, placed: P
     const own = draft.states[draft.states.length - 1]?.own?.[lang];
     return own !== undefined && editedWords(own, edit) !== null;
   });
-  const held = known.length > 0 && known.every((draft) => draft.states[draft.states.length - 1]?.own?.[lang] !== undefined);
+  const held =
+    known.length > 0 && known.every((draft) => draft.states[draft.states.length - 1]?.own?.[lang] !== undefined);
   if (hits.length === 0 || (hits.length > 1 && edit.words?.everywhere !== true)) {
     if (held) methodology.diagnostics.push(wordsDiffer(placed, target, hits.length));
     const root = unitDraft(methodology, target);
@@ -250,7 +252,12 @@ function editWords(methodology: MethodologyDraft, target: ProvisionId, placed: P
     const own = last?.own?.[lang] ?? '';
     const made = editedWords(own, edit) ?? own;
     const sources = [...(last?.sources ?? []), ...(edit.source ? [edit.source] : [])];
-    turn(methodology, draft, 'replaced', state(placed.bound, 'text', by, { own: { ...last?.own, [lang]: made }, sources }));
+    turn(
+      methodology,
+      draft,
+      'replaced',
+      state(placed.bound, 'text', by, { own: { ...last?.own, [lang]: made }, sources }),
+    );
   }
 }
 
@@ -267,9 +274,16 @@ function wordsDiffer(placed: PlacedEdit, target: ProvisionId, hits: number): Dia
  * Applies one edit to the timelines. Chained edits see the edited text, since the last state is always the newest.
  * **Diagnostics:** AMEND_TEXT_DIFFERS, AMEND_TARGET_MISSING. Source: domain.md 1.4, 2.7.
  */
-export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit, lang: Lang): void {
+export function applyEdit(
+  methodology: MethodologyDraft,
+  target: ProvisionId | null,
+  placed: PlacedEdit,
+  lang: Lang,
+): void {
   const { edit } = placed;
-  const id = target ?? '';
+  const opened = target === null ? null : openingOf(methodology, target);
+  if (opened !== null && editOpening(methodology, opened, placed, lang)) return;
+  const id = opened ?? target ?? '';
   switch (edit.op) {
     case 'replace-unit':
       if (placed.units.length === 0) markUnknown(methodology, id, placed);
@@ -304,6 +318,44 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
   }
 }
 
+/** Paragraph 1 is the unit's own words: an address of it is one of the unit that it opens. */
+function openingOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId | null {
+  const unit = target.endsWith('__para_1') ? target.slice(0, -'__para_1'.length) : null;
+  return unit !== null && methodology.units.has(unit) ? unit : null;
+}
+
+/** The printed marker of a unit. Matches `5. `, `13) `; must not match `5-нен`. */
+const PRINTED_MARKER = /^\d{1,4}(?:-\d{1,3})*\s?[.)]\s+/u;
+
+/** Replaces or edits the opening line alone; the paragraphs after it stay. False = the edit is none of an opening line. */
+function editOpening(methodology: MethodologyDraft, unit: ProvisionId, placed: PlacedEdit, lang: Lang): boolean {
+  const { edit } = placed;
+  const draft = unitDraft(methodology, unit);
+  const last = draft.states[draft.states.length - 1];
+  const own = last?.own?.[lang];
+  const by = { act: placed.act, provision: edit.sourceProvision };
+  const put = (text: string): boolean => {
+    const sources = [...(last?.sources ?? []), ...(edit.source ? [edit.source] : [])];
+    turn(
+      methodology,
+      draft,
+      'replaced',
+      state(placed.bound, 'text', by, { own: { ...last?.own, [lang]: text }, sources }),
+    );
+    return true;
+  };
+  if (edit.op === 'replace-unit' && edit.newText !== null) {
+    const marker = own === undefined ? '' : (PRINTED_MARKER.exec(own)?.[0] ?? '');
+    return put(PRINTED_MARKER.test(edit.newText) ? edit.newText : `${marker}${edit.newText}`);
+  }
+  if (!['replace-words', 'insert-words', 'delete-words'].includes(edit.op) || own === undefined) return false;
+  const made = editedWords(own, edit);
+  if (made !== null) return put(made);
+  methodology.diagnostics.push(wordsDiffer(placed, unit, 0));
+  turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', by, { doubt: edit.target.citedAs }));
+  return true;
+}
+
 /** The clause tells of new words that are not held (a note, a lost annex): existed, not known. */
 function markUnknown(
   methodology: MethodologyDraft,
@@ -317,7 +369,12 @@ function markUnknown(
     const first = draft.states.pop();
     if (first) draft.states.push({ ...first, state: 'absent' });
   }
-  turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', { act: placed.act, provision: placed.edit.sourceProvision }));
+  turn(
+    methodology,
+    draft,
+    'replaced',
+    state(placed.bound, 'unknown', { act: placed.act, provision: placed.edit.sourceProvision }),
+  );
 }
 
 /** Sets, moves or (without a date) lifts the end in advance of the unit and all under it. Source: domain.md 2.7. */
@@ -341,7 +398,14 @@ function suspend(methodology: MethodologyDraft, id: ProvisionId, placed: PlacedE
     if (!last || last.state === 'absent') continue;
     turn(methodology, draft, 'replaced', { ...last, from: placed.bound, until: null, end: null, by, suspended });
     if (suspended && placed.until !== null) {
-      turn(methodology, draft, 'replaced', { ...last, from: placed.until, until: null, end: null, by, suspended: false });
+      turn(methodology, draft, 'replaced', {
+        ...last,
+        from: placed.until,
+        until: null,
+        end: null,
+        by,
+        suspended: false,
+      });
     }
   }
 }

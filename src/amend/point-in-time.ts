@@ -1,5 +1,13 @@
 import type { LegalDate } from '../base/legal-date.ts';
-import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw, Position, TextsByLang, UnitTimeline } from '../model/body-law.ts';
+import type {
+  ActLife,
+  BodyLaw,
+  BoundIndex,
+  MethodologyLaw,
+  Position,
+  TextsByLang,
+  UnitTimeline,
+} from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import type { Basis, Bound, Certainty, Status, TextStateValue } from '../model/lifecycle.ts';
@@ -82,14 +90,23 @@ function isPast(positions: readonly Position[], bound: BoundIndex | null): boole
 
 /** Returns how the act stands in a world; an open fate (openFrom) gives two standings. */
 export function actStandings(act: ActLife, positions: readonly Position[], date: LegalDate): Standing[] {
-  const standing = (status: Status): Standing => ({ status, state: 'text', stateIndex: null, by: act.id, reading: null });
+  const standing = (status: Status): Standing => ({
+    status,
+    state: 'text',
+    stateIndex: null,
+    by: act.id,
+    reading: null,
+  });
   if (isPast(positions, act.ceased)) return [standing('ceased')];
   if (!isPast(positions, act.commencement)) {
     const force = act.entryIntoForce.latest;
     return [standing(force !== null && date >= force ? 'in-force-not-effective' : 'not-yet-effective')];
   }
   if (act.openFrom === null || !isPast(positions, act.openFrom.bound)) return [standing('applies')];
-  return act.openFrom.readings.map((reading) => ({ ...standing(reading.ceased ? 'ceased' : 'applies'), reading: reading.reading }));
+  return act.openFrom.readings.map((reading) => ({
+    ...standing(reading.ceased ? 'ceased' : 'applies'),
+    reading: reading.reading,
+  }));
 }
 
 /** Returns how the unit stands by its own states in a world; the last moment that has passed decides. */
@@ -127,7 +144,10 @@ export function momentsOf(unit: UnitTimeline): BoundIndex[] {
 }
 
 /** Returns how sure the standing is: the certainty of the last moment passed, and of those before it only where they still matter. */
-export function certaintyOf(marks: readonly BoundIndex[], positions: readonly Position[]): { certainty: Certainty; basis: Basis[] } {
+export function certaintyOf(
+  marks: readonly BoundIndex[],
+  positions: readonly Position[],
+): { certainty: Certainty; basis: Basis[] } {
   for (let i = marks.length - 1; i >= 0; i -= 1) {
     const at = positions[marks[i] ?? -1];
     if (at?.position === 'after') return { certainty: at.certainty, basis: [...at.basis] };

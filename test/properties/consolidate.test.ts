@@ -13,7 +13,15 @@ function words(id: string, text: string, parent: string | null = null, file = 'b
   const last = id.split('__').at(-1) ?? id;
   const [code = '', label = ''] = last.split('_');
   const kind = code === 'sub' ? 'subpoint' : code === 'para' ? 'paragraph' : code;
-  return { id, kind, label, heading: null, parent, own: { kk: text }, sources: [{ act: 'x/2020-01-01/1', file, spans: [[0, text.length]] }] };
+  return {
+    id,
+    kind,
+    label,
+    heading: null,
+    parent,
+    own: { kk: text },
+    sources: [{ act: 'x/2020-01-01/1', file, spans: [[0, text.length]] }],
+  };
 }
 
 function edit(op: EditOp, path: readonly string[], more: Partial<Edit> = {}): Edit {
@@ -59,7 +67,11 @@ const scenario = fc
     points: fc.integer({ min: 1, max: 12 }),
     paragraphs: fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 12, maxLength: 12 }),
     steps: fc.array(
-      fc.record({ op: fc.constantFrom<EditOp>('replace-unit', 'insert-unit', 'delete-unit', 'replace-words', 'set-validity'), point: fc.integer({ min: 1, max: 15 }), text: fc.string({ minLength: 1, maxLength: 8 }) }),
+      fc.record({
+        op: fc.constantFrom<EditOp>('replace-unit', 'insert-unit', 'delete-unit', 'replace-words', 'set-validity'),
+        point: fc.integer({ min: 1, max: 15 }),
+        text: fc.string({ minLength: 1, maxLength: 8 }),
+      }),
       { maxLength: 12 },
     ),
   })
@@ -67,12 +79,17 @@ const scenario = fc
     const base: UnitWords[] = [];
     for (let n = 1; n <= points; n += 1) {
       base.push(words(`point_${n}`, `${n}. сөз ${n} болады.`));
-      for (let p = 2; p < 2 + (paragraphs[n - 1] ?? 0); p += 1) base.push(words(`point_${n}__para_${p}`, `Бөлік ${n} ${p}.`, `point_${n}`));
+      for (let p = 2; p < 2 + (paragraphs[n - 1] ?? 0); p += 1)
+        base.push(words(`point_${n}__para_${p}`, `Бөлік ${n} ${p}.`, `point_${n}`));
     }
     const edits = steps.map(({ op, point, text }, index) => {
       const target = [`point:${point}`];
-      const units = op === 'replace-unit' || op === 'insert-unit' ? [words(`point_${point}`, `${point}. ${text}.`, null, `act-${index}.txt`)] : [];
-      const change = op === 'replace-words' ? { words: { from: `сөз ${point}`, to: text, position: null, everywhere: false } } : {};
+      const units =
+        op === 'replace-unit' || op === 'insert-unit'
+          ? [words(`point_${point}`, `${point}. ${text}.`, null, `act-${index}.txt`)]
+          : [];
+      const change =
+        op === 'replace-words' ? { words: { from: `сөз ${point}`, to: text, position: null, everywhere: false } } : {};
       return placed(index + 1, edit(op, target, change), units, op === 'set-validity' ? 50 : null);
     });
     return { base, edits };
@@ -85,7 +102,10 @@ describe('folding edits over a text', () => {
         const { units } = consolidate(input(base, edits));
         const ids = units.map((unit) => unit.id);
         expect(new Set(ids).size).toBe(ids.length);
-        const expected = new Set([...base.map((unit) => unit.id), ...edits.map((entry) => (entry.edit.target.path[0] ?? '').replace(':', '_'))]);
+        const expected = new Set([
+          ...base.map((unit) => unit.id),
+          ...edits.map((entry) => (entry.edit.target.path[0] ?? '').replace(':', '_')),
+        ]);
         expect(new Set(ids)).toEqual(expected);
       }),
       RUNS,
@@ -140,8 +160,11 @@ describe('folding edits over a text', () => {
         const independent = edits
           .filter((entry) => !seen.has(entry.edit.target.path[0] ?? '') && seen.add(entry.edit.target.path[0] ?? ''))
           .map((entry) => ({ ...entry, act: 'x/2021-01-01/1', bound: 1 }));
-        const byId = (result: ReturnType<typeof consolidate>) => [...result.units].sort((a, b) => (a.id < b.id ? -1 : 1));
-        expect(byId(consolidate(input(base, [...independent].reverse())))).toEqual(byId(consolidate(input(base, independent))));
+        const byId = (result: ReturnType<typeof consolidate>) =>
+          [...result.units].sort((a, b) => (a.id < b.id ? -1 : 1));
+        expect(byId(consolidate(input(base, [...independent].reverse())))).toEqual(
+          byId(consolidate(input(base, independent))),
+        );
       }),
       RUNS,
     );
@@ -149,30 +172,67 @@ describe('folding edits over a text', () => {
 
   test('a words edit sees the words that an earlier edit put in place', () => {
     const base = [words('point_1', '1. Мерзімі үш күн.')];
-    const change = (from: string, to: string) => edit('replace-words', ['point:1'], { words: { from, to, position: null, everywhere: false } });
-    const { units } = consolidate(input(base, [placed(1, change('үш', 'бес'), []), placed(2, change('бес', 'он'), [])].map((entry) => ({ ...entry, edit: { ...entry.edit, source: { act: entry.act, file: 'a.txt', spans: [[0, 1]] } } }))));
-    expect(units[0]?.states.map((state) => state.own?.kk)).toEqual(['1. Мерзімі үш күн.', '1. Мерзімі бес күн.', '1. Мерзімі он күн.']);
+    const change = (from: string, to: string) =>
+      edit('replace-words', ['point:1'], { words: { from, to, position: null, everywhere: false } });
+    const { units } = consolidate(
+      input(
+        base,
+        [placed(1, change('үш', 'бес'), []), placed(2, change('бес', 'он'), [])].map((entry) => ({
+          ...entry,
+          edit: { ...entry.edit, source: { act: entry.act, file: 'a.txt', spans: [[0, 1]] } },
+        })),
+      ),
+    );
+    expect(units[0]?.states.map((state) => state.own?.kk)).toEqual([
+      '1. Мерзімі үш күн.',
+      '1. Мерзімі бес күн.',
+      '1. Мерзімі он күн.',
+    ]);
   });
 
   test('words that stand twice are not changed silently: the unit is unknown from then on, with a finding', () => {
     const base = [words('point_1', '1. үш және үш.')];
-    const change = edit('replace-words', ['point:1'], { words: { from: 'үш', to: 'бес', position: null, everywhere: false } });
+    const change = edit('replace-words', ['point:1'], {
+      words: { from: 'үш', to: 'бес', position: null, everywhere: false },
+    });
     const { units, diagnostics } = consolidate(input(base, [placed(1, change)]));
     expect(units[0]?.states.at(-1)).toMatchObject({ state: 'unknown', own: null });
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'AMEND_TEXT_DIFFERS' }));
-    const everywhere = edit('replace-words', ['point:1'], { words: { from: 'үш', to: 'бес', position: null, everywhere: true } });
+    const everywhere = edit('replace-words', ['point:1'], {
+      words: { from: 'үш', to: 'бес', position: null, everywhere: true },
+    });
     expect(consolidate(input(base, [placed(1, everywhere)])).units[0]?.states.at(-1)?.own?.kk).toBe('1. бес және бес.');
+  });
+
+  test('an edit of the first paragraph changes the opening line and leaves the paragraphs after it', () => {
+    const base = [words('point_1', '1. Мерзімі үш күн.'), words('point_1__para_2', 'Екінші бөлік үш.', 'point_1')];
+    const restated = edit('replace-unit', ['point:1', 'paragraph:1'], { newText: 'Мерзімі бес күн.' });
+    const { units } = consolidate(input(base, [placed(1, restated)]));
+    expect(units.map((unit) => [unit.id, unit.states.at(-1)?.own?.kk])).toEqual([
+      ['point_1', '1. Мерзімі бес күн.'],
+      ['point_1__para_2', 'Екінші бөлік үш.'],
+    ]);
+    const change = edit('replace-words', ['point:1', 'paragraph:1'], {
+      words: { from: 'үш', to: 'он', position: null, everywhere: false },
+    });
+    expect(consolidate(input(base, [placed(1, change)])).units[0]?.states.at(-1)?.own?.kk).toBe('1. Мерзімі он күн.');
   });
 
   test('a deleted point keeps its number and the rest is not renumbered', () => {
     const base = [1, 2, 3].map((n) => words(`point_${n}`, `${n}. Сөз.`));
     const { units } = consolidate(input(base, [placed(1, edit('delete-unit', ['point:2']))]));
-    expect(units.map((unit) => [unit.id, unit.states.at(-1)?.state])).toEqual([['point_1', 'text'], ['point_2', 'absent'], ['point_3', 'text']]);
+    expect(units.map((unit) => [unit.id, unit.states.at(-1)?.state])).toEqual([
+      ['point_1', 'text'],
+      ['point_2', 'absent'],
+      ['point_3', 'text'],
+    ]);
   });
 
   test('an inserted 5-1 stands between 5 and 6', () => {
     const base = [4, 5, 6, 10].map((n) => words(`point_${n}`, `${n}. Сөз.`));
-    const inserted = placed(1, edit('insert-unit', ['point:5-1']), [{ ...words('point_5-1', '5-1. Жаңа.'), label: '5-1' }]);
+    const inserted = placed(1, edit('insert-unit', ['point:5-1']), [
+      { ...words('point_5-1', '5-1. Жаңа.'), label: '5-1' },
+    ]);
     expect(consolidate(input(base, [inserted])).units.map((unit) => unit.label)).toEqual(['4', '5', '5-1', '6', '10']);
     expect(['10', '5-1', '5', '6', '5-1-1'].sort(compareLabels)).toEqual(['5', '5-1', '5-1-1', '6', '10']);
   });
@@ -181,12 +241,21 @@ describe('folding edits over a text', () => {
     const base = [words('point_1', '1. Сөз.')];
     const sunset = placed(1, edit('set-validity', ['point:1']), [], 9);
     const restated = placed(3, edit('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
-    expect(consolidate(input(base, [sunset, restated])).units[0]?.states.map(({ from, state }) => [from, state])).toEqual([[0, 'text'], [3, 'text'], [9, 'absent']]);
+    expect(
+      consolidate(input(base, [sunset, restated])).units[0]?.states.map(({ from, state }) => [from, state]),
+    ).toEqual([
+      [0, 'text'],
+      [3, 'text'],
+      [9, 'absent'],
+    ]);
   });
 
   test('a validity that is prolonged before it ends does not end; a clause that is not understood puts its reach in doubt', () => {
     const base = [words('point_1', '1. Сөз.'), words('point_2', '2. Сөз.')];
-    const lifted = [placed(1, edit('set-validity', ['point:1']), [], 9), placed(2, edit('extend-validity', ['point:1']), [], null)];
+    const lifted = [
+      placed(1, edit('set-validity', ['point:1']), [], 9),
+      placed(2, edit('extend-validity', ['point:1']), [], null),
+    ];
     expect(consolidate(input(base, lifted)).units[0]?.states.map((state) => state.state)).toEqual(['text']);
     const doubt = { reach: 'point_2', bound: 3, act: 'x/2021-01-03/3', why: 'түсініксіз' };
     const { units } = consolidate({ ...input(base, []), doubts: [doubt] });
@@ -197,7 +266,10 @@ describe('folding edits over a text', () => {
 
   test('a base that is not held gives only the units that acts restate, delete or insert; the deleted one existed before', () => {
     const edits = [
-      placed(1, edit('replace-unit', ['point:5']), [words('point_5', '5. Жаңа.'), words('point_5__para_2', 'Екінші.', 'point_5')]),
+      placed(1, edit('replace-unit', ['point:5']), [
+        words('point_5', '5. Жаңа.'),
+        words('point_5__para_2', 'Екінші.', 'point_5'),
+      ]),
       placed(1, edit('delete-unit', ['point:42'])),
       placed(1, edit('insert-unit', ['point:43']), [words('point_43', '43. Қосылған.')]),
     ];
