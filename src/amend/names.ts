@@ -8,7 +8,7 @@ const LONGEST_NAME = 200;
 /** Words that may stand inside the name of an act or document. */
 function isNamePart(phrase: Phrase | undefined, lang: Lang): boolean {
   if (phrase === undefined) return false;
-  if (phrase.kind === 'unknown') return mayStandInName(phrase.key, lang);
+  if (phrase.kind === 'unknown') return mayStandInName(phrase.key, phrase.text, lang);
   if (phrase.kind === 'quotation' || phrase.kind === 'date') return true;
   if (phrase.kind === 'bracket') return phrase.isNaming;
   return (
@@ -42,13 +42,10 @@ function isDeterminer(phrase: Phrase | undefined, absorbed: readonly Phrase[]): 
   return phrase?.kind === 'name' && phrase.cases.includes('instrumental') && isMark(absorbed[0], 'approved');
 }
 
+/** Another document or act inside a name: «Жұмыспен қамту және әлеуметтік бағдарламалар басқармасының …». */
 function isOwnerBefore(phrase: Phrase | undefined, absorbed: readonly Phrase[]): boolean {
-  return (
-    phrase?.kind === 'name' &&
-    phrase.cases.includes('genitive') &&
-    absorbed.length > 0 &&
-    !isMark(absorbed[0], 'this', 'that')
-  );
+  if (phrase?.kind !== 'name' || absorbed.length === 0 || isMark(absorbed[0], 'this', 'that')) return false;
+  return phrase.cases.includes('genitive') || (phrase.cases.includes('nominative') && phrase.owner.reference === null);
 }
 
 /** A comma inside a name stands between two of its plain words. */

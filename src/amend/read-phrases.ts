@@ -1,7 +1,7 @@
 import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
 import { readTypeWord } from '../lexicon/act-words.ts';
 import { readAddressAt, type TokenAddress } from '../lexicon/address.ts';
-import { isNamingBracket, readAmendWord, readDocumentNoun } from '../lexicon/amend-words.ts';
+import { isNamingBracket, isVerbalNoun, readAmendWord, readDocumentNoun } from '../lexicon/amend-words.ts';
 import { type DateSpan, findDates } from '../lexicon/dates.ts';
 import type { GrammaticalCase, NounForm } from '../lexicon/decline.ts';
 import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
@@ -210,6 +210,10 @@ function readWhole(scan: Scan, at: number): Step | null {
 function readMarked(scan: Scan, at: number): Step | null {
   const found = readAmendWord(scan.tokens, at, scan.lang);
   if (!found) return null;
+  // «шығару», «ауыстыру» order something only at the end of a clause; elsewhere they are nouns.
+  const after = scan.tokens[at + found.length];
+  const isNoun = found.word.kind === 'verb' && isVerbalNoun(scan.tokens[at + found.length - 1]?.key ?? '', scan.lang);
+  if (isNoun && after !== undefined && !SEPARATORS.has(after.key)) return null;
   const span = spanTo(scan, at, at + found.length);
   const phrase: Phrase =
     found.word.kind === 'verb'

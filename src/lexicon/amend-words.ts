@@ -604,9 +604,10 @@ const NARROWING: ReadonlySet<string> = new Set(
 /** Words before a document's noun without a possessive ending that still belong to its name: «Комиссия туралы ереженің». */
 const KK_NAME_LINKS: ReadonlySet<string> = new Set(['туралы', 'жөніндегі', 'үлгілік', 'бойынша']);
 
-/** Says whether an unknown word may stand in the name of an act or document. */
-export function mayStandInName(key: string, lang: Lang): boolean {
+/** Says whether an unknown word may stand in the name of an act or document; `text` is the word as written. */
+export function mayStandInName(key: string, text: string, lang: Lang): boolean {
   if (NARROWING.has(key)) return false;
+  if (text[0] !== text[0]?.toLowerCase()) return true;
   // A Russian adjective of the genitive («внутреннего») ends like an adverb, a noun («деятельность») like a verb.
   if (lang === 'ru' && (key.endsWith('ого') || key.endsWith('его') || key.endsWith('ость'))) return true;
   return !NOT_IN_NAMES[lang].some((ending) => key.length > ending.length + 2 && key.endsWith(ending));
@@ -615,4 +616,9 @@ export function mayStandInName(key: string, lang: Lang): boolean {
 /** Says whether the word ties a name to a Kazakh document noun that bears no possessive ending. */
 export function isNameLink(key: string): boolean {
   return KK_NAME_LINKS.has(key);
+}
+
+/** Says whether the word is a Kazakh verbal noun («шығару», «жою»), which older local acts use as an order. */
+export function isVerbalNoun(key: string, lang: Lang): boolean {
+  return lang === 'kk' && (key.endsWith('у') || key.endsWith('ю'));
 }
