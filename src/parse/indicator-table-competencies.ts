@@ -2,8 +2,8 @@ import { competencyConcept, foldCompetencyName } from '../lexicon/competencies.t
 import { looksLikeIndicator } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
+import { restarts } from './indicator-table-pattern.ts';
 import type { Piece } from './indicator-table-pieces.ts';
-import { restarts } from './indicator-table-rows.ts';
 
 /** A printed name of a competency and the row in whose range it stands. */
 export interface PlacedName {

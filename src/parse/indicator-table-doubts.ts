@@ -1,7 +1,8 @@
 import { mostFrequent } from './indicator-table-check.ts';
 import type { NamedRows } from './indicator-table-competencies.ts';
 import { indicatorsOf, type Side } from './indicator-table-row.ts';
-import { type ReadTableRow, type RowsOptions, signatureOf } from './indicator-table-rows.ts';
+import type { ReadTableRow } from './indicator-table-rows.ts';
+import { type RowsOptions, signatureOf } from './indicator-table-segments.ts';
 
 /** A reading that costs so much breaks the layout at several places. */
 const UNLIKELY_COST = 14;

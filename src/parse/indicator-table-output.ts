@@ -14,7 +14,8 @@ import {
   weighTable,
 } from './indicator-table-doubts.ts';
 import { indicatorsOf, type Side, type TextPiece } from './indicator-table-row.ts';
-import { type ReadTableRow, type RowPiece, type RowsOptions, signatureOf } from './indicator-table-rows.ts';
+import type { ReadTableRow } from './indicator-table-rows.ts';
+import { type RowPiece, type RowsOptions, signatureOf } from './indicator-table-segments.ts';
 
 export interface BuildInput {
   readonly tableId: string;

@@ -1,14 +1,24 @@
-import { parseCategories, printCategory, readCategoryRun } from '../lexicon/categories.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
-import type { Piece } from './indicator-table-pieces.ts';
-import { type RowOptions, type RowReading, readRow, type TextPiece } from './indicator-table-row.ts';
+import {
+  certainPattern,
+  countSignatures,
+  type Pattern,
+  patternCost,
+  patternOf,
+  stepCost,
+} from './indicator-table-pattern.ts';
+import type { RowReading, TextPiece } from './indicator-table-row.ts';
+import {
+  isTooMuch,
+  type RowPiece,
+  type RowsOptions,
+  rowStarts,
+  type Segment,
+  segmentOf,
+} from './indicator-table-segments.ts';
 
-/** A piece that rows are made of: names of competencies and pictures of bullets are left out. */
-export type RowPiece = Piece | TextPiece;
-
-export interface RowsOptions extends RowOptions {
-  readonly hasNumbers: boolean;
-}
+/** Two readings that differ by less are both supported by the source. */
+const DOUBT_MARGIN = 1.25;
 
 /** A row as it is read, with the reading that comes next and how much more that one costs. */
 export interface ReadTableRow {
@@ -21,218 +31,6 @@ export interface ReadTableRow {
   readonly number: number | null;
   /** Why another reading is as likely; null when none is. */
   readonly doubt: 'sides' | 'borders' | null;
-}
-
-const COST = {
-  secondFragment: 1,
-  fragmentAfterFullStop: 4,
-  fragmentAfterNoSign: 3,
-  fragmentsAreGroups: 3,
-  fragmentAfterFootnote: 5,
-  categoryTwice: 6,
-  textBeforeCategories: 8,
-  beginsWithText: 0.5,
-  numberMissing: 5,
-  numberAfterCategories: 3,
-  numberOutOfOrder: 4,
-  patternUnseen: 2.5,
-  restarts: 0.2,
-} as const;
-const IMPOSSIBLE = 1e6;
-/** Two readings that differ by less are both supported by the source. */
-export const DOUBT_MARGIN = 1.25;
-/** A row over so many pieces or pages is no row. */
-const MOST_PIECES = 80;
-/** A row that begins at the foot of a page has there its two lists of indicators, each perhaps in two blocks. */
-const MOST_AT_FOOT = 4;
-const MOST_FRAGMENTS = 4;
-const FEWEST_FOR_PATTERN = 3;
-
-function isText(piece: RowPiece): piece is TextPiece {
-  return piece.kind === 'text';
-}
-
-/** Returns the words of a group of categories that do not depend on the order of printing. */
-export function signatureOf(categories: readonly CategoryRef[]): string {
-  return categories.map(printCategory).join('; ');
-}
-
-/** Groups of categories with the number of times they were seen. */
-interface Pattern {
-  readonly counts: ReadonlyMap<string, number>;
-  readonly total: number;
-  readonly most: number;
-}
-
-function patternOf(counts: ReadonlyMap<string, number>): Pattern {
-  let total = 0;
-  let most = 0;
-  for (const count of counts.values()) {
-    total += count;
-    most = Math.max(most, count);
-  }
-  return { counts, total, most };
-}
-
-interface Segment {
-  readonly start: number;
-  readonly end: number;
-  readonly cost: number;
-  readonly readings: readonly RowReading[];
-  readonly texts: readonly TextPiece[];
-  readonly categories: readonly CategoryRef[];
-  readonly signature: string;
-  /** Signatures of the parts of the cell, where a page cut it. */
-  readonly fragments: readonly string[];
-  readonly number: number | null;
-}
-
-/** The last word of a footnote. Matches `тұлғалардан басқа`, must not match `E-R-2`. */
-const FOOTNOTE_END = /\p{Ll}{3}$/u;
-
-function isBracketOpen(text: string): boolean {
-  return text.lastIndexOf('(') > text.lastIndexOf(')');
-}
-
-/** Says whether the piece opens with a category; the rest of a qualifier or of a footnote cannot begin a row. */
-function opensCell(piece: Piece): boolean {
-  return readCategoryRun(piece.text.text, 0)?.entries[0]?.start === 0;
-}
-
-function fragmentsCost(fragments: readonly Piece[]): number {
-  let cost = 0;
-  for (let at = 1; at < fragments.length; at += 1) {
-    const before = fragments[at - 1]?.text.text ?? '';
-    const hasCodes = parseCategories([fragments[at]?.text.text ?? '']).length > 0;
-    cost += COST.secondFragment;
-    if (!hasCodes) continue;
-    if (FOOTNOTE_END.test(before)) cost += COST.fragmentAfterFootnote;
-    else if (before.endsWith('.')) cost += COST.fragmentAfterFullStop;
-    // A list that goes on overleaf has its semicolon, or an open bracket.
-    else if (!/[;,*(]$/u.test(before) && !isBracketOpen(before)) cost += COST.fragmentAfterNoSign;
-  }
-  return cost;
-}
-
-function repetitionCost(categories: readonly CategoryRef[]): number {
-  return new Set(categories.map(printCategory)).size < categories.length ? COST.categoryTwice : 0;
-}
-
-/** Text that stands before the categories of its own row on one page: the columns are printed the other way round. */
-function orderCost(pieces: readonly RowPiece[]): number {
-  let cost = 0;
-  pieces.forEach((piece, at) => {
-    const before = pieces[at - 1];
-    if (!before || before.page !== piece.page) return;
-    if (piece.kind === 'categories' && before.kind === 'text') cost += COST.textBeforeCategories;
-    if (piece.kind === 'number' && before.kind === 'text') cost += COST.textBeforeCategories;
-    if (piece.kind === 'number' && before.kind === 'categories') cost += COST.numberAfterCategories;
-  });
-  return cost;
-}
-
-function segmentOf(all: readonly RowPiece[], start: number, end: number, options: RowsOptions): Segment {
-  const pieces = all.slice(start, end);
-  const fragments = pieces.filter((piece) => piece.kind === 'categories');
-  const numbers = pieces.filter((piece) => piece.kind === 'number');
-  const texts = pieces.filter(isText);
-  const categories = parseCategories([fragments.map((piece) => piece.text.text).join(' ')]);
-  const readings = readRow(pieces, texts, options);
-  const cost =
-    (readings[0]?.cost ?? 0) +
-    (categories.length === 0 || numbers.length > 1 ? IMPOSSIBLE : 0) +
-    fragmentsCost(fragments) +
-    repetitionCost(categories) +
-    orderCost(pieces) +
-    (pieces[0]?.kind === 'text' ? COST.beginsWithText : 0) +
-    (options.hasNumbers && numbers.length === 0 ? COST.numberMissing : 0);
-  const number = numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null;
-  const parts = fragments.map((piece) => signatureOf(parseCategories([piece.text.text]))).filter((part) => part !== '');
-  return {
-    start,
-    end,
-    cost,
-    readings,
-    texts,
-    categories,
-    signature: signatureOf(categories),
-    fragments: parts,
-    number,
-  };
-}
-
-/** Places where a row may begin: at its number or categories, or in text at the foot of a page whose categories stand overleaf. */
-function rowStarts(pieces: readonly RowPiece[]): number[] {
-  const starts: number[] = [];
-  let isFoot = false;
-  let atFoot = 0;
-  for (let at = pieces.length - 1; at >= 0; at -= 1) {
-    const piece = pieces[at];
-    const next = pieces[at + 1];
-    if (!piece) continue;
-    if (!next || next.page !== piece.page) {
-      isFoot = next !== undefined && next.kind !== 'text';
-      atFoot = 0;
-    }
-    if (piece.kind === 'text') {
-      // Inside a block no row begins: rows are parted by a blank line at least.
-      const isBlock = piece.gap !== 'line' && piece.gap !== 'inline';
-      if (isBlock) atFoot += 1;
-      const mayBegin = isFoot && isBlock && atFoot <= MOST_AT_FOOT && !(isText(piece) && piece.continues);
-      if (at === 0 || mayBegin) starts.push(at);
-      continue;
-    }
-    const before = pieces[at - 1];
-    const belongsToNumber = piece.kind === 'categories' && before?.kind === 'number' && before.page === piece.page;
-    const isRest = piece.kind === 'categories' && !opensCell(piece);
-    if (!belongsToNumber && !isRest) starts.push(at);
-    isFoot = false;
-  }
-  return starts.reverse();
-}
-
-function isTooMuch(pieces: readonly RowPiece[], start: number, end: number): boolean {
-  if (end - start > MOST_PIECES) return true;
-  let fragments = 0;
-  let numbers = 0;
-  let pageOfCell = -1;
-  for (let at = start; at < end; at += 1) {
-    const piece = pieces[at];
-    if (piece?.kind === 'number') numbers += 1;
-    if (piece?.kind !== 'categories') continue;
-    fragments += 1;
-    // Two cells of categories with other cells between them on one page are two rows.
-    if (piece.page === pageOfCell && pieces[at - 1]?.kind !== 'categories') return true;
-    pageOfCell = piece.page;
-  }
-  return fragments > MOST_FRAGMENTS || numbers > 1;
-}
-
-function rankOf(category: CategoryRef | undefined): number {
-  if (!category) return 0;
-  return Number(/\d+$/u.exec(category.code)?.[0] ?? 0) + (category.exceptRowAbove ? 0.5 : 0);
-}
-
-/** Says whether the second group cannot follow the first within one competency: its first category stands no lower. */
-export function restarts(before: readonly CategoryRef[], after: readonly CategoryRef[]): boolean {
-  return rankOf(after[0]) <= rankOf(before[0]);
-}
-
-function stepCost(before: Segment | null, segment: Segment, options: RowsOptions): number {
-  let cost = before !== null && restarts(before.categories, segment.categories) ? COST.restarts : 0;
-  if (options.hasNumbers && segment.number !== null && before?.number !== null && before !== null) {
-    if (segment.number !== before.number + 1) cost += COST.numberOutOfOrder;
-  }
-  return cost;
-}
-
-function patternCost(segment: Segment, pattern: Pattern): number {
-  const areGroups = segment.fragments.length > 1 && segment.fragments.every((part) => pattern.counts.has(part));
-  const merged = areGroups ? COST.fragmentsAreGroups : 0;
-  if (pattern.total < FEWEST_FOR_PATTERN) return merged;
-  const count = pattern.counts.get(segment.signature);
-  if (count === undefined) return merged + COST.patternUnseen;
-  return merged + Math.min(COST.patternUnseen, 0.8 * Math.log(pattern.most / count));
 }
 
 interface Table {
@@ -297,19 +95,6 @@ function segmentsOf(path: Path | null): Segment[] {
   const segments: Segment[] = [];
   for (let at = path; at !== null; at = at.before) segments.push(at.segment);
   return segments.reverse();
-}
-
-function countSignatures(signatures: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const signature of signatures) counts.set(signature, (counts.get(signature) ?? 0) + 1);
-  return counts;
-}
-
-/** Cells that no page can have cut: other categories stand above and below them on their page. */
-function certainPattern(pieces: readonly RowPiece[]): Pattern {
-  const cells = pieces.filter((piece) => piece.kind === 'categories');
-  const whole = cells.filter((cell, at) => cells[at - 1]?.page === cell.page && cells[at + 1]?.page === cell.page);
-  return patternOf(countSignatures(whole.map((cell) => signatureOf(parseCategories([cell.text.text])))));
 }
 
 function costOf(

@@ -9,7 +9,8 @@ import { isSameName, markNames, nameRows, type PlacedName } from './indicator-ta
 import { buildRows } from './indicator-table-output.ts';
 import { cutPieces, type Gap, type Piece } from './indicator-table-pieces.ts';
 import { judgeText } from './indicator-table-row.ts';
-import { type RowPiece, type RowsOptions, readRows } from './indicator-table-rows.ts';
+import { readRows } from './indicator-table-rows.ts';
+import type { RowPiece, RowsOptions } from './indicator-table-segments.ts';
 import { lineOf, splitBlockAt } from './text-piece.ts';
 
 export interface IndicatorTableOptions {
