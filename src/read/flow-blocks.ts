@@ -6,7 +6,7 @@ import { isEnactment } from '../lexicon/structure-words.ts';
 import type { Block, Drop, TableBlock, TableCell, TextBlock } from '../model/source-text.ts';
 import { finishBlock } from './finish-block.ts';
 import type { Flow, FlowCell, FlowTable, FlowText } from './flow.ts';
-import { type Placed, unframe } from './flow-tables.ts';
+import type { Placed } from './flow-tables.ts';
 import { dropFurniture } from './furniture.ts';
 import type { DraftLine } from './group-blocks.ts';
 import { resolveSpans } from './markdown-table.ts';
@@ -182,8 +182,8 @@ function isSetApart(placed: Placed | undefined): boolean {
 }
 
 /** Returns the items as blocks: headings, paragraphs, headers as lines, tables with spans resolved. */
-export function blocksOfFlow(items: readonly Flow[], room: FlowRoom): Block[] {
-  const placed = joinRight(unframe(items));
+export function blocksOfFlow(items: readonly Placed[], room: FlowRoom): Block[] {
+  const placed = joinRight(items);
   const manner = mannerOf(placed);
   return placed.flatMap((one, at): Block[] => {
     if (one.item.kind === 'table') return [tableBlock(one.item, room)];

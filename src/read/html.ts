@@ -6,6 +6,7 @@ import type { Drop, SourceText, TextBlock } from '../model/source-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Flow, wordsOfFlow } from './flow.ts';
 import { blocksOfFlow, type FlowRoom } from './flow-blocks.ts';
+import { unframe } from './flow-tables.ts';
 import { htmlDecoder } from './html-encoding.ts';
 import { type HtmlFlow, readHtmlFlow } from './html-flow.ts';
 import { findPageFurniture } from './html-furniture.ts';
@@ -86,10 +87,14 @@ function numberLines(blocks: readonly SourceText['blocks'][number][]): SourceTex
 export function readDecodedHtml(decoded: string, encoding: string, options: ReadOptions): Outcome<SourceText> {
   const { file, sha256 } = options;
   const flow = readHtmlFlow(decoded);
-  const outside = findPageFurniture(flow.items, flow.zones);
-  const inside = flow.items.filter((item) => !outside.has(item));
+  const placed = unframe(flow.items);
+  const outside = findPageFurniture(
+    placed.map(({ item }) => item),
+    flow.zones,
+  );
+  const inside = placed.filter(({ item }) => !outside.has(item));
   const lineAt = lineFinder(decoded);
-  const words = inside.map(wordsOfFlow).join('\n');
+  const words = inside.map(({ item }) => wordsOfFlow(item)).join('\n');
   const vocabulary = options.vocabulary ?? buildVocabulary([words]);
   const { lang, confidence } = detectLanguage(words);
   const drops = [...outside].flatMap(dropOf);

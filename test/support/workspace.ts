@@ -21,5 +21,12 @@ export function embeddedWorkspace(published: Readonly<Record<string, string>> = 
 export function copiedWorkspace(): Workspace & { readonly folder: string } {
   const folder = mkdtempSync(join(tmpdir(), 'adisteme-'));
   cpSync(join(projectFolder, 'corpus'), join(folder, 'corpus'), { recursive: true });
-  return { folder, corpus: join(folder, 'corpus'), rules: join(folder, 'rules'), cache: join(folder, 'cache'), codeVersion: 'test', published: new Map() };
+  return {
+    folder,
+    corpus: join(folder, 'corpus'),
+    rules: join(folder, 'rules'),
+    cache: join(folder, 'cache'),
+    codeVersion: 'test',
+    published: new Map(),
+  };
 }
