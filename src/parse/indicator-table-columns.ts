@@ -84,9 +84,12 @@ function titlesFrom(blocks: readonly TextBlock[], words: readonly Word[], first:
   return { columns, next };
 }
 
+/** The columns that rows are rebuilt from, in the order in which each row prints them; other orders are not read. */
 function isWholeHead(columns: readonly { column: IndicatorColumn }[]): boolean {
-  const has = (column: IndicatorColumn): boolean => columns.some((other) => other.column === column);
-  return has('competency') && has('categories') && has('effective');
+  const at = (column: IndicatorColumn): number => columns.findIndex((other) => other.column === column);
+  const order = [at('competency'), at('categories'), at('effective')];
+  if (order.includes(-1) || (order[1] ?? 0) > (order[2] ?? 0)) return false;
+  return at('ineffective') < 0 || at('ineffective') > at('effective');
 }
 
 /** Column numbers 1, 2, 3 … in a row; fewer than two may be the number of the first row. */

@@ -61,8 +61,13 @@ interface Cursor {
   readonly lastCategories: Piece | null;
 }
 
+function cursorOf(source: TextBlock, place: Pick<Cursor, 'block' | 'page' | 'blockGap' | 'lastCategories'>): Cursor {
+  const { starts, numbers } = lineStartsOf(source);
+  return { text: source.text, lineStarts: starts, lineSet: new Set(starts), lineNumbers: numbers, ...place };
+}
+
 /** Returns the offsets in the block's text where its lines begin; lines that a repair moved are left out. */
-export function lineStartsOf(block: TextBlock): { starts: number[]; numbers: number[] } {
+function lineStartsOf(block: TextBlock): { starts: number[]; numbers: number[] } {
   const starts: number[] = [0];
   const numbers: number[] = [block.lineNumbers[0] ?? 1];
   let unit = 0;
@@ -265,21 +270,8 @@ export function cutPieces(blocks: readonly TextBlock[], from: BlockPlace, option
     }
     if (block < next.block) continue;
     const offset = block === next.block ? next.offset : 0;
-    const lines = lineStartsOf(source);
-    const found = piecesOfBlock(
-      {
-        text: source.text,
-        block,
-        page,
-        blockGap: isPageOpen ? 'page' : options.hasTabBefore(block) ? 'tab' : 'blank',
-        lineStarts: lines.starts,
-        lineSet: new Set(lines.starts),
-        lineNumbers: lines.numbers,
-        lastCategories,
-      },
-      offset,
-      options,
-    );
+    const blockGap: Gap = isPageOpen ? 'page' : options.hasTabBefore(block) ? 'tab' : 'blank';
+    const found = piecesOfBlock(cursorOf(source, { block, page, blockGap, lastCategories }), offset, options);
     for (const piece of found) pieces.push(piece);
     if (found.length > 0) isPageOpen = false;
     lastCategories = found.findLast((piece) => piece.kind === 'categories') ?? lastCategories;

@@ -126,6 +126,7 @@ function titleCells(head: ColumnHead): TableCellText[] {
 
 const WHY_NOTHING = {
   PARSE_TABLE_COLUMNS_UNKNOWN: 'The column titles of the table of behavioural indicators were not found.',
+  PARSE_TABLE_EMPTY: 'The table of behavioural indicators has column titles but no rows.',
   PARSE_TABLE_TOO_LARGE: 'The annex holds far more text than a table of behavioural indicators has.',
 } as const;
 
@@ -137,6 +138,16 @@ function nothingRead(
   const line = blocks[0] ? { line: lineOf(blocks[0]) } : {};
   const diagnostics = [diagnose(code, WHY_NOTHING[code], { provision: options.annexId, ...line })];
   return outcome({ columns: [], columnTitles: [], rows: [], leftover: blocks }, diagnostics);
+}
+
+function readingOptions(blocks: readonly TextBlock[], head: ColumnHead, options: IndicatorTableOptions): RowsOptions {
+  const has = (column: string): boolean => head.columns.some((other) => other.column === column);
+  return {
+    lang: options.lang,
+    hasIneffective: has('ineffective'),
+    hasNumbers: has('number'),
+    hasLineBlocks: hasLineBlocks(blocks.slice(head.end.block), options.layout),
+  };
 }
 
 /**
@@ -157,17 +168,12 @@ export function rebuildIndicatorTable(
   if (blocks.reduce((sum, block) => sum + block.text.text.length, 0) > LONGEST_TABLE) {
     return nothingRead(blocks, options, 'PARSE_TABLE_TOO_LARGE');
   }
-  const has = (column: string): boolean => head.columns.some((other) => other.column === column);
-  const rowsOptions: RowsOptions = {
-    lang: options.lang,
-    hasIneffective: has('ineffective'),
-    hasNumbers: has('number'),
-    hasLineBlocks: hasLineBlocks(blocks.slice(head.end.block), options.layout),
-  };
+  const rowsOptions = readingOptions(blocks, head, options);
   const hasTabBefore = tabFinder(blocks, options.decoded);
   const cut = cutPieces(blocks, head.end, { ...rowsOptions, hasTabBefore });
   if (cut.pieces.length > MOST_PIECES) return nothingRead(blocks, options, 'PARSE_TABLE_TOO_LARGE');
   const { pieces, names, bullets } = separate(markNames(cut.pieces, options.lang), options.lang);
+  if (pieces.length === 0) return nothingRead(blocks, options, 'PARSE_TABLE_EMPTY');
   const read = readRows(pieces, rowsOptions);
   const { placed, repeated } = placeNames(
     names,

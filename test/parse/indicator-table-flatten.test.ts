@@ -271,6 +271,14 @@ describe('hostile annexes', () => {
     expect(value.rows.filter((row) => row.unrecoverable === undefined)).toEqual([]);
   });
 
+  test('a table of which only the titles and a name are left has no rows', () => {
+    const blocks = blocksOfText(`${titles}\n\nАДАЛДЫҚ`);
+    const { value, diagnostics } = rebuildIndicatorTable(blocks, { lang: 'kk', annexId: 'annex_4', tableNumber: 1 });
+    expect(value.rows).toEqual([]);
+    expect(value.leftover).toEqual(blocks);
+    expect(diagnostics.map((one) => one.code)).toEqual(['PARSE_TABLE_EMPTY']);
+  });
+
   test('an annex without column titles is left over whole', () => {
     const blocks = blocksOfText('Нысан\n\nE-1;\n\nӘрекет етеді;');
     const { value, diagnostics } = rebuildIndicatorTable(blocks, { lang: 'kk', annexId: 'annex_4', tableNumber: 1 });

@@ -7,6 +7,11 @@ export const PARSE_TABLE_CODES = {
     meaning: 'The annex should hold a table of behavioural indicators, but its column titles were not found.',
     advice: 'Look at the annex in the source; its text is kept, but no indicators are read from it.',
   },
+  PARSE_TABLE_EMPTY: {
+    severity: 'warning',
+    meaning: 'The table of behavioural indicators has column titles but no rows.',
+    advice: 'Look at the annex in the source; the copy may end there.',
+  },
   PARSE_TABLE_TOO_LARGE: {
     severity: 'warning',
     meaning: 'What should be a table of behavioural indicators has thousands of cells, so it was not read as one.',
