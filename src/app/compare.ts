@@ -1,0 +1,80 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import { isLegalDate } from '../base/legal-date.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import { compareLaws } from '../compare/compare-laws.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { AsOf } from '../model/answers.ts';
+import type { BodyLaw } from '../model/body-law.ts';
+import type { Diff } from '../model/comparison.ts';
+import { asOf } from './as-of.ts';
+import { versionsOfDiff } from './compare-versions.ts';
+import { timeLogic } from './moments.ts';
+import { openLaw } from './open-law.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface CompareRequest {
+  /** `<body>@<date>`; the second may leave out the body (`@2023-10-01`): then it is the first one's. */
+  readonly left: string;
+  readonly right: string;
+  readonly type: string | undefined;
+  readonly lang: InterfaceLang;
+}
+
+interface SideName {
+  readonly body: string;
+  readonly date: string;
+}
+
+/** Returns the body and the date of `X@Y`, or what is wrong with it. **Diagnostics:** USE_OPTION_INVALID, USE_DATE_INVALID. */
+export function readSide(text: string, fallbackBody: string | null): SideName | Diagnostic {
+  const at = text.lastIndexOf('@');
+  const body = (at < 0 ? '' : text.slice(0, at)).trim() || (fallbackBody ?? '');
+  const date = text.slice(at + 1).trim();
+  if (at < 0 || body === '') {
+    return diagnose(
+      'USE_OPTION_INVALID',
+      `A side is written <body>@<date>, for example aksu-city-akimat@2024-01-01; got "${text}".`,
+      {},
+    );
+  }
+  if (!isLegalDate(date)) {
+    return diagnose(
+      'USE_DATE_INVALID',
+      `"${date}" is not a day of the calendar in the form YYYY-MM-DD (side "${text}").`,
+      {},
+    );
+  }
+  return { body, date };
+}
+
+interface Side {
+  readonly law: BodyLaw;
+  readonly answer: AsOf;
+}
+
+async function openSide(workspace: Workspace, name: SideName, request: CompareRequest): Promise<Outcome<Side | null>> {
+  const { value: law, diagnostics } = await openLaw(workspace, name.body);
+  if (law === null) return outcome(null, diagnostics);
+  const query = { date: name.date, lang: request.lang, ...(request.type === undefined ? {} : { type: request.type }) };
+  return outcome({ law, answer: asOf(law, query, timeLogic) });
+}
+
+/**
+ * Returns what differs between two bodies or two dates. Where the law of a day is undetermined, every possible version is compared too.
+ * **Diagnostics:** USE_*, STORE_*.
+ */
+export async function compare(workspace: Workspace, request: CompareRequest): Promise<Outcome<Diff | null>> {
+  const left = readSide(request.left, null);
+  if ('code' in left) return outcome(null, [left]);
+  const right = readSide(request.right, left.body);
+  if ('code' in right) return outcome(null, [right]);
+  const first = await openSide(workspace, left, request);
+  if (first.value === null) return outcome(null, first.diagnostics);
+  const second = await openSide(workspace, right, request);
+  if (second.value === null) return outcome(null, second.diagnostics);
+  const diff = compareLaws(first.value.answer, second.value.answer, request.lang);
+  const versions = versionsOfDiff(first.value, second.value, request.lang);
+  return outcome({ ...diff, versions });
+}

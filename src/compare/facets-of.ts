@@ -1,0 +1,305 @@
+import { COMPETENCIES } from '../lexicon/competencies.ts';
+import { conceptSaid } from '../messages/compare-concepts.ts';
+import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
+import { amountSaid, COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
+import type { Said } from '../messages/interface-lang.ts';
+import type { Lang } from '../model/ids.ts';
+import type { RuleParams, RuleType } from '../model/rule-graph.ts';
+import type { Facet, FacetName } from './facet.ts';
+import {
+  bandSaid,
+  bandValue,
+  conceptFacet,
+  facet,
+  itemsFacet,
+  rangeSaid,
+  setFacet,
+  termFacets,
+  withinFacets,
+  wordsFacet,
+} from './facet.ts';
+import type { LivingRule } from './living-rule.ts';
+import { categoriesOf } from './rule-key.ts';
+import { wordsOf } from './tokens.ts';
+
+/** What the comparison needs to know of its two sides. */
+export interface FacetScope {
+  readonly sameBody: boolean;
+  /** A language in which both rules have words; null = words are not compared. */
+  readonly lang: Lang | null;
+}
+
+type FacetMaker<T extends RuleType> = (params: RuleParams<T>, scope: FacetScope) => Facet[];
+
+/** Numbers of points and annexes mean nothing outside their own act. Matches `12`, must not match `E-2`. */
+const ADDRESS_NUMBER = /(?<![\p{L}\p{N}-])\p{N}{1,4}(?=-?\p{L}*(?:\s|$|[.,;)]))/gu;
+
+function foldWords(words: string, { sameBody }: FacetScope): string {
+  return wordsOf(sameBody ? words : words.replace(ADDRESS_NUMBER, '')).join(' ');
+}
+
+/** A list of words: how many in any languages, which ones within one language. */
+function wordList(name: FacetName, list: readonly string[], scope: FacetScope): Facet {
+  if (scope.lang === null || list.length === 0)
+    return facet(name, list.length === 0 ? null : list.length, COMPARE.count(list.length));
+  const items = list.map((words) => ({ id: foldWords(words, scope), said: plainSaid(`"${words}"`) }));
+  return itemsFacet(name, items);
+}
+
+function words(name: FacetName, text: string | null, scope: FacetScope): Facet[] {
+  if (text === null) return [facet(name, null)];
+  return scope.lang === null ? [] : [wordsFacet(name, text, foldWords(text, scope))];
+}
+
+/** Steps by rank; the words of the grades count only where rank and values are alike (one word is another grade elsewhere). */
+function bandFacets(
+  bands: RuleParams<'grade-scale'>['bands'],
+  of: number,
+  scope: FacetScope,
+  onAll: RuleParams<'grade-by-kpi-count'>['onAll'] = null,
+): Facet[] {
+  const steps = bands.map((band) => ({
+    rank: band.rank,
+    value: bandValue(band),
+    said: bandSaid(band),
+    grade: band.grade,
+    min: band.min,
+  }));
+  if (onAll) steps.push({ rank: onAll.rank, value: 'all', said: VALUES_ALL, grade: onAll.grade, min: null });
+  steps.sort((a, b) => a.rank - b.rank);
+  const facets = steps.map(
+    ({ rank, value, said, min }): Facet => ({
+      name: `rank ${rank}`,
+      label: COMPARE.rank(rank, of),
+      value: `${value} ${of}`,
+      said,
+      ...(min === null ? {} : { weight: { amount: Number(min), unit: `rank ${rank} of ${of}`, sign: -1 as const } }),
+    }),
+  );
+  const same = steps.map((step) => `${step.rank}/${of} ${step.value}`).join('; ');
+  const grades =
+    scope.lang === null
+      ? []
+      : [
+          gradeWords(
+            steps.map((step) => step.grade),
+            same,
+            scope,
+          ),
+        ];
+  return [...facets, ...grades];
+}
+
+const VALUES_ALL: Said = { kk: 'барлығы', ru: 'все', en: 'all' };
+
+function gradeWords(grades: readonly string[], steps: string, scope: FacetScope): Facet {
+  const list = plainSaid(grades.map((grade) => `"${grade}"`).join(', '));
+  return {
+    name: `words ${steps}`,
+    label: FACET_LABELS.words,
+    value: grades.map((grade) => foldWords(grade, scope)).join('|'),
+    said: list,
+    isWords: true,
+  };
+}
+
+function categoryFacet(params: Pick<RuleParams<'definition'>, 'categories'>): Facet {
+  return itemsFacet(
+    'categories',
+    categoriesOf(params).map((id) => ({ id, said: plainSaid(id) })),
+  );
+}
+
+/** A known name is told in the reader's language; an unknown one is told by its letters: two languages cannot agree on it. */
+function named(list: readonly { readonly name: string; readonly concept: string | null }[]): Facet {
+  const items = list.map(({ name, concept }) => {
+    const row = COMPETENCIES.find((entry) => entry.concept === concept);
+    const [kk, ru] = [row?.kk[0], row?.ru[0]];
+    const said: Said =
+      concept === null
+        ? plainSaid(name)
+        : kk !== undefined && ru !== undefined
+          ? { kk, ru, en: conceptSaid(concept).en }
+          : conceptSaid(concept);
+    return { id: concept ?? `name:${wordsOf(name).join(' ')}`, said };
+  });
+  return itemsFacet('list', items);
+}
+
+type AbsentStep = RuleParams<'absent-servant'>['then'][number];
+
+function absentStep({ method, result, within }: AbsentStep): Facet {
+  const what = VALUES[result] ?? plainSaid(result);
+  const text = within === null ? what : joinSaid([amountSaid(within.amount, within.unit), what], ', ');
+  return {
+    name: `then ${method ?? 'all'}`,
+    label: method === null ? (VALUES.allMethods ?? null) : conceptSaid(method),
+    value: `${result} ${within === null ? '' : `${within.amount} ${within.unit} ${within.from}`}`,
+    said: text,
+  };
+}
+
+/** Deadlines that leave the servant time: longer is better for him or her. */
+const SERVANTS_OWN = new Set(['act:appeal', 'act:calibration-request']);
+
+const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
+  'eligibility-exclusion': ({ minTenureMonths: months, probation, countedAnewAfter, measured }) => [
+    facet(
+      measured === 'in-post' ? 'tenure' : 'remaining',
+      months,
+      months === null
+        ? undefined
+        : mapSaid((lang) =>
+            lang === 'kk'
+              ? `${months} айдан кем`
+              : lang === 'ru'
+                ? `менее ${months} ${months === 1 ? 'месяца' : 'месяцев'}`
+                : `below ${months} month${months === 1 ? '' : 's'}`,
+          ),
+    ),
+    facet('probation', probation),
+    setFacet('countedAnew', countedAnewAfter),
+  ],
+  'absent-servant': ({ cases, then }) => [setFacet('cases', cases), ...then.map(absentStep)],
+  'commission-min-members': ({ min }) => [facet(null, min, COMPARE.atLeast(String(min)))],
+  quorum: ({ fraction, comparison }) => [
+    facet(null, `${comparison}${fraction}`, comparison === '>=' ? COMPARE.atLeast(fraction) : COMPARE.above(fraction)),
+  ],
+  vote: ({ open, majority, tie }) => [
+    facet('open', open),
+    conceptFacet('majority', majority),
+    conceptFacet('tie', tie),
+  ],
+  secretary: ({ votes, role }) => [facet('votes', votes), conceptFacet('role', role)],
+  'kpi-count': ({ min, max }) => [facet(null, `${min}..${max ?? ''}`, rangeSaid(min, max))],
+  'kpi-requirements': ({ requirements, achievedMeans }, scope) => [
+    setFacet(
+      'requirements',
+      requirements.map((entry) => entry.requirement),
+    ),
+    ...(requirements.length > 0
+      ? [
+          {
+            ...wordList(
+              'words',
+              requirements.map((entry) => entry.words),
+              scope,
+            ),
+            isWords: true,
+          },
+        ]
+      : []),
+    conceptFacet('achieved', achievedMeans ?? null),
+  ],
+  'grade-by-kpi-count': ({ of, bands, onAll }, scope) => [
+    facet('of', of),
+    ...bandFacets(bands, bands.length + (onAll ? 1 : 0), scope, onAll),
+  ],
+  'competency-threshold': ({ fraction, comparison, met, unmet }, scope) => [
+    {
+      ...facet(
+        null,
+        `${comparison}${fraction}`,
+        comparison === '>=' ? COMPARE.atLeast(fraction) : COMPARE.above(fraction),
+      ),
+      weight: { amount: ratio(fraction), unit: comparison, sign: -1 },
+    },
+    ...words('words', `${met} / ${unmet}`, scope),
+  ],
+  'max-indicators': ({ max }) => [facet(null, max, COMPARE.atMost(String(max)))],
+  competencies: ({ group, list }) => [conceptFacet('who', group), named(list)],
+  indicators: (params, scope) => [
+    categoryFacet(params),
+    wordList('effective', params.effective, scope),
+    wordList('ineffective', params.ineffective ?? [], scope),
+  ],
+  'grade-scale': ({ bands }, scope) => bandFacets(bands, bands.length, scope),
+  'score-range': ({ min, max }) => [facet(null, `${min}..${max}`, COMPARE.range(min, max))],
+  'ranking-parameters': ({ list }) => [named(list)],
+  method: (params) => [
+    setFacet('methods', params.methods),
+    categoryFacet(params),
+    conceptFacet('who', params.evaluator),
+  ],
+  aggregation: ({ how, over }) => [facet('how', how), conceptFacet('over', over)],
+  periodicity: ({ period }) => [facet(null, period)],
+  deadline: ({ actor, ...term }) => [
+    ...termFacets(null, term, SERVANTS_OWN.has(term.what) ? 1 : null),
+    conceptFacet('who', actor),
+  ],
+  respondents: ({ min, max, circle }) => [
+    facet('number', `${min ?? ''}..${max ?? ''}`, rangeSaid(min, max)),
+    setFacet('circle', circle),
+  ],
+  'self-assessment': ({ counts }) => [facet('counts', counts)],
+  'results-used-for': ({ source, uses, not }) => [
+    setFacet('source', source),
+    setFacet('uses', uses),
+    setFacet('not', not),
+  ],
+  acknowledgement: ({ form, onRefusal, means }) => [
+    conceptFacet('form', form),
+    conceptFacet('onRefusal', onRefusal?.then ?? null),
+    setFacet('signers', onRefusal?.signers ?? []),
+    setFacet('means', means),
+  ],
+  retention: ({ years, from, keeper }) => [
+    facet(null, years, years === null ? undefined : amountSaid(years, 'year')),
+    conceptFacet('from', from),
+    conceptFacet('keeper', keeper),
+  ],
+  confidentiality: ({ knownTo, exceptions }) => [setFacet('knownTo', knownTo), setFacet('exceptions', exceptions)],
+  appeal: ({ to, within, outcomes }, scope) => [
+    conceptFacet(null, to),
+    ...withinFacets('within', within, 1),
+    wordList('outcomes', outcomes, scope),
+  ],
+  calibration: ({ what, by, within, majority, directions }) => [
+    conceptFacet('who', by),
+    ...withinFacets('within', within, what === 'request' ? 1 : null),
+    conceptFacet('majority', majority),
+    setFacet('directions', directions),
+  ],
+  'commission-formation': ({ by, workingBody, replacementBy }) => [
+    conceptFacet('who', by),
+    setFacet('workingBody', workingBody),
+    conceptFacet('replacement', replacementBy),
+  ],
+  definition: (params, scope) => [...words('term', params.term, scope), categoryFacet(params)],
+  duty: ({ actor, action, when }, scope) => [
+    conceptFacet('who', actor),
+    ...words('content', `${action}${when === null ? '' : ` (${when})`}`, scope),
+  ],
+  approval: ({ by }) => [conceptFacet('who', by)],
+  form: ({ annex, of, filledBy }, { sameBody }) => [
+    ...(sameBody ? [facet('annex', annex)] : []),
+    facet('ofAct', of),
+    conceptFacet('who', filledBy),
+  ],
+  'return-for-correction': ({ reasons, within, by }, scope) => [
+    wordList('reasons', reasons, scope),
+    ...withinFacets('within', within, null),
+    conceptFacet('who', by),
+  ],
+  'decision-options': ({ list, onRevision }, scope) => [
+    wordList('list', list, scope),
+    ...words('content', onRevision, scope),
+  ],
+  'document-set': ({ list, by }, scope) => [wordList('list', list, scope), conceptFacet('who', by)],
+  formula: ({ expression, inputs }) => [facet('expression', expression), setFacet('list', inputs)],
+  'points-scale': ({ base, bonus, penalty }) => [
+    facet('base', base),
+    facet('bonus', bonus.join(', ') || null),
+    facet('penalty', penalty.join(', ') || null),
+  ],
+};
+
+function ratio(fraction: string): number {
+  const [top = '0', bottom = '1'] = fraction.split('/');
+  return Number(top) / Number(bottom);
+}
+
+/** Returns what the rule says, value by value, as far as the other side allows the comparison. */
+export function facetsOf(rule: LivingRule, scope: FacetScope): Facet[] {
+  return (FACETS[rule.type] as FacetMaker<RuleType>)(rule.params, scope);
+}

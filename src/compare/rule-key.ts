@@ -1,0 +1,103 @@
+import type { RuleParams, RuleType } from '../model/rule-graph.ts';
+import type { LivingRule } from './living-rule.ts';
+import { wordsOf } from './tokens.ts';
+
+type KeyMaker<T extends RuleType> = (params: RuleParams<T>) => string | null;
+
+const ONE_OF_ITS_KIND = () => '';
+/** A concept that only says "not known to the lexicon" tells no two rules apart. */
+const UNKNOWN_ENDING = ':unrecognised';
+
+function known(concept: string | null): string | null {
+  return concept === null || concept.endsWith(UNKNOWN_ENDING) ? null : concept;
+}
+
+/**
+ * What a rule regulates, told from its params without words of a language and without point numbers; null where only its words
+ * could tell. Rules of two laws with the same type and key are about the same thing.
+ */
+const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
+  'eligibility-exclusion': ({ appliesTo, measured }) => `${appliesTo} ${measured}`,
+  'absent-servant': ({ cases, then }) =>
+    cases.includes('case:dismissal')
+      ? 'dismissed'
+      : then.some((entry) => entry.result === 'special-procedure')
+        ? 'special'
+        : 'absent',
+  'commission-min-members': ONE_OF_ITS_KIND,
+  quorum: ONE_OF_ITS_KIND,
+  vote: ONE_OF_ITS_KIND,
+  secretary: ONE_OF_ITS_KIND,
+  'kpi-count': ONE_OF_ITS_KIND,
+  'kpi-requirements': ({ requirements }) => (requirements.length > 0 ? 'requirements' : 'achieved'),
+  'grade-by-kpi-count': ONE_OF_ITS_KIND,
+  'competency-threshold': ONE_OF_ITS_KIND,
+  'max-indicators': ONE_OF_ITS_KIND,
+  competencies: ({ group }) => group,
+  indicators: ({ concept, categories }) =>
+    concept === null ? null : `${concept} ${categoriesOf({ categories }).join(' ')}`,
+  'grade-scale': ({ unit }) => unit,
+  'score-range': ({ method }) => method,
+  'ranking-parameters': ONE_OF_ITS_KIND,
+  method: ({ category }) => category,
+  aggregation: ({ what }) => known(what),
+  periodicity: ({ what }) => known(what),
+  deadline: ({ what }) => known(what),
+  respondents: ONE_OF_ITS_KIND,
+  'self-assessment': ONE_OF_ITS_KIND,
+  'results-used-for': ({ source }) => [...source].sort().join(' '),
+  acknowledgement: ({ form, onRefusal }) => (form !== null || onRefusal?.then === 'act:refusal-act' ? 'form' : 'means'),
+  retention: ({ what }) => known(what),
+  confidentiality: ({ knownTo }) => (knownTo.length > 0 ? 'known-to' : 'general'),
+  appeal: ({ against, to }) => `${against} ${to}`,
+  calibration: ({ what }) => what,
+  'commission-formation': ({ by, workingBody }) =>
+    by !== null || workingBody.length > 0 ? 'formation' : 'replacement',
+  definition: ({ concept }) => known(concept),
+  duty: () => null,
+  approval: ({ what }) => known(what),
+  form: ({ what }) => (what === null ? null : known(what)),
+  'return-for-correction': ({ within }) => known(within?.from ?? null),
+  'decision-options': ({ by }) => known(by),
+  'document-set': ({ for: purpose }) => known(purpose),
+  formula: ({ inputs }) => (inputs.length > 0 ? [...inputs].sort().join(' ') : null),
+  'points-scale': ONE_OF_ITS_KIND,
+};
+
+/** Returns what the rule regulates, or null where only its words could tell. */
+export function keyOf(rule: LivingRule): string | null {
+  return (KEYS[rule.type] as KeyMaker<RuleType>)(rule.params);
+}
+
+/** Returns the categories as sorted texts: `E-3`, `E-3:head-of-structural-unit`. */
+export function categoriesOf(params: Pick<RuleParams<'definition'>, 'categories'>): string[] {
+  return params.categories
+    .map(
+      ({ code, qualifier, exceptRowAbove }) =>
+        `${code}${qualifier === null ? '' : `:${qualifier}`}${exceptRowAbove ? '*' : ''}`,
+    )
+    .sort();
+}
+
+/** By which values two rules with different keys may still be one; language-free. */
+const NEAR: { readonly [T in RuleType]?: (params: RuleParams<T>) => readonly string[] } = {
+  competencies: ({ list }) => list.flatMap((entry) => entry.concept ?? []),
+  indicators: ({ concept, categories }) => (concept === null ? [] : categories.map(({ code }) => `${concept} ${code}`)),
+  method: ({ methods }) => methods,
+  'results-used-for': ({ source }) => source,
+  'absent-servant': ({ cases }) => cases,
+  formula: ({ inputs }) => inputs,
+  confidentiality: () => ['confidentiality'],
+  'return-for-correction': () => ['return'],
+};
+
+/** Returns the values by which the rule may still be likened to one with another key; empty where its type has none. */
+export function nearOf(rule: LivingRule): readonly string[] {
+  const near = NEAR[rule.type] as ((params: RuleParams) => readonly string[]) | undefined;
+  return near?.(rule.params) ?? [];
+}
+
+/** Returns the words of the rule, for types that only words can tell apart. */
+export function quoteWords(rule: LivingRule): string[] {
+  return rule.answer.citations.flatMap((citation) => wordsOf(citation.quote));
+}

@@ -1,0 +1,134 @@
+import type { Said } from './interface-lang.ts';
+
+/** Returns a text in the three languages. */
+export function said(kk: string, ru: string, en: string): Said {
+  return { kk, ru, en };
+}
+
+/** Returns the same text in every language: numbers, ids, words of the law. */
+export function plainSaid(text: string): Said {
+  return { kk: text, ru: text, en: text };
+}
+
+/** Returns the texts one after another. */
+export function joinSaid(parts: readonly Said[], separator: string): Said {
+  return {
+    kk: parts.map((part) => part.kk).join(separator),
+    ru: parts.map((part) => part.ru).join(separator),
+    en: parts.map((part) => part.en).join(separator),
+  };
+}
+
+/** Returns a text made of others: the function is given one language at a time. */
+export function mapSaid(make: (lang: 'kk' | 'ru' | 'en') => string): Said {
+  return { kk: make('kk'), ru: make('ru'), en: make('en') };
+}
+
+/** Returns "5 working days" and the like. */
+export function amountSaid(amount: number, unit: string): Said {
+  const one = amount === 1;
+  const ruForm = (singular: string, plural: string) => (amount % 10 === 1 && amount % 100 !== 11 ? singular : plural);
+  switch (unit) {
+    case 'working-day':
+      return said(
+        `${amount} жұмыс күні`,
+        `${amount} ${ruForm('рабочего дня', 'рабочих дней')}`,
+        `${amount} working day${one ? '' : 's'}`,
+      );
+    case 'calendar-day':
+      return said(
+        `${amount} күнтізбелік күн`,
+        `${amount} ${ruForm('календарного дня', 'календарных дней')}`,
+        `${amount} calendar day${one ? '' : 's'}`,
+      );
+    case 'year':
+      return said(`${amount} жыл`, `${amount} ${ruForm('года', 'лет')}`, `${amount} year${one ? '' : 's'}`);
+    default:
+      return said(`${amount} ай`, `${amount} ${ruForm('месяца', 'месяцев')}`, `${amount} month${one ? '' : 's'}`);
+  }
+}
+
+/** Words that sentences of a comparison are made of. */
+export const COMPARE = {
+  none: said('жоқ', 'нет', 'none'),
+  notSaid: said('айтылмаған', 'не сказано', 'not said'),
+  notHeld: said('белгісіз (сөздері жоқ)', 'неизвестно (слов нет)', 'not known (words not held)'),
+  noCommonLanguage: said(
+    'салыстырылмайды (ортақ тілі жоқ)',
+    'несопоставимо (нет общего языка)',
+    'not comparable (no common language)',
+  ),
+  ended: said('енді қолданылмайды', 'более не действует', 'no longer applies'),
+  notYet: said('әлі қолданылмайды', 'ещё не действует', 'not yet in effect'),
+  ifItApplies: said(
+    'сол күнгі құқық анықталмаған; қолданылса',
+    'право на этот день не определено; если действует',
+    'the law of the day is undetermined; if it applies',
+  ),
+  unsure: said('сәйкестігі анық емес', 'соответствие правил не достоверно', 'it is not sure that these are one rule'),
+  yes: said('иә', 'да', 'yes'),
+  no: said('жоқ', 'нет', 'no'),
+  added: said('қосылды', 'добавлено', 'added'),
+  removed: said('алынды', 'исключено', 'removed'),
+  exactly: (n: string) => said(`дәл ${n}`, `ровно ${n}`, `exactly ${n}`),
+  range: (min: string, max: string) => said(`${min}–${max}`, `от ${min} до ${max}`, `${min} to ${max}`),
+  atLeast: (n: string) => said(`кемінде ${n}`, `не менее ${n}`, `at least ${n}`),
+  atMost: (n: string) => said(`ең көбі ${n}`, `не более ${n}`, `at most ${n}`),
+  above: (n: string) => said(`${n}-ден көп`, `более ${n}`, `more than ${n}`),
+  below: (n: string) => said(`${n}-ден кем`, `менее ${n}`, `below ${n}`),
+  rank: (rank: number, of: number) =>
+    said(`${of} бағаның ${rank}-сі`, `${rank}-я из ${of} оценок`, `grade ${rank} of ${of}`),
+  count: (n: number) => said(`${n} тармақ`, `пунктов: ${n}`, `${n} items`),
+  wordsDiffer: said('сөздері басқа', 'слова различаются', 'words differ'),
+  sameWords: said('сөздері бірдей', 'слова те же', 'same words'),
+} as const;
+
+/** What a body may say about the comparison as a whole. */
+export const COMPARE_NOTES = {
+  noCommonLanguage: said(
+    'Екі жақтың ортақ тілі жоқ: мәтіндер салыстырылмайды, тек қағидалар салыстырылады.',
+    'У сторон нет общего языка: тексты не сравниваются, сравниваются только правила.',
+    'The two sides have no common language: words are not compared, only rules.',
+  ),
+  sameSide: said(
+    'Екі жақ бір: айырмашылық болуы мүмкін емес.',
+    'Обе стороны одни и те же: различий быть не может.',
+    'Both sides are the same: there can be no difference.',
+  ),
+  noWords: (side: Said) =>
+    mapSaid(
+      (lang) =>
+        ({
+          kk: `${side.kk}: сол күнгі редакцияның сөздері жоқ, сондықтан одан ештеңе шығарылмайды.`,
+          ru: `${side.ru}: слов редакции этого дня нет, поэтому из неё ничего не выводится.`,
+          en: `${side.en}: the words of the edition of that day are not held, so nothing is concluded from it.`,
+        })[lang],
+    ),
+  partial: (side: Said) =>
+    mapSaid(
+      (lang) =>
+        ({
+          kk: `${side.kk}: мәтін ішінара ғана бар; табылмаған қағида жоқ деп саналмайды.`,
+          ru: `${side.ru}: текст имеется лишь частично; ненайденное правило не считается отсутствующим.`,
+          en: `${side.en}: the text is held only in part; a rule that was not found does not count as absent.`,
+        })[lang],
+    ),
+  noLaw: (side: Said) =>
+    mapSaid(
+      (lang) =>
+        ({
+          kk: `${side.kk}: сол күні қолданылатын әдістеме белгісіз.`,
+          ru: `${side.ru}: методика, действовавшая в этот день, не известна.`,
+          en: `${side.en}: no methodology is known to have applied on that day.`,
+        })[lang],
+    ),
+  undetermined: (side: Said) =>
+    mapSaid(
+      (lang) =>
+        ({
+          kk: `${side.kk}: сол күнгі құқық анықталмаған; мүмкін нұсқалардың бәрі салыстырылып, аталған.`,
+          ru: `${side.ru}: право на этот день не определено; все возможные варианты сравнены и названы.`,
+          en: `${side.en}: the law of that day is undetermined; every possible version is compared and named.`,
+        })[lang],
+    ),
+} as const;
