@@ -16,6 +16,12 @@ function isInForm(unit: NormUnit): boolean {
   return unit.heading?.provision.kind === 'annex';
 }
 
+/** A caption or a blank of a form, rather than a sentence that stands in an annex. */
+export function isFormLine(sentence: Sentence): boolean {
+  if (UNDERSCORES.test(sentence.text)) return true;
+  return isInForm(sentence.unit) && !(hasNormVerb(sentence) && sentence.text.trimEnd().endsWith('.'));
+}
+
 /** A quantity that counts something: dates, labels and codes are not among a sentence's quantities. */
 const countsSomething = (sentence: Sentence): boolean =>
   sentence.quantities.some((quantity) => quantity.unit !== null || quantity.of !== null);
@@ -29,7 +35,7 @@ function reasonOf(sentence: Sentence): NotNormativeReason | null {
   if (unit.provision.unrecoverable !== undefined && kind === 'row') return null;
   if (BLANK.test(sentence.text)) return isInForm(unit) ? 'form-blank' : null;
   if (HEADINGS.has(kind)) return countsSomething(sentence) ? null : 'heading';
-  if (isInForm(unit) && !(hasNormVerb(sentence) && sentence.text.trimEnd().endsWith('.'))) {
+  if (isInForm(unit) && isFormLine(sentence)) {
     return UNDERSCORES.test(sentence.text) ? 'form-blank' : 'form-caption';
   }
   if (isLeadOnly(sentence) && !hasAny(sentence, 'v:duty') && !countsSomething(sentence)) return 'lead-in';

@@ -6,7 +6,7 @@ import type { ActId } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
-import { accountFor } from './account.ts';
+import { accountFor, isFormLine } from './account.ts';
 import type { Citing } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
 import type { NormDocument, Sentence } from './document.ts';
@@ -76,7 +76,10 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
     (draft) => isOwnNorm(draft, context) && !isLifecycle(draft, context),
   );
   const isOpen = (sentence: Sentence): boolean =>
-    !context.flagged.has(sentence) && !context.isDefinition(sentence) && !isLifecycleClause(sentence, context);
+    !context.flagged.has(sentence) &&
+    !context.isDefinition(sentence) &&
+    !isFormLine(sentence) &&
+    !isLifecycleClause(sentence, context);
   const taken = new Set(drafts.flatMap((draft) => draft.sentences));
   const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
   drafts.push(...readListDuties(points, taken));

@@ -8,6 +8,7 @@ import { citedPlaces } from '../cited-units.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, isDenied, quotedIn, subtree } from '../frame.ts';
+import { readCompetencies } from './competencies.ts';
 
 function itemsOf(row: NormUnit, role: TableCellText['role']): readonly MappedText[] | null {
   const cells = (row.provision.cells ?? []).filter((cell) => cell.role === role);
@@ -15,7 +16,7 @@ function itemsOf(row: NormUnit, role: TableCellText['role']): readonly MappedTex
 }
 
 const textsOf = (items: readonly MappedText[] | null): string[] =>
-  (items ?? []).map((item) => item.text.replace(/[;,]\s*$/u, '').trim());
+  (items ?? []).map((item) => item.text.replace(/[;,.]\s*$/u, '').trim());
 
 /** Stars and marks that refer to a note under the table. */
 const STARS = /\s*\*+\s*$/u;
@@ -78,6 +79,7 @@ function readSheet(
   table: NormUnit,
   annex: NormUnit,
   citing: ReadonlyMap<string, Sentence>,
+  isListedElsewhere: boolean,
 ): Draft<'competencies'> | null {
   const note = starNote(annex);
   const rows = table.children
@@ -85,6 +87,8 @@ function readSheet(
     .filter((item) => item.listed !== null);
   if (rows.length === 0) return null;
   const point = citing.get(annex.provision.label ?? '');
+  // A sheet that no point prescribes says nothing where a point lists the competencies itself.
+  if (point === undefined && isListedElsewhere) return null;
   return {
     type: 'competencies',
     params: { group: 'group:all', list: rows.map((item) => item.listed as Listed) },
@@ -111,12 +115,14 @@ function citingSentences(context: FrameContext): Map<string, Sentence> {
 export const annexFrame: Frame = (context) => {
   const drafts: (AnyDraft | null)[] = [];
   const citing = citingSentences(context);
+  const isListedElsewhere = context.doc.points.some((point) => readCompetencies(point).length > 0);
   for (const unit of context.doc.units) {
     if (unit.provision.kind !== 'table') continue;
     const annex = unit.heading;
     const isIndicators = hasColumn(unit, 'effective');
     if (isIndicators) drafts.push(...unit.children.map((row) => readRow(row, unit, context)));
-    else if (annex !== null && hasColumn(unit, 'competency')) drafts.push(readSheet(unit, annex, citing));
+    else if (annex !== null && hasColumn(unit, 'competency'))
+      drafts.push(readSheet(unit, annex, citing, isListedElsewhere));
   }
   return drafts.filter((draft): draft is AnyDraft => draft !== null);
 };

@@ -127,7 +127,8 @@ function readGroups(point: NormUnit): Group[] {
 
 const FEWEST_KNOWN = 2;
 
-function readCompetencies(point: NormUnit): Draft<'competencies'>[] {
+/** Returns the lists of competencies that a point gives, one for each group of persons. */
+export function readCompetencies(point: NormUnit): Draft<'competencies'>[] {
   const lead = point.sentences.at(-1);
   if (lead === undefined || !has(lead, 't:competency') || !isLead(point)) return [];
   const groups = readGroups(point);

@@ -33,10 +33,23 @@ function whenOf(sentence: Sentence): Span | null {
   const { postpositional } = sentence.lexicon;
   const [term] = readTerms(sentence, postpositional);
   if (term === undefined) return null;
-  return postpositional && term.anchorLast >= 0
-    ? { first: term.anchorFirst, last: term.anchorLast }
-    : { first: term.first, last: term.last };
+  if (!postpositional || term.anchorLast < 0) return { first: term.first, last: term.last };
+  return { first: eventStart(term.anchorFirst, sentence), last: term.anchorLast };
 }
+
+/** A Kazakh event clause reaches back to the comma, the subject or the verb before it. */
+function eventStart(anchor: number, sentence: Sentence): number {
+  const subjects = agentsOf(sentence).filter(({ isSubject, mention }) => isSubject && mention.last < anchor);
+  const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < anchor);
+  let first = Math.max(-1, ...subjects.map(({ mention }) => mention.last), ...verbs.map((verb) => verb.last)) + 1;
+  for (let at = first; at < anchor; at += 1) if (sentence.tokens[at]?.word === ',') first = at + 1;
+  const isJoined = sentence.mentions.some((m) => m.id === 'w:and' && m.first === first);
+  // Far from its verb the clause holds the object of the main verb too; then only the event itself is sure.
+  return anchor - first > LONGEST_EVENT ? anchor : isJoined ? first + 1 : first;
+}
+
+/** Words of an event before the ones that the lexicon knows. */
+const LONGEST_EVENT = 5;
 
 const withoutEnd = (text: string): string => text.replace(/^[\s,;:)-]+|[;,.:\s]+$/gu, '');
 

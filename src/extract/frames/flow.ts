@@ -59,14 +59,21 @@ function paperOf(sentence: Sentence, at: number): Concept | null {
 const distance = (mention: { readonly first: number; readonly last: number }, at: number): number =>
   Math.min(Math.abs(mention.first - at), Math.abs(mention.last - at));
 
+/** Who fills the form in: the doer of the clause whose verb says so. */
+function fillerOf(sentence: Sentence): Concept | undefined {
+  const fills = mentionsOf(sentence, 'v:fill').find((verb) => verb.form === 'finite');
+  if (fills === undefined) return undefined;
+  const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < fills.first);
+  const clause = Math.max(-1, ...verbs.map((verb) => verb.last));
+  return agentsOf(sentence).find((agent) => agent.mention.first > clause)?.id;
+}
+
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
 function readForms(sentence: Sentence, annexes: ReadonlyMap<string, NormUnit>): Draft<'form'>[] {
   const cited = citedPlaces(sentence).filter((place) => place.kind === 'annex');
   return cited.map((annex) => {
     const held = annex.ofModel ? undefined : annexes.get(annex.label);
-    const filler = mentionsOf(sentence, 'v:fill').some((verb) => verb.form === 'finite')
-      ? agentsOf(sentence).map((agent) => agent.id)[0]
-      : undefined;
+    const filler = fillerOf(sentence);
     return {
       type: 'form',
       params: {
