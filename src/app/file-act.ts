@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Body, Manifest, Work } from '../model/work.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
 import { isFolder, readBytes, reasonOf, sha256, writeFileAtomic } from '../store/files.ts';
 import { appendToList, readYaml, writeYaml } from '../yaml/yaml-doc.ts';
 import type { Intake } from './intake.ts';
@@ -48,12 +49,12 @@ function manifestWith(folder: string, intake: Intake, work: Work): Manifest {
   const entry: Manifest['files'][number] = {
     file: intake.fileName,
     sha256: sha256(intake.bytes),
-    mediaType: 'text/plain',
+    mediaType: mediaTypeOf(intake.bytes, intake.fileName),
     language: intake.document?.lang ?? 'kk',
     editionDate: edition,
     textState: edition === null ? 'as-enacted' : 'consolidated-by-publisher',
     capturedOn: null,
-    obtainedFrom: null,
+    obtainedFrom: intake.obtainedFrom ?? null,
   };
   return { schema: 'adisteme/manifest/1', act: work.id, files: [...(held?.files ?? []), entry] };
 }

@@ -12,6 +12,8 @@ export interface Intake {
   readonly bytes: Uint8Array;
   readonly fileName: string;
   readonly isHeld: boolean;
+  /** Where the bytes were obtained, where metadata tell. */
+  readonly obtainedFrom?: string | null;
 }
 
 /** Returns the folder of an act inside the corpus. */

@@ -64,6 +64,20 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/history.ts'),
   },
   {
+    name: 'diff',
+    summary: 'what differs between two bodies or two dates',
+    args: [
+      ['<left>', '<body>@<date>'],
+      ['<right>', '<body>@<date>, or @<date> for the same body'],
+    ],
+    options: [
+      ['--type <type>', 'only rules of this type, e.g. quorum'],
+      ['--all', 'also what is the same'],
+      ['--words', 'also the words, unit by unit'],
+    ],
+    load: () => import('./commands/diff.ts'),
+  },
+  {
     name: 'add',
     summary: 'read a new decree: what it is, what it changes; --yes takes it in',
     args: [['<file>', 'the decree as obtained']],
@@ -73,6 +87,13 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--text-lang <lang>', 'kk or ru, where the text does not tell'],
     ],
     load: () => import('./commands/add.ts'),
+  },
+  {
+    name: 'import',
+    summary: 'read a folder of acts: which are about a methodology; --yes takes them in',
+    args: [['<folder>', 'a folder tree of acts as obtained, with or without meta.yaml files']],
+    options: [['--yes', 'write corpus and rules']],
+    load: () => import('./commands/import.ts'),
   },
   {
     name: 'try',

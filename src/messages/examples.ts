@@ -8,7 +8,12 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   text: ['adisteme text --body mddiai --date 2020-06-01 --provision point:17'],
   history: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
+  diff: [
+    'adisteme diff aksu-city-akimat@2024-01-01 kazygurt-district-maslikhat@2020-01-01',
+    'adisteme diff atyrau-oblast-akimat@2023-08-15 @2023-10-01 --words',
+  ],
   add: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
+  import: ['adisteme import acts', 'adisteme import acts --yes'],
   try: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],
   score: [
     'adisteme score case.yaml',

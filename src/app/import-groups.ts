@@ -1,0 +1,164 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { foldNumber } from '../lexicon/act-number.ts';
+import { actSlug } from '../lexicon/romanize.ts';
+import type { ImportAnswer } from '../model/answers.ts';
+import type { ActId, Lang } from '../model/ids.ts';
+import { printActId } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import type { Relation } from './import-kind.ts';
+import type { ActMetadata } from './import-meta.ts';
+import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
+import { issuerOf } from './issuer.ts';
+
+/** The files of one act: languages and editions, with the metadata beside them. */
+export interface FileGroup {
+  readonly files: readonly FileRecord[];
+  readonly metadata: readonly ActMetadata[];
+}
+
+export interface Edition {
+  readonly lang: Lang;
+  readonly date: string | null;
+  readonly file: FileRecord;
+  readonly metadata: ActMetadata | null;
+  /** The words as adopted, not a later consolidation. */
+  readonly isEnacted: boolean;
+}
+
+/** An act of the folder: who it is, as far as text and metadata tell. */
+export interface ImportedAct {
+  readonly id: ActId | null;
+  readonly body: Body | null;
+  readonly isNewBody: boolean;
+  readonly relation: Relation;
+  readonly generation: string | null;
+  readonly missing: ImportAnswer['taken'][number]['missing'];
+  readonly editions: readonly Edition[];
+  readonly metadata: readonly ActMetadata[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/**
+ * Returns the files that belong together: texts named by language in one folder are one act when any of them is about a
+ * methodology; every other text stands alone.
+ */
+export function groupFiles(
+  records: readonly FileRecord[],
+  metadataOf: (folder: string) => readonly ActMetadata[],
+): FileGroup[] {
+  const folders = new Map<string, FileRecord[]>();
+  const groups: FileGroup[] = [];
+  for (const record of records) {
+    const folder = folderOfFile(record.path);
+    if (readTextName(record.path) === null) {
+      if (record.relation !== null) groups.push({ files: [record], metadata: [] });
+      continue;
+    }
+    if (record.who === null) continue;
+    const files = folders.get(folder);
+    if (files) files.push(record);
+    else folders.set(folder, [record]);
+  }
+  for (const [folder, files] of folders) {
+    if (files.some((file) => file.relation !== null)) groups.push({ files, metadata: metadataOf(folder) });
+  }
+  return groups;
+}
+
+function distinct<T>(values: readonly (T | null | undefined)[]): T[] {
+  return [...new Set(values.filter((value): value is T => value !== null && value !== undefined))];
+}
+
+interface Told {
+  readonly adopted: string | null;
+  readonly number: string | null;
+  readonly registration: string | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** What texts and metadata tell alike; the text is followed where they differ, the first text where the languages do. */
+function tellIdentity(group: FileGroup): Told {
+  const whos = group.files.flatMap((file) => (file.who ? [file.who] : []));
+  const cards = group.metadata.flatMap((metadata) => (metadata.card ? [metadata.card] : []));
+  const place = { file: group.files[0]?.path ?? '' };
+  const diagnostics: Diagnostic[] = [];
+  const choose = (what: string, texts: readonly string[], told: readonly string[], fold = (value: string) => value) => {
+    const [first, ...others] = distinct(texts.map(fold));
+    const differing = told.find((value) => first !== undefined && fold(value) !== first);
+    if (others.length > 0) {
+      const message = `The texts of the act tell different things of its ${what}.`;
+      diagnostics.push(diagnose('IMPORT_LANGUAGES_DIFFER', message, place, { found: [first, ...others].join(' | ') }));
+    }
+    if (differing !== undefined) {
+      const message = `Text and metadata tell different things of the act's ${what}.`;
+      diagnostics.push(
+        diagnose('IMPORT_METADATA_DIFFERS', message, place, { found: first ?? '', expected: differing }),
+      );
+    }
+    return texts[0] ?? told[0] ?? null;
+  };
+  const adopted = choose(
+    'date',
+    distinct(whos.map((who) => who.adopted)),
+    distinct(group.metadata.map((metadata) => metadata.adopted)),
+  );
+  const number = choose(
+    'number',
+    distinct(whos.map((who) => who.number)),
+    distinct(cards.map((card) => card.number)),
+    foldNumber,
+  );
+  const registration =
+    distinct(whos.map((who) => who.registration?.number))[0] ??
+    distinct(cards.map((card) => card.registration?.number))[0] ??
+    null;
+  return { adopted, number, registration, diagnostics };
+}
+
+function editionsOf(group: FileGroup, adopted: string | null): Edition[] {
+  const editions = group.files.map((file): Edition => {
+    const named = readTextName(file.path)?.edition ?? null;
+    const lang = file.who?.lang ?? 'kk';
+    const metadata =
+      group.metadata.find((entry) => entry.edition[lang] !== null && entry.edition[lang] === named) ??
+      (named === null ? (group.metadata[0] ?? null) : null);
+    const noted = file.lastNote !== null && (adopted === null || file.lastNote > adopted) ? file.lastNote : null;
+    const date = named ?? noted ?? metadata?.edition[lang] ?? adopted;
+    const isEnacted = noted === null && (date === null || adopted === null || date <= adopted);
+    return { lang, date, file, metadata, isEnacted };
+  });
+  const key = (edition: Edition): string => `${edition.date ?? ''} ${edition.lang} ${edition.file.path}`;
+  return editions.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+}
+
+function partial(missing: ImportedAct['missing'], group: FileGroup): Diagnostic[] {
+  if (missing.length === 0) return [];
+  const message = `Neither the text nor metadata tell: ${missing.join(', ')}.`;
+  return [diagnose('IMPORT_IDENTITY_PARTIAL', message, { file: group.files[0]?.path ?? '' })];
+}
+
+/** Returns who the act is that the files hold, with its editions in order of their dates. */
+export function identifyGroup(group: FileGroup, bodies: readonly Body[]): ImportedAct {
+  const told = tellIdentity(group);
+  const editions = editionsOf(group, told.adopted);
+  const { body, isNew } = issuerOf(editions, group.metadata, bodies);
+  const slug = actSlug(told.number, told.registration);
+  const missing: ('body' | 'date' | 'number')[] = [];
+  if (body === null) missing.push('body');
+  if (told.adopted === null) missing.push('date');
+  if (slug === null) missing.push('number');
+  const isKnown = body !== null && told.adopted !== null && slug !== null;
+  const id = isKnown ? printActId({ body: body.id, adopted: told.adopted, number: slug }) : null;
+  const taken = editions.find((edition) => edition.file.relation !== null);
+  return {
+    id,
+    body,
+    isNewBody: isNew,
+    relation: taken?.file.relation ?? 'approve',
+    generation: editions.map((edition) => edition.file.generation).find((value) => value !== null) ?? null,
+    missing,
+    editions,
+    metadata: group.metadata,
+    diagnostics: [...told.diagnostics, ...partial(missing, group)],
+  };
+}

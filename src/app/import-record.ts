@@ -1,0 +1,104 @@
+import { basename, dirname, join } from 'node:path';
+import { mayBeAboutAppraisal } from '../lexicon/act-kind-words.ts';
+import type { FrontMatter } from '../model/expression.ts';
+import type { Lang } from '../model/ids.ts';
+import { decodeBytes } from '../read/decode-bytes.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
+import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
+import { readBytes, sha256 } from '../store/files.ts';
+import type { WalkedFile } from '../store/walk-folder.ts';
+import { type Relation, readKindOfAct } from './import-kind.ts';
+import { parseDocument } from './make-document.ts';
+import { type Plain, plain } from './plain.ts';
+
+/** Who an act says it is: what is kept of its front matter. */
+export type Who = Pick<
+  Plain<FrontMatter>,
+  'lang' | 'kind' | 'type' | 'bodyAsWritten' | 'adopted' | 'number' | 'registration' | 'title'
+>;
+
+/** What was found out about one file, as plain data: kept until the file changes. */
+export interface FileRecord extends WalkedFile {
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly relation: Relation | null;
+  readonly generation: string | null;
+  /** The date of the latest act that a publisher's remark in the text names. */
+  readonly lastNote: string | null;
+  readonly who: Who | null;
+  /** Why it was left; null when it was taken. */
+  readonly why: string | null;
+}
+
+/** Endings of files that a reader exists for. */
+const READ_ENDINGS: ReadonlySet<string> = new Set(['md', 'markdown', 'txt', 'html', 'htm']);
+/** Matches `rus.md`, `kaz@2019-09-26.md`, `kk.txt`; must not match `README.md`. */
+const NAMED_TEXT = /^(kaz|rus|kk|ru)(?:@(\d{4}-\d{2}-\d{2}))?\.[a-z]{2,8}$/u;
+/** Matches `meta.yaml`, `meta@2018-03-29.yml`; must not match `mkdocs.yml`. */
+const METADATA = /^meta(?:@(\d{4}-\d{2}-\d{2}))?\.ya?ml$/u;
+
+export interface TextName {
+  readonly lang: Lang;
+  readonly edition: string | null;
+}
+
+/** Returns what a file name of a repository of acts tells: language and edition; null for any other name. */
+export function readTextName(path: string): TextName | null {
+  const match = NAMED_TEXT.exec(basename(path));
+  if (!match) return null;
+  return { lang: match[1]?.startsWith('k') ? 'kk' : 'ru', edition: match[2] ?? null };
+}
+
+/** Returns the edition that a metadata file is about ('' = all of the folder); null when the file is none. */
+export function readMetadataName(path: string): string | null {
+  const match = METADATA.exec(basename(path));
+  return match ? (match[1] ?? '') : null;
+}
+
+export function endingOf(path: string): string {
+  const name = basename(path);
+  return name.includes('.') ? name.slice(name.lastIndexOf('.') + 1).toLowerCase() : '';
+}
+
+export function folderOfFile(path: string): string {
+  const folder = dirname(path);
+  return folder === '.' ? '' : folder;
+}
+
+function left(file: WalkedFile, why: string, hash = ''): FileRecord {
+  const nothing = { relation: null, generation: null, lastNote: null, who: null } as const;
+  return { ...file, sha256: hash, mediaType: '', ...nothing, why };
+}
+
+function lastOf(dates: readonly (string | null | undefined)[]): string | null {
+  return dates.reduce<string | null>((last, date) => (date && (last === null || date > last) ? date : last), null);
+}
+
+/** Returns what a file of the tree is: an act about a methodology, or left, with the reason. The file is read once. */
+export function readFileRecord(folder: string, file: WalkedFile): FileRecord {
+  const ending = endingOf(file.path);
+  if (!READ_ENDINGS.has(ending)) return left(file, `the format .${ending} holds no text of an act`);
+  if (file.size > MAX_DOCUMENT_BYTES) return left(file, `larger than any act: ${file.size} bytes`);
+  const { value: bytes, diagnostics } = readBytes(join(folder, file.path), MAX_DOCUMENT_BYTES);
+  if (bytes === null) return left(file, `cannot be read: ${diagnostics[0]?.code ?? ''}`);
+  const decoded = decodeBytes(bytes, { file: file.path });
+  const hash = sha256(bytes);
+  if (decoded.value.encoding === 'none') return left(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
+  if (!mayBeAboutAppraisal(decoded.value.text)) {
+    return left(file, 'another subject: nothing is said of a methodology, appraisal and servants', hash);
+  }
+  const mediaType = mediaTypeOf(bytes, file.path);
+  const { expression } = parseDocument({
+    path: file.path,
+    bytes,
+    sha256: hash,
+    lang: null,
+    mediaType,
+    isConsolidated: false,
+  });
+  const { relation, generation, why } = readKindOfAct(expression);
+  const { lang, kind, type, bodyAsWritten, adopted, number, registration, title } = plain(expression.frontMatter);
+  const who = { lang, kind, type, bodyAsWritten, adopted, number, registration, title };
+  const lastNote = lastOf(expression.notes.map((note) => note.by?.adopted));
+  return { ...file, sha256: hash, mediaType, relation, generation, lastNote, who, why };
+}

@@ -1,0 +1,205 @@
+import { join, resolve } from 'node:path';
+import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import type { ImportAnswer } from '../model/answers.ts';
+import type { Body } from '../model/work.ts';
+import { readCache, writeCache } from '../store/cache.ts';
+import { isFolder, readBytes, sha256 } from '../store/files.ts';
+import { type WalkedFile, walkFolder } from '../store/walk-folder.ts';
+import { build, type Progress } from './build.ts';
+import { groupFiles, type ImportedAct, identifyGroup } from './import-groups.ts';
+import { type ActMetadata, readMetadata } from './import-meta.ts';
+import { type FileRecord, folderOfFile, readFileRecord, readMetadataName } from './import-record.ts';
+import { type Filing, fileImportedAct } from './import-write.ts';
+import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
+import type { Workspace } from './workspace.ts';
+
+export interface ImportRequest {
+  readonly folder: string;
+  readonly write: boolean;
+}
+
+const MAX_METADATA_BYTES = 1_000_000;
+/** Records are kept after so many new files, so that a run that was stopped goes on where it was. */
+const KEPT_EVERY = 500;
+
+type Records = Readonly<Record<string, FileRecord>>;
+
+function isSame(record: FileRecord | undefined, file: WalkedFile): record is FileRecord {
+  return record !== undefined && record.size === file.size && record.changedMs === file.changedMs;
+}
+
+/** A record for each text of the tree; a file that did not change since the last run is not opened. */
+function readRecords(
+  workspace: Workspace,
+  folder: string,
+  files: readonly WalkedFile[],
+  progress: Progress,
+): FileRecord[] {
+  const name = `import/${sha256(`${workspace.codeVersion} ${resolve(folder)}`)}.json`;
+  const kept = readCache<Records>(workspace.cache, name) ?? {};
+  const keep = (done: readonly FileRecord[]): void =>
+    writeCache(workspace.cache, name, Object.fromEntries(done.map((record) => [record.path, record])));
+  const records: FileRecord[] = [];
+  let fresh = 0;
+  files.forEach((file, at) => {
+    const known = Object.hasOwn(kept, file.path) ? kept[file.path] : undefined;
+    if (isSame(known, file)) records.push(known);
+    else {
+      records.push(readFileRecord(folder, file));
+      fresh += 1;
+      if (fresh % KEPT_EVERY === 0) keep(records);
+    }
+    progress(at + 1, files.length);
+  });
+  if (fresh > 0 || Object.keys(kept).length !== records.length) keep(records);
+  return records;
+}
+
+function metadataReader(folder: string, files: readonly WalkedFile[], diagnostics: Diagnostic[]) {
+  const byFolder = new Map<string, string[]>();
+  for (const { path } of files) {
+    const list = byFolder.get(folderOfFile(path)) ?? [];
+    list.push(path);
+    byFolder.set(folderOfFile(path), list);
+  }
+  return (of: string): ActMetadata[] =>
+    (byFolder.get(of) ?? []).flatMap((path) => {
+      const { value: bytes } = readBytes(join(folder, path), MAX_METADATA_BYTES);
+      if (bytes === null) return [];
+      const read = readMetadata(new TextDecoder().decode(bytes), path);
+      diagnostics.push(...read.diagnostics);
+      return read.value ? [read.value] : [];
+    });
+}
+
+/** The acts of the tree; a body that one act brings is known to the next. */
+function identifyAll(groups: ReturnType<typeof groupFiles>, corpus: LoadedCorpus): ImportedAct[] {
+  const bodies: Body[] = [...corpus.bodies];
+  const acts = groups.map((group) => {
+    const act = identifyGroup(group, bodies);
+    if (act.isNewBody && act.body) bodies.push(act.body);
+    return act;
+  });
+  return mergeCopies(acts);
+}
+
+/** Files in several places that are one act by body, date and number. */
+function mergeCopies(acts: readonly ImportedAct[]): ImportedAct[] {
+  const byId = new Map<string, ImportedAct>();
+  const merged: ImportedAct[] = [];
+  for (const act of acts) {
+    const first = act.id === null ? undefined : byId.get(act.id);
+    if (first === undefined) {
+      if (act.id !== null) byId.set(act.id, act);
+      merged.push(act);
+      continue;
+    }
+    const editions = [...first.editions, ...act.editions];
+    const both = { ...first, editions, metadata: [...first.metadata, ...act.metadata] };
+    byId.set(first.id ?? '', both);
+    merged[merged.indexOf(first)] = both;
+  }
+  return merged;
+}
+
+interface Sorted {
+  readonly act: ImportedAct;
+  readonly copies: readonly { readonly path: string; readonly of: string }[];
+}
+
+/** One file for each language and edition; further copies are told apart from it. */
+function withoutCopies(act: ImportedAct): Sorted {
+  const firsts = new Map<string, string>();
+  const copies: { path: string; of: string }[] = [];
+  const editions = act.editions.filter(({ lang, date, file }) => {
+    const known = firsts.get(file.sha256) ?? firsts.get(`${lang} ${date ?? ''}`);
+    if (known !== undefined) {
+      copies.push({ path: file.path, of: known });
+      return false;
+    }
+    firsts.set(file.sha256, file.path);
+    firsts.set(`${lang} ${date ?? ''}`, file.path);
+    return true;
+  });
+  return { act: { ...act, editions }, copies };
+}
+
+function heldHashes(corpus: LoadedCorpus): Set<string> {
+  return new Set(corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => file.sha256)));
+}
+
+function filingOf(workspace: Workspace, corpus: LoadedCorpus, hashes: Set<string>): Filing {
+  return {
+    corpus: workspace.corpus,
+    works: new Map(corpus.acts.map((act) => [act.work.id, act.work])),
+    bodies: new Set(corpus.bodies.map((body) => body.id)),
+    files: new Map(
+      corpus.acts.map((act) => [act.work.id, new Set((act.manifest?.files ?? []).map((file) => file.file))]),
+    ),
+    hashes,
+  };
+}
+
+type Taken = ImportAnswer['taken'][number];
+
+function answerOf(act: ImportedAct, state: Taken['state']): Taken {
+  return {
+    act: act.id,
+    body: act.body?.id ?? null,
+    kind: act.relation,
+    generation: act.generation,
+    editions: act.editions.map(({ lang, date, file }) => ({ lang, date, file: file.path })),
+    missing: [...act.missing],
+    state,
+  };
+}
+
+/**
+ * Returns which acts of a folder tree are about a methodology of appraisal, told by their content, and why the others were left;
+ * with `write` they are taken into the corpus and the rules are rebuilt. A second run reads only what changed and writes nothing.
+ *
+ * **Diagnostics:** IMPORT_*, STORE_*.
+ */
+export async function importFolder(
+  workspace: Workspace,
+  request: ImportRequest,
+  progress: Progress = () => {},
+): Promise<Outcome<ImportAnswer | null>> {
+  const { folder, write } = request;
+  if (!isFolder(folder)) {
+    return outcome(null, [diagnose('IMPORT_FOLDER_MISSING', `There is no folder ${folder}.`, { file: folder })]);
+  }
+  const walk = walkFolder(folder);
+  const metadataFiles = walk.files.filter((file) => readMetadataName(file.path) !== null);
+  const texts = walk.files.filter((file) => readMetadataName(file.path) === null);
+  const records = readRecords(workspace, folder, texts, progress);
+  const { value: corpus, diagnostics: unusable } = loadCorpus(workspace.corpus);
+  const diagnostics: Diagnostic[] = [...unusable];
+  if (walk.isCut) diagnostics.push(diagnose('IMPORT_FOLDER_TOO_LARGE', 'Not every file was read.', { file: folder }));
+  const groups = groupFiles(records, metadataReader(folder, metadataFiles, diagnostics));
+  const sorted = identifyAll(groups, corpus).map(withoutCopies);
+  const hashes = heldHashes(corpus);
+  const filing = filingOf(workspace, corpus, hashes);
+  const taken = sorted.map(({ act }): Taken => {
+    diagnostics.push(...act.diagnostics);
+    if (act.editions.every((edition) => hashes.has(edition.file.sha256))) return answerOf(act, 'held');
+    if (!write || act.id === null) return answerOf(act, 'new');
+    const problems = fileImportedAct(folder, act, filing);
+    diagnostics.push(...problems);
+    return answerOf(act, problems.length === 0 ? 'written' : 'new');
+  });
+  if (taken.some((entry) => entry.state === 'written')) await build(workspace);
+  const used = new Set(taken.flatMap((entry) => entry.editions.map((edition) => edition.file)));
+  const copies = new Map(sorted.flatMap((entry) => entry.copies.map((copy) => [copy.path, copy.of] as const)));
+  const left = records
+    .filter((record) => !used.has(record.path))
+    .map(({ path, why }) => ({ path, why: copies.has(path) ? `another copy of ${copies.get(path)}` : (why ?? '') }));
+  const answer: ImportAnswer = {
+    schema: 'adisteme/import/1',
+    taken,
+    left,
+    diagnostics: sortDiagnostics(diagnostics) as unknown as ImportAnswer['diagnostics'],
+  };
+  return outcome(answer, diagnostics);
+}

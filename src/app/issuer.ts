@@ -1,0 +1,79 @@
+import { matchBody, proposeBody } from '../lexicon/body-names.ts';
+import { detectLanguage } from '../lexicon/language.ts';
+import type { Lang } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import type { Edition } from './import-groups.ts';
+import type { ActMetadata } from './import-meta.ts';
+
+interface Spelling {
+  readonly name: string;
+  readonly lang: Lang;
+}
+
+export interface Issuer {
+  readonly body: Body | null;
+  /** The registry does not know it: an entry was made of its names in both languages. */
+  readonly isNew: boolean;
+}
+
+function spellingsOf(editions: readonly Edition[], metadata: readonly ActMetadata[]): Spelling[] {
+  const fromText = editions.flatMap(({ file, lang }) =>
+    // The fullest spelling names place and region; a short one may fit two bodies.
+    [...(file.who?.bodyAsWritten ?? [])]
+      .sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
+      .map((name) => ({ name, lang })),
+  );
+  const fromCards = metadata.flatMap(({ card }) =>
+    card?.body ? [{ name: card.body, lang: detectLanguage(card.body).lang }] : [],
+  );
+  const seen = new Set<string>();
+  return [...fromText, ...fromCards].filter(({ name }) => !seen.has(name) && seen.add(name) !== undefined);
+}
+
+function firstProposal(spellings: readonly Spelling[], lang: Lang): Body | null {
+  for (const spelling of spellings) {
+    const body = spelling.lang === lang ? proposeBody(spelling.name, lang) : null;
+    if (body) return body;
+  }
+  return null;
+}
+
+/** One entry of the names that both languages give: the act as adopted names the body first, later names are aliases. */
+function entryOf(spellings: readonly Spelling[], bodies: readonly Body[]): Body | null {
+  const [kk, ru] = [firstProposal(spellings, 'kk'), firstProposal(spellings, 'ru')];
+  const base = kk ?? ru;
+  if (base === null) return null;
+  const taken = new Set(bodies.map((body) => body.id));
+  let id = base.id;
+  for (let n = 2; taken.has(id); n += 1) id = `${base.id}~${n}`;
+  const names = { kk: kk?.names.kk || ru?.names.ru || '', ru: ru?.names.ru || kk?.names.kk || '', en: id };
+  const place = {
+    kk: kk?.place.kk || ru?.place.ru || '',
+    ru: ru?.place.ru || kk?.place.kk || '',
+    en: base.place.en || id,
+  };
+  const aliases = (lang: Lang): string[] =>
+    spellings
+      .filter((spelling) => spelling.lang === lang && spelling.name !== names[lang])
+      .map(({ name }) => name)
+      .sort();
+  return { ...base, id, names, place, aliases: { kk: aliases('kk'), ru: aliases('ru'), en: [] } };
+}
+
+/**
+ * Returns the body that issued the act: the one of the registry that any spelling means, else a new entry. Spellings of the earliest
+ * edition come first, because a place may have been renamed since.
+ */
+export function issuerOf(
+  editions: readonly Edition[],
+  metadata: readonly ActMetadata[],
+  bodies: readonly Body[],
+): Issuer {
+  const spellings = spellingsOf(editions, metadata);
+  for (const { name, lang } of spellings) {
+    const { best } = matchBody(name, lang, bodies);
+    if (best) return { body: best, isNew: false };
+  }
+  const body = entryOf(spellings, bodies);
+  return { body, isNew: body !== null };
+}
