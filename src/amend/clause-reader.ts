@@ -40,10 +40,7 @@ function repealEdits(phrases: readonly Phrase[], around: Surroundings): FrameRes
 /** Returns what the verb of a frame orders. */
 export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): FrameResult {
   const { phrases } = frame;
-  const { lang, carried, text } = around;
-  // «в пункте 9 слова … заменить, дополнить подпунктом 3)»: the place of the words holds for the unit too.
-  const isPlaced = carried.length === 1 && phrases.some((phrase) => phrase.kind === 'address');
-  const context = isPlaced ? { ...around.context, path: carried[0]?.path ?? [], word: null } : around.context;
+  const { context, lang, carried, text } = around;
   const scopes = (): ReturnType<typeof wordsScopes> => wordsScopes(phrases, context, carried, lang);
   switch (verb) {
     case 'restate':

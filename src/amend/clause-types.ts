@@ -1,7 +1,8 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { ActReferenceSpan } from '../lexicon/act-reference.ts';
 import type { GrammaticalCase } from '../lexicon/address.ts';
-import type { AmendMark, AmendVerb, WordsNoun } from '../lexicon/amend-words.ts';
+import type { AmendMark, AmendVerb } from '../lexicon/amend-words.ts';
+import type { WordsNoun } from '../lexicon/words-nouns.ts';
 
 /** Whose unit an address names: of the decree, of the document that it approves, of another law; and which act that is. */
 export interface Owner {

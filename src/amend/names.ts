@@ -1,4 +1,4 @@
-import { isNameLink, mayStandInName } from '../lexicon/amend-words.ts';
+import { isNameLink, mayStandInName } from '../lexicon/document-names.ts';
 import type { Lang } from '../model/ids.ts';
 import { isMark, type NamePhrase, type Phrase } from './clause-types.ts';
 

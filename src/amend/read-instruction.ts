@@ -85,13 +85,20 @@ function readEverywhere(
   carried: readonly Target[],
 ): FrameResult {
   if (verb !== 'commence' && isTurned(frame.phrases)) return failed('an exception or a negation turns the instruction');
-  const results = [context, ...context.siblings].map((one) => readFrame(frame, verb, around(reading, one, carried)));
+  // «в пункте 9 слова … заменить, дополнить подпунктом 3)»: the place of the words holds for the unit too.
+  const isPlaced = carried.length > 0 && frame.phrases.some((phrase) => phrase.kind === 'address');
+  const places = isPlaced ? carried.map((one) => contextOfTarget(one, context)) : [context, ...context.siblings];
+  const results = places.map((one) => readFrame(frame, verb, around(reading, one, carried)));
   const [first] = results;
   const isSame = results.every((one) => JSON.stringify(pathsOf(one)) === JSON.stringify(first ? pathsOf(first) : []));
   // An address that names its own act or point means the same under each of the contexts.
   if (!first || isSame) return first ?? failed('nothing to read');
   const problem = results.find((one) => one.problem !== null)?.problem ?? null;
   return { edits: results.flatMap((one) => one.edits), used: results.flatMap((one) => one.used), problem };
+}
+
+function contextOfTarget(target: Target, context: Context): Context {
+  return { ...context, path: target.path, owner: target.owner, siblings: [], word: null };
 }
 
 function pathsOf(result: FrameResult): readonly (readonly string[])[] {
@@ -181,13 +188,7 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     return;
   }
   if (isDuty(clause.phrases, reading.lang)) return;
-  // A point of the act outside all changes that names no text but its own orders something else than a change.
-  if (collector.scope > 0 && collector.stack.length === 0 && clause.sign !== ':' && isOwnMatter(clause.phrases)) {
-    const message = 'A point of the act orders something else than a change of text.';
-    const found = wordsOf(reading, clause.phrases).slice(0, 300);
-    collector.diagnostics.push(diagnose('AMEND_OTHER_ORDER', message, placeOf(collector.provision), { found }));
-    return;
-  }
+  if (clause.sign !== ':' && readOwnMatter(reading, clause.phrases)) return;
   if (clause.sign === ':' && isOpening(clause.phrases, reading.lang)) {
     collector.opening = wordsOf(reading, clause.phrases);
     return;
@@ -198,6 +199,16 @@ function readVerbless(reading: Reading, clause: Clause, isListed: boolean): void
     'no word says what is to be done',
     reachOf(clause.phrases, context),
   );
+}
+
+/** A point of the act outside all changes that names no text but its own orders something else than a change. */
+function readOwnMatter(reading: Reading, phrases: readonly Phrase[]): boolean {
+  const { collector } = reading;
+  if (collector.scope === 0 || collector.stack.length > 0 || !isOwnMatter(phrases)) return false;
+  const message = 'A point of the act orders something else than a change of text.';
+  const found = wordsOf(reading, phrases).slice(0, 300);
+  collector.diagnostics.push(diagnose('AMEND_OTHER_ORDER', message, placeOf(collector.provision), { found }));
+  return true;
 }
 
 /** A line that names no unit, no words and no condition changes nothing by itself; what follows it is read on its own. */

@@ -1,9 +1,10 @@
 import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
 import { readTypeWord } from '../lexicon/act-words.ts';
 import { readAddressAt, type TokenAddress } from '../lexicon/address.ts';
-import { isNamingBracket, isVerbalNoun, readAmendWord, readDocumentNoun } from '../lexicon/amend-words.ts';
+import { isVerbalNoun, readAmendWord } from '../lexicon/amend-words.ts';
 import { type DateSpan, findDates } from '../lexicon/dates.ts';
 import type { GrammaticalCase, NounForm } from '../lexicon/decline.ts';
+import { isNamingBracket, readDocumentNoun } from '../lexicon/document-names.ts';
 import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import { type Lang, unitPathElement } from '../model/ids.ts';

@@ -1,6 +1,7 @@
-import { isWordsHelper, readAmendWord, readSignName, readWordsNoun } from '../lexicon/amend-words.ts';
+import { readAmendWord } from '../lexicon/amend-words.ts';
 import type { GrammaticalCase } from '../lexicon/decline.ts';
 import { readUnitWord } from '../lexicon/units.ts';
+import { isWordsHelper, readSignName, readWordsNoun } from '../lexicon/words-nouns.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Phrase, WordsPhrase } from './clause-types.ts';
 import type { ClauseToken } from './read-phrases.ts';

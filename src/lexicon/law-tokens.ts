@@ -1,3 +1,6 @@
+import { isSpaceCode } from '../base/white-space.ts';
+import { foldLetters } from './letters.ts';
+
 /**
  * A piece of running text. `key` is what tables are asked: lower case, look-alike letters turned Cyrillic, `ё` as `е`.
  * A number keeps hyphens inside ("5-1"); a dash between spaces is a token of its own.
@@ -12,46 +15,42 @@ export interface LawToken {
   readonly glued: boolean;
 }
 
-/**
- * Letters of the Latin alphabet and of one vendor's broken font that look like Cyrillic ones (domain.md 6.1).
- * Same length on both sides, so offsets stay true.
- */
-const LOOK_ALIKE: Readonly<Record<string, string>> = Object.fromEntries(
-  [
-    ['aceiopxyhkmtb', 'асеіорхуһкмтв'],
-    ['ABCEHKMOPTXYI', 'АВСЕНКМОРТХУІ'],
-    ['ёЁ', 'еЕ'],
-    ['ќЌѓЃњЊљЉџЏ', 'қҚғҒңҢөӨұҰ'],
-    ['ï', 'і'],
-  ].flatMap(([from = '', to = '']) => [...from].map((letter, at) => [letter, to[at] ?? letter])),
-);
+const OTHER = 0;
+const LETTER = 1;
+const DIGIT = 2;
+const SPACE = 3;
+/** A soft hyphen or a space of no width: it parts no word from its neighbour. */
+const INVISIBLE = 4;
 
-/** Returns the word as tables spell it: same length, lower case, Cyrillic where a Latin letter only looks so. */
-export function foldWord(word: string): string {
-  let folded = '';
-  for (const letter of word) folded += LOOK_ALIKE[letter] ?? letter;
-  const lower = folded.toLowerCase();
-  return lower.length === word.length ? lower : folded;
+/** Letters and the marks that join them. Matches `т`, `_`; must not match `5` or `Ⅴ`. */
+const LETTER_UNIT = /^[\p{L}\p{M}_]$/u;
+
+function readClass(code: number): number {
+  if (code >= 0x30 && code <= 0x39) return DIGIT;
+  if (code === 0xad || code === 0x200b) return INVISIBLE;
+  if (isSpaceCode(code)) return SPACE;
+  return LETTER_UNIT.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
-// «тармағының», "abc"; not "5". Marks join their letter.
-const LETTER = /[\p{L}\p{M}_]/u;
-// "0".."9"; not «Ⅴ».
-const DIGIT = /[0-9]/;
-// " ", no-break space, tab, line end.
-const SPACE = /\s/u;
+/** Classes of all units that the two languages write. */
+const CLASSES = Uint8Array.from({ length: 0x530 }, (_, code) => readClass(code));
+
+function classAt(text: string, at: number): number {
+  const code = text.charCodeAt(at);
+  return code < CLASSES.length ? (CLASSES[code] ?? OTHER) : readClass(code);
+}
 
 function scanWord(text: string, from: number): number {
   let at = from;
-  while (at < text.length && LETTER.test(text[at] ?? '')) at += 1;
+  while (at < text.length && classAt(text, at) === LETTER) at += 1;
   return at;
 }
 
 function scanNumber(text: string, from: number): number {
   let at = from;
   for (;;) {
-    while (at < text.length && DIGIT.test(text[at] ?? '')) at += 1;
-    if (text[at] === '-' && DIGIT.test(text[at + 1] ?? '')) at += 1;
+    while (at < text.length && classAt(text, at) === DIGIT) at += 1;
+    if (text.charAt(at) === '-' && classAt(text, at + 1) === DIGIT) at += 1;
     else return at;
   }
 }
@@ -59,23 +58,22 @@ function scanNumber(text: string, from: number): number {
 /** Returns the tokens of the text from `start` to `end`, in order; white space and soft hyphens give none. Linear. */
 export function readLawTokens(text: string, start = 0, end = text.length): LawToken[] {
   const tokens: LawToken[] = [];
+  const folded = foldLetters(text.slice(start, end));
   let at = start;
   let glued = false;
   while (at < end) {
-    const char = text[at] ?? '';
-    if (SPACE.test(char) || char === '\u00AD' || char === '\u200B') {
-      glued = char === '\u00AD' || char === '\u200B' ? glued : false;
+    const kind = classAt(text, at);
+    if (kind === SPACE || kind === INVISIBLE) {
+      glued = glued && kind === INVISIBLE;
       at += 1;
       continue;
     }
-    const isNumber = DIGIT.test(char);
-    const isWord = !isNumber && LETTER.test(char);
-    const stop = Math.min(end, isNumber ? scanNumber(text, at) : isWord ? scanWord(text, at) : at + 1);
+    const stop = Math.min(end, kind === DIGIT ? scanNumber(text, at) : kind === LETTER ? scanWord(text, at) : at + 1);
     const piece = text.slice(at, stop);
     tokens.push({
-      kind: isNumber ? 'number' : isWord ? 'word' : 'punctuation',
+      kind: kind === DIGIT ? 'number' : kind === LETTER ? 'word' : 'punctuation',
       text: piece,
-      key: isWord ? foldWord(piece) : isDash(piece) ? '-' : piece,
+      key: kind === LETTER ? folded.slice(at - start, stop - start) : isDash(piece) ? '-' : piece,
       start: at,
       end: stop,
       glued: glued && tokens.length > 0,
