@@ -2,6 +2,7 @@ import * as z from 'zod';
 import * as answers from './answers.ts';
 import { AppraisalCase, Scorecard } from './appraisal.ts';
 import { WorkCalendar } from './calendar.ts';
+import { Diff, Impact, Matrix } from './comparison.ts';
 import { RuleFile, Timeline } from './rule-graph.ts';
 import { BodyRegistry, Manifest, Work } from './work.ts';
 
@@ -25,6 +26,9 @@ export const SHAPES = {
   acts: answers.ActsAnswer,
   case: AppraisalCase,
   score: Scorecard,
+  diff: Diff,
+  matrix: Matrix,
+  impact: Impact,
 } as const;
 export type ShapeName = keyof typeof SHAPES;
 
