@@ -11,6 +11,7 @@ import type { ActIndex } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
 import { rulesOfEditions } from './edition-rules.ts';
 import { joinLanguages } from './flatten.ts';
+import { joinRuleLanguages } from './join-languages.ts';
 import type { EditWithUnits, ReadDocument } from './read-document.ts';
 
 /** What the dates of an act rest on. */
@@ -414,22 +415,25 @@ function methodologyOf(
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
   });
   const editions = editionsOf(act, base.length > 0, notes, edits, table);
-  const law: MethodologyLaw = {
-    act: act.id,
-    scope: '',
-    editions,
-    units: result.units,
-    rules: rulesOfEditions({
+  const joined = joinRuleLanguages(
+    rulesOfEditions({
       act: act.id,
       units: result.units,
       documents: [...documents, ...amendingDocuments],
       bounds: table.bounds,
       cuts: editions.map((edition) => edition.from),
     }),
+  );
+  const law: MethodologyLaw = {
+    act: act.id,
+    scope: '',
+    editions,
+    units: result.units,
+    rules: joined.rules,
     citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
     restUnknown: base.length === 0 && result.units.length > 0,
   };
-  return { law, diagnostics: result.diagnostics };
+  return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };
 }
 
 function isNotBefore(a: Bound | undefined, b: Bound | undefined): boolean {

@@ -8,7 +8,7 @@ import type { Body } from '../model/work.ts';
 import type { Relation } from './import-kind.ts';
 import type { ActMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
-import { issuerOf } from './issuer.ts';
+import { issuerOf, type Spelling } from './issuer.ts';
 
 /** The files of one act: languages and editions, with the metadata beside them. */
 export interface FileGroup {
@@ -30,6 +30,8 @@ export interface ImportedAct {
   readonly id: ActId | null;
   readonly body: Body | null;
   readonly isNewBody: boolean;
+  /** Every name that texts and metadata give the body. */
+  readonly spellings: readonly Spelling[];
   readonly relation: Relation;
   readonly generation: string | null;
   readonly missing: ImportAnswer['taken'][number]['missing'];
@@ -141,7 +143,7 @@ function partial(missing: ImportedAct['missing'], group: FileGroup): Diagnostic[
 export function identifyGroup(group: FileGroup, bodies: readonly Body[]): ImportedAct {
   const told = tellIdentity(group);
   const editions = editionsOf(group, told.adopted);
-  const { body, isNew } = issuerOf(editions, group.metadata, bodies);
+  const { body, isNew, spellings } = issuerOf(editions, group.metadata, bodies);
   const slug = actSlug(told.number, told.registration);
   const missing: ('body' | 'date' | 'number')[] = [];
   if (body === null) missing.push('body');
@@ -154,6 +156,7 @@ export function identifyGroup(group: FileGroup, bodies: readonly Body[]): Import
     id,
     body,
     isNewBody: isNew,
+    spellings,
     relation: taken?.file.relation ?? 'approve',
     generation: editions.map((edition) => edition.file.generation).find((value) => value !== null) ?? null,
     missing,

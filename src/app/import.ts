@@ -11,6 +11,7 @@ import { groupFiles, type ImportedAct, identifyGroup } from './import-groups.ts'
 import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readFileRecord, readMetadataName } from './import-record.ts';
 import { type Filing, fileImportedAct } from './import-write.ts';
+import { withAliases } from './issuer.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -73,15 +74,24 @@ function metadataReader(folder: string, files: readonly WalkedFile[], diagnostic
     });
 }
 
-/** The acts of the tree; a body that one act brings is known to the next. */
+/** The acts of the tree; a body that one act brings is known to the next, under every name that the acts give it. */
 function identifyAll(groups: ReturnType<typeof groupFiles>, corpus: LoadedCorpus): ImportedAct[] {
   const bodies: Body[] = [...corpus.bodies];
+  const fresh = new Map<string, Body>();
   const acts = groups.map((group) => {
     const act = identifyGroup(group, bodies);
-    if (act.isNewBody && act.body) bodies.push(act.body);
+    if (act.body === null || (!act.isNewBody && !fresh.has(act.body.id))) return act;
+    const body = withAliases(act.body, act.spellings);
+    fresh.set(body.id, body);
+    const at = bodies.findIndex((entry) => entry.id === body.id);
+    bodies.splice(at < 0 ? bodies.length : at, at < 0 ? 0 : 1, body);
     return act;
   });
-  return mergeCopies(acts);
+  const named = acts.map((act) => {
+    const body = act.body === null ? undefined : fresh.get(act.body.id);
+    return body === undefined ? act : { ...act, body, isNewBody: true };
+  });
+  return mergeCopies(named);
 }
 
 /** Files in several places that are one act by body, date and number. */

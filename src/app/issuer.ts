@@ -5,7 +5,8 @@ import type { Body } from '../model/work.ts';
 import type { Edition } from './import-groups.ts';
 import type { ActMetadata } from './import-meta.ts';
 
-interface Spelling {
+/** A name of a body as some text gives it. */
+export interface Spelling {
   readonly name: string;
   readonly lang: Lang;
 }
@@ -14,6 +15,7 @@ export interface Issuer {
   readonly body: Body | null;
   /** The registry does not know it: an entry was made of its names in both languages. */
   readonly isNew: boolean;
+  readonly spellings: readonly Spelling[];
 }
 
 function spellingsOf(editions: readonly Edition[], metadata: readonly ActMetadata[]): Spelling[] {
@@ -52,12 +54,17 @@ function entryOf(spellings: readonly Spelling[], bodies: readonly Body[]): Body 
     ru: ru?.place.ru || kk?.place.kk || '',
     en: base.place.en || id,
   };
-  const aliases = (lang: Lang): string[] =>
-    spellings
-      .filter((spelling) => spelling.lang === lang && spelling.name !== names[lang])
-      .map(({ name }) => name)
-      .sort();
-  return { ...base, id, names, place, aliases: { kk: aliases('kk'), ru: aliases('ru'), en: [] } };
+  const entry = { ...base, id, names, place, aliases: { kk: [], ru: [], en: [] } };
+  return withAliases(entry, spellings);
+}
+
+/** Returns the entry with every spelling that is not its name as an alias. */
+export function withAliases(body: Body, spellings: readonly Spelling[]): Body {
+  const aliases = (lang: Lang): string[] => {
+    const told = spellings.filter((spelling) => spelling.lang === lang).map(({ name }) => name);
+    return [...new Set([...body.aliases[lang], ...told])].filter((name) => name !== body.names[lang]).sort();
+  };
+  return { ...body, aliases: { kk: aliases('kk'), ru: aliases('ru'), en: body.aliases.en } };
 }
 
 /**
@@ -72,8 +79,8 @@ export function issuerOf(
   const spellings = spellingsOf(editions, metadata);
   for (const { name, lang } of spellings) {
     const { best } = matchBody(name, lang, bodies);
-    if (best) return { body: best, isNew: false };
+    if (best) return { body: best, isNew: false, spellings };
   }
   const body = entryOf(spellings, bodies);
-  return { body, isNew: body !== null };
+  return { body, isNew: body !== null, spellings };
 }

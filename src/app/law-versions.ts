@@ -57,7 +57,7 @@ function versionsIn(scene: Scene, world: World): LawVersion[] {
   return readingsIn(scene, world).map((reading) => {
     const rules = rulesUnder(scene, world, reading);
     const when: ScoreWhen[] = [...conditions, ...(reading === null ? [] : [{ reading }])];
-    return { label: labelOf(when), when, rules, broughtBy: broughtBy(scene, rules ?? []) };
+    return { label: labelOf(when), when, rules, broughtBy: broughtBy(scene, rules ?? []), unsure: unsureOf(scene) };
   });
 }
 
@@ -138,6 +138,14 @@ function broughtBy(scene: Scene, rules: readonly Rule[]): Record<string, string>
     if (state && state.by.act !== scene.methodology.act) brought[rule.id] = state.by.act;
   }
   return brought;
+}
+
+/** Rules that the two languages give differently decide nothing. */
+function unsureOf(scene: Scene): Record<string, string> {
+  const pairs = scene.methodology.rules.flatMap((entry) =>
+    entry.differs === undefined ? [] : [[entry.rule.id, entry.differs] as const],
+  );
+  return Object.fromEntries(pairs);
 }
 
 function distinct(versions: readonly LawVersion[]): LawVersion[] {

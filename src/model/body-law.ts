@@ -59,6 +59,8 @@ export interface UnitTimeline {
 export interface RuleTimeline {
   readonly rule: Rule;
   readonly states: readonly { readonly unit: ProvisionId; readonly state: number }[];
+  /** The two languages of the act give other params: what differs. The rule is then contested. */
+  readonly differs?: string;
 }
 
 /** One act in the life of a body's methodology. */

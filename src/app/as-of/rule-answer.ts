@@ -53,6 +53,8 @@ function verdictOnRule(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<Prov
   const reading =
     verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
   if (reading) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
+  // Both languages are authentic: neither is taken over the other.
+  if (rule.differs !== undefined) return { ...verdict, certainty: weakest(verdict.certainty, 'contested') };
   if (verdict.settled?.standing.status !== 'applies' || !scene.actVerdict.settled) return verdict;
   return {
     ...verdict,
