@@ -267,3 +267,42 @@ describe('names of bodies and documents in a clause', () => {
     ]);
   });
 });
+
+describe('places inside one clause and under one line', () => {
+  test('a place said once holds for the operations after it, in every unit that it names', () => {
+    expect(ops('в пунктах 5 и 6 слово "а" заменить словом "б", абзац второй исключить;', 'ru')).toEqual([
+      'replace-words point:5',
+      'replace-words point:6',
+      'delete-unit point:5/paragraph:2',
+      'delete-unit point:6/paragraph:2',
+    ]);
+  });
+
+  test('a line may open several places at once', () => {
+    expect(
+      ops(
+        '5 және 6-тармақтарда:\n"а" деген сөз алып тасталсын;\nекінші абзац алып тасталсын;\n9-тармақ алып тасталсын.',
+        'kk',
+      ),
+    ).toEqual([
+      'delete-words point:5',
+      'delete-words point:6',
+      'delete-unit point:5/paragraph:2',
+      'delete-unit point:6/paragraph:2',
+      'delete-unit point:9',
+    ]);
+  });
+
+  test('a paragraph inside a часть is counted there, another часть is not', () => {
+    expect(ops('в части первой пункта 3: абзац второй исключить; часть вторую исключить;', 'ru')).toEqual([
+      'delete-unit point:3/paragraph:1/paragraph:2',
+      'delete-unit point:3/paragraph:2',
+    ]);
+  });
+
+  test('under a header that names only the decree a point may be its own: contested', () => {
+    const text =
+      'Внести в решение маслихата от 5 мая 2020 года № 10 "О методике" следующие изменения:\nпункт 3 исключить;\nв Методике, утвержденной указанным решением:\nпункт 5 исключить.';
+    expect(readEditsOfText(text, 'ru').value.edits.map((edit) => edit.certainty)).toEqual(['contested', 'certain']);
+  });
+});
