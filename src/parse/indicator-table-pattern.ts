@@ -8,7 +8,7 @@ const COST = {
   patternUnseen: 2.5,
   restarts: 0.2,
 } as const;
-const FEWEST_FOR_PATTERN = 3;
+const FEWEST_FOR_PATTERN = 2;
 
 /** Groups of categories with the number of times they were seen. */
 export interface Pattern {
