@@ -1,3 +1,5 @@
+import { isSpaceCode } from './white-space.ts';
+
 /**
  * Text that remembers where it came from: for each UTF-16 unit of `text`, the UTF-16 offset in the decoded source,
  * or -1 where a repair made the unit (a space between joined lines, say).
@@ -21,13 +23,15 @@ export function mappedMade(text: string): MappedText {
   return { text, origins: new Int32Array(text.length).fill(-1) };
 }
 
-/** Returns the part [start, end) with its origins. */
+/** Returns the part [start, end) with its origins, which it shares with the whole. */
 export function sliceMapped(value: MappedText, start: number, end: number = value.text.length): MappedText {
-  return { text: value.text.slice(start, end), origins: value.origins.slice(start, end) };
+  if (start === 0 && end === value.text.length) return value;
+  return { text: value.text.slice(start, end), origins: value.origins.subarray(start, end) };
 }
 
 /** Returns the pieces one after another. */
 export function concatMapped(pieces: readonly MappedText[]): MappedText {
+  if (pieces.length === 1 && pieces[0]) return pieces[0];
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
   const origins = new Int32Array(length);
   let at = 0;
@@ -56,26 +60,42 @@ export function trimMapped(value: MappedText): MappedText {
   return end <= start ? EMPTY_MAPPED : sliceMapped(value, start, end);
 }
 
+/** Says whether the text has no white space but single plain spaces between words. */
+function isCollapsed(text: string): boolean {
+  let wasSpace = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    const isSpace = isSpaceCode(code);
+    if (isSpace && (wasSpace || code !== 32)) return false;
+    wasSpace = isSpace;
+  }
+  return !wasSpace || text === '';
+}
+
 /** Returns the text with every run of white space (no-break spaces and tabs too) turned into one space, trimmed. */
 export function collapseMapped(value: MappedText): MappedText {
-  const units: string[] = [];
-  const origins: number[] = [];
-  let pending = -2;
-  for (let i = 0; i < value.text.length; i += 1) {
-    const unit = value.text[i] ?? '';
-    if (/\s/u.test(unit)) {
-      if (pending === -2) pending = value.origins[i] ?? -1;
-      continue;
-    }
-    if (pending !== -2 && units.length > 0) {
-      units.push(' ');
-      origins.push(pending);
-    }
-    pending = -2;
-    units.push(unit);
-    origins.push(value.origins[i] ?? -1);
+  const { text } = value;
+  if (isCollapsed(text)) return value;
+  const words: string[] = [];
+  const origins = new Int32Array(text.length);
+  let length = 0;
+  for (let at = 0; at < text.length; ) {
+    const gap = at;
+    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at += 1;
+    const start = at;
+    while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at += 1;
+    if (at === start) break;
+    if (start > gap && length > 0) origins[length++] = value.origins[gap] ?? -1;
+    words.push(text.slice(start, at));
+    origins.set(value.origins.subarray(start, at), length);
+    length += at - start;
   }
-  return { text: units.join(''), origins: Int32Array.from(origins) };
+  return { text: words.join(' '), origins: origins.subarray(0, length) };
+}
+
+function isBlankBetween(decoded: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) if (!isSpaceCode(decoded.charCodeAt(at))) return false;
+  return true;
 }
 
 /**
@@ -83,15 +103,18 @@ export function collapseMapped(value: MappedText): MappedText {
  * Ranges that only white space of the source parts are joined, so that a wrapped sentence is one span.
  */
 export function spansOf(value: MappedText, decoded: string): [number, number][] {
+  const { origins } = value;
   const spans: [number, number][] = [];
-  for (const origin of value.origins) {
+  let [start, end] = [-1, -1];
+  for (let at = 0; at < origins.length; at += 1) {
+    const origin = origins[at] ?? -1;
     if (origin < 0) continue;
-    const last = spans[spans.length - 1];
-    if (last && (origin === last[1] || (origin > last[1] && decoded.slice(last[1], origin).trim() === ''))) {
-      last[1] = origin + 1;
-    } else {
-      spans.push([origin, origin + 1]);
-    }
+    if (start >= 0 && origin !== end && !(origin > end && isBlankBetween(decoded, end, origin))) {
+      spans.push([start, end]);
+      start = origin;
+    } else if (start < 0) start = origin;
+    end = origin + 1;
   }
+  if (start >= 0) spans.push([start, end]);
   return spans;
 }

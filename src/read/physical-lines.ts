@@ -1,4 +1,4 @@
-import { type MappedText, mappedFrom } from '../base/mapped-text.ts';
+import { type MappedText, mappedFrom, sliceMapped } from '../base/mapped-text.ts';
 
 /** One line as stored: where it stands and what layout shows, before any repair. */
 export interface PhysicalLine {
@@ -23,8 +23,8 @@ function lineEndLength(decoded: string, at: number): number {
   return unit === 13 ? (decoded.charCodeAt(at + 1) === 10 ? 2 : 1) : 0;
 }
 
-function physicalLine(decoded: string, number: number, start: number, end: number): PhysicalLine {
-  const raw = decoded.slice(start, end);
+function physicalLine(whole: MappedText, number: number, start: number, end: number): PhysicalLine {
+  const raw = whole.text.slice(start, end);
   const trimmedEnd = raw.trimEnd().length;
   const indent = trimmedEnd === 0 ? raw.length : raw.length - raw.trimStart().length;
   return {
@@ -33,21 +33,22 @@ function physicalLine(decoded: string, number: number, start: number, end: numbe
     indent,
     isBlank: trimmedEnd === 0,
     isEmpty: raw === '',
-    content: mappedFrom(decoded, start + indent, start + Math.max(trimmedEnd, indent)),
+    content: sliceMapped(whole, start + indent, start + Math.max(trimmedEnd, indent)),
   };
 }
 
 /** Returns the lines of a decoded text in order; LF, CRLF and CR end a line. Time is linear in the text. */
 export function splitPhysicalLines(decoded: string): PhysicalLine[] {
   const lines: PhysicalLine[] = [];
+  const whole = mappedFrom(decoded, 0, decoded.length);
   let start = 0;
   for (let at = 0; at < decoded.length; at += 1) {
     const ending = lineEndLength(decoded, at);
     if (ending === 0) continue;
-    lines.push(physicalLine(decoded, lines.length + 1, start, at));
+    lines.push(physicalLine(whole, lines.length + 1, start, at));
     at += ending - 1;
     start = at + 1;
   }
-  if (start < decoded.length) lines.push(physicalLine(decoded, lines.length + 1, start, decoded.length));
+  if (start < decoded.length) lines.push(physicalLine(whole, lines.length + 1, start, decoded.length));
   return lines;
 }

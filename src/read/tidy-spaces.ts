@@ -1,13 +1,8 @@
 import type { MappedText } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 
 const CLOSERS = ',.;:!?)»';
 const OPENERS = '(';
-
-function isSpaceCode(code: number): boolean {
-  if (code <= 32) return code === 32 || (code >= 9 && code <= 13);
-  if (code < 0xa0) return false;
-  return code === 0xa0 || (code >= 0x1680 && String.fromCharCode(code).trim() === '');
-}
 
 function isSpace(unit: string): boolean {
   return unit !== '' && isSpaceCode(unit.charCodeAt(0));
@@ -58,5 +53,5 @@ export function tidySpaces(value: MappedText): { readonly value: MappedText; rea
     origins.set(value.origins.subarray(start, at), length);
     length += at - start;
   }
-  return { value: { text: words.join(''), origins: origins.slice(0, length) }, dropped };
+  return { value: { text: words.join(''), origins: origins.subarray(0, length) }, dropped };
 }
