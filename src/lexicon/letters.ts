@@ -87,6 +87,12 @@ function fillTables(): Tables {
 }
 
 const TABLES = fillTables();
+/** Strings of one unit, so that none is made twice. */
+const UNITS: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) => String.fromCharCode(code));
+/** 1 = folding leaves the unit alone, whatever stands beside it: no Latin letter, no capital, no odd sign. Most units are such. */
+const IS_FOLDED = TABLES.plain.map((plain, code) =>
+  Number(plain === code && ((TABLES.kinds[code] ?? 0) & LATIN_LETTER) === 0),
+);
 
 function foldOther(code: number): number {
   const unit = String.fromCharCode(code);
@@ -120,38 +126,41 @@ function wordScript(text: string, start: number, end: number): 'cyrillic' | 'lat
   return latin > cyrillic ? 'latin' : 'cyrillic';
 }
 
+function wordStart(text: string, inside: number): number {
+  let at = inside;
+  while (at > 0 && (kindAt(text, at - 1) !== 0 || isInsideWord(text, at - 1))) at -= 1;
+  return at;
+}
+
 function wordEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length && (kindAt(text, at) !== 0 || isInsideWord(text, at))) at += 1;
   return at;
 }
 
-function foldWord(text: string, start: number, end: number, into: Uint16Array): void {
-  const script = wordScript(text, start, end);
-  const table = script === 'latin' ? TABLES.toLatin : TABLES.toCyrillic;
-  for (let at = start; at < end; at += 1) into[at] = table[text.charCodeAt(at)] ?? 0;
+function foldSign(code: number): number {
+  return code < TABLE_SIZE ? (TABLES.plain[code] ?? code) : foldOther(code);
 }
 
-/** Long argument lists overflow the stack of some engines. */
-const CHUNK = 8192;
-
-function fromUnits(units: Uint16Array): string {
-  if (units.length <= CHUNK) return String.fromCharCode.apply(null, units as unknown as number[]);
-  let text = '';
-  for (let at = 0; at < units.length; at += CHUNK) {
-    text += String.fromCharCode.apply(null, units.subarray(at, at + CHUNK) as unknown as number[]);
-  }
-  return text;
+function foldMixedWord(text: string, start: number, end: number): string {
+  const table = wordScript(text, start, end) === 'latin' ? TABLES.toLatin : TABLES.toCyrillic;
+  let folded = '';
+  for (let at = start; at < end; at += 1) folded += UNITS[table[text.charCodeAt(at)] ?? 0] ?? '';
+  return folded;
 }
 
-/** Says whether folding changes nothing: no Latin letter, no capital, no odd sign. Most words are such. */
-function isFolded(text: string): boolean {
-  for (let at = 0; at < text.length; at += 1) {
+/** A word without Latin letters: each unit by itself. Most words keep all units, many lose one capital. */
+function foldCyrillicWord(text: string, start: number, end: number): string {
+  let folded = '';
+  let kept = start;
+  for (let at = start; at < end; at += 1) {
     const code = text.charCodeAt(at);
-    if (code >= TABLE_SIZE || TABLES.plain[code] !== code || ((TABLES.kinds[code] ?? 0) & LATIN_LETTER) !== 0)
-      return false;
+    const plain = TABLES.plain[code] ?? code;
+    if (plain === code) continue;
+    folded += text.slice(kept, at) + (UNITS[plain] ?? '');
+    kept = at + 1;
   }
-  return true;
+  return kept === start ? text.slice(start, end) : folded + text.slice(kept, end);
 }
 
 /**
@@ -162,20 +171,28 @@ function isFolded(text: string): boolean {
  * line end becomes a space, every quotation mark `"`, every dash `-`; 5. the length in UTF-16 units is kept.
  */
 export function foldLetters(text: string): string {
-  if (isFolded(text)) return text;
-  const units = new Uint16Array(text.length);
-  for (let at = 0; at < text.length; ) {
+  const { length } = text;
+  let folded = '';
+  // What stands before this place is in `folded`; all that folding leaves alone is copied in one piece.
+  let kept = 0;
+  for (let at = 0; at < length; at += 1) {
     const code = text.charCodeAt(at);
-    if (kindAt(text, at) !== 0) {
-      const end = wordEnd(text, at);
-      foldWord(text, at, end, units);
-      at = end;
+    if (code < TABLE_SIZE && IS_FOLDED[code] === 1) continue;
+    if (kindAt(text, at) === 0) {
+      const sign = foldSign(code);
+      if (sign === code) continue;
+      folded += text.slice(kept, at) + (UNITS[sign] ?? String.fromCharCode(sign));
+      kept = at + 1;
       continue;
     }
-    units[at] = code < TABLE_SIZE ? (TABLES.plain[code] ?? code) : foldOther(code);
-    at += 1;
+    const start = wordStart(text, at);
+    const end = wordEnd(text, at);
+    const fold = (seenKinds(text, start, end) & LATIN_LETTER) !== 0 ? foldMixedWord : foldCyrillicWord;
+    folded += text.slice(kept, start) + fold(text, start, end);
+    kept = end;
+    at = end - 1;
   }
-  return fromUnits(units);
+  return kept === 0 ? text : folded + text.slice(kept);
 }
 
 /** A word whose letters come from both scripts, or from a vendor's fonts. */
