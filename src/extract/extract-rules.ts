@@ -22,6 +22,7 @@ import { definitionFrame } from './frames/definitions.ts';
 import { readDuties, readListDuties } from './frames/duties.ts';
 import { eligibilityFrame } from './frames/eligibility.ts';
 import { flowFrame } from './frames/flow.ts';
+import { formFrame } from './frames/forms.ts';
 import { kpiFrame } from './frames/kpi.ts';
 import { methodFrame } from './frames/methods.ts';
 import { pointsFrame } from './frames/points.ts';
@@ -59,6 +60,7 @@ const FRAMES: readonly Frame[] = [
   deadlineFrame,
   resultsFrame,
   flowFrame,
+  formFrame,
   annexFrame,
 ];
 

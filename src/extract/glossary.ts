@@ -1,9 +1,10 @@
 import type { Concept } from '../lexicon/concepts.ts';
 import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { Phrase, PhraseElement } from '../lexicon/phrase-notation.ts';
 import type { NormDocument, Sentence } from './document.ts';
 import { has, hasAny, mentionsOf } from './frame.ts';
 import { shortNamesOf } from './frames/definitions.ts';
-import type { Phrase, PhraseElement, PhraseIndex } from './phrase-index.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
 
 /** A name that the document itself gives to a known concept. */

@@ -1,6 +1,7 @@
 import type { Ending } from '../lexicon/morphology.ts';
 import { NO_ENDING } from '../lexicon/morphology.ts';
-import type { Phrase, PhraseIndex, WordPattern } from './phrase-index.ts';
+import type { Phrase, WordPattern } from '../lexicon/phrase-notation.ts';
+import type { PhraseIndex } from './phrase-index.ts';
 import type { Token } from './tokens.ts';
 
 /** One way to read a word form: a stem of the lexicon and what the ending says. */
