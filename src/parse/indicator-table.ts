@@ -36,8 +36,8 @@ export interface IndicatorTable {
 /** Blocks of one line each are the mark of an HTML export; so many of a table's blocks at least. */
 const LINE_BLOCK_SHARE = 0.8;
 const LONG_LINE = 90;
-/** The largest table known has about 300 pieces; ten times that is no table of indicators. */
-const MOST_PIECES = 4000;
+/** The largest table known has about 300 pieces; five times that is no table of indicators. */
+const MOST_PIECES = 1500;
 /** And about 30 thousand letters. */
 const LONGEST_TABLE = 600_000;
 
