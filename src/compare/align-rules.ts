@@ -30,8 +30,18 @@ function leavesOf(value: unknown, path: string, into: string[]): string[] {
   return into;
 }
 
+const LEAVES = new WeakMap<LivingRule, ReadonlySet<string>>();
+
+function leaves(rule: LivingRule): ReadonlySet<string> {
+  const known = LEAVES.get(rule);
+  if (known) return known;
+  const set = new Set(leavesOf(rule.params, '', []));
+  LEAVES.set(rule, set);
+  return set;
+}
+
 function likeness(left: LivingRule, right: LivingRule): number {
-  const byParams = jaccard(leavesOf(left.params, '', []), leavesOf(right.params, '', []));
+  const byParams = jaccard(leaves(left), leaves(right));
   if (commonLang(left.langs, right.langs) === null) return byParams;
   return (byParams + jaccard(quoteWords(left), quoteWords(right))) / 2;
 }

@@ -1,7 +1,169 @@
-import type { AsOf } from '../model/answers.ts';
-import type { UnitRow } from '../model/comparison.ts';
+import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
+import type { UnitRow, UnitRowKind } from '../model/comparison.ts';
 import type { Lang } from '../model/ids.ts';
+import type { Certainty } from '../model/lifecycle.ts';
+import type { TextUnit, UnitMatch } from './align-units.ts';
+import { alignUnits, textUnit } from './align-units.ts';
+import { weakestOf } from './certainty.ts';
+import { diffWords } from './diff-words.ts';
+import type { Token } from './tokens.ts';
+import { tokensOf, withoutLabel } from './tokens.ts';
 
-export function compareTexts(_left: AsOf, _right: AsOf, _lang: Lang, _sameAct: boolean): UnitRow[] {
-  return [];
+const TABLE_KINDS = new Set(['table', 'row', 'column']);
+const SURE_LIKENESS = 0.6;
+
+interface SideText {
+  readonly answer: AsOf;
+  readonly units: readonly TextUnit[];
+  readonly byId: ReadonlyMap<string, ProvisionAnswer>;
+}
+
+/** The decree's own points stand apart from the methodology, whose numbers start anew. */
+function sideText(answer: AsOf, lang: Lang): SideText {
+  const units = answer.provisions.flatMap((entry): TextUnit[] => {
+    const own = entry.status === 'applies' && entry.state === 'text' ? entry.own?.[lang] : undefined;
+    if (own === undefined) return [];
+    const unit = textUnit(entry.id, entry.kind, tokensOf(withoutLabel(own, entry.kind)));
+    // A blank of a form has nothing that could differ.
+    return unit.line === '' ? [] : [unit];
+  });
+  return { answer, units, byId: new Map(answer.provisions.map((entry) => [entry.id, entry])) };
+}
+
+function openUnits(side: SideText): ProvisionAnswer[] {
+  return side.answer.provisions.filter(
+    (entry) =>
+      entry.status === 'undetermined' ||
+      entry.status === 'contested' ||
+      (entry.own === null && entry.alternatives.length > 0),
+  );
+}
+
+function kindOf(found: UnitMatch, left: readonly TextUnit[], right: readonly TextUnit[]): UnitRowKind {
+  if (found.right.length > 1) return 'split';
+  if (found.left.length > 1) return 'merged';
+  const [a, b] = [left[0], right[0]];
+  if (a?.line !== b?.line) return 'changed';
+  return a?.id === b?.id ? 'same' : 'moved';
+}
+
+function certaintyOf(ids: readonly string[], side: SideText): Certainty[] {
+  return ids.map((id) => side.byId.get(id)?.certainty ?? side.answer.certainty);
+}
+
+function matchedRow(found: UnitMatch, left: SideText, right: SideText): UnitRow {
+  const [a, b] = [
+    found.left.map((at) => left.units[at] as TextUnit),
+    found.right.map((at) => right.units[at] as TextUnit),
+  ];
+  const kind = kindOf(found, a, b);
+  const words = diffWords(joined(a), joined(b));
+  const [leftIds, rightIds] = [a.map((unit) => unit.id), b.map((unit) => unit.id)];
+  return {
+    kind,
+    left: leftIds,
+    right: rightIds,
+    words,
+    likeness: Math.round(found.likeness * 100) / 100,
+    sure: found.likeness >= SURE_LIKENESS || leftIds[0] === rightIds[0],
+    isTable: [...a, ...b].some((unit) => TABLE_KINDS.has(unit.kind)),
+    alternatives: [],
+    certainty: weakestOf(...certaintyOf(leftIds, left), ...certaintyOf(rightIds, right)),
+  };
+}
+
+/** Several units read as one text; between them stands a space. */
+function joined(units: readonly TextUnit[]): Token[] {
+  return units.flatMap((unit, at) =>
+    unit.tokens.map((token, i) => (at > 0 && i === 0 ? { text: ` ${token.text}`, fold: token.fold } : token)),
+  );
+}
+
+/** A unit that one side alone has: gone, new, or not known because the other side's words are not held. */
+function loneRow(unit: TextUnit, here: SideText, there: SideText, isLeft: boolean, sameAct: boolean): UnitRow {
+  const other = sameAct ? there.byId.get(unit.id) : undefined;
+  const isKnown =
+    other !== undefined
+      ? other.state !== 'unknown' && other.status !== 'undetermined' && other.status !== 'contested'
+      : there.answer.text === 'complete' && !there.answer.restUnknown;
+  const op = isLeft ? '-' : '+';
+  const own = certaintyOf([unit.id], here);
+  return {
+    kind: isKnown ? (isLeft ? 'removed' : 'added') : 'undetermined',
+    left: isLeft ? [unit.id] : [],
+    right: isLeft ? [] : [unit.id],
+    words: diffWords(isLeft ? unit.tokens : [], isLeft ? [] : unit.tokens).map((run) => ({ ...run, op })),
+    likeness: 0,
+    sure: isKnown,
+    isTable: TABLE_KINDS.has(unit.kind),
+    alternatives: [],
+    certainty: isKnown
+      ? weakestOf(...own, other?.certainty ?? weakestOf('presumed', there.answer.certainty))
+      : 'undetermined',
+  };
+}
+
+type Possible = UnitRow['alternatives'][number];
+
+/** The possible words of an open unit, each against the words of the other side. */
+function possibleWords(entry: ProvisionAnswer, side: 'left' | 'right', against: readonly Token[]): Possible[] {
+  return entry.alternatives.map(({ when, state, text }): Possible => {
+    const own = text === null ? [] : tokensOf(withoutLabel(text, entry.kind));
+    const words = text === null ? [] : side === 'left' ? diffWords(own, against) : diffWords(against, own);
+    return { side, when, state, text, words };
+  });
+}
+
+function openRow(id: string, left: SideText, right: SideText): UnitRow {
+  const [a, b] = [left.byId.get(id), right.byId.get(id)];
+  const tokens = (side: SideText): readonly Token[] => side.units.find((unit) => unit.id === id)?.tokens ?? [];
+  return {
+    kind: 'undetermined',
+    left: a ? [id] : [],
+    right: b ? [id] : [],
+    words: [],
+    likeness: 0,
+    sure: false,
+    isTable: TABLE_KINDS.has((a ?? b)?.kind ?? ''),
+    alternatives: [
+      ...(a ? possibleWords(a, 'left', tokens(right)) : []),
+      ...(b ? possibleWords(b, 'right', tokens(left)) : []),
+    ],
+    certainty: 'undetermined',
+  };
+}
+
+/** Open units of one methodology are rows of their own, by id; the settled words of the other side are shown in them. */
+function openRows(left: SideText, right: SideText): UnitRow[] {
+  const ids = new Set([...openUnits(left), ...openUnits(right)].map((entry) => entry.id));
+  return [...ids].map((id) => openRow(id, left, right));
+}
+
+/** Between bodies an open unit has no partner by number: it is shown alone, with its possible words. */
+function openAlone(side: SideText, name: 'left' | 'right'): UnitRow[] {
+  const empty: SideText = { ...side, units: [], byId: new Map() };
+  return openUnits(side).map((entry) =>
+    name === 'left' ? openRow(entry.id, side, empty) : openRow(entry.id, empty, side),
+  );
+}
+
+/**
+ * Returns the units of both answers in rows, with the words that differ. Units are aligned by id within one methodology and by
+ * content between bodies; numbers of units, quotes, dashes, spaces and capitals are not differences. Near-linear in the words.
+ */
+export function compareTexts(leftAnswer: AsOf, rightAnswer: AsOf, lang: Lang, sameAct: boolean): UnitRow[] {
+  const [left, right] = [sideText(leftAnswer, lang), sideText(rightAnswer, lang)];
+  const open = sameAct ? openRows(left, right) : [...openAlone(left, 'left'), ...openAlone(right, 'right')];
+  const isOpen = new Set(sameAct ? open.flatMap((row) => [...row.left, ...row.right]) : []);
+  const [a, b] = [without(left, isOpen), without(right, isOpen)];
+  const rows = alignUnits(a.units, b.units, sameAct).map((found) => {
+    const [only, other] = [a.units[found.left[0] ?? -1], b.units[found.right[0] ?? -1]];
+    if (only && other) return matchedRow(found, a, b);
+    return only ? loneRow(only, a, b, true, sameAct) : loneRow(other as TextUnit, b, a, false, sameAct);
+  });
+  return [...rows, ...open];
+}
+
+function without(side: SideText, ids: ReadonlySet<string>): SideText {
+  return ids.size === 0 ? side : { ...side, units: side.units.filter((unit) => !ids.has(unit.id)) };
 }

@@ -97,7 +97,13 @@ export function nearOf(rule: LivingRule): readonly string[] {
   return near?.(rule.params) ?? [];
 }
 
+const WORDS = new WeakMap<LivingRule, ReadonlySet<string>>();
+
 /** Returns the words of the rule, for types that only words can tell apart. */
-export function quoteWords(rule: LivingRule): string[] {
-  return rule.answer.citations.flatMap((citation) => wordsOf(citation.quote));
+export function quoteWords(rule: LivingRule): ReadonlySet<string> {
+  const known = WORDS.get(rule);
+  if (known) return known;
+  const words = new Set(rule.answer.citations.flatMap((citation) => wordsOf(citation.quote)));
+  WORDS.set(rule, words);
+  return words;
 }

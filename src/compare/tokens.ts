@@ -4,38 +4,59 @@ import { foldLetters } from '../lexicon/letters.ts';
 const TOKEN = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
 /** The unit's own number at its start. Matches `13) `, `49. ` and `2-1. `; must not match `2021 `. */
 const LABEL = /^\s*(?:\p{N}{1,4}(?:-\p{N}{1,3})?[.)]|\p{L}\))\s+/u;
-/** Marks that only set text apart. Matches `"` and `-`; must not match `;`. */
-const NOISE = /^["'`\-_*]$/u;
+/** Marks that only set text apart. Matches `"`, `-` and `•`; must not match `;`. */
+const NOISE = /^["'`\-_*•·]$/u;
+/** The number of a table row, a cell of its own. Matches `11 `; must not match `10-нан `. */
+const ROW_NUMBER = /^\s*\p{N}{1,4}\s+/u;
+
+/** A word of a language or a number, among tokens. Matches `1-қосымша`, must not match `;`. */
+const WORDY = /[\p{L}\p{N}]/u;
+/** Nothing but white space. Matches a tab, must not match `a`. */
+const BLANK = /^\s*$/u;
 
 export interface Token {
+  /** The words as they stand, with the space and the marks of form before them: the tokens together are the whole text. */
   readonly text: string;
-  /** What is compared: letters folded, marks of form alike. */
+  /** What is compared: letters folded, marks of form left out. */
   readonly fold: string;
 }
 
-/** Returns the words without the number that the unit bears. */
-export function withoutLabel(text: string): string {
-  return text.replace(LABEL, '');
+/** Returns the words without the number that the unit bears; of a table row, without its first cell if that is a number. */
+export function withoutLabel(text: string, kind: string): string {
+  const words = text.replace(LABEL, '');
+  return kind === 'row' ? words.replace(ROW_NUMBER, '') : words;
 }
 
-/** Returns words, numbers and marks in order; marks that carry no meaning (quotes, dashes, blanks of forms) are left out. Linear. */
+/** Returns words, numbers and marks in order; marks that carry no meaning (quotes, dashes, blanks of forms) are not compared. Linear. */
 export function tokensOf(text: string): Token[] {
-  const tokens: Token[] = [];
-  for (const [match] of text.normalize('NFC').replaceAll('\u00ad', '').matchAll(TOKEN)) {
-    const fold = foldLetters(match);
-    if (!NOISE.test(fold)) tokens.push({ text: match, fold });
+  const clean = text.normalize('NFC').replaceAll('\u00ad', '');
+  const tokens: { text: string; fold: string }[] = [];
+  let from = 0;
+  for (const match of clean.matchAll(TOKEN)) {
+    const fold = foldLetters(match[0]);
+    if (NOISE.test(fold)) continue;
+    const end = match.index + match[0].length;
+    tokens.push({ text: clean.slice(from, end), fold });
+    from = end;
   }
+  const rest = clean.slice(from);
+  const last = tokens[tokens.length - 1];
+  if (last) last.text += rest;
+  else if (!BLANK.test(rest)) tokens.push({ text: rest, fold: '' });
   return tokens;
 }
 
 /** Returns the folded words alone (no marks), for likeness. */
 export function wordsOf(text: string): string[] {
-  return tokensOf(text).flatMap((token) => (/[\p{L}\p{N}]/u.test(token.fold) ? [token.fold] : []));
+  return tokensOf(text).flatMap((token) => (WORDY.test(token.fold) ? [token.fold] : []));
 }
 
 /** Returns the share of items that both lists have among all; 1 when both are empty. */
 export function jaccard(left: Iterable<string>, right: Iterable<string>): number {
-  const [a, b] = [new Set(left), new Set(right)];
+  const [a, b] = [
+    left instanceof Set ? (left as Set<string>) : new Set(left),
+    right instanceof Set ? (right as Set<string>) : new Set(right),
+  ];
   if (a.size === 0 && b.size === 0) return 1;
   let shared = 0;
   for (const item of a) if (b.has(item)) shared += 1;
