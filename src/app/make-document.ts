@@ -1,5 +1,5 @@
 import { readEdits } from '../amend/read-edits.ts';
-import { itemsOfTree } from '../amend/tree-items.ts';
+import { annexTexts, itemsOfTree } from '../amend/tree-items.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { MappedText } from '../base/mapped-text.ts';
@@ -194,6 +194,7 @@ function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
   collect(act);
   const { value, diagnostics } = readEdits({
     items: itemsOfTree(act),
+    annexes: annexTexts(act),
     lang,
     sourceOf: (provision, [start, end]) => {
       const own = provision === null ? undefined : owners.get(provision);
