@@ -2,6 +2,7 @@ import { type MappedText, sliceMapped, spansOf } from '../base/mapped-text.ts';
 import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
 import { type AddressReading, findAddresses } from '../lexicon/address.ts';
 import { ANNEX_WORD, findBareAnnexes, findNamedCodes, isListJoint, readOwner } from '../lexicon/citation-words.ts';
+import { foldLetters } from '../lexicon/letters.ts';
 import type { CitationOwner, CitedAct, UnitCitation } from '../model/citation.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
@@ -144,14 +145,15 @@ function readingsIn(text: string, lang: Lang): Reading[] {
   const references = findActReferences(text, lang);
   const alone = findAddresses(text, lang).map((address) => readOne(text, address, references, lang));
   const readings = shareOwners(text, alone, lang);
-  for (const place of findBareAnnexes(text, lang)) {
+  const folded = foldLetters(text);
+  for (const place of findBareAnnexes(folded, lang)) {
     const reading = overlaps(place, readings) ? null : readBareAnnex(text, place, lang);
     if (reading) readings.push(reading);
   }
   for (const reference of references) {
     if (reference.units.length === 0) readings.push(wholeAct(text, reference, citedAct(reference, text)));
   }
-  for (const place of findNamedCodes(text, lang)) {
+  for (const place of findNamedCodes(folded, lang)) {
     const words = text.slice(place.start, place.end);
     if (!overlaps(place, [...references, ...readings])) readings.push(wholeAct(text, place, unnamedAct('code', words)));
   }

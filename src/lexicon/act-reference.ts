@@ -4,7 +4,7 @@ import { findNumbers } from './act-number.ts';
 import { readKazakhReference } from './act-reference-kk.ts';
 import { readRussianReferences } from './act-reference-ru.ts';
 import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
-import { POINTING_WORDS, readTypeWord } from './act-words.ts';
+import { mayHoldType, POINTING_WORDS, readTypeWord } from './act-words.ts';
 import { findDates } from './dates.ts';
 import { foldForMatch, trimEndMarks } from './fold-text.ts';
 import { findQuoteMarks } from './quotes.ts';
@@ -16,6 +16,7 @@ const WORD = /[\p{L}\p{M}]+/gu;
 
 function findTypes(folded: string, lang: Lang): TypeSpan[] {
   const types: TypeSpan[] = [];
+  if (!mayHoldType(folded)) return types;
   let before = '';
   for (const match of folded.matchAll(WORD)) {
     const forms = readTypeWord(match[0]);
@@ -33,9 +34,8 @@ function findTypes(folded: string, lang: Lang): TypeSpan[] {
   return types;
 }
 
-/** Returns the text with its dates, numbers, quotation marks and words for kinds of acts. Linear. */
-export function prepareReferenceText(text: string, lang: Lang): ReferenceText {
-  const folded = foldForMatch(text);
+/** Returns the text with its dates, numbers, quotation marks and the words for kinds of acts that were found in it. Linear. */
+function prepareReferenceText(text: string, folded: string, lang: Lang, types: readonly TypeSpan[]): ReferenceText {
   return {
     text,
     folded,
@@ -43,8 +43,12 @@ export function prepareReferenceText(text: string, lang: Lang): ReferenceText {
     dates: findDates(text, lang),
     numbers: findNumbers(text),
     quotes: findQuoteMarks(text),
-    types: findTypes(folded, lang),
+    types,
   };
+}
+
+function isNaming(type: TypeSpan): boolean {
+  return !type.isPointing;
 }
 
 /** How many acts back a registration clause that stands apart may belong to. */
@@ -93,10 +97,14 @@ function attachLooseRegistrations(found: readonly ActReferenceSpan[], source: Re
  * **Source**: orders of words seen in decrees of 2008-2025, domain.md 1.4, 1.6, 6.2-6.5. Linear in the length of the text.
  */
 export function findActReferences(text: string, lang: Lang): ActReferenceSpan[] {
-  const source = prepareReferenceText(text, lang);
+  const folded = foldForMatch(text);
+  const types = findTypes(folded, lang);
+  // Few units of a decree name an act; the others are not looked at any further.
+  if (!types.some(isNaming)) return [];
+  const source = prepareReferenceText(text, folded, lang, types);
   const found: ActReferenceSpan[] = [];
   for (const [at, type] of source.types.entries()) {
-    if (type.isPointing) continue;
+    if (!isNaming(type)) continue;
     const read = lang === 'kk' ? readKazakhReference(source, at) : readRussianReferences(source, at);
     found.push(...read);
   }
@@ -125,15 +133,13 @@ const ITEM_END = '.,;:';
  * ("решения …: 1) от 5 марта 2018 года № 12/3 …"). Empty when that line holds no such word or the item has one of its own.
  */
 export function findListedReferences(item: string, leadIn: string, lang: Lang): ActReferenceSpan[] {
-  const source = prepareReferenceText(item, lang);
-  const kind = prepareReferenceText(leadIn, lang)
-    .types.filter((type) => !type.isPointing)
-    .pop();
-  if (!kind || source.types.some((type) => !type.isPointing)) return [];
+  const kind = findTypes(foldForMatch(leadIn), lang).filter(isNaming).pop();
+  const folded = foldForMatch(item);
+  if (!kind || findTypes(folded, lang).some(isNaming)) return [];
   const start = ITEM_LABEL.exec(item)?.[0].length ?? 0;
   const at = lang === 'kk' ? trimEndMarks(item, ITEM_END).length : start;
   const type: TypeSpan = { start: at, end: at, forms: kind.forms, isPointing: false };
-  const listed: ReferenceText = { ...source, types: [type] };
+  const listed = prepareReferenceText(item, folded, lang, [type]);
   const found = lang === 'kk' ? readKazakhReference(listed, 0) : readRussianReferences(listed, 0);
   const typeAsWritten = leadIn.slice(kind.start, kind.end);
   return found.filter((reference) => reference.adopted !== null).map((reference) => ({ ...reference, typeAsWritten }));

@@ -1,6 +1,6 @@
 import type { ActType } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
-import { declineKk, declineRu, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
+import { beginningsOf, declineKk, declineRu, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
 
 /** Words for kinds of acts. An instruction of an akim (өкім, распоряжение) is an act without a type of its own in the model. */
 const KK_TYPES: readonly (readonly [ActType | null, KkNoun])[] = [
@@ -38,6 +38,14 @@ function formsByWord(): ReadonlyMap<string, readonly TypeForm[]> {
 }
 
 const TYPE_FORMS = formsByWord();
+
+/** Matches `қаулысына`, `закона`; must not match `кодтар`. */
+const TYPE_STEM = beginningsOf(TYPE_FORMS.keys());
+
+/** Says, at a glance, whether a folded text may hold a word for a kind of act. */
+export function mayHoldType(folded: string): boolean {
+  return TYPE_STEM.test(folded);
+}
 
 /** Returns the ways to read a folded word as the word for a kind of act; empty when it is none. */
 export function readTypeWord(word: string): readonly TypeForm[] {

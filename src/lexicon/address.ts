@@ -2,8 +2,9 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type Lang, type UnitKind, unitPathElement } from '../model/ids.ts';
 import type { GrammaticalCase, GrammaticalNumber } from './decline.ts';
 import { type LawToken, readLawTokens } from './law-tokens.ts';
+import { foldLetters } from './letters.ts';
 import { readUnitGroup, type UnitGroup } from './unit-groups.ts';
-import { UNIT_RANKS } from './units.ts';
+import { mayHoldUnit, UNIT_RANKS } from './units.ts';
 
 export type { GrammaticalCase, GrammaticalNumber };
 
@@ -173,8 +174,9 @@ export function readAddress(text: string, lang: Lang, at = 0): AddressReading | 
 
 /** Returns every address of the text with at least one number, in order, none inside another. Linear. */
 export function findAddresses(text: string, lang: Lang): AddressReading[] {
-  const tokens = readLawTokens(text);
   const found: AddressReading[] = [];
+  if (!mayHoldUnit(foldLetters(text), lang)) return found;
+  const tokens = readLawTokens(text);
   let at = 0;
   while (at < tokens.length) {
     const address = readAddressAt(text, tokens, at, lang);

@@ -69,9 +69,9 @@ const BARE_ANNEX: Readonly<Record<Lang, RegExp>> = {
   ru: /(?<!\p{L})приложени(?:ю|и|ем|я|е)(?=\sк\s)/gu,
 };
 
-/** Returns where an annex is cited without a number, as offsets of the text. */
-export function findBareAnnexes(text: string, lang: Lang): { readonly start: number; readonly end: number }[] {
-  return [...foldLetters(text).matchAll(BARE_ANNEX[lang])].map((match) => ({
+/** Returns where a folded text cites an annex without a number. */
+export function findBareAnnexes(folded: string, lang: Lang): { readonly start: number; readonly end: number }[] {
+  return [...folded.matchAll(BARE_ANNEX[lang])].map((match) => ({
     start: match.index,
     end: match.index + match[0].length,
   }));
@@ -89,9 +89,8 @@ const CODE_NAME: Readonly<Record<Lang, RegExp>> = {
 };
 const CODE_REACH = 130;
 
-/** Returns the codes that a text names by their adjectives: "Административного процедурно-процессуального кодекса". */
-export function findNamedCodes(text: string, lang: Lang): { readonly start: number; readonly end: number }[] {
-  const folded = foldLetters(text);
+/** Returns the codes that a folded text names by their adjectives: "административного процедурно-процессуального кодекса". */
+export function findNamedCodes(folded: string, lang: Lang): { readonly start: number; readonly end: number }[] {
   const found: { start: number; end: number }[] = [];
   for (let at = folded.indexOf(CODE_STEM); at >= 0; at = folded.indexOf(CODE_STEM, at + 1)) {
     const before = CODE_NAME[lang].exec(folded.slice(Math.max(0, at - CODE_REACH), at));

@@ -49,6 +49,9 @@ const SHORT_YEAR =
 const BLANK =
   /(?<!_)_{2,200}(?!_)"?\s{0,4}(?:_{2,200}(?!_)\s{0,4})?\d{4}\s{0,4}год\p{L}{0,2}|(?<!\d)\d{4}\s{0,4}жыл\p{L}{0,4}\s{0,4}"?_{2,200}(?!_)"?(?:\s{0,4}_{2,200}(?!_))?/gu;
 
+/** What every date holds, for a cheap test before. Matches `2023`, `05.11.22`; must not match `5.1`. */
+const DATE_FIGURES = /\d{4}|\.\d{1,2}\.\d{2}/;
+
 const CENTURY_PIVOT = 70;
 
 interface Draft {
@@ -107,6 +110,7 @@ function numeric(folded: string): Draft[] {
  * Without a language both months' tables are tried.
  */
 export function findDates(text: string, lang?: Lang): DateSpan[] {
+  if (!DATE_FIGURES.test(text)) return [];
   const folded = foldForMatch(text);
   const drafts = numeric(folded);
   if (lang !== 'ru') {

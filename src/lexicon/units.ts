@@ -1,5 +1,5 @@
 import type { Lang, UnitKind } from '../model/ids.ts';
-import { declineKk, declineRu, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
+import { beginningsOf, declineKk, declineRu, type KkNoun, type NounForm, type RuNoun } from './decline.ts';
 
 /** A unit word of the law and every form of it; `word` is the dictionary form that a reading reports. */
 export interface UnitWord {
@@ -80,6 +80,17 @@ const FORMS: Readonly<Record<Lang, ReadonlyMap<string, readonly UnitForm[]>>> = 
     RU_UNITS.flatMap(([kind, noun]) => declineRu(noun).map((f) => ({ ...f, unit: { kind, word: noun.lemma } }))),
   ),
 };
+
+/** Matches in `5-тармағында`, `пункта 3`; must not match `қызметші`. */
+const BEGINNINGS: Readonly<Record<Lang, RegExp>> = {
+  kk: beginningsOf(FORMS.kk.keys()),
+  ru: beginningsOf(FORMS.ru.keys()),
+};
+
+/** Says, at a glance, whether a folded text may hold a unit word. */
+export function mayHoldUnit(folded: string, lang: Lang): boolean {
+  return BEGINNINGS[lang].test(folded);
+}
 
 /** Returns every reading of a folded (lower-case, Cyrillic) word as a unit word; empty when it is none. */
 export function readUnitWord(folded: string, lang: Lang): readonly UnitForm[] {
