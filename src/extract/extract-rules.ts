@@ -106,11 +106,10 @@ function complain(doc: NormDocument, account: readonly SentenceAccount[], contex
       context.reportUnit('EXTRACT_SENTENCE_TOO_LONG', 'A sentence is too long to be one.', unit);
     }
   }
-  const flagged = new Set([...context.flagged].map((sentence) => sentence.unit.id));
-  const units = new Map(doc.units.map((unit) => [unit.id, unit]));
-  for (const { verdict, provision } of account) {
-    const unit = verdict === 'not-modelled' && !flagged.has(provision) ? units.get(provision) : undefined;
-    if (unit !== undefined && unit.provision.unrecoverable === undefined) {
+  const told = new Set([...context.flagged].map((sentence) => sentence.unit.id));
+  const open = new Set(account.filter(({ verdict }) => verdict === 'not-modelled').map(({ provision }) => provision));
+  for (const unit of doc.units) {
+    if (open.has(unit.id) && !told.has(unit.id) && unit.provision.unrecoverable === undefined) {
       context.reportUnit('EXTRACT_SENTENCE_NOT_MODELLED', 'No rule was read from a sentence here.', unit);
     }
   }

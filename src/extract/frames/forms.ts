@@ -41,13 +41,19 @@ function paperOf(sentence: Sentence, at: number): Concept | null {
 export const distance = (mention: { readonly first: number; readonly last: number }, at: number): number =>
   Math.min(Math.abs(mention.first - at), Math.abs(mention.last - at));
 
+/** A comma between two places closes the clause of the first. */
+const hasComma = (sentence: Sentence, a: number, b: number): boolean =>
+  sentence.tokens.slice(Math.min(a, b), Math.max(a, b)).some((token) => token.word === ',');
+
 /** Who fills the form in: the doer of the clause whose verb says so. */
 function fillerOf(sentence: Sentence): Concept | undefined {
   const fills = mentionsOf(sentence, 'v:fill').find((verb) => verb.form === 'finite');
   if (fills === undefined) return undefined;
   const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < fills.first);
   const clause = Math.max(-1, ...verbs.map((verb) => verb.last));
-  return agentsOf(sentence).find((agent) => agent.mention.first > clause)?.id;
+  return agentsOf(sentence).find(
+    ({ mention }) => mention.first > clause && !hasComma(sentence, mention.last, fills.first),
+  )?.id;
 }
 
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
