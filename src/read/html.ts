@@ -1,34 +1,16 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
-import { detectLanguage } from '../lexicon/language.ts';
-import { buildVocabulary } from '../lexicon/vocabulary.ts';
-import type { Drop, SourceText, TextBlock } from '../model/source-text.ts';
+import type { Drop, SourceText } from '../model/source-text.ts';
 import { decodeBytes } from './decode-bytes.ts';
 import { type Flow, wordsOfFlow } from './flow.ts';
-import { blocksOfFlow, type FlowRoom } from './flow-blocks.ts';
+import { lineFinder, sourceOfFlow, tellNumbered } from './flow-source.ts';
 import { unframe } from './flow-tables.ts';
 import { htmlDecoder } from './html-encoding.ts';
 import { type HtmlFlow, readHtmlFlow } from './html-flow.ts';
 import { findPageFurniture } from './html-furniture.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
-import { diagnoseRepairs } from './read-diagnostics.ts';
 
 export const HTML = 'text/html';
-
-/** Offsets of the line ends, for finding the line of an offset. */
-function lineFinder(decoded: string): (offset: number) => number {
-  const ends: number[] = [];
-  for (let at = decoded.indexOf('\n'); at >= 0; at = decoded.indexOf('\n', at + 1)) ends.push(at);
-  return (offset) => {
-    let [low, high] = [0, ends.length];
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((ends[middle] ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low + 1;
-  };
-}
 
 function extentOf(item: Flow): { readonly start: number; readonly end: number } | null {
   let [start, end] = [-1, -1];
@@ -62,65 +44,24 @@ function pictureProblems(flow: HtmlFlow, file: string, lineAt: (offset: number) 
   return [diagnose('READ_PICTURE_DROPPED', `${message}.`, first, { related: rest.slice(0, 12) })];
 }
 
-/**
- * The stored line of each block where lines tell blocks apart; where a page has all its text in a few long lines, the
- * number of the block, so that each place can be named.
- */
-function numberLines(blocks: readonly SourceText['blocks'][number][]): SourceText['blocks'] {
-  const firsts = blocks.map((block) => (block.kind === 'text' ? block.lineNumbers[0] : block.line));
-  if (new Set(firsts).size === firsts.length) return blocks;
-  let next = 1;
-  return blocks.map((block) => {
-    if (block.kind === 'table') {
-      const line = next;
-      next += block.rows.length;
-      return { ...block, line };
-    }
-    const from = next;
-    next += block.lines.length;
-    const lineNumbers = block.lines.map((_, at) => from + at);
-    return { ...block, lineNumbers } satisfies TextBlock;
-  });
-}
-
 /** Returns the text of an HTML source as blocks; see `readHtml`. */
 export function readDecodedHtml(decoded: string, encoding: string, options: ReadOptions): Outcome<SourceText> {
-  const { file, sha256 } = options;
+  const { file } = options;
   const flow = readHtmlFlow(decoded);
-  const placed = unframe(flow.items);
+  const all = unframe(flow.items);
   const outside = findPageFurniture(
-    placed.map(({ item }) => item),
+    all.map(({ item }) => item),
     flow.zones,
   );
-  const inside = placed.filter(({ item }) => !outside.has(item));
-  const lineAt = lineFinder(decoded);
-  const words = inside.map(({ item }) => wordsOfFlow(item)).join('\n');
-  const vocabulary = options.vocabulary ?? buildVocabulary([words]);
-  const { lang, confidence } = detectLanguage(words);
+  const placed = all.filter(({ item }) => !outside.has(item));
   const drops = [...outside].flatMap(dropOf);
-  const room: FlowRoom = { vocabulary, lang, repairs: [], doubts: [], decoded, drops, lineAt, tooLarge: [] };
-  const blocks = numberLines(blocksOfFlow(inside, room));
-  const { repairs } = room;
-  const shape = { mediaType: HTML, layout: 'html-text', encoding, lang } as const;
-  const source: SourceText = { file, sha256, ...shape, decoded, blocks, repairs, drops: room.drops };
-  const problems: Diagnostic[] = [];
-  if (blocks.length === 0) problems.push(diagnose('READ_EMPTY', 'The page shows no text.', { file }));
-  else if (confidence <= 0.5)
-    problems.push(diagnose('READ_LANGUAGE_UNKNOWN', 'No word or letter shows Kazakh or Russian.', { file }));
-  if (flow.numbered.length > 0) {
-    const places = flow.numbered.map((offset) => ({ file, line: lineAt(offset) }));
-    const message = `${places.length} items of numbered lists got the number that a browser shows.`;
-    problems.push(diagnose('READ_LIST_NUMBERED', message, places[0] ?? { file }, { related: places.slice(1, 12) }));
-  }
-  if (flow.isTooDeep)
+  const read = sourceOfFlow({ decoded, encoding, mediaType: HTML, placed, drops }, options);
+  const lineAt = lineFinder(decoded);
+  const problems: Diagnostic[] = tellNumbered(file, flow.numbered.map(lineAt));
+  if (flow.isTooDeep) {
     problems.push(diagnose('READ_TABLE_TOO_DEEP', 'Tables stand in tables many times over.', { file }));
-  for (const line of room.tooLarge)
-    problems.push(diagnose('READ_TABLE_TOO_LARGE', 'The table is too large.', { file, line }));
-  return outcome(source, [
-    ...problems,
-    ...pictureProblems(flow, file, lineAt),
-    ...diagnoseRepairs(source, [], room.doubts),
-  ]);
+  }
+  return outcome(read.value, [...problems, ...pictureProblems(flow, file, lineAt), ...read.diagnostics]);
 }
 
 /**

@@ -117,4 +117,19 @@ export const READ_CODES = {
     meaning: 'Tables stand inside tables deeper than in any decree; the inner ones were read as running text.',
     advice: 'Check that it is the right file.',
   },
+  READ_ENCRYPTED: {
+    severity: 'error',
+    meaning: 'The file is locked with a password, so it was not read.',
+    advice: 'Open it with the password and save it without one.',
+  },
+  READ_DAMAGED: {
+    severity: 'error',
+    meaning: 'The file is damaged: its parts cannot be unpacked or found.',
+    advice: 'Obtain the document again, or open it in a word processor and save it anew.',
+  },
+  READ_NO_TABLES: {
+    severity: 'warning',
+    meaning: 'The format gives the words of tables without their rows and columns.',
+    advice: 'Save the document as .docx or HTML; tables of forms and indicators are not to be relied on in this copy.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -1,0 +1,58 @@
+import { diagnose } from '../base/diagnostic.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import type { SourceText } from '../model/source-text.ts';
+import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
+import type { DraftText } from './docx-flow.ts';
+import { placeWords } from './docx-flow.ts';
+import { sourceOfFlow } from './flow-source.ts';
+import { unframe } from './flow-tables.ts';
+import { createLaidOut, wordsAt } from './laid-out.ts';
+import { DOC } from './media-type.ts';
+import { emptySource, type ReadOptions } from './plain-text.ts';
+
+/** Paragraph ends and the tabs between cells. Matches one or more of them. */
+const BREAKS = /[\r\n\v\f\t]+/u;
+/** Characters with which old Word files mark fields and objects. Matches U+0013, must not match a letter. */
+const FIELD_MARKS = /\p{Cc}/gu;
+
+async function bodyOf(bytes: Uint8Array): Promise<string | null> {
+  const { default: WordExtractor } = await import('word-extractor');
+  try {
+    const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
+    return document.getBody();
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Returns the text of an old Word document (.doc) of a decree as blocks. The format is read without its tables: each cell becomes
+ * a paragraph, and the reader says so. `decoded` is the text as laid out, a line to a paragraph.
+ *
+ * Diagnostics: READ_NO_TABLES, READ_DAMAGED, and the codes of the stage `read`.
+ */
+export async function readDoc(bytes: Uint8Array, options: ReadOptions): Promise<Outcome<SourceText>> {
+  const { file } = options;
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  const empty = { ...emptySource(options), mediaType: DOC };
+  if (bytes.length > maxBytes) {
+    const message = `The file has ${bytes.length} bytes; the limit is ${maxBytes}.`;
+    return outcome(empty, [diagnose('READ_TOO_LARGE', message, { file })]);
+  }
+  const body = await bodyOf(bytes);
+  if (body === null) return outcome(empty, [diagnose('READ_DAMAGED', 'The Word file cannot be read.', { file })]);
+  const laidOut = createLaidOut();
+  const drafts = body.split(BREAKS).flatMap((raw): DraftText[] => {
+    const words = raw.replace(FIELD_MARKS, '');
+    if (words.trim() === '') return [];
+    const lines = [laidOut.line(words.trim())];
+    const indent = words.length - words.trimStart().length;
+    const shape = { align: 'left', level: null, isApart: false, isBold: false, linked: 0 } as const;
+    return [{ kind: 'text', lines, ...shape, indent, zone: 0, isInArticle: false, isPageBreakBefore: false }];
+  });
+  const decoded = laidOut.text();
+  const placed = unframe(placeWords(drafts, (stretch) => wordsAt(decoded, stretch)));
+  const read = sourceOfFlow({ decoded, encoding: 'utf-8', mediaType: DOC, placed, drops: [] }, options);
+  const told = diagnose('READ_NO_TABLES', 'The old Word format gives no tables.', { file });
+  return outcome(read.value, [told, ...read.diagnostics]);
+}

@@ -1,0 +1,122 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import type { SourceText } from '../model/source-text.ts';
+import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
+import { placeWords, readNodes, type WordNode, type WordRoom } from './docx-flow.ts';
+import { numberParagraphs } from './docx-paragraphs.ts';
+import { openZip, ZIP_LIMITS, type ZipArchive, type ZipLimits } from './docx-zip.ts';
+import { lineFinder, sourceOfFlow, tellNumbered } from './flow-source.ts';
+import { unframe } from './flow-tables.ts';
+import { createLaidOut, wordsAt } from './laid-out.ts';
+import { DOCX } from './media-type.ts';
+import { emptySource, type ReadOptions } from './plain-text.ts';
+
+export interface DocxOptions extends ReadOptions {
+  readonly limits?: ZipLimits;
+}
+
+const DOCUMENT = 'word/document.xml';
+/** Word itself nests some thirty elements; more is an attack on whoever walks the tree. */
+const DEEPEST = 400;
+
+/** The archive as mammoth asks for it, with the document that bears the numbers of its paragraphs. */
+function archiveFor(zip: ZipArchive, document: string): unknown {
+  const read = async (name: string, encoding?: string): Promise<unknown> => {
+    if (name === DOCUMENT) return encoding ? document : new TextEncoder().encode(document);
+    const bytes = (await zip.read(name)) ?? new Uint8Array(0);
+    return encoding && encoding !== 'base64' ? new TextDecoder().decode(bytes) : encoding ? '' : bytes;
+  };
+  return { exists: (name: string) => name === DOCUMENT || zip.has(name), read };
+}
+
+interface WordDocument extends WordNode {
+  readonly notes?: { readonly resolve: (node: WordNode) => { readonly body?: readonly WordNode[] } | undefined };
+}
+
+/** The tree of the document by mammoth, which is loaded only now; null where it cannot read it. */
+async function readTree(zip: ZipArchive, document: string): Promise<WordDocument | null> {
+  const { default: mammoth } = await import('mammoth');
+  const held: WordDocument[] = [];
+  const options = {
+    // The tree is all that is wanted: what mammoth would make of it is left out.
+    transformDocument: (tree: WordDocument) => {
+      held.push(tree);
+      return { ...tree, children: [] };
+    },
+  };
+  try {
+    await mammoth.convertToHtml({ file: archiveFor(zip, document) } as never, options as never);
+  } catch {
+    return null;
+  }
+  return held[0] ?? null;
+}
+
+function partOf(bytes: Uint8Array | null): string {
+  return bytes === null ? '' : new TextDecoder().decode(bytes);
+}
+
+function problemOf(zip: ZipArchive, file: string, limits: ZipLimits): Diagnostic | null {
+  if (zip.problems.includes('encrypted')) {
+    return diagnose('READ_ENCRYPTED', 'The Word file is locked with a password.', { file });
+  }
+  if (zip.problems.includes('too-large')) {
+    const message = `Unpacked the Word file is larger than ${limits.inflated} bytes.`;
+    return diagnose('READ_TOO_LARGE', message, { file });
+  }
+  return zip.problems.length > 0 ? diagnose('READ_DAMAGED', 'The Word file cannot be unpacked.', { file }) : null;
+}
+
+/**
+ * Returns the text of a Word document (.docx) of a decree as the same blocks that the plain-text reader gives. `decoded` is the
+ * text as laid out, a line to a paragraph, with the numbers that Word shows before list items; `origins` lead into it, not
+ * into the stored bytes. Guarantees: 1. every letter of the body is in exactly one block, deleted text of tracked changes in none;
+ * 2. never more is unpacked than the limits allow, whatever the file declares; 3. any bytes give a result.
+ *
+ * Diagnostics: the codes of the stage `read`.
+ */
+export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise<Outcome<SourceText>> {
+  const { file } = options;
+  const refuse = (found: Diagnostic): Outcome<SourceText> =>
+    outcome({ ...emptySource(options), mediaType: DOCX }, [found]);
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.length > maxBytes) {
+    return refuse(
+      diagnose('READ_TOO_LARGE', `The file has ${bytes.length} bytes; the limit is ${maxBytes}.`, { file }),
+    );
+  }
+  const limits = options.limits ?? ZIP_LIMITS;
+  const zip = openZip(bytes, limits);
+  const parts = {
+    document: partOf(await zip.read(DOCUMENT)),
+    styles: partOf(await zip.read('word/styles.xml')),
+    numbering: partOf(await zip.read('word/numbering.xml')),
+  };
+  const problem = problemOf(zip, file, limits);
+  if (problem) return refuse(problem);
+  const damaged = diagnose('READ_DAMAGED', 'The Word file holds no document that can be read.', { file });
+  const numbered = numberParagraphs(parts);
+  if (numbered.depth > DEEPEST) return refuse(damaged);
+  const tree = await readTree(zip, numbered.xml);
+  const late = problemOf(zip, file, limits);
+  if (tree === null || late) return refuse(late ?? damaged);
+  return readWordTree(tree, numbered.facts, options);
+}
+
+function readWordTree(tree: WordDocument, facts: WordRoom['facts'], options: ReadOptions): Outcome<SourceText> {
+  const laidOut = createLaidOut();
+  const noteOf = (reference: WordNode): WordNode | null => {
+    const body = tree.notes?.resolve(reference)?.body;
+    return body ? { type: 'note', children: body } : null;
+  };
+  const room: WordRoom = { facts, laidOut, noteOf, numbered: [], pictures: 0 };
+  const drafts = readNodes(tree.children ?? [], room);
+  const decoded = laidOut.text();
+  const placed = unframe(placeWords(drafts, (stretch) => wordsAt(decoded, stretch)));
+  const source = { decoded, encoding: 'utf-8', mediaType: DOCX, placed, drops: [] };
+  const { value, diagnostics } = sourceOfFlow(source, options);
+  const { file } = options;
+  const pictures =
+    room.pictures > 0 ? [diagnose('READ_PICTURE_DROPPED', `${room.pictures} pictures are not held.`, { file })] : [];
+  return outcome(value, [...tellNumbered(file, room.numbered.map(lineFinder(decoded))), ...pictures, ...diagnostics]);
+}
