@@ -18,7 +18,7 @@ import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
-import { finishDocument, parseDocument } from './make-document.ts';
+import { finishDocument, parseAnyDocument } from './make-document.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusDocuments } from './make-law.ts';
 import { plain } from './plain.ts';
@@ -49,7 +49,7 @@ function storedName(parsed: ParsedDocument, taken: readonly string[], original: 
   return name;
 }
 
-function parsedInput(request: AddRequest, bytes: Uint8Array): ParsedDocument {
+function parsedInput(request: AddRequest, bytes: Uint8Array): Promise<ParsedDocument> {
   const input = {
     path: basename(request.file),
     bytes,
@@ -58,12 +58,12 @@ function parsedInput(request: AddRequest, bytes: Uint8Array): ParsedDocument {
     mediaType: mediaTypeOf(bytes, request.file),
     isConsolidated: false,
   };
-  return parseDocument(input);
+  return parseAnyDocument(input);
 }
 
 /** Returns what the file is and what it would bring, without touching the corpus. */
-export function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: LoadedCorpus): Outcome<Intake> {
-  const parsed = parsedInput(request, bytes);
+export async function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: LoadedCorpus): Promise<Outcome<Intake>> {
+  const parsed = await parsedInput(request, bytes);
   const { value: identity, diagnostics } = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
   const known = corpus.acts.find((act) => act.work.id === identity.id);
   const taken = (known?.manifest?.files ?? []).map((file) => file.file);
@@ -211,8 +211,8 @@ const NOTHING: Touched = { touches: { provisions: [], rules: [], from: null }, u
 export async function add(workspace: Workspace, request: AddRequest): Promise<Outcome<AddAnswer | null>> {
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
-  const read = readCorpusDocuments(workspace);
-  const { value: intake, diagnostics } = intakeOf(request, bytes, read.corpus);
+  const read = await readCorpusDocuments(workspace);
+  const { value: intake, diagnostics } = await intakeOf(request, bytes, read.corpus);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',

@@ -29,7 +29,7 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
     return { ...record.answer, written: [], unchanged: filesUnder(workspace.rules).length };
   const { readCorpusDocuments, lawOf, keepLaw } = await import('./make-law.ts');
   const { ruleFilesOf } = await import('./rule-files.ts');
-  const read = readCorpusDocuments(workspace, progress);
+  const read = await readCorpusDocuments(workspace, progress);
   const files = new Map<string, string>();
   const diagnostics: Diagnostic[] = [...read.diagnostics];
   for (const body of read.corpus.bodies) {

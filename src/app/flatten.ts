@@ -8,12 +8,28 @@ import type { Source } from '../model/source.ts';
 /** Turns mapped words into the place where they stand, in UTF-8 bytes of the stored file. */
 export type SourceOf = (text: MappedText) => Source;
 
+/** How offsets of the decoded text become offsets of the stored bytes. */
+export interface BytePlaces {
+  readonly encoding: string;
+  /** Bytes of the byte order mark, which the decoded text has not. */
+  readonly from: number;
+}
+
+const UTF8: BytePlaces = { encoding: 'utf-8', from: 0 };
+
+/** Returns the length of the byte order mark at the start of a file; 0 when there is none. */
+export function markLength(bytes: Uint8Array): number {
+  const [first, second, third] = bytes;
+  if (first === 0xef && second === 0xbb && third === 0xbf) return 3;
+  return (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff) ? 2 : 0;
+}
+
 /**
  * Returns the function that finds the place of words in one file.
  * Cost: one pass over the text at the start, then linear in the length of the words.
  */
-export function sourceIn(act: ActId, file: string, decoded: string): SourceOf {
-  const bytes = byteOffsets(decoded);
+export function sourceIn(act: ActId, file: string, decoded: string, places: BytePlaces = UTF8): SourceOf {
+  const bytes = byteOffsets(decoded, places);
   return (text) => ({
     act,
     file,
@@ -21,16 +37,20 @@ export function sourceIn(act: ActId, file: string, decoded: string): SourceOf {
   });
 }
 
-/** UTF-8 offset of every UTF-16 unit: a surrogate pair counts four bytes at its first half. */
-function byteOffsets(decoded: string): Uint32Array {
+/** Bytes of one UTF-16 unit: in UTF-8 a surrogate pair counts four bytes at its first half; legacy pages have one to a letter. */
+function byteWidth(unit: number, encoding: string): number {
+  if (encoding !== 'utf-8') return encoding.startsWith('utf-16') ? 2 : 1;
+  const isLead = unit >= 0xd800 && unit <= 0xdbff;
+  const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
+  return unit < 0x80 ? 1 : unit < 0x800 ? 2 : isLead ? 4 : isTrail ? 0 : 3;
+}
+
+function byteOffsets(decoded: string, { encoding, from }: BytePlaces): Uint32Array {
   const offsets = new Uint32Array(decoded.length + 1);
-  let at = 0;
+  let at = from;
   for (let i = 0; i < decoded.length; i += 1) {
     offsets[i] = at;
-    const unit = decoded.charCodeAt(i);
-    const isLead = unit >= 0xd800 && unit <= 0xdbff;
-    const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
-    at += unit < 0x80 ? 1 : unit < 0x800 ? 2 : isLead ? 4 : isTrail ? 0 : 3;
+    at += byteWidth(decoded.charCodeAt(i), encoding);
   }
   offsets[decoded.length] = at;
   return offsets;

@@ -17,15 +17,15 @@ import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
 import { HTML, readHtml } from '../read/html.ts';
 import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
-import { mediaTypeOf } from '../read/media-type.ts';
-import { readPlainText } from '../read/plain-text.ts';
+import { DOC, DOCX, mediaTypeOf } from '../read/media-type.ts';
+import { type ReadOptions, readPlainText } from '../read/plain-text.ts';
 import { sha256 } from '../store/files.ts';
 import { requisitesOf } from './act-graph.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
 
 import { indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
-import { flattenUnits, sourceIn } from './flatten.ts';
+import { type BytePlaces, flattenUnits, markLength, sourceIn } from './flatten.ts';
 import { plain } from './plain.ts';
 import type { EditWithUnits, OpenClause, ReadDocument, UnitCitation } from './read-document.ts';
 
@@ -48,16 +48,38 @@ export interface ParsedDocument {
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** Returns the text of a document with its repairs. */
-export function readSource(input: Pick<DocumentInput, 'bytes' | 'path' | 'sha256' | 'mediaType'>): Outcome<SourceText> {
-  const type = mediaTypeOf(input.bytes, input.path);
-  const read = type === HTML ? readHtml : type === MARKDOWN ? readMarkdown : readPlainText;
-  return read(input.bytes, { file: input.path, sha256: input.sha256, vocabulary: corpusVocabulary() });
+type ReadInput = Pick<DocumentInput, 'bytes' | 'path' | 'sha256'>;
+
+function readOptions(input: ReadInput): ReadOptions {
+  return { file: input.path, sha256: input.sha256, vocabulary: corpusVocabulary() };
 }
 
-/** Returns the tree of a document with who it says it is. */
+/** Returns the text of a document in a format that is text itself (plain, Markdown, HTML), with its repairs. */
+export function readSource(input: ReadInput): Outcome<SourceText> {
+  const type = mediaTypeOf(input.bytes, input.path);
+  const read = type === HTML ? readHtml : type === MARKDOWN ? readMarkdown : readPlainText;
+  return read(input.bytes, readOptions(input));
+}
+
+/** Returns the text of a document in any format that is known by its content. Word is loaded only when it is met. */
+export async function readAnySource(input: ReadInput): Promise<Outcome<SourceText>> {
+  const type = mediaTypeOf(input.bytes, input.path);
+  if (type === DOCX) return (await import('../read/docx.ts')).readDocx(input.bytes, readOptions(input));
+  if (type === DOC) return (await import('../read/docx-doc.ts')).readDoc(input.bytes, readOptions(input));
+  return readSource(input);
+}
+
+/** Returns the tree of a document whose format is text itself, with who it says it is. */
 export function parseDocument(input: DocumentInput): ParsedDocument {
-  const source = readSource(input);
+  return parsedOf(input, readSource(input));
+}
+
+/** Returns the tree of a document in any known format, with who it says it is. */
+export async function parseAnyDocument(input: DocumentInput): Promise<ParsedDocument> {
+  return parsedOf(input, await readAnySource(input));
+}
+
+function parsedOf(input: DocumentInput, source: Outcome<SourceText>): ParsedDocument {
   const parsed = parseExpression(source.value, input.lang === null ? {} : { lang: input.lang });
   return {
     input,
@@ -67,10 +89,16 @@ export function parseDocument(input: DocumentInput): ParsedDocument {
   };
 }
 
+/** How places in the decoded text are places in the stored bytes; a format that is no text has places in its laid-out text. */
+function bytePlacesOf({ input, source }: ParsedDocument): BytePlaces {
+  const isText = source.mediaType.startsWith('text/');
+  return { encoding: isText ? source.encoding : 'utf-8', from: isText ? markLength(input.bytes) : 0 };
+}
+
 /** Returns edits, rules and citations of a parsed document as plain data that depends on nothing but its bytes and its act id. */
 export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed.input.path): ReadDocument {
   const { expression, input } = parsed;
-  const sourceOf = sourceIn(act, path, expression.decoded);
+  const sourceOf = sourceIn(act, path, expression.decoded, bytePlacesOf(parsed));
   const cited = citationsOf(expression);
   const extracted = rulesOf(expression, act, sourceOf);
   const edited = editsOf(expression, sourceOf);

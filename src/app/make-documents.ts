@@ -8,7 +8,7 @@ import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/files.ts';
 import { cardOf, withCard } from './card-of-act.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
-import { finishDocument, parseDocument } from './make-document.ts';
+import { finishDocument, parseAnyDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -54,19 +54,19 @@ function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): HeldFile[] 
  *
  * **Diagnostics:** STORE_HASH_DIFFERS, STORE_FILE_*, and those of reading.
  */
-export function readDocuments(
+export async function readDocuments(
   workspace: Workspace,
   corpus: LoadedCorpus,
   progress: (done: number, all: number) => void,
-): Outcome<ReadonlyMap<ActId, readonly ReadDocument[]>> {
+): Promise<Outcome<ReadonlyMap<ActId, readonly ReadDocument[]>>> {
   const diagnostics: Diagnostic[] = [];
   const files = heldFiles(corpus, diagnostics);
   const documents = new Map<ActId, ReadDocument[]>();
-  files.forEach((file, index) => {
+  for (const [index, file] of files.entries()) {
     const key = `documents/${sha256(`${workspace.codeVersion} ${file.sha256} ${file.path} ${file.lang}`)}.json`;
     let document = readCache<ReadDocument>(workspace.cache, key);
     if (document === null) {
-      document = finishDocument(parseDocument(file), file.act.work.id);
+      document = finishDocument(await parseAnyDocument(file), file.act.work.id);
       writeCache(workspace.cache, key, document);
     }
     diagnostics.push(...document.diagnostics);
@@ -77,6 +77,6 @@ export function readDocuments(
     list.push(document);
     documents.set(file.act.work.id, list);
     progress(index + 1, files.length);
-  });
+  }
   return outcome(documents, diagnostics);
 }

@@ -25,12 +25,12 @@ export interface ReadCorpus {
 }
 
 /** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
-export function readCorpusDocuments(
+export async function readCorpusDocuments(
   workspace: Workspace,
   progress: (done: number, all: number) => void = () => {},
-): ReadCorpus {
+): Promise<ReadCorpus> {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
-  const read = readDocuments(workspace, corpus, progress);
+  const read = await readDocuments(workspace, corpus, progress);
   return { corpus, documents: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
 }
 
@@ -65,7 +65,7 @@ export function keepLaw(workspace: Workspace, read: ReadCorpus, law: BodyLaw): v
  *
  * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, STORE_*.
  */
-export function makeLaw(workspace: Workspace, name: string): Outcome<BodyLaw | null> {
+export async function makeLaw(workspace: Workspace, name: string): Promise<Outcome<BodyLaw | null>> {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
   const found = findBody(name, corpus.bodies);
   if (found.value === null)
@@ -76,7 +76,7 @@ export function makeLaw(workspace: Workspace, name: string): Outcome<BodyLaw | n
       diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
     ]);
   }
-  const read = readCorpusDocuments(workspace);
+  const read = await readCorpusDocuments(workspace);
   const law = lawOf(workspace, read, found.value);
   keepLaw(workspace, read, law);
   return outcome(law, diagnostics);
