@@ -76,14 +76,22 @@ export interface Fence {
   readonly length: number;
   /** Nothing follows the mark, so that it may close a block. */
   readonly isBare: boolean;
+  /** Words after the mark that are no name of a format; they belong to the text. */
+  readonly words: MappedText | null;
 }
+
+/** The name of a format after the mark. Matches `text`, `c++`; must not match `Лист оценки`. */
+const FORMAT_NAME = /^[\w.+#-]*$/u;
 
 /** Returns the mark of a fenced block that a line is; null when it is none. */
 export function readFence(line: MarkdownLine): Fence | null {
   const match = FENCE.exec(line.text.text);
   const mark = match?.[1] ?? '';
   if (mark === '') return null;
-  return { unit: mark.charAt(0), length: mark.length, isBare: (match?.[2] ?? '').trim() === '' };
+  const rest = (match?.[2] ?? '').trim();
+  const isName = FORMAT_NAME.test(rest);
+  const words = isName ? null : sliceMapped(line.text, mark.length);
+  return { unit: mark.charAt(0), length: mark.length, isBare: rest === '', words };
 }
 
 /** The line under a title. Matches `=====`, `---`; must not match `-`. */

@@ -153,6 +153,9 @@ function fenceEnd(walk: Walk, from: number): number {
 /** A fenced block keeps its lines; blank lines part blocks. A mark that is never closed is left out alone. */
 function takeFence(walk: Walk, from: number): number {
   const end = fenceEnd(walk, from);
+  const line = walk.lines[from] as MarkdownLine;
+  const words = readFence(line)?.words ?? null;
+  if (words !== null) push(walk, 'fence', [{ ...line, text: words }], null);
   if (end < 0) {
     walk.unclosed.push((walk.lines[from] as MarkdownLine).physical.number);
     return from + 1;

@@ -153,7 +153,7 @@ export function resolveSpans(
 }
 
 /** The row under the titles. Matches `|---|:--:|`, must not match `| - |`. */
-const PIPE_RULE = /^\|(?:\s*:?-{3,}:?\s*\|)+$/u;
+const PIPE_RULE = /^\|(?:\s*:?-{2,}:?\s*\|)+$/u;
 
 /** Says whether a line is a row of a pipe table: `| № | Баға |`, but not `а | б`. */
 export function isPipeRow(line: string): boolean {
