@@ -176,6 +176,7 @@ export const CONCEPTS = {
 
   // To whom.
   'category:all': 'all servants of corpus "B" of the body',
+  'category:by-group': 'each group as other provisions say, only announced here',
   'category:heads': 'heads of structural units and of the body',
   'category:servants': 'servants who are no heads',
   'category:automated-bodies': 'servants of bodies with an automated appraisal system',

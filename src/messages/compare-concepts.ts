@@ -162,6 +162,7 @@ const NAMES: Readonly<Record<string, Said>> = {
   'use:development-plan': said('даму жоспары', 'план развития', 'development plan'),
   'use:mentoring': said('тәлімгерлік', 'наставничество', 'mentoring'),
   'category:commission-members': said('Комиссия мүшелері', 'члены Комиссии', 'members of the commission'),
+  'category:by-group': said('санатына қарай', 'в зависимости от категории', 'depending on the category'),
   'category:office-head': said('аппарат басшысы', 'руководитель аппарата', 'head of the office'),
   'requirement:other': said('өзге талап', 'иное требование', 'another requirement'),
   'achieved:all-indicators-fully': said(

@@ -26,7 +26,7 @@ function methodsIn(sentences: readonly Sentence[]): Concept[] {
 
 /**
  * Whom the sentence is about: not who appraises. Heads are named by their post; "служащих корпуса Б" alone means those who
- * are no heads, where the act tells them apart.
+ * are no heads, where the act tells them apart. "Depending on the category" gives no method to anyone: other provisions do.
  */
 function categoryOf(sentence: Sentence, context: FrameContext): Concept {
   const doers = new Set(agentsOf(sentence).map((agent) => agent.mention));
@@ -35,7 +35,8 @@ function categoryOf(sentence: Sentence, context: FrameContext): Concept {
   if (names('actor:unit-head')) return 'category:heads';
   if (names('actor:office-head')) return context.headsAreOffice ? 'category:heads' : 'category:office-head';
   if (hasAny(sentence, 'actor:commission-members')) return 'category:commission-members';
-  return has(sentence, 'w:depending-on') || !names('actor:servant') ? 'category:all' : 'category:servants';
+  if (has(sentence, 'w:depending-on')) return 'category:by-group';
+  return names('actor:servant') ? 'category:servants' : 'category:all';
 }
 
 function methodParams(category: Concept, methods: readonly Concept[], evaluator: Concept | null): RuleParams<'method'> {
