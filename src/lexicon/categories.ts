@@ -1,4 +1,6 @@
 import type { CategoryRef } from '../model/rule-graph.ts';
+import { lettersOf } from './letter-codes.ts';
+import { foldLetters } from './letters.ts';
 
 /** One category as a text gives it, with the places of its words. Offsets are UTF-16, `end` includes `;` and `*`. */
 export interface CategoryEntry {
@@ -144,11 +146,7 @@ const FEWEST_FOOTNOTE_WORDS = 3;
 const MOST_FOOTNOTE_WORDS = 16;
 
 function foldWords(words: string): string {
-  return words
-    .toLowerCase()
-    .replaceAll('i', 'і')
-    .replaceAll('ё', 'е')
-    .replace(/[^\p{L}]/gu, '');
+  return lettersOf(foldLetters(words));
 }
 
 function holdsInOrder(text: string, parts: readonly string[]): boolean {

@@ -1,3 +1,4 @@
+import { lettersOf } from './letter-codes.ts';
 import { foldLetters } from './letters.ts';
 
 /** A competency of the appraisal, with every name that acts in both languages give it. */
@@ -107,15 +108,12 @@ export const COMPETENCIES: readonly CompetencyWords[] = [
   },
 ];
 
-/** Matches the space and the star of `басқару *`, must not match a letter. */
-const NO_LETTER = /\P{L}/gu;
-
 /**
  * Returns the letters of a name alone, small, in one alphabet: `Қ Ы З М Е Т Т І К  басқару *` and `қызметтік басқару` fold
  * to the same word. Digits, spaces, hyphens, stars and brackets are left out.
  */
 export function foldCompetencyName(name: string): string {
-  return foldLetters(name.normalize('NFC')).replaceAll(NO_LETTER, '');
+  return lettersOf(foldLetters(name.normalize('NFC')));
 }
 
 const CONCEPT_BY_NAME: ReadonlyMap<string, string> = new Map(

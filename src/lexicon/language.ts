@@ -1,4 +1,5 @@
 import type { Lang } from '../model/ids.ts';
+import { isCyrillicCode } from './letters.ts';
 
 /** Letters that Russian has not. Latin i is counted too where it stands between Cyrillic letters, as in "шешiмi". */
 const KAZAKH_LETTERS = 'әғқңөұүһіӘҒҚҢӨҰҮҺІ';
@@ -8,6 +9,8 @@ const KAZAKH_WORDS = new Set(['және', 'бойынша', 'осы', 'мен', 
 const RUSSIAN_WORDS = new Set(['и', 'в', 'на', 'по', 'от', 'об', 'о', 'для', 'года', 'с', 'настоящего', 'или', 'не']);
 /** No word of the two lists is longer. */
 const LONGEST_WORD = 10;
+/** A frequent word says as much as three letters. */
+const WORD_WEIGHT = 3;
 /** Enough to judge by: a header and a preamble. */
 const SAMPLE = 20_000;
 const KAZAKH = 1;
@@ -23,28 +26,35 @@ function speakingLetters(): Uint8Array {
 
 const LETTERS = speakingLetters();
 
-/** A Cyrillic word. Matches `жылғы`, must not match `2023`. */
-const WORD = /[\p{Script=Cyrillic}iI]+/gu;
+/** Latin i may stand for the Kazakh letter that prints alike. */
+function isWordCode(code: number): boolean {
+  return code === 0x49 || code === 0x69 || isCyrillicCode(code);
+}
+
+/** Which language a short word speaks for. */
+function languageOfWord(word: string): number {
+  const small = word.toLowerCase();
+  return KAZAKH_WORDS.has(small) ? KAZAKH : RUSSIAN_WORDS.has(small) ? RUSSIAN : 0;
+}
 
 /**
  * Returns the language of a text by its letters and frequent words, and how sure that is (0 to 1; 0.5 = a coin toss).
  * Only the first 20 000 characters are read.
  */
 export function detectLanguage(text: string): { readonly lang: Lang; readonly confidence: number } {
-  let kk = 0;
-  let ru = 0;
-  for (const match of text.slice(0, SAMPLE).matchAll(WORD)) {
-    const word = match[0];
-    for (let at = 0; at < word.length; at += 1) {
-      const speaks = LETTERS[word.charCodeAt(at)];
-      if (speaks === KAZAKH) kk += 1;
-      else if (speaks === RUSSIAN) ru += 1;
+  const weights = [0, 0, 0];
+  const end = Math.min(text.length, SAMPLE);
+  for (let at = 0; at < end; at += 1) {
+    const start = at;
+    for (; at < end && isWordCode(text.charCodeAt(at)); at += 1) {
+      const speaks = LETTERS[text.charCodeAt(at)] ?? 0;
+      weights[speaks] = (weights[speaks] ?? 0) + 1;
     }
-    if (word.length > LONGEST_WORD) continue;
-    const small = word.toLowerCase();
-    if (KAZAKH_WORDS.has(small)) kk += 3;
-    else if (RUSSIAN_WORDS.has(small)) ru += 3;
+    if (at === start || at - start > LONGEST_WORD) continue;
+    const speaks = languageOfWord(text.slice(start, at));
+    weights[speaks] = (weights[speaks] ?? 0) + WORD_WEIGHT;
   }
+  const [, kk = 0, ru = 0] = weights;
   const total = kk + ru;
   // A Russian text quotes Kazakh names now and then; Kazakh letters make up a sixth of a Kazakh text.
   if (total === 0) return { lang: 'ru', confidence: 0.5 };

@@ -1,4 +1,5 @@
 import { isSpaceCode } from '../base/white-space.ts';
+import { isLetterCode } from './letter-codes.ts';
 import { foldLetters } from './letters.ts';
 
 /**
@@ -21,15 +22,17 @@ const DIGIT = 2;
 const SPACE = 3;
 /** A soft hyphen or a space of no width: it parts no word from its neighbour. */
 const INVISIBLE = 4;
+/** Blanks to be filled in are words too. */
+const UNDERSCORE = 0x5f;
 
-/** Letters and the marks that join them. Matches `т`, `_`; must not match `5` or `Ⅴ`. */
-const LETTER_UNIT = /^[\p{L}\p{M}_]$/u;
+/** A mark that joins its letter. Matches a combining accent, must not match `т` or `-`. */
+const MARK = /^\p{M}$/u;
 
 function readClass(code: number): number {
   if (code >= 0x30 && code <= 0x39) return DIGIT;
   if (code === 0xad || code === 0x200b) return INVISIBLE;
   if (isSpaceCode(code)) return SPACE;
-  return LETTER_UNIT.test(String.fromCharCode(code)) ? LETTER : OTHER;
+  return code === UNDERSCORE || isLetterCode(code) || MARK.test(String.fromCharCode(code)) ? LETTER : OTHER;
 }
 
 /** Classes of all units that the two languages write. */

@@ -108,6 +108,11 @@ function kindAt(text: string, at: number): number {
   return code < TABLE_SIZE ? (TABLES.kinds[code] ?? 0) : 0;
 }
 
+/** Says whether a UTF-16 unit is a Cyrillic letter of a living alphabet. */
+export function isCyrillicCode(code: number): boolean {
+  return code < TABLE_SIZE && ((TABLES.kinds[code] ?? 0) & CYRILLIC_LETTER) !== 0;
+}
+
 /** A hyphen belongs to the word when a letter or a figure stands on both sides: `E-R-3`, `НМИ-дің`. */
 function isInsideWord(text: string, at: number): boolean {
   return text.charCodeAt(at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;

@@ -1,5 +1,6 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { joinMapped, type MappedText } from '../base/mapped-text.ts';
+import { joinMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { isFormBlank, readFormKind } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isPublisherNote } from '../lexicon/structure-words.ts';
@@ -108,30 +109,35 @@ function paragraphAdder(annex: Draft, context: ParseContext): (block: TextBlock)
   };
 }
 
-/** All characters of the blocks that neither rows nor leftover hold: the header of a rebuilt table. */
-function missingWords(blocks: readonly TextBlock[], taken: ReadonlySet<number>): MappedText {
-  const pieces = blocks.map((block) => {
-    const units: number[] = [];
-    block.text.origins.forEach((origin, at) => {
-      if (origin >= 0 && !taken.has(origin) && block.text.text.charAt(at).trim() !== '') units.push(at);
-    });
-    const text = units
-      .map((at, index) => (index > 0 && at > (units[index - 1] ?? 0) + 1 ? ' ' : '') + block.text.text.charAt(at))
-      .join('');
-    const origins: number[] = [];
-    units.forEach((at, index) => {
-      if (index > 0 && at > (units[index - 1] ?? 0) + 1) origins.push(-1);
-      origins.push(block.text.origins[at] ?? -1);
-    });
-    return { text, origins: Int32Array.from(origins) };
-  });
+/** All words of a block that neither rows nor leftover hold. */
+function missingIn({ text }: TextBlock, taken: Uint8Array): MappedText {
+  const pieces: MappedText[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.text.length; at += 1) {
+    const origin = text.origins[at] ?? -1;
+    const isMissing = origin >= 0 && taken[origin] !== 1 && !isSpaceCode(text.text.charCodeAt(at));
+    if (isMissing && at < text.text.length) continue;
+    if (at > from) pieces.push(sliceMapped(text, from, at));
+    from = at + 1;
+  }
   return joinMapped(pieces);
 }
 
-function collectOrigins(texts: readonly MappedText[]): Set<number> {
-  const origins = new Set<number>();
-  for (const text of texts) for (const origin of text.origins) if (origin >= 0) origins.add(origin);
-  return origins;
+/** All words of the blocks that neither rows nor leftover hold: the header of a rebuilt table. */
+function missingWords(blocks: readonly TextBlock[], taken: Uint8Array): MappedText {
+  return joinMapped(blocks.map((block) => missingIn(block, taken)));
+}
+
+/** Marks the offsets of the source that the texts come from. */
+function markOrigins(texts: readonly MappedText[], length: number): Uint8Array {
+  const taken = new Uint8Array(length);
+  for (const { origins } of texts) {
+    for (let at = 0; at < origins.length; at += 1) {
+      const origin = origins[at] ?? -1;
+      if (origin >= 0) taken[origin] = 1;
+    }
+  }
+  return taken;
 }
 
 function addIndicatorTable(annex: Draft, blocks: readonly TextBlock[], context: ParseContext): readonly TextBlock[] {
@@ -145,7 +151,8 @@ function addIndicatorTable(annex: Draft, blocks: readonly TextBlock[], context: 
   context.diagnostics.push(...result.diagnostics);
   const { columnTitles, rows, leftover } = result.value;
   if (rows.length === 0 && columnTitles.length === 0) return blocks;
-  const taken = collectOrigins([...rows.map((row) => row.own), ...leftover.map((block) => block.text)]);
+  const held = [...rows.map((row) => row.own), ...leftover.map((block) => block.text)];
+  const taken = markOrigins(held, context.decoded.length);
   const id = context.register.take(childId(annex.id, 'table', '1'));
   const own = missingWords(blocks, taken);
   const table = draft({ id, kind: 'table', label: '1', own, line: blocks[0] ? lineOf(blocks[0]) : annex.line });

@@ -38,7 +38,6 @@ function isKnown(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
 }
 
 function caseChange(word: string, start: number, vocabulary: Vocabulary, lang: Lang): Split | null {
-  if (!INNER_CAPITAL.test(word)) return null;
   const places = [...word.matchAll(CASE_CHANGE)].map((match) => match.index);
   if (places.length === 0) return null;
   const edges = [0, ...places, word.length];
@@ -125,6 +124,7 @@ function grownParticle(
 
 function gluedNames(text: string, quotesBefore: number): Split[] {
   const splits: Split[] = [];
+  if (!text.includes('№')) return splits;
   for (const match of text.matchAll(GLUED_NAME)) {
     const end = match.index + match[0].length;
     const quotes = quotesBefore + countQuotes(text.slice(0, end));
@@ -136,7 +136,7 @@ function gluedNames(text: string, quotesBefore: number): Split[] {
 
 export function countQuotes(text: string): number {
   let count = 0;
-  for (const unit of text) if (unit === '"') count += 1;
+  for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
   return count;
 }
 
@@ -148,10 +148,11 @@ export function countQuotes(text: string): number {
 export function findGluedWords(text: string, quotesBefore: number, vocabulary: Vocabulary, lang: Lang): Split[] {
   const splits = gluedNames(text, quotesBefore);
   const folded = foldLetters(text);
+  const hasInnerCapital = INNER_CAPITAL.test(text);
   for (const match of folded.matchAll(WORD)) {
     const [word, at] = [match[0], match.index];
     const split =
-      caseChange(text.slice(at, at + word.length), at, vocabulary, lang) ??
+      (hasInnerCapital ? caseChange(text.slice(at, at + word.length), at, vocabulary, lang) : null) ??
       grownTogether(word, at, vocabulary, lang) ??
       grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang);
     if (split) splits.push(split);

@@ -1,0 +1,22 @@
+/** A letter of any script. Matches `қ`, must not match `5` or `-`. */
+const LETTER = /^\p{L}$/u;
+
+/** 1 = a letter, for all units that the two languages write. */
+const LETTERS = Uint8Array.from({ length: 0x530 }, (_, code) => Number(LETTER.test(String.fromCharCode(code))));
+
+/** Says whether a UTF-16 unit is a letter, as `\p{L}` understands it. */
+export function isLetterCode(code: number): boolean {
+  return code < LETTERS.length ? LETTERS[code] === 1 : LETTER.test(String.fromCharCode(code));
+}
+
+/** Returns the letters of a text and nothing else. */
+export function lettersOf(text: string): string {
+  let letters = '';
+  let from = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    if (isLetterCode(text.charCodeAt(at))) continue;
+    if (at > from) letters += text.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? text : letters + text.slice(from);
+}
