@@ -78,6 +78,12 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/diff.ts'),
   },
   {
+    name: 'matrix',
+    summary: 'all bodies side by side on a date: rules, gaps, groups, generations',
+    options: [DATE, ['--type <type>', 'only rules of this type, e.g. quorum']],
+    load: () => import('./commands/matrix.ts'),
+  },
+  {
     name: 'add',
     summary: 'read a new decree: what it is, what it changes; --yes takes it in',
     args: [['<file>', 'the decree as obtained']],

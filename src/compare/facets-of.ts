@@ -1,10 +1,10 @@
-import { COMPETENCIES } from '../lexicon/competencies.ts';
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
 import { amountSaid, COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
 import type { Said } from '../messages/interface-lang.ts';
 import type { Lang } from '../model/ids.ts';
 import type { RuleParams, RuleType } from '../model/rule-graph.ts';
+import { conceptName } from './concept-name.ts';
 import type { Facet, FacetName } from './facet.ts';
 import {
   bandSaid,
@@ -112,17 +112,10 @@ function categoryFacet(params: Pick<RuleParams<'definition'>, 'categories'>): Fa
 
 /** A known name is told in the reader's language; an unknown one is told by its letters: two languages cannot agree on it. */
 function named(list: readonly { readonly name: string; readonly concept: string | null }[]): Facet {
-  const items = list.map(({ name, concept }) => {
-    const row = COMPETENCIES.find((entry) => entry.concept === concept);
-    const [kk, ru] = [row?.kk[0], row?.ru[0]];
-    const said: Said =
-      concept === null
-        ? plainSaid(name)
-        : kk !== undefined && ru !== undefined
-          ? { kk, ru, en: conceptSaid(concept).en }
-          : conceptSaid(concept);
-    return { id: concept ?? `name:${wordsOf(name).join(' ')}`, said };
-  });
+  const items = list.map(({ name, concept }) => ({
+    id: concept ?? `name:${wordsOf(name).join(' ')}`,
+    said: concept === null ? plainSaid(name) : conceptName(concept),
+  }));
   return itemsFacet('list', items);
 }
 

@@ -1,4 +1,3 @@
-import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, RULE_TITLES } from '../messages/compare-rules.ts';
 import { COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
 import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
@@ -7,6 +6,7 @@ import type { ComparedRule, Effect, RowKind, RuleChange, RuleRow } from '../mode
 import type { Certainty } from '../model/lifecycle.ts';
 import type { RulePair } from './align-rules.ts';
 import { weakestOf } from './certainty.ts';
+import { conceptName } from './concept-name.ts';
 import type { Facet } from './facet.ts';
 import type { FacetScope } from './facets-of.ts';
 import { facetsOf } from './facets-of.ts';
@@ -45,8 +45,15 @@ export function titleOf(rule: LivingRule): Said {
   const params = rule.params as Readonly<Record<string, unknown>>;
   const subject = SUBJECTS.map((name) => params[name]).find((value): value is string => typeof value === 'string');
   const title = RULE_TITLES[rule.type] ?? plainSaid(rule.type);
+  if (Array.isArray(params.source)) {
+    const sources = joinSaid(
+      params.source.map((id) => conceptName(String(id))),
+      ', ',
+    );
+    return mapSaid((lang) => `${title[lang]} (${sources[lang]})`);
+  }
   if (subject === undefined) return title;
-  const words = params.concept === subject || subject.includes(':') ? conceptSaid(subject) : plainSaid(subject);
+  const words = params.concept === subject || subject.includes(':') ? conceptName(subject) : plainSaid(subject);
   return mapSaid((lang) => `${title[lang]} (${words[lang]})`);
 }
 
@@ -165,7 +172,8 @@ function joinEffects(changes: readonly RuleChange[]): Effect | null {
 function whyMissing(rule: LivingRule, side: AsOf, here: AsOf, scene: RowScene): RuleRow['why'] {
   if (side.status === 'undetermined' || side.status === 'contested') return 'law-of-the-day';
   if (side.status === 'no-act' || side.rulesUnknown) return 'words-not-held';
-  if (side.status === 'ceased' || side.status === 'not-yet-effective') return null;
+  // An act that ended ends its own rules; what another body has instead of an act that ended is not known.
+  if (side.status === 'ceased' || side.status === 'not-yet-effective') return scene.sameBody ? null : 'words-not-held';
   const own = scene.sameBody ? side.provisions.find((entry) => entry.id === rule.answer.provisions[0]) : undefined;
   if (own !== undefined) {
     if (own.status === 'undetermined' || own.status === 'contested') return 'law-of-the-day';

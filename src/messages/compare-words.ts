@@ -78,7 +78,7 @@ export const COMPARE = {
   below: (n: string) => said(`${n}-ден кем`, `менее ${n}`, `below ${n}`),
   rank: (rank: number, of: number) =>
     said(`${of} бағаның ${rank}-сі`, `${rank}-я из ${of} оценок`, `grade ${rank} of ${of}`),
-  count: (n: number) => said(`${n} тармақ`, `пунктов: ${n}`, `${n} items`),
+  count: (n: number) => said(`${n} тармақ`, `пунктов: ${n}`, `${n} item${n === 1 ? '' : 's'}`),
   wordsDiffer: said('сөздері басқа', 'слова различаются', 'words differ'),
   sameWords: said('сөздері бірдей', 'слова те же', 'same words'),
 } as const;

@@ -175,6 +175,9 @@ export const Matrix = z.strictObject({
       lags: z.boolean().nullable(),
     }),
   ),
+  /** Bodies for which no act is known to apply on the day. */
+  withoutLaw: z.array(z.string()),
+  /** Rule types that only words can tell apart. */
   leftOut: z.array(z.string()),
   diagnostics: z.array(DiagnosticShape),
 });

@@ -1,0 +1,14 @@
+import { matrix } from '../../app/compare-matrix.ts';
+import { printMatrix } from '../../report/print-matrix.ts';
+import type { CommandModule } from '../command-module.ts';
+import { EXIT } from '../context.ts';
+import { refuse, textOption } from './open.ts';
+
+/** `adisteme matrix`: all bodies side by side on a date. */
+export const run: CommandModule['run'] = async (context, options) => {
+  const [date, type] = [textOption(options, 'date') ?? '', textOption(options, 'type')];
+  const { value, diagnostics } = await matrix(context.workspace, date, type, context.lang);
+  if (value === null) return refuse(context, diagnostics);
+  context.print(context.json ? JSON.stringify(value) : printMatrix(value, context.lang));
+  return EXIT.done;
+};
