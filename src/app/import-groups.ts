@@ -1,44 +1,12 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { foldNumber } from '../lexicon/act-number.ts';
 import { actSlug } from '../lexicon/romanize.ts';
-import type { ImportAnswer } from '../model/answers.ts';
-import type { ActId, Lang } from '../model/ids.ts';
 import { printActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import type { Relation } from './import-kind.ts';
+import type { Edition, FileGroup, ImportedAct } from './import-act.ts';
 import type { ActMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
-import { issuerOf, type Spelling } from './issuer.ts';
-
-/** The files of one act: languages and editions, with the metadata beside them. */
-export interface FileGroup {
-  readonly files: readonly FileRecord[];
-  readonly metadata: readonly ActMetadata[];
-}
-
-export interface Edition {
-  readonly lang: Lang;
-  readonly date: string | null;
-  readonly file: FileRecord;
-  readonly metadata: ActMetadata | null;
-  /** The words as adopted, not a later consolidation. */
-  readonly isEnacted: boolean;
-}
-
-/** An act of the folder: who it is, as far as text and metadata tell. */
-export interface ImportedAct {
-  readonly id: ActId | null;
-  readonly body: Body | null;
-  readonly isNewBody: boolean;
-  /** Every name that texts and metadata give the body. */
-  readonly spellings: readonly Spelling[];
-  readonly relation: Relation;
-  readonly generation: string | null;
-  readonly missing: ImportAnswer['taken'][number]['missing'];
-  readonly editions: readonly Edition[];
-  readonly metadata: readonly ActMetadata[];
-  readonly diagnostics: readonly Diagnostic[];
-}
+import { issuerOf } from './issuer.ts';
 
 /**
  * Returns the files that belong together: texts named by language in one folder are one act when any of them is about a
@@ -50,10 +18,11 @@ export function groupFiles(
 ): FileGroup[] {
   const folders = new Map<string, FileRecord[]>();
   const groups: FileGroup[] = [];
+  const single: FileGroup[] = [];
   for (const record of records) {
     const folder = folderOfFile(record.path);
     if (readTextName(record.path) === null) {
-      if (record.relation !== null) groups.push({ files: [record], metadata: [] });
+      if (record.relation !== null) single.push({ files: [record], metadata: [] });
       continue;
     }
     if (record.who === null) continue;
@@ -64,7 +33,8 @@ export function groupFiles(
   for (const [folder, files] of folders) {
     if (files.some((file) => file.relation !== null)) groups.push({ files, metadata: metadataOf(folder) });
   }
-  return groups;
+  // Files with metadata beside them come first: a copy without is the copy.
+  return [...groups, ...single];
 }
 
 function distinct<T>(values: readonly (T | null | undefined)[]): T[] {

@@ -8,7 +8,7 @@ import { indexActs, requisitesOf } from './act-graph.ts';
 import { cardOf, withCard } from './card-of-act.ts';
 import { fileAct } from './file-act.ts';
 import { citedWorks, heldWork } from './identify.ts';
-import type { Edition, ImportedAct } from './import-groups.ts';
+import type { Edition, ImportedAct } from './import-act.ts';
 import { endingOf } from './import-record.ts';
 import { folderOf, type Intake } from './intake.ts';
 import { finishDocument, parseDocument } from './make-document.ts';

@@ -7,7 +7,8 @@ import { readCache, writeCache } from '../store/cache.ts';
 import { isFolder, readBytes, sha256 } from '../store/files.ts';
 import { type WalkedFile, walkFolder } from '../store/walk-folder.ts';
 import { build, type Progress } from './build.ts';
-import { groupFiles, type ImportedAct, identifyGroup } from './import-groups.ts';
+import type { ImportedAct } from './import-act.ts';
+import { groupFiles, identifyGroup } from './import-groups.ts';
 import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readFileRecord, readMetadataName } from './import-record.ts';
 import { type Filing, fileImportedAct } from './import-write.ts';
@@ -106,7 +107,8 @@ function mergeCopies(acts: readonly ImportedAct[]): ImportedAct[] {
       continue;
     }
     const editions = [...first.editions, ...act.editions];
-    const both = { ...first, editions, metadata: [...first.metadata, ...act.metadata] };
+    const metadata = [...first.metadata, ...act.metadata];
+    const both = { ...first, editions, metadata, diagnostics: [...first.diagnostics, ...act.diagnostics] };
     byId.set(first.id ?? '', both);
     merged[merged.indexOf(first)] = both;
   }

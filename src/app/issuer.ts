@@ -2,14 +2,8 @@ import { matchBody, proposeBody } from '../lexicon/body-names.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import type { Edition } from './import-groups.ts';
+import type { Edition, Spelling } from './import-act.ts';
 import type { ActMetadata } from './import-meta.ts';
-
-/** A name of a body as some text gives it. */
-export interface Spelling {
-  readonly name: string;
-  readonly lang: Lang;
-}
 
 export interface Issuer {
   readonly body: Body | null;

@@ -1,6 +1,6 @@
 import { readAsideAnchor } from '../lexicon/form-words.ts';
 import { annexOwner, isAnnexOwner, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
-import type { FlatLine, Header } from './headers.ts';
+import type { FlatLine, Header } from './header-lines.ts';
 
 /** A header of an annex has at most so many lines and characters. */
 const MOST_LINES = 24;
