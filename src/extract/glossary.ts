@@ -1,6 +1,7 @@
 import type { Concept } from '../lexicon/concepts.ts';
 import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { Phrase, PhraseElement } from '../lexicon/phrase-notation.ts';
+import { makePhrase } from '../lexicon/phrase-notation.ts';
 import type { NormDocument, Sentence } from './document.ts';
 import { has, hasAny, mentionsOf } from './frame.ts';
 import { shortNamesOf } from './frames/definitions.ts';
@@ -91,7 +92,7 @@ function phraseOf(alias: Alias, index: PhraseIndex): Phrase {
     bends = bends && declined.isAdjective;
     return { words: [isBent ? { stem: declined.stem, paradigm: declined.paradigm } : { stem: word, paradigm: null }] };
   });
-  return { id: alias.id, elements };
+  return makePhrase(alias.id, elements);
 }
 
 /** Returns the names that the document defines for concepts of the lexicon and that the lexicon does not know. */

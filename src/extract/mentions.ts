@@ -7,6 +7,8 @@ import type { Token } from './tokens.ts';
 /** A phrase of the lexicon found in a text. */
 export interface Mention {
   readonly id: PhraseId;
+  /** What stands before the colon of the id. */
+  readonly space: string;
   /** Tokens [first, last]. */
   readonly first: number;
   readonly last: number;
@@ -17,8 +19,6 @@ export interface Mention {
   readonly possessed: boolean;
   readonly form: 'noun' | 'finite' | 'participle' | 'converb' | 'conditional';
 }
-
-const nameSpace = (id: string): string => id.slice(0, id.indexOf(':'));
 
 /** Returns the mentions in order of their first token; within one namespace a mention inside a longer one is dropped. */
 export function findMentions(tokens: readonly Token[], index: PhraseIndex, cache: ReadingCache): Mention[] {
@@ -42,6 +42,7 @@ function collectAt(at: number, text: ReadTokens, index: PhraseIndex, found: Ment
     const stem = readings[i]?.stem ?? '';
     if (stem !== token.word && !isRepeated(stem, readings, i)) collectStem(stem, at, text, index, found, start);
   }
+  byLength(found, start);
 }
 
 function isRepeated(stem: string, readings: readonly Reading[], at: number): boolean {
@@ -68,7 +69,7 @@ function collectStem(
     if ((found[known]?.last ?? -1) >= match.last) continue;
     const negated = match.negated || isDenied(at, text.tokens, index);
     const { last, cases, possessed, form } = match;
-    found[known] = { id: phrase.id, first: at, last, cases, negated, possessed, form };
+    found[known] = { id: phrase.id, space: phrase.space, first: at, last, cases, negated, possessed, form };
   }
 }
 
@@ -78,17 +79,22 @@ function isDenied(at: number, tokens: readonly Token[], index: PhraseIndex): boo
   return word !== undefined && (index.lexicon.markers['w:not'] as readonly string[]).includes(word);
 }
 
+/** Mentions come by their first token; of those that begin at one token the longest must come first. */
+function byLength(found: Mention[], start: number): void {
+  if (found.length - start < 2) return;
+  const group = found.slice(start).sort((a, b) => b.last - a.last);
+  for (let i = 0; i < group.length; i += 1) found[start + i] = group[i] as Mention;
+}
+
 /** One sweep: of the mentions that begin no later, only the one that reaches farthest can hold another. */
 function dropContained(found: readonly Mention[]): Mention[] {
-  const sorted = [...found].sort((a, b) => a.first - b.first || b.last - a.last);
   const farthest = new Map<string, Mention>();
-  const kept: Mention[] = [];
-  for (const mention of sorted) {
-    const space = nameSpace(mention.id);
-    const holder = farthest.get(space);
-    if (holder === undefined || holder.last < mention.last) farthest.set(space, mention);
-    else if (holder.first !== mention.first || holder.last !== mention.last) continue;
-    kept.push(mention);
-  }
-  return kept;
+  return found.filter((mention) => {
+    const holder = farthest.get(mention.space);
+    if (holder === undefined || holder.last < mention.last) {
+      farthest.set(mention.space, mention);
+      return true;
+    }
+    return holder.first === mention.first && holder.last === mention.last;
+  });
 }

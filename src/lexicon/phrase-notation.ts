@@ -11,6 +11,8 @@ export type PhraseElement = { readonly gap: number } | { readonly words: readonl
 
 export interface Phrase {
   readonly id: PhraseId;
+  /** What stands before the colon of the id: `actor`, `event`, `t` … */
+  readonly space: string;
   readonly elements: readonly PhraseElement[];
 }
 
@@ -26,6 +28,11 @@ function readWord(text: string): WordPattern {
   return { stem: text, paradigm: null };
 }
 
+/** Returns the phrase of some elements. */
+export function makePhrase(id: PhraseId, elements: readonly PhraseElement[]): Phrase {
+  return { id, space: id.slice(0, id.indexOf(':')), elements };
+}
+
 /** Returns a phrase as the lexicon writes it, read into its elements. */
 export function readPhrase(id: PhraseId, text: string): Phrase {
   const elements = text
@@ -34,5 +41,5 @@ export function readPhrase(id: PhraseId, text: string): Phrase {
       (part): PhraseElement =>
         GAPS[part] === undefined ? { words: part.split('|').map((w) => readWord(w)) } : { gap: GAPS[part] },
     );
-  return { id, elements };
+  return makePhrase(id, elements);
 }
