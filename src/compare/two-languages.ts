@@ -54,27 +54,47 @@ function differences(kk: Rule, ru: Rule): DifferingRule['at'] {
     .filter((entry) => entry.kk !== entry.ru);
 }
 
+/** Rules of one type and one first unit: several may stand there, and the languages need not tell them in one order. */
+function keyOf(rule: Rule): string {
+  return `${rule.type}/${rule.provisions[0] ?? ''}`;
+}
+
+function byKey(rules: readonly Rule[]): Map<string, Rule[]> {
+  const groups = new Map<string, Rule[]>();
+  for (const rule of rules) {
+    const group = groups.get(keyOf(rule));
+    if (group) group.push(rule);
+    else groups.set(keyOf(rule), [rule]);
+  }
+  return groups;
+}
+
+/** Pairs of what differs least: equal ones first, then the closest, each rule once. */
+function pairUp(kk: readonly Rule[], ru: readonly Rule[]): DifferingRule[] {
+  const all = kk.flatMap((left, at) =>
+    ru.map((right, to) => ({ left, right, at, to, diff: differences(left, right) })),
+  );
+  const order = [...all].sort((a, b) => a.diff.length - b.diff.length || a.at - b.at || a.to - b.to);
+  const used = new Set<Rule>();
+  const pairs = order.filter(
+    ({ left, right }) => !used.has(left) && !used.has(right) && used.add(left) && used.add(right),
+  );
+  return pairs.sort((a, b) => a.at - b.at).map(({ left, right, diff }) => ({ kk: left, ru: right, at: diff }));
+}
+
 /**
- * Returns the rules of the two languages of one act side by side: rules with the same id are one rule, equal when their params
- * are, where words of a language count as equal to words of the other.
+ * Returns the rules of the two languages of one act side by side: rules of one type about one unit are paired, equal when their
+ * params are, where words of a language count as equal to words of the other.
  */
 export function compareRules(kk: readonly Rule[], ru: readonly Rule[]): RuleWitnesses {
-  const byId = new Map(ru.map((rule) => [rule.id, rule]));
-  const inKk = new Set(kk.map((rule) => rule.id));
-  const equal: Rule[] = [];
-  const differ: DifferingRule[] = [];
-  for (const rule of kk) {
-    const other = byId.get(rule.id);
-    if (other === undefined) continue;
-    const at = differences(rule, other);
-    if (at.length === 0) equal.push(rule);
-    else differ.push({ kk: rule, ru: other, at });
-  }
+  const others = byKey(ru);
+  const pairs = [...byKey(kk)].flatMap(([key, rules]) => pairUp(rules, others.get(key) ?? []));
+  const paired = new Set(pairs.flatMap((pair) => [pair.kk, pair.ru]));
   return {
-    equal,
-    differ,
-    onlyKk: kk.filter((rule) => !byId.has(rule.id)),
-    onlyRu: ru.filter((rule) => !inKk.has(rule.id)),
+    equal: pairs.filter((pair) => pair.at.length === 0).map((pair) => pair.kk),
+    differ: pairs.filter((pair) => pair.at.length > 0),
+    onlyKk: kk.filter((rule) => !paired.has(rule)),
+    onlyRu: ru.filter((rule) => !paired.has(rule)),
   };
 }
 
