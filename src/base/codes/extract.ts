@@ -57,9 +57,4 @@ export const EXTRACT_CODES = {
     meaning: 'A point holds far more sentences than any point of a decree and was not read for norms.',
     advice: 'Check whether the file is a decree and whether its points survived conversion.',
   },
-  EXTRACT_LANGUAGES_DIFFER: {
-    severity: 'warning',
-    meaning: 'The Kazakh and the Russian text of one unit give different rules.',
-    advice: 'Compare both texts with the source: one of them is damaged, mistranslated or misread.',
-  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
