@@ -1,4 +1,4 @@
-import { joinMapped, type MappedText } from '../base/mapped-text.ts';
+import { joinMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { readColumnTitle } from '../lexicon/indicator-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
@@ -35,10 +35,23 @@ function rolesOf(header: readonly TableCell[], options: MarkedTableOptions): Rol
   });
 }
 
+/** Two indicators in one line of a cell. Matches the gap in `біледі; Көрсетілетін`; must not match `көрсетеді; бұл ретте`. */
+const NEXT_INDICATOR = /;\s+(?=\p{Lu}\p{Ll})/gu;
+
+function indicatorsOf(words: MappedText): MappedText[] {
+  const items: MappedText[] = [];
+  let from = 0;
+  for (const gap of words.text.matchAll(NEXT_INDICATOR)) {
+    items.push(indicatorItem([sliceMapped(words, from, gap.index + 1)]));
+    from = gap.index + gap[0].length;
+  }
+  return [...items, indicatorItem([sliceMapped(words, from)])];
+}
+
 function itemsOf(cell: TableCell, role: Role): readonly MappedText[] {
   const paragraphs = cell.paragraphs.filter((words) => words.text !== '');
   if (role === 'categories') return categoryItems(paragraphs);
-  if (role === 'effective' || role === 'ineffective') return paragraphs.map((words) => indicatorItem([words]));
+  if (role === 'effective' || role === 'ineffective') return paragraphs.flatMap(indicatorsOf);
   return paragraphs;
 }
 
