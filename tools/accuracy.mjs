@@ -2,9 +2,11 @@
 // `kaz.md`, `rus.md`, `meta.yaml`, or dated editions `rus@2018-03-29.md`. Nothing of it is copied into the project.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { readKindOfAct } from '../src/app/import-kind.ts';
 import { readMetadata } from '../src/app/import-meta.ts';
 import { finishDocument, parseDocument } from '../src/app/make-document.ts';
 import { compareRules, compareUnits, equalShare } from '../src/compare/two-languages.ts';
+import { KNOWN } from './accuracy-known.mjs';
 
 const args = process.argv.slice(2);
 const folder = args.find((arg) => !arg.startsWith('--'));
@@ -80,7 +82,10 @@ function compareIdentity(text, lang, meta) {
     if (ours === theirs) return `${what} =`;
     return ours === null || ours === '' ? `${what} – (meta ${theirs})` : `${what} ≠ ${shown(ours)} | ${theirs}`;
   });
-  console.log(`    identity: ${front.kind}; ${words.join('; ')}`);
+  const { relation, generation } = readKindOfAct(text.expression);
+  console.log(
+    `    import: ${relation ?? 'left'}${generation === null ? '' : ` ${generation}`}; identity: ${front.kind}; ${words.join('; ')}`,
+  );
   console.log(`    body as written: ${front.bodyAsWritten.join(' | ') || '–'}${told ? `; meta: ${told.body}` : ''}`);
   return fields.every(([, ours, theirs]) => theirs === null || theirs === '' || ours === theirs || ours === null);
 }
@@ -119,22 +124,50 @@ function reportText(text, lang, meta) {
   return { isSame, normative: norms.length, claimed };
 }
 
-function compareTexts({ kk, ru }) {
+/** Why a difference is one of the source; null = ours to mend. */
+function reasonOf(act, id) {
+  return (
+    (KNOWN[act] ?? []).find(
+      ([start]) => id === start || id.startsWith(`${start}~`) || (start.endsWith('_') && id.startsWith(start)),
+    )?.[1] ?? null
+  );
+}
+
+function compareTexts(act, { kk, ru }) {
   const ids = (text) => text.document.units.map((unit) => unit.id);
   const units = compareUnits(ids(kk), ids(ru));
   const rules = compareRules(kk.document.rules, ru.document.rules);
+  let explained = 0;
+  let ours = 0;
+  const tell = (what, id, detail) => {
+    const reason = reasonOf(act, id);
+    if (reason === null) ours += 1;
+    else explained += 1;
+    note(what, id, `${detail}${reason === null ? '' : ` [source: ${reason}]`}`);
+  };
   console.log(
     `  kk ~ ru: units equal ${units.equal.length} (${percent(equalShare(units))}), rules equal ${rules.equal.length}, ` +
       `differ ${rules.differ.length}, only kk ${rules.onlyKk.length}, only ru ${rules.onlyRu.length} (${percent(equalShare(rules))})`,
   );
-  for (const id of units.onlyKk) note('unit only kk', id);
-  for (const id of units.onlyRu) note('unit only ru', id);
+  for (const id of units.onlyKk) tell('unit only kk', id, '');
+  for (const id of units.onlyRu) tell('unit only ru', id, '');
+  const unitsExplained = explained;
+  [explained, ours] = [0, 0];
   for (const { kk: rule, at } of rules.differ) {
-    note('rule differs', rule.id, at.map(({ path, kk: k, ru: r }) => `${path}: kk ${k}, ru ${r}`).join('; '));
+    tell('rule differs', rule.id, at.map(({ path, kk: k, ru: r }) => `${path}: kk ${k}, ru ${r}`).join('; '));
   }
-  for (const rule of rules.onlyKk) note('rule only kk', rule.id, JSON.stringify(rule.params).slice(0, 200));
-  for (const rule of rules.onlyRu) note('rule only ru', rule.id, JSON.stringify(rule.params).slice(0, 200));
-  return { units, rules };
+  for (const rule of rules.onlyKk) tell('rule only kk', rule.id, JSON.stringify(rule.params).slice(0, 200));
+  for (const rule of rules.onlyRu) tell('rule only ru', rule.id, JSON.stringify(rule.params).slice(0, 200));
+  const all = rules.equal.length + explained + ours;
+  return {
+    units,
+    unitsExplained,
+    rules,
+    explained,
+    ours,
+    agreed: all === 0 ? 1 : (rules.equal.length + explained) / all,
+    all,
+  };
 }
 
 const totals = { texts: 0, identities: 0, normative: 0, claimed: 0 };
@@ -152,15 +185,16 @@ for (const name of readdirSync(folder).sort()) {
       totals.normative += told.normative;
       totals.claimed += told.claimed;
     }
-    if (texts.kk && texts.ru) shares.push({ title, ...compareTexts(texts) });
+    if (texts.kk && texts.ru) shares.push({ title, ...compareTexts(name, texts) });
   }
 }
 console.log('\n== all');
 console.log(
   `texts ${totals.texts}; identity not contradicted ${totals.identities}; claimed ${percent(totals.claimed / Math.max(1, totals.normative))} of ${totals.normative} normative sentences`,
 );
-for (const { title, units, rules } of shares) {
+for (const { title, units, rules, explained, ours, agreed, all } of shares) {
   console.log(
-    `${title}: units ${percent(equalShare(units))}, rules ${percent(equalShare(rules))} of ${rules.equal.length + rules.differ.length + rules.onlyKk.length + rules.onlyRu.length}`,
+    `${title}: units ${percent(equalShare(units))}; rules equal ${percent(equalShare(rules))} of ${all}, ` +
+      `source differs ${explained}, ours to mend ${ours}: ${percent(agreed)} equal or explained`,
   );
 }
