@@ -109,8 +109,8 @@ export async function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: L
   return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
 }
 
-/** The corpus as it would be with the act taken in. */
-function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
+/** Returns the corpus as it would be with the act taken in; nothing is written. */
+export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
   const { work, document, identity } = intake;
   if (work === null || document === null) return read;
   const manifest: Manifest = { schema: 'adisteme/manifest/1', act: work.id, files: [] };
@@ -125,13 +125,13 @@ function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
   return { ...read, corpus: { ...read.corpus, bodies, acts }, documents };
 }
 
-interface Touched {
+export interface Touched {
   readonly touches: AddAnswer['touches'];
   readonly undetermined: readonly string[];
 }
 
-/** What differs in the law of the body once the act is in it. */
-function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched {
+/** Returns what differs in the law of the body once the act is in it. */
+export function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched {
   const provisions = new Set<string>();
   const rules = new Set<string>();
   const undetermined = new Set<string>();

@@ -8,6 +8,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { Diff } from '../model/comparison.ts';
+import { RULE_TYPES } from '../model/rule-graph.ts';
 import { asOf } from './as-of.ts';
 import { versionsOfDiff } from './compare-versions.ts';
 import { timeLogic } from './moments.ts';
@@ -70,6 +71,11 @@ export async function compare(workspace: Workspace, request: CompareRequest): Pr
   if ('code' in left) return outcome(null, [left]);
   const right = readSide(request.right, left.body);
   if ('code' in right) return outcome(null, [right]);
+  if (request.type !== undefined && !RULE_TYPES.some((known) => known === request.type)) {
+    return outcome(null, [
+      diagnose('USE_OPTION_INVALID', `"${request.type}" is no rule type; known: ${RULE_TYPES.join(', ')}.`, {}),
+    ]);
+  }
   const first = await openSide(workspace, left, request);
   if (first.value === null) return outcome(null, first.diagnostics);
   const second = await openSide(workspace, right, request);

@@ -84,6 +84,17 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/matrix.ts'),
   },
   {
+    name: 'impact',
+    summary: 'what a decree would change, before it is taken in; nothing is written',
+    args: [['<file>', 'the decree as obtained']],
+    options: [
+      ['--cases <folder>', 'case files: whose result changes, and by which provision'],
+      ['--body <body>', 'the issuing body, where its name is new or unclear'],
+      ['--text-lang <lang>', 'kk or ru, where the text does not tell'],
+    ],
+    load: () => import('./commands/impact.ts'),
+  },
+  {
     name: 'add',
     summary: 'read a new decree: what it is, what it changes; --yes takes it in',
     args: [['<file>', 'the decree as obtained']],

@@ -80,6 +80,7 @@ const PRINT = {
   dangling: said('Сілтеме ілініп қалады', 'Ссылки повиснут', 'References will dangle'),
   since: said('бастап', 'с', 'from'),
   cases: said('Істер', 'Дела', 'Cases'),
+  asIf: said('сол күні болса', 'если бы в этот день', 'as if on that day'),
   noCaseChange: said('нәтижесі өзгермейді', 'результат не меняется', 'no result changes'),
   becauseOf: said('себебі', 'причина', 'because of'),
 } as const satisfies Readonly<Record<string, Said>>;

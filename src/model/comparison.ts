@@ -210,6 +210,8 @@ export const Impact = z.strictObject({
     z.strictObject({
       file: z.string(),
       lawDate: date.nullable(),
+      /** The case is from before the act: it was put under the law of the act's first day. */
+      asIf: z.boolean(),
       changed: z.array(ImpactResult),
       problem: z.string().nullable(),
     }),
