@@ -45,6 +45,7 @@ function makeSpeech(lang: InterfaceLang, sentences: Readonly<Record<ScoreSay, st
     say: (key, args) => {
       const sentence = cut.get(key);
       if (sentence === undefined) return key;
+      if (sentence.names.length === 0) return sentence.first;
       let text = sentence.first;
       for (let i = 0; i < sentence.names.length; i += 1) text += (args[sentence.names[i]!] ?? '') + sentence.rests[i]!;
       return text;

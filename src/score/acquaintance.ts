@@ -96,7 +96,8 @@ function decideMeans(run: Run, rules: readonly Acknowledgement[], used: readonly
   const others = used.filter((each) => !allowed.includes(nameOf(each)));
   // "Other means that record the notice": whether a means does so is for a person to say.
   const truth: Truth = others.length === 0 ? 'true' : allowed.includes('other-recorded') ? 'undetermined' : 'false';
-  const args = { list: others.map(run.speech.concept).join(', '), allowed: allowed.map(run.speech.concept).join(', ') };
+  const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
+  const args = { list: names(others), allowed: others.length === 0 ? '' : names(allowed) };
   const message = `acquaintance.means-${truth}` as const;
   const steps = [ruleStep(run, rule, truth, message, args, [factStep(run, 'acquaintance.means', used.join(', '))])];
   pushFinding(run, {

@@ -191,61 +191,62 @@ const ORDER: readonly (readonly [CaseEvent, CaseEvent])[] = [
   ['protocol-signed', 'protocol-posted'],
 ];
 
-function checkDates(collect: Collect, facts: AppraisalCase): void {
-  const { period, events } = facts;
-  for (const [path, date] of [
-    [['lawDate'], facts.lawDate],
-    [['evaluatedOn'], facts.evaluatedOn],
-    [['period', 'from'], period?.from],
-    [['period', 'to'], period?.to],
-  ] as const)
-    if (date && !isLegalDate(date)) refuse(collect, 'SCORE_FACT_ABSURD', path, 'case.no-such-day', { value: date });
-  if (period?.from && period.to && period.from > period.to)
-    refuse(
-      collect,
-      'SCORE_DATES_OUT_OF_ORDER',
-      ['period', 'to'],
-      'case.order',
-      { first: `period.from ${period.from}`, second: `period.to ${period.to}` },
-      ['events.period-start', 'events.period-end'],
-    );
-  const dates = new Map<CaseEvent, string>();
-  for (const [index, { what, on }] of (events ?? []).entries()) {
-    const known = dates.get(what);
+function checkDay(collect: Collect, path: readonly string[], date: string | null | undefined): void {
+  if (date && !isLegalDate(date)) refuse(collect, 'SCORE_FACT_ABSURD', path, 'case.no-such-day', { value: date });
+}
+
+type Events = NonNullable<AppraisalCase['events']>;
+
+function checkEvents(collect: Collect, events: Events): ReadonlyMap<CaseEvent, number> {
+  const first = new Map<CaseEvent, number>();
+  for (const [index, { what, on }] of events.entries()) {
+    const path = ['events', index, 'on'];
+    const known = first.get(what);
+    const other = known === undefined ? undefined : events[known]?.on;
     if (!isLegalDate(on))
-      refuse(collect, 'SCORE_FACT_ABSURD', ['events', index, 'on'], 'case.no-such-day', { value: on }, [
+      refuse(collect, 'SCORE_FACT_ABSURD', path, 'case.no-such-day', { value: on }, [`events.${what}`]);
+    else if (other !== undefined && other !== on)
+      refuse(collect, 'SCORE_FACTS_CONTRADICT', path, 'case.event-twice', { what, first: other, second: on }, [
         `events.${what}`,
       ]);
-    else if (known !== undefined && known !== on)
-      refuse(
-        collect,
-        'SCORE_FACTS_CONTRADICT',
-        ['events', index, 'on'],
-        'case.event-twice',
-        { what, first: known, second: on },
-        [`events.${what}`],
-      );
-    dates.set(what, on);
+    if (known === undefined) first.set(what, index);
   }
-  for (const [first, second] of ORDER) {
-    const [a, b] = [dates.get(first), dates.get(second)];
-    if (a === undefined || b === undefined || a <= b) continue;
-    const index = events?.findIndex((event) => event.what === second) ?? 0;
-    refuse(
-      collect,
-      'SCORE_DATES_OUT_OF_ORDER',
-      ['events', index, 'on'],
-      'case.order',
-      { first: `${first} ${a}`, second: `${second} ${b}` },
-      [`events.${first}`, `events.${second}`],
-    );
+  return first;
+}
+
+function checkOrder(collect: Collect, events: Events): void {
+  const first = checkEvents(collect, events);
+  if (first.size < 2) return;
+  for (const [before, after] of ORDER) {
+    const [a, b] = [first.get(before), first.get(after)];
+    if (a === undefined || b === undefined) continue;
+    const [from, to] = [events[a]?.on ?? '', events[b]?.on ?? ''];
+    if (from <= to) continue;
+    const args = { first: `${before} ${from}`, second: `${after} ${to}` };
+    refuse(collect, 'SCORE_DATES_OUT_OF_ORDER', ['events', b, 'on'], 'case.order', args, [
+      `events.${before}`,
+      `events.${after}`,
+    ]);
   }
-  const [ended, destroyed] = [dates.get('evaluation-end'), facts.papers?.destroyedOn];
-  if (ended !== undefined && destroyed && destroyed < ended)
-    refuse(collect, 'SCORE_DATES_OUT_OF_ORDER', ['papers', 'destroyedOn'], 'case.order', {
-      first: `evaluation-end ${ended}`,
-      second: `papers.destroyedOn ${destroyed}`,
-    });
+}
+
+function checkDates(collect: Collect, facts: AppraisalCase): void {
+  const { period, events } = facts;
+  checkDay(collect, ['lawDate'], facts.lawDate);
+  checkDay(collect, ['evaluatedOn'], facts.evaluatedOn);
+  checkDay(collect, ['period', 'from'], period?.from);
+  checkDay(collect, ['period', 'to'], period?.to);
+  if (period?.from && period.to && period.from > period.to) {
+    const args = { first: `period.from ${period.from}`, second: `period.to ${period.to}` };
+    const refused = ['events.period-start', 'events.period-end'];
+    refuse(collect, 'SCORE_DATES_OUT_OF_ORDER', ['period', 'to'], 'case.order', args, refused);
+  }
+  if (!events) return;
+  checkOrder(collect, events);
+  const [ended, destroyed] = [events.find((each) => each.what === 'evaluation-end')?.on, facts.papers?.destroyedOn];
+  if (ended === undefined || !destroyed || destroyed >= ended) return;
+  const args = { first: `evaluation-end ${ended}`, second: `papers.destroyedOn ${destroyed}` };
+  refuse(collect, 'SCORE_DATES_OUT_OF_ORDER', ['papers', 'destroyedOn'], 'case.order', args);
 }
 
 /** Returns what cannot be so in a case, in the order of its fields. Shape and spelling of fields are the schema's matter. */
@@ -260,11 +261,15 @@ export function findCaseProblems(facts: AppraisalCase): CaseProblem[] {
   return problems;
 }
 
+const NOTHING_REFUSED: ReadonlyMap<string, Refusal> = new Map();
+
 /** Returns the facts that the problems forbid to use, with the reason. */
 export function refusalsOf(problems: readonly CaseProblem[]): ReadonlyMap<string, Refusal> {
-  return new Map(
-    problems.flatMap(({ refuses, say, args }) => refuses.map((fact) => [fact, { key: say, args }] as const)),
+  if (problems.length === 0) return NOTHING_REFUSED;
+  const refused = problems.flatMap(({ refuses, say, args }) =>
+    refuses.map((fact) => [fact, { key: say, args }] as const),
   );
+  return new Map(refused);
 }
 
 /** Returns the problems as diagnostics in the language of the speech. */

@@ -1,7 +1,7 @@
 import type { AppraisalCase, Truth } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { type FindingDraft, pushFinding } from './publish.ts';
-import { parseRatio } from './ratio.ts';
+import { parseRatio, type Ratio } from './ratio.ts';
 import { type AnyCited, type Cited, type Decider, knownFact, needFact, type Run } from './run.ts';
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { sharedTruth, truthOf } from './truth.ts';
@@ -33,14 +33,11 @@ export function readFigures(run: Run, secretary: readonly Cited<'secretary'>[], 
   ];
 }
 
-/** The smallest whole number of members that is the fraction, or more than it. */
-export function neededOf(members: number, fraction: string, comparison: '>=' | '>'): number | null {
-  const share = parseRatio(fraction);
+/** Returns the smallest whole number that is the share, or is more than it: 2/3 of 7 is 5. */
+export function neededOf(members: number, share: Ratio | null, comparison: '>=' | '>'): number | null {
   if (share === null) return null;
-  const exact = (members * share.n) / share.d;
-  const whole = Math.ceil(exact - 1e-9);
-  if (comparison === '>=') return (members * share.n) % share.d === 0 ? (members * share.n) / share.d : whole;
-  return (members * share.n) % share.d === 0 ? (members * share.n) / share.d + 1 : whole;
+  const [whole, rest] = [Math.floor((members * share.n) / share.d), (members * share.n) % share.d];
+  return rest > 0 || comparison === '>' ? whole + 1 : whole;
 }
 
 interface Judged {
@@ -58,12 +55,17 @@ function alternativesOf(judged: readonly Judged[], truth: Truth): NonNullable<Fi
   );
 }
 
-function decideQuorum(run: Run, rule: Cited<'quorum'>, secretary: readonly Cited<'secretary'>[]): void {
+function decideQuorum(
+  run: Run,
+  rule: Cited<'quorum'>,
+  share: Ratio | null,
+  secretary: readonly Cited<'secretary'>[],
+): void {
   const { fraction, comparison } = rule.rule.params;
   const figures = readFigures(run, secretary, [rule]);
   const present = needFact(run, 'commission.present', run.facts.commission?.present, [rule]);
   const judged = figures.map((each): Judged => {
-    const needed = each.members === null ? null : neededOf(each.members, fraction, comparison);
+    const needed = each.members === null ? null : neededOf(each.members, share, comparison);
     const truth = needed === null || each.present === null ? 'undetermined' : truthOf(each.present >= needed);
     return { figures: each, truth, needed };
   });
@@ -162,17 +164,18 @@ export function compileCommission(context: CompileContext): Decider[] {
         decide: (run) => decideSize(run, rule, secretary),
       }),
     ),
-    ...context.rulesOf('quorum').map(
-      (rule): Decider => ({
+    ...context.rulesOf('quorum').map((rule): Decider => {
+      const share = parseRatio(rule.rule.params.fraction);
+      return {
         ...common,
         id: 'quorum',
         facts: ['commission.members', 'commission.present', 'commission.secretaryIsMember'],
         rules: [rule],
         isAsked: (facts) =>
           (facts.commission?.present ?? null) !== null || (facts.commission?.members ?? null) !== null,
-        decide: (run) => decideQuorum(run, rule, secretary),
-      }),
-    ),
+        decide: (run) => decideQuorum(run, rule, share, secretary),
+      };
+    }),
     ...secretary
       .filter((rule) => rule.rule.params.votes !== null)
       .map(

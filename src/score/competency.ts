@@ -1,11 +1,12 @@
 import { diagnose } from '../base/diagnostic.ts';
-import { competencyConcept, foldCompetencyName } from '../lexicon/competencies.ts';
 import type { AppraisalCase, Trace, Truth } from '../model/appraisal.ts';
 import { neededOf } from './commission.ts';
+import { isSameCompetency, makeNamer, type Named, nameCompetency } from './competency-names.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isInCategory, readCategory } from './groups.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
+import { parseRatio, type Ratio } from './ratio.ts';
 import { type AnyCited, addMissing, type Cited, type Decider, knownFact, type Run } from './run.ts';
 import { factStep, ruleStep } from './steps.ts';
 import { truthOf } from './truth.ts';
@@ -15,23 +16,20 @@ type Threshold = Cited<'competency-threshold'>;
 
 interface Parts {
   readonly threshold: Threshold;
+  readonly share: Ratio | null;
   readonly lists: readonly Cited<'competencies'>[];
-  readonly indicators: readonly Cited<'indicators'>[];
+  readonly rows: readonly { readonly name: string; readonly named: Named; readonly onlyForPublicServices: boolean }[];
+  readonly indicators: readonly { readonly cited: Cited<'indicators'>; readonly named: Named }[];
+  readonly namer: (name: string) => Named;
   readonly max: Cited<'max-indicators'> | null;
-}
-
-/** Says whether two names mean one competency: by concept where both are known, else by folded words. */
-function isSame(name: string, concept: string | null, words: string): boolean {
-  const own = competencyConcept(name);
-  if (own !== null && concept !== null && own === concept) return true;
-  return foldCompetencyName(name) === foldCompetencyName(words);
 }
 
 /** Returns how many indicators the act has for the competency and the servant's category; null where the table does not say. */
 function countInAct(run: Run, parts: Parts, name: string): { readonly count: number; readonly rule: AnyCited } | null {
   const servant = run.facts.employee?.category ? readCategory(run.facts.employee.category) : null;
   if (servant === null) return null;
-  const own = parts.indicators.filter((each) => isSame(name, each.rule.params.concept, each.rule.params.competency));
+  const named = parts.namer(name);
+  const own = parts.indicators.filter((each) => isSameCompetency(named, each.named)).map((each) => each.cited);
   const refs = own.flatMap((each) => each.rule.params.categories);
   const isHead = run.facts.employee?.headOfUnit ?? null;
   const found = own.filter((each) =>
@@ -42,8 +40,7 @@ function countInAct(run: Run, parts: Parts, name: string): { readonly count: num
 }
 
 function isReached(parts: Parts, shown: number, of: number): { truth: Truth; needed: number | null } {
-  const { fraction, comparison } = parts.threshold.rule.params;
-  const needed = neededOf(of, fraction, comparison);
+  const needed = neededOf(of, parts.share, parts.threshold.rule.params.comparison);
   return { truth: needed === null || of === 0 ? 'undetermined' : truthOf(shown >= needed), needed };
 }
 
@@ -54,10 +51,9 @@ function gradeOf(parts: Parts, truth: Truth): { value: string; rank: number } | 
 
 /** Whether the competency concerns this servant: some are only for those who provide public services. */
 function concerns(run: Run, parts: Parts, name: string): Truth {
-  const rows = parts.lists.flatMap((each) =>
-    each.rule.params.list.filter((row) => isSame(name, row.concept, row.name)),
-  );
-  if (!rows.some((row) => row.onlyForPublicServices)) return 'true';
+  const named = parts.namer(name);
+  const isService = parts.rows.some((row) => row.onlyForPublicServices && isSameCompetency(named, row.named));
+  if (!isService) return 'true';
   const provides = run.facts.employee?.publicServices ?? null;
   return provides === null ? 'undetermined' : truthOf(provides);
 }
@@ -102,10 +98,11 @@ function checkAgainstAct(
       args.count,
     );
   }
-  const rows = parts.lists.flatMap((each) => each.rule.params.list);
   const [list] = parts.lists;
-  if (name === null || list === undefined || rows.some((row) => isSame(name, row.concept, row.name))) return;
-  const names = rows.map((row) => row.name).join('; ');
+  if (name === null || list === undefined) return;
+  const named = parts.namer(name);
+  if (parts.rows.some((row) => isSameCompetency(named, row.named))) return;
+  const names = parts.rows.map((row) => row.name).join('; ');
   warn(
     run,
     list,
@@ -199,7 +196,8 @@ function decideOne(run: Run, parts: Parts, fact: Fact, index: number): void {
   const draft: ResultDraft = {
     ...common,
     value: grade?.value ?? null,
-    ...(grade === null ? {} : { rank: grade.rank, of: 2 }),
+    rank: grade?.rank,
+    of: grade === null ? null : 2,
     needed: answer.needed,
     certainty: grade === null ? 'undetermined' : 'certain',
     reason,
@@ -218,13 +216,26 @@ function decideOne(run: Run, parts: Parts, fact: Fact, index: number): void {
 export function compileCompetency(context: CompileContext): Decider[] {
   const [threshold] = context.rulesOf('competency-threshold');
   if (threshold === undefined) return [];
+  const lists = context.rulesOf('competencies');
   const parts: Parts = {
     threshold,
-    lists: context.rulesOf('competencies'),
-    indicators: context.rulesOf('indicators'),
+    share: parseRatio(threshold.rule.params.fraction),
+    lists,
+    rows: lists.flatMap(({ rule }) =>
+      rule.params.list.map(({ name, concept, onlyForPublicServices }) => ({
+        name,
+        named: nameCompetency(name, concept),
+        onlyForPublicServices,
+      })),
+    ),
+    indicators: context.rulesOf('indicators').map((cited) => ({
+      cited,
+      named: nameCompetency(cited.rule.params.competency, cited.rule.params.concept),
+    })),
+    namer: makeNamer(),
     max: context.rulesOf('max-indicators')[0] ?? null,
   };
-  const needsServices = parts.lists.some((each) => each.rule.params.list.some((row) => row.onlyForPublicServices));
+  const needsServices = parts.rows.some((row) => row.onlyForPublicServices);
   return [
     {
       id: 'competency',

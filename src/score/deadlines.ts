@@ -1,5 +1,7 @@
 import { diagnose } from '../base/diagnostic.ts';
-import type { AppraisalCase, CaseEvent, Trace } from '../model/appraisal.ts';
+import type { LegalDate } from '../base/legal-date.ts';
+import type { ScoreSay } from '../messages/score-speech.ts';
+import type { AppraisalCase, CaseEvent, ScoreFinding, Trace, Truth } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { collectDeadlines, type Deadline, isAppointedLater } from './deadline-rules.ts';
 import { eventDate } from './eligibility.ts';
@@ -18,106 +20,113 @@ function dateOfDeed(facts: AppraisalCase, deeds: readonly CaseEvent[]): { event:
 }
 
 function reportUnconfirmed(run: Run, deadline: Deadline, dues: readonly Due[]): void {
-  const days = [...new Set(dues.flatMap((due) => due.unconfirmed))].sort();
-  if (days.length === 0) return;
-  const message = run.speech.say('term.unconfirmed', { days: days.join(', ') });
-  run.diagnostics.push(
-    diagnose(
-      'SCORE_CALENDAR_UNCONFIRMED',
-      message,
-      { provision: deadline.rules[0]?.rule.provisions[0] ?? '' },
-      { found: days.join(', ') },
-    ),
-  );
+  if (dues.every((due) => due.unconfirmed.length === 0)) return;
+  const days = [...new Set(dues.flatMap((due) => due.unconfirmed))].sort().join(', ');
+  const message = run.speech.say('term.unconfirmed', { days });
+  const place = { provision: deadline.rules[0]?.rule.provisions[0] ?? '' };
+  run.diagnostics.push(diagnose('SCORE_CALENDAR_UNCONFIRMED', message, place, { found: days }));
 }
 
-function dueText(run: Run, dues: readonly Due[]): string {
-  return dues.map((due) => `${due.date} (${run.speech.say(due.reading, {})})`).join('; ');
+type ShownDue = ScoreFinding['due'][number];
+
+function dueText(due: readonly ShownDue[]): string {
+  let text = '';
+  for (const each of due) text += `${text === '' ? '' : '; '}${each.date} (${each.reading})`;
+  return text;
+}
+
+/** What is known of one term: its event, its deed, and when it ends by each way of counting. */
+interface Situation {
+  readonly deadline: Deadline;
+  readonly from: LegalDate | null;
+  readonly deed: LegalDate | null;
+  readonly dues: readonly Due[];
+  readonly due: readonly ShownDue[];
+  readonly args: Readonly<Record<string, string>>;
 }
 
 function stepsOf(
   run: Run,
-  deadline: Deadline,
-  message: Parameters<typeof ruleStep>[3],
-  args: Record<string, string>,
-  truth: Trace['truth'],
+  { deadline, args }: Situation,
+  message: ScoreSay,
+  truth: Truth,
   conditions: readonly Trace[],
 ): Trace[] {
-  const facts = [deadline.start, ...deadline.deeds.slice(0, 1)].map((event) =>
-    factStep(run, `events.${event}`, eventDate(run.facts, event)),
-  );
+  if (!run.tracing) return [];
+  const events = [deadline.start, ...deadline.deeds.slice(0, 1)];
+  const facts = events.map((event) => factStep(run, `events.${event}`, eventDate(run.facts, event)));
   return deadline.rules.map((rule, index) =>
     ruleStep(run, rule, truth, message, args, index === 0 ? [...conditions, ...facts] : []),
   );
 }
 
-function decideDeadline(run: Run, deadline: Deadline): void {
-  const { what, name, deeds, start, term, rules } = deadline;
-  const from = run.refused.has(`events.${start}`) ? null : eventDate(run.facts, start);
-  const found = dateOfDeed(run.facts, deeds);
-  const deed = found === null || run.refused.has(`events.${found.event}`) ? null : found;
-  const dues = from === null ? [] : dueDates(run.calendar, term, from);
-  reportUnconfirmed(run, deadline, dues);
-  const named = {
-    deed: run.speech.concept(found?.event ?? deeds[0] ?? ''),
-    start: run.speech.concept(start),
-    on: deed?.on ?? '?',
-    from: from ?? '?',
-  };
-  const args = { ...named, amount: String(term.amount), due: dueText(run, dues) };
-  const due = dues.map((each) => ({ reading: run.speech.say(each.reading, {}), date: each.date }));
-  const common = { what, name, due, value: deed?.on ?? null, needed: due[0]?.date ?? null, rules } as const;
-  if (from === null) addMissing(run, `events.${start}`, rules);
-  if (deed === null) addMissing(run, `events.${deeds[0]}`, rules);
-  if (from === null || deed === null || dues.length === 0) {
-    const message = from === null ? 'term.no-start' : dues.length === 0 ? 'term.no-calendar' : 'term.no-deed';
-    pushFinding(run, {
-      ...common,
-      truth: 'undetermined',
-      message,
-      args,
-      steps: stepsOf(run, deadline, message, args, 'undetermined', []),
-    });
-    return;
-  }
-  if (start === 'period-start' && isAppointedLater(run.facts)) {
-    const message = 'term.appointed-later';
-    pushFinding(run, {
-      ...common,
-      truth: 'undetermined',
-      message,
-      args,
-      steps: stepsOf(run, deadline, message, args, 'undetermined', []),
-    });
-    return;
-  }
-  // A deed that must come before an event and comes after it is late in every way of counting.
-  const isPast = term.direction !== 'after' && deed.on > from;
-  const judged = dues.map((each) => ({
-    due: each,
-    truth: isPast ? ('false' as const) : keepsTerm(each, deed.on),
-  }));
-  const truth = sharedTruth(judged.map((each) => each.truth));
-  const conditions = judged.map((each) =>
-    conditionStep(run, each.truth, 'term.condition', {
-      ...args,
-      reading: run.speech.say(each.due.reading, {}),
-      date: each.due.date,
-    }),
-  );
-  const message = `term.${truth}` as const;
+function push(
+  run: Run,
+  situation: Situation,
+  truth: Truth,
+  message: ScoreSay,
+  judged: readonly { readonly due: Due; readonly truth: Truth }[] = [],
+): void {
+  const { deadline, deed, due, args } = situation;
+  const conditions = run.tracing
+    ? judged.map((each, index) => {
+        const { deed: named = '', on = '' } = args;
+        const own = { deed: named, on, reading: due[index]?.reading ?? '', date: each.due.date };
+        return conditionStep(run, each.truth, 'term.condition', own);
+      })
+    : [];
   const alternatives =
     truth === 'undetermined'
       ? judged.map((each) => ({ reading: each.due.reading, truth: each.truth, needed: each.due.date }))
       : [];
   pushFinding(run, {
-    ...common,
+    what: deadline.what,
+    name: deadline.name,
     truth,
+    value: deed,
+    needed: due[0]?.date ?? null,
+    due,
     message,
     args,
     alternatives,
-    steps: stepsOf(run, deadline, message, args, truth, conditions),
+    rules: deadline.rules,
+    steps: stepsOf(run, situation, message, truth, conditions),
   });
+}
+
+function situationOf(run: Run, deadline: Deadline): Situation {
+  const { deeds, start, term, rules } = deadline;
+  const from = run.refused.has(`events.${start}`) ? null : eventDate(run.facts, start);
+  const found = dateOfDeed(run.facts, deeds);
+  const deed = found === null || run.refused.has(`events.${found.event}`) ? null : found.on;
+  const dues = from === null ? [] : dueDates(run.calendar, term, from);
+  const due = dues.map((each) => ({ reading: run.speech.say(each.reading, {}), date: each.date }));
+  if (from === null) addMissing(run, `events.${start}`, rules);
+  if (deed === null) addMissing(run, `events.${deeds[0]}`, rules);
+  const named = run.speech.concept(found?.event ?? deeds[0] ?? '');
+  const args =
+    dues.length > 0
+      ? { deed: named, on: deed ?? '?', due: dueText(due) }
+      : { deed: named, start: run.speech.concept(start), from: from ?? '?' };
+  return { deadline, from, deed, dues, due, args };
+}
+
+function decideDeadline(run: Run, deadline: Deadline): void {
+  const situation = situationOf(run, deadline);
+  const { from, deed, dues } = situation;
+  reportUnconfirmed(run, deadline, dues);
+  if (from === null) push(run, situation, 'undetermined', 'term.no-start');
+  else if (dues.length === 0) push(run, situation, 'undetermined', 'term.no-calendar');
+  else if (deed === null) push(run, situation, 'undetermined', 'term.no-deed');
+  else if (deadline.start === 'period-start' && isAppointedLater(run.facts))
+    push(run, situation, 'undetermined', 'term.appointed-later');
+  else {
+    // A deed that must come before an event and comes after it is late in every way of counting.
+    const isPast = deadline.term.direction !== 'after' && deed > from;
+    const judged = dues.map((due) => ({ due, truth: isPast ? ('false' as const) : keepsTerm(due, deed) }));
+    const truth = sharedTruth(judged.map((each) => each.truth));
+    push(run, situation, truth, `term.${truth}`, judged);
+  }
 }
 
 function hasEvent(facts: AppraisalCase, event: CaseEvent): boolean {

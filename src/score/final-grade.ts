@@ -1,9 +1,10 @@
+import type { Trace } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
 import { splitMarkRules } from './quarter-rules.ts';
 import { printRatio, type Ratio } from './ratio.ts';
-import type { Cited, Decider, Run } from './run.ts';
+import type { AnyCited, Cited, Decider, Run } from './run.ts';
 import { compileScale, type Placement, type Scale, type Step } from './scale.ts';
 import { conditionStep, ruleStep } from './steps.ts';
 
@@ -12,15 +13,11 @@ interface Compiled {
   readonly scale: Scale;
 }
 
-function bandText(step: Step): string {
-  const min = step.min === null ? '' : `${step.minInclusive ? '≥' : '>'} ${printRatio(step.min)}`;
-  const max = step.max === null ? '' : `${step.maxInclusive ? '≤' : '<'} ${printRatio(step.max)}`;
-  return [min, max].filter((each) => each !== '').join(', ');
+function alternative(reading: Alternative['reading'], step: Step, of: number): Alternative {
+  return { reading, args: { grade: step.grade, band: step.text }, value: step.grade, rank: step.rank, of };
 }
 
-function alternative(reading: Alternative['reading'], step: Step, of: number): Alternative {
-  return { reading, args: { grade: step.grade, band: bandText(step) }, value: step.grade, rank: step.rank, of };
-}
+const NO_ALTERNATIVES: readonly Alternative[] = [];
 
 type Answer = Pick<ResultDraft, 'reason' | 'args' | 'alternatives'> & { readonly step: Step | null };
 
@@ -32,7 +29,7 @@ function answerOf(placement: Placement, score: string, of: number): Answer {
       step: first,
       reason: 'grade.step',
       args: { score, grade: first.grade, rank: String(first.rank), of: String(of) },
-      alternatives: [],
+      alternatives: NO_ALTERNATIVES,
     };
   if (placement.kind === 'overlap') {
     const isSame = placement.steps.every((each) => each.rank === first?.rank);
@@ -41,7 +38,7 @@ function answerOf(placement: Placement, score: string, of: number): Answer {
         step: first,
         reason: 'grade.step',
         args: { score, grade: first.grade, rank: String(first.rank), of: String(of) },
-        alternatives: [],
+        alternatives: NO_ALTERNATIVES,
       };
     return {
       step: null,
@@ -52,7 +49,7 @@ function answerOf(placement: Placement, score: string, of: number): Answer {
   }
   const { below, above } = placement;
   if (placement.kind === 'gap' && below !== null && above !== null) {
-    const args = { score, below: bandText(below), above: bandText(above) };
+    const args = { score, below: below.text, above: above.text };
     return {
       step: null,
       reason: 'grade.gap',
@@ -60,84 +57,81 @@ function answerOf(placement: Placement, score: string, of: number): Answer {
       alternatives: [alternative('reading.gap-below', below, of), alternative('reading.gap-above', above, of)],
     };
   }
-  return { step: null, reason: 'grade.outside', args: { score }, alternatives: [] };
+  return { step: null, reason: 'grade.outside', args: { score }, alternatives: NO_ALTERNATIVES };
 }
 
-function decideGrade(run: Run, compiled: readonly Compiled[], score: Ratio | null): void {
-  const [first] = compiled;
-  if (first === undefined) return;
-  if (score === null) {
-    const steps = [ruleStep(run, first.rule, 'undetermined', 'final-grade.no-score', {})];
-    pushResult(
-      run,
-      excludeIfNotEligible(run, {
-        what: 'final-grade',
-        value: null,
-        certainty: 'undetermined',
-        reason: 'final-grade.no-score',
-        args: {},
-        rules: [first.rule],
-        steps,
-      }),
-    );
-    return;
-  }
-  const shown = printRatio(score);
-  const answers = compiled.map(({ rule, scale }) => ({
-    rule,
-    scale,
-    answer: answerOf(scale.place(score.n, score.d), shown, scale.of),
-  }));
-  const [own] = answers;
-  if (own === undefined) return;
-  const agree = answers.every((each) => each.answer.step !== null && each.answer.step.rank === own.answer.step?.rank);
-  const step = agree || answers.length === 1 ? own.answer.step : null;
-  run.values.finalGrade = step;
-  const steps = answers.map(({ rule, scale, answer }) =>
-    ruleStep(
-      run,
-      rule,
-      answer.step === null ? 'undetermined' : 'true',
-      answer.reason,
-      answer.args,
-      scale.steps.map((each) =>
-        conditionStep(run, each === answer.step ? 'true' : 'false', 'grade.band', {
-          band: bandText(each),
-          grade: each.grade,
-          score: shown,
-        }),
-      ),
-    ),
+interface Placed extends Compiled {
+  readonly answer: Answer;
+}
+
+function scaleStep(run: Run, { rule, scale, answer }: Placed, score: string): Trace {
+  const bands: Trace[] = [];
+  if (run.tracing)
+    for (const each of scale.steps) {
+      const args = { band: each.text, grade: each.grade, score };
+      bands.push(conditionStep(run, each === answer.step ? 'true' : 'false', 'grade.band', args));
+    }
+  return ruleStep(run, rule, answer.step === null ? 'undetermined' : 'true', answer.reason, answer.args, bands);
+}
+
+/** What several scales say together: their common grade, else every grade as a reading. */
+function joinAnswers(placed: readonly Placed[], own: Placed): Answer {
+  if (placed.length === 1) return own.answer;
+  const isSame = ({ scale, answer }: Placed): boolean =>
+    answer.step !== null && answer.step.rank === own.answer.step?.rank && scale.of === own.scale.of;
+  if (placed.every(isSame)) return own.answer;
+  const alternatives = placed.flatMap(({ scale, answer }) =>
+    answer.step === null ? (answer.alternatives ?? []) : [alternative('reading.band', answer.step, scale.of)],
   );
+  return { step: null, reason: 'grade.scales-differ', args: own.answer.args, alternatives };
+}
+
+function decideGrade(run: Run, compiled: readonly Compiled[], rules: readonly AnyCited[], score: Ratio): void {
+  const shown = printRatio(score);
+  const placed: Placed[] = [];
+  for (const { rule, scale } of compiled)
+    placed.push({ rule, scale, answer: answerOf(scale.place(score.n, score.d), shown, scale.of) });
+  const [own] = placed;
+  if (own === undefined) return;
+  const { step, reason, args, alternatives } = joinAnswers(placed, own);
+  run.values.finalGrade = step;
   const draft: ResultDraft = {
     what: 'final-grade',
     value: step?.grade ?? null,
-    ...(step === null ? {} : { rank: step.rank, of: own.scale.of }),
+    rank: step?.rank,
+    of: step === null ? null : own.scale.of,
     certainty: step === null ? 'undetermined' : 'certain',
-    reason: step === null && answers.length > 1 ? 'grade.scales-differ' : own.answer.reason,
-    args: own.answer.args,
-    alternatives:
-      answers.length > 1 && step === null
-        ? answers.flatMap((each) =>
-            each.answer.step === null
-              ? (each.answer.alternatives ?? [])
-              : [alternative('reading.band', each.answer.step, each.scale.of)],
-          )
-        : (own.answer.alternatives ?? []),
-    rules: answers.map((each) => each.rule),
-    steps,
+    reason,
+    args,
+    alternatives: alternatives ?? NO_ALTERNATIVES,
+    rules,
+    steps: placed.map((each) => scaleStep(run, each, shown)),
   };
   pushResult(run, excludeIfNotEligible(run, draft));
 }
 
+function pushWithoutScore(run: Run, rule: AnyCited): void {
+  const steps = [ruleStep(run, rule, 'undetermined', 'final-grade.no-score', {})];
+  const draft = {
+    what: 'final-grade',
+    value: null,
+    certainty: 'undetermined',
+    reason: 'final-grade.no-score',
+    args: {},
+  } as const;
+  pushResult(run, excludeIfNotEligible(run, { ...draft, rules: [rule], steps }));
+}
+
 /** Returns the decider of the final grade by the act's scale; scales of a form or of the quarter are not its scales. */
 export function compileFinalGrade(context: CompileContext): Decider[] {
-  const rules = splitMarkRules(context).final.scales;
-  const compiled = rules.flatMap((rule): Compiled[] => {
+  const { scales } = splitMarkRules(context).final;
+  const compiled = scales.flatMap((rule): Compiled[] => {
     const scale = compileScale(rule.rule.params.bands);
     return scale === null ? [] : [{ rule, scale }];
   });
-  if (compiled.length === 0) return [];
+  const [first] = compiled;
+  if (first === undefined) return [];
+  const rules = compiled.map((each) => each.rule);
   return [
     {
       id: 'final-grade',
@@ -145,7 +139,11 @@ export function compileFinalGrade(context: CompileContext): Decider[] {
       after: ['eligibility', 'final-score'],
       rules,
       isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
-      decide: (run) => decideGrade(run, compiled, run.values.finalScore),
+      decide: (run) => {
+        const score = run.values.finalScore;
+        if (score === null) pushWithoutScore(run, first.rule);
+        else decideGrade(run, compiled, rules, score);
+      },
     },
   ];
 }

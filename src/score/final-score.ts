@@ -1,4 +1,4 @@
-import type { Trace } from '../model/appraisal.ts';
+import type { AppraisalCase, Trace } from '../model/appraisal.ts';
 import { applyFormula } from './apply-formula.ts';
 import type { CompileContext } from './compile-context.ts';
 import { fullMonths } from './eligibility.ts';
@@ -65,51 +65,77 @@ function byFormula(run: Run, rule: Cited<'formula'>): Found {
   return applyFormula(run, rule, (input) => (input === 'quarterly' ? mean : null));
 }
 
+const NO_ALTERNATIVES: readonly Alternative[] = [];
+const NO_RULE: Found = { score: null, reason: 'final-score.no-rule', args: {} };
+
+interface Outcome {
+  readonly found: Found;
+  readonly alternatives: readonly Alternative[];
+}
+
 /** A final mark that the case itself gives; where the rules give another one, neither is chosen. */
-function withGiven(run: Run, computed: Found): { found: Found; alternatives: Alternative[] } {
-  const mark = run.facts.scores?.['final'] ?? null;
-  const given = mark === null ? null : parseRatio(mark);
-  if (given === null) return { found: computed, alternatives: [] };
+function withGiven(given: Ratio, computed: Found): Outcome {
+  const shown = printRatio(given);
   if (computed.score === null || compareRatios(given, computed.score) === 0)
     return {
-      found: { score: given, reason: 'final-score.given', args: { score: printRatio(given) } },
-      alternatives: [],
+      found: { score: given, reason: 'final-score.given', args: { score: shown } },
+      alternatives: NO_ALTERNATIVES,
     };
+  const args = { given: shown, computed: printRatio(computed.score) };
   const alternatives: Alternative[] = [
-    { reading: 'reading.as-given', value: printRatio(given) },
-    { reading: 'reading.as-computed', value: printRatio(computed.score) },
+    { reading: 'reading.as-given', value: args.given },
+    { reading: 'reading.as-computed', value: args.computed },
   ];
-  const args = { given: printRatio(given), computed: printRatio(computed.score) };
   return { found: { score: null, reason: 'final-score.contradiction', args }, alternatives };
 }
 
-function decideFinal(
-  run: Run,
-  aggregation: Aggregation | null,
-  formula: Cited<'formula'> | null,
-  scale: AnyCited | null,
-): void {
-  // A formula outweighs "is made up of": where it is lost, the parts alone do not tell how they are joined.
-  const rule = formula ?? aggregation ?? scale;
-  const nothing: Found = { score: null, reason: 'final-score.no-rule', args: {} };
-  const computed =
-    formula !== null ? byFormula(run, formula) : aggregation !== null ? byAggregation(run, aggregation) : nothing;
-  const { found, alternatives } = withGiven(run, computed);
-  run.values.finalScore = found.score;
-  const facts: Trace[] = (run.facts.quarters ?? []).map((each, index) =>
-    factStep(run, `quarters[${index}].score`, each.evaluated === false ? '–' : each.score),
-  );
-  const truth = found.score === null ? 'undetermined' : 'true';
+interface Parts {
+  readonly aggregation: Aggregation | null;
+  readonly formula: Cited<'formula'> | null;
+  /** The rule that the answer is cited to. A formula outweighs "is made up of": where it is lost, the parts do not tell how they are joined. */
+  readonly rule: AnyCited;
+}
+
+function compute(run: Run, { aggregation, formula }: Parts): Found {
+  if (formula !== null) return byFormula(run, formula);
+  return aggregation === null ? NO_RULE : byAggregation(run, aggregation);
+}
+
+/** Whether the case has anything to compute from beside the final mark itself. */
+function hasParts({ quarters, scores }: AppraisalCase): boolean {
+  if (quarters && quarters.length > 0) return true;
+  for (const name in scores) if (name !== 'final') return true;
+  return false;
+}
+
+function factsOf(run: Run): Trace[] {
+  const steps: Trace[] = [];
+  if (!run.tracing) return steps;
+  const final = run.facts.scores?.['final'] ?? null;
+  if (final !== null) steps.push(factStep(run, 'scores.final', final));
+  for (const [index, each] of (run.facts.quarters ?? []).entries())
+    steps.push(factStep(run, `quarters[${index}].score`, each.evaluated === false ? '–' : each.score));
+  return steps;
+}
+
+function decideFinal(run: Run, parts: Parts): void {
+  const mark = run.refused.has('scores.final') ? null : (run.facts.scores?.['final'] ?? null);
+  const given = mark === null ? null : parseRatio(mark);
+  const computed = given === null || hasParts(run.facts) ? compute(run, parts) : NO_RULE;
+  const { found, alternatives } =
+    given === null ? { found: computed, alternatives: NO_ALTERNATIVES } : withGiven(given, computed);
+  const { score, reason, args } = found;
+  run.values.finalScore = score;
   const draft: ResultDraft = {
     what: 'final-score',
-    value: found.score === null ? null : printRatio(found.score),
-    approximate: found.score === null ? null : approximateRatio(found.score),
-    certainty: found.score === null ? 'undetermined' : 'certain',
-    reason: found.reason,
-    args: found.args,
+    value: score === null ? null : printRatio(score),
+    approximate: score === null ? null : approximateRatio(score),
+    certainty: score === null ? 'undetermined' : 'certain',
+    reason,
+    args,
     alternatives,
-    rules: rule === null ? [] : [rule],
-    steps: rule === null ? facts : [ruleStep(run, rule, truth, found.reason, found.args, facts)],
+    rules: [parts.rule],
+    steps: [ruleStep(run, parts.rule, score === null ? 'undetermined' : 'true', reason, args, factsOf(run))],
   };
   pushResult(run, excludeIfNotEligible(run, draft));
 }
@@ -120,7 +146,8 @@ export function compileFinalScore(context: CompileContext): Decider[] {
   const aggregation =
     aggregations.find((each) => /final|annual|total/.test(each.rule.params.what)) ?? aggregations[0] ?? null;
   const { formula, scales } = splitMarkRules(context).final;
-  if (aggregation === null && formula === null && scales.length === 0) return [];
+  const rule = formula ?? aggregation ?? scales[0];
+  if (rule === undefined) return [];
   const inputs = formula?.rule.params.inputs.map((each) => `scores.${each.slice(each.indexOf(':') + 1)}`) ?? [];
   return [
     {
@@ -129,7 +156,7 @@ export function compileFinalScore(context: CompileContext): Decider[] {
       after: ['eligibility', 'quarter-score'],
       rules: [...(aggregation === null ? [] : [aggregation]), ...(formula === null ? [] : [formula])],
       isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
-      decide: (run) => decideFinal(run, aggregation, formula, scales[0] ?? null),
+      decide: (run) => decideFinal(run, { aggregation, formula, rule }),
     },
   ];
 }

@@ -29,7 +29,8 @@ function isSameWord(a: string, b: string): boolean {
 interface Pair {
   readonly form: Graded;
   readonly point: Graded;
-  readonly differing: readonly { readonly rank: number; readonly point: string; readonly form: string }[];
+  readonly isSame: boolean;
+  readonly args: Readonly<Record<string, string>>;
 }
 
 function comparePair(form: Graded, point: Graded): Pair {
@@ -40,18 +41,18 @@ function comparePair(form: Graded, point: Graded): Pair {
       ? [{ rank: each.rank, point: other.grade, form: each.grade }]
       : [];
   });
-  return { form, point, differing };
-}
-
-/** The words of a form that are not the words of its point: the point's grade is given, the form is the finding. */
-function decidePair(run: Run, pair: Pair): void {
-  const { form, point, differing } = pair;
   const args = {
     form: form.rule.provisions.join(', '),
     point: point.rule.provisions.join(', '),
     list: differing.map((each) => `"${each.form}" / "${each.point}"`).join('; '),
   };
-  const truth = truthOf(differing.length === 0);
+  return { form, point, isSame: differing.length === 0, args };
+}
+
+/** The words of a form that are not the words of its point: the point's grade is given, the form is the finding. */
+function decidePair(run: Run, pair: Pair): void {
+  const { form, point, isSame, args } = pair;
+  const truth = truthOf(isSame);
   const message = `form.${truth}` as 'form.true' | 'form.false';
   if (truth === 'false')
     run.diagnostics.push(
@@ -65,7 +66,7 @@ function decidePair(run: Run, pair: Pair): void {
   ];
   pushFinding(run, {
     what: 'form',
-    name: form.rule.provisions[0] ?? null,
+    name: form.rule.provisions[0]?.split('__')[0] ?? null,
     truth,
     message,
     args,

@@ -7,15 +7,14 @@ import { anyTrue, notTrue, truthOf } from './truth.ts';
 
 const HEAD_QUALIFIER = 'head-of-';
 const NO_CATEGORIES: readonly CategoryRef[] = [];
-const parsed = new Map<string, CategoryRef | null>();
+/** A code written without doubt. Matches `E-3`, `C-1`, `E-R-2`; must not match `Е-3` with a Cyrillic letter or `E-3 (head)`. */
+const PLAIN_CODE = /^[A-E]-(?:[A-Z]{1,3}-)?\d{1,2}$/;
 
 /** Returns the category as the tables write it ("Е-3" with a Cyrillic letter is E-3); null when it is none. */
 export function readCategory(text: string): CategoryRef | null {
-  const known = parsed.get(text);
-  if (known !== undefined) return known;
-  const found = parseCategories([text])[0] ?? null;
-  if (parsed.size < 1000) parsed.set(text, found);
-  return found;
+  // Most cases write the plain code, and a batch has a million of them.
+  if (PLAIN_CODE.test(text)) return { code: text, qualifier: null, exceptRowAbove: false };
+  return parseCategories([text])[0] ?? null;
 }
 
 /** Says whether a servant belongs to a category of a table. "E-3" is a group beside "E-3 (head of a unit)", not above it. */

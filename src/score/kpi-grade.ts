@@ -72,9 +72,14 @@ interface Answer {
   readonly alternatives: readonly Alternative[];
 }
 
+const NO_ALTERNATIVES: readonly Alternative[] = [];
+
+function countArgs(achieved: number, planned: number, base: number | null): SayArgs {
+  return { achieved: String(achieved), planned: String(planned), of: String(base ?? planned) };
+}
+
 /** Says what a decision on one count means. */
 function answerOf(decision: KpiDecision, achieved: number, planned: number, base: number | null): Answer {
-  const args = { achieved: String(achieved), planned: String(planned), of: String(base ?? planned) };
   switch (decision.kind) {
     case 'all':
     case 'count': {
@@ -82,11 +87,18 @@ function answerOf(decision: KpiDecision, achieved: number, planned: number, base
       return {
         grade: decision.grade,
         reason,
-        args: { ...gradeArgs(decision.grade), ...args, of: String(decision.grade.of) },
-        alternatives: [],
+        args: {
+          grade: decision.grade.grade,
+          rank: String(decision.grade.rank),
+          of: String(decision.grade.of),
+          achieved: String(achieved),
+          planned: String(planned),
+        },
+        alternatives: NO_ALTERNATIVES,
       };
     }
     case 'irregular': {
+      const args = countArgs(achieved, planned, base);
       const alternatives = [
         ...asAlternative('reading.all-achieved', args, decision.byLetter),
         ...asAlternative('reading.scale-of', args, decision.byScale),
@@ -95,10 +107,15 @@ function answerOf(decision: KpiDecision, achieved: number, planned: number, base
     }
     case 'overlap': {
       const alternatives = decision.grades.flatMap((grade) => asAlternative('reading.grade', gradeArgs(grade), grade));
-      return { grade: null, reason: 'kpi-grade.overlap', args, alternatives };
+      return { grade: null, reason: 'kpi-grade.overlap', args: countArgs(achieved, planned, base), alternatives };
     }
     case 'uncovered':
-      return { grade: null, reason: 'kpi-grade.uncovered', args, alternatives: [] };
+      return {
+        grade: null,
+        reason: 'kpi-grade.uncovered',
+        args: countArgs(achieved, planned, base),
+        alternatives: NO_ALTERNATIVES,
+      };
   }
 }
 
@@ -120,25 +137,15 @@ function answerOfRange(scale: KpiScale, count: Count, base: number | null): Answ
 
 function stepsOf(run: Run, cited: AnyCited, count: Count, answer: Answer, base: number | null): Trace[] {
   if (!run.tracing) return [];
-  const facts = [
-    factStep(run, 'plan.kpis', count.planned),
-    factStep(run, 'plan.achieved', count.low === count.high ? count.low : null),
-  ];
-  const conditions: Trace[] = [];
+  const children: Trace[] = [];
+  const planned = String(count.planned);
   if (base !== null && count.planned !== base)
-    conditions.push(
-      conditionStep(run, 'false', 'kpi-grade.made-for', { of: String(base), planned: String(count.planned) }),
-    );
+    children.push(conditionStep(run, 'false', 'kpi-grade.made-for', { of: String(base), planned }));
   else if (answer.reason === 'kpi-grade.count')
-    conditions.push(
-      conditionStep(run, 'false', 'kpi-grade.not-all', { achieved: String(count.low), planned: String(count.planned) }),
-    );
-  return [
-    ruleStep(run, cited, answer.grade === null ? 'undetermined' : 'true', answer.reason, answer.args, [
-      ...conditions,
-      ...facts,
-    ]),
-  ];
+    children.push(conditionStep(run, 'false', 'kpi-grade.not-all', { achieved: String(count.low), planned }));
+  children.push(factStep(run, 'plan.kpis', count.planned));
+  children.push(factStep(run, 'plan.achieved', count.low === count.high ? count.low : null));
+  return [ruleStep(run, cited, answer.grade === null ? 'undetermined' : 'true', answer.reason, answer.args, children)];
 }
 
 /** Wraps the answer where the servant is not to be appraised at all: then no grade can be given, and the count is only shown. */
@@ -160,8 +167,15 @@ export function excludeIfNotEligible(run: Run, draft: ResultDraft): ResultDraft 
   };
 }
 
+/** A scale with the rules that a grade by it rests on: its own, and those that say what "achieved" means. */
+interface Ruled {
+  readonly cited: Cited<'grade-by-kpi-count'>;
+  readonly scale: KpiScale;
+  readonly rules: readonly AnyCited[];
+}
+
 interface Parts {
-  readonly scales: readonly { readonly cited: Cited<'grade-by-kpi-count'>; readonly scale: KpiScale }[];
+  readonly scales: readonly Ruled[];
   readonly requirements: readonly Cited<'kpi-requirements'>[];
 }
 
@@ -183,14 +197,8 @@ interface Draft {
   readonly grade: Grade | null;
 }
 
-function draftByRule(
-  run: Run,
-  cited: Cited<'grade-by-kpi-count'>,
-  scale: KpiScale,
-  others: readonly AnyCited[],
-): Draft {
-  const rules = [cited, ...others];
-  const count = countKpis(run, rules, others.length > 0);
+function draftByRule(run: Run, { cited, scale, rules }: Ruled): Draft {
+  const count = countKpis(run, rules, rules.length > 1);
   if (count === null) {
     const steps = [ruleStep(run, cited, 'undetermined', 'kpi-grade.no-count', {}, [factStep(run, 'plan.kpis', null)])];
     const draft = {
@@ -213,7 +221,8 @@ function draftByRule(
   const draft: ResultDraft = {
     what: 'kpi-grade',
     value: grade?.grade ?? null,
-    ...(grade === null ? {} : { rank: grade.rank, of: grade.of }),
+    rank: grade?.rank,
+    of: grade?.of,
     certainty: grade === null ? 'undetermined' : 'certain',
     reason: answer.reason,
     args: answer.args,
@@ -227,7 +236,7 @@ function draftByRule(
 /** Several scales in one version (a chapter for some servants): the grade stands only where they agree. */
 function decideKpiGrade(run: Run, parts: Parts): void {
   reportContradictions(run, parts);
-  const drafts = parts.scales.map(({ cited, scale }) => draftByRule(run, cited, scale, parts.requirements));
+  const drafts = parts.scales.map((each) => draftByRule(run, each));
   const [first] = drafts;
   if (first === undefined) return;
   const agree = drafts.every((each) => each.draft.value === first.draft.value && each.draft.rank === first.draft.rank);
@@ -259,7 +268,7 @@ export function compileKpiGrade(context: CompileContext): Decider[] {
   const requirements = context.rulesOf('kpi-requirements').filter((each) => each.rule.params.achievedMeans !== null);
   const scales = rules.flatMap((cited) => {
     const scale = compileKpiScale(cited.rule.params);
-    return scale === null ? [] : [{ cited, scale }];
+    return scale === null ? [] : [{ cited, scale, rules: [cited, ...requirements] }];
   });
   if (scales.length === 0) return [];
   return [

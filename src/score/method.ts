@@ -1,6 +1,7 @@
 import type { Trace, Truth } from '../model/appraisal.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import type { CompileContext } from './compile-context.ts';
+import { nameOf } from './compile-context.ts';
 import { CONCEPT } from './concepts.ts';
 import { headCategories, isOfGroup } from './groups.ts';
 import { pushResult } from './publish.ts';
@@ -50,40 +51,53 @@ function dependsOnGroup({ facts }: Run): boolean {
   return Boolean(facts.employee ?? facts.plan ?? facts.kpis ?? facts.marks);
 }
 
-function decideMethod(run: Run, rules: readonly Method[], heads: readonly CategoryRef[]): void {
+interface Parts {
+  readonly rules: readonly Method[];
+  readonly heads: readonly CategoryRef[];
+  /** Directions when every rule is for all servants, so that nothing depends on the case. */
+  readonly forAll: ReadonlyMap<string, Truth> | null;
+}
+
+function methodsFor(run: Run, { rules, heads }: Parts): ReadonlyMap<string, Truth> {
   const [general, special] = [new Map<string, Truth>(), new Map<string, Truth>()];
-  const steps: Trace[] = [];
   for (const rule of rules) {
     const { category, categories, methods } = rule.rule.params;
     const truth = isOfGroup(category, run.facts, heads, categories);
     if (truth === 'undetermined' && dependsOnGroup(run)) addMissing(run, 'employee.headOfUnit', [rule]);
-    for (const method of methods) {
-      const known = GENERAL.includes(category) ? general : special;
-      known.set(method, anyTrue([known.get(method) ?? 'false', truth]));
-    }
-    const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
-    steps.push(ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run)));
+    const known = GENERAL.includes(category) ? general : special;
+    for (const method of methods) known.set(method, anyTrue([known.get(method) ?? 'false', truth]));
   }
-  const byMethod = joinMethods(general, special);
+  return joinMethods(general, special);
+}
+
+function stepsOf(run: Run, { rules, heads }: Parts): Trace[] {
+  if (!run.tracing) return [];
+  return rules.map((rule) => {
+    const { category, categories, methods } = rule.rule.params;
+    const truth = isOfGroup(category, run.facts, heads, categories);
+    const args = { group: run.speech.concept(category), methods: methods.map(run.speech.concept).join(', ') };
+    return ruleStep(run, rule, truth, 'method.rule', args, groupFacts(run));
+  });
+}
+
+function decideMethod(run: Run, parts: Parts): void {
+  const byMethod = parts.forAll ?? methodsFor(run, parts);
   run.values.methods = byMethod;
   if (!run.facts.employee) return;
-  const found = [...byMethod].filter(([, truth]) => truth === 'true').map(([method]) => method);
-  const open = [...byMethod].filter(([, truth]) => truth === 'undetermined').map(([method]) => method);
+  const [found, open]: [string[], string[]] = [[], []];
+  for (const [method, truth] of byMethod) {
+    if (truth === 'true') found.push(method);
+    else if (truth === 'undetermined') open.push(method);
+  }
   const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
   pushResult(run, {
     what: 'method',
-    value:
-      open.length > 0
-        ? null
-        : found
-            .map((each) => each.slice(each.indexOf(':') + 1))
-            .sort()
-            .join(', '),
+    value: open.length > 0 ? null : found.map(nameOf).sort().join(', '),
     certainty: open.length > 0 ? 'undetermined' : 'certain',
     reason: open.length > 0 ? 'method.unknown' : 'method.known',
     args: { methods: names(found), open: names(open) },
-    rules,
-    steps,
+    rules: parts.rules,
+    steps: stepsOf(run, parts),
   });
 }
 
@@ -95,14 +109,17 @@ export function compileMethod(context: CompileContext): Decider[] {
   const isSplit = rules.some(
     ({ rule }) => rule.params.category !== CONCEPT.all && rule.params.category !== CONCEPT.groupAll,
   );
+  const forAll = isSplit
+    ? null
+    : new Map(rules.flatMap(({ rule }) => rule.params.methods.map((method) => [method, 'true' as const] as const)));
   return [
     {
       id: 'method',
       facts: isSplit ? ['employee.headOfUnit', 'employee.category'] : [],
       after: [],
       rules,
-      isAsked: () => true,
-      decide: (run) => decideMethod(run, rules, heads),
+      isAsked: ({ employee, plan, kpis, marks }) => Boolean(employee ?? plan ?? kpis ?? marks),
+      decide: (run) => decideMethod(run, { rules, heads, forAll }),
     },
   ];
 }

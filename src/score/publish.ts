@@ -11,7 +11,7 @@ import type {
   Verdict,
 } from '../model/appraisal.ts';
 import type { Certainty } from '../model/lifecycle.ts';
-import type { AnyCited, Run } from './run.ts';
+import { type AnyCited, NOTHING_UNSURE, type Run, sayOnce } from './run.ts';
 import { rootStep } from './steps.ts';
 import { verdictOf } from './truth.ts';
 
@@ -29,8 +29,8 @@ export interface ResultDraft {
   readonly name?: string | null;
   readonly value: ScoreValue;
   readonly approximate?: string | null;
-  readonly rank?: number;
-  readonly of?: number;
+  readonly rank?: number | null | undefined;
+  readonly of?: number | null | undefined;
   readonly needed?: ScoreValue;
   readonly certainty: Certainty;
   readonly reason: ScoreSay;
@@ -48,6 +48,7 @@ function ruleIds(rules: readonly AnyCited[]): string[] {
 
 /** Returns the first rule that a checker marked as not sure. */
 function findUnsure(run: Run, rules: readonly AnyCited[]): AnyCited | null {
+  if (run.unsure === NOTHING_UNSURE) return null;
   return rules.find((rule) => run.unsure[rule.id] !== undefined) ?? null;
 }
 
@@ -73,7 +74,7 @@ export function pushResult(run: Run, draft: ResultDraft): void {
     what: draft.what,
     value: draft.value,
     certainty: draft.certainty,
-    reason: run.speech.say(draft.reason, draft.args),
+    reason: sayOnce(run, draft.reason, draft.args),
     alternatives: (draft.alternatives ?? []).map((each) => ({
       when: sayReading(run, each.reading, each.args),
       value: each.value,
@@ -85,8 +86,8 @@ export function pushResult(run: Run, draft: ResultDraft): void {
   };
   if (draft.name) result.name = draft.name;
   if (draft.approximate) result.approximate = draft.approximate;
-  if (draft.rank !== undefined) result.rank = draft.rank;
-  if (draft.of !== undefined) result.of = draft.of;
+  if (typeof draft.rank === 'number') result.rank = draft.rank;
+  if (typeof draft.of === 'number') result.of = draft.of;
   if (draft.needed !== undefined) result.needed = draft.needed;
   run.results.push(result);
 }
@@ -128,7 +129,7 @@ export function pushFinding(run: Run, draft: FindingDraft): void {
     value: draft.value ?? null,
     needed: draft.needed ?? null,
     due: [...(draft.due ?? [])],
-    message: run.speech.say(key, args),
+    message: sayOnce(run, key, args),
     alternatives: (draft.alternatives ?? []).map((each) => ({
       when: sayReading(run, each.reading, each.args),
       verdict: verdictOf(each.truth),

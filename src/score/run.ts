@@ -45,9 +45,25 @@ export interface Run {
   readonly values: Values;
   readonly results: ScoreResult[];
   readonly findings: ScoreFinding[];
-  readonly missing: Map<string, Set<string>>;
+  /** Facts that are not known, with the ids of the rules that ask; null until the first one. */
+  missing: Map<string, string[]> | null;
   readonly diagnostics: Diagnostic[];
+  /** The sentence said last: a result, its root and its rule say the same one. */
+  readonly last: { args: SayArgs | null; key: ScoreSay | null; text: string };
 }
+
+/** Says a sentence; the one said last is not made again. */
+export function sayOnce(run: Run, key: ScoreSay, args: SayArgs): string {
+  const { last } = run;
+  if (last.args === args && last.key === key) return last.text;
+  last.args = args;
+  last.key = key;
+  last.text = run.speech.say(key, args);
+  return last.text;
+}
+
+/** No rule of the version is doubted; the usual case, told by identity. */
+export const NOTHING_UNSURE: Readonly<Record<string, string>> = {};
 
 /** One node of the graph: what it reads, what it gives, when the case raises its question. */
 export interface Decider {
@@ -78,8 +94,12 @@ export function knownFact<T>(run: Run, path: string, value: T | null | undefined
 /** Puts a fact on the list of missing ones; a fact that was given and refused is not missing. */
 export function addMissing(run: Run, path: string, rules: readonly AnyCited[]): void {
   if (run.refused.size > 0 && run.refused.has(path)) return;
+  run.missing ??= new Map();
   const found = run.missing.get(path);
-  const needers = found ?? new Set<string>();
-  for (const rule of rules) needers.add(rule.id);
-  if (found === undefined) run.missing.set(path, needers);
+  if (found === undefined)
+    run.missing.set(
+      path,
+      rules.map((rule) => rule.id),
+    );
+  else for (const rule of rules) if (!found.includes(rule.id)) found.push(rule.id);
 }

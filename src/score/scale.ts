@@ -1,5 +1,5 @@
 import type { Band } from '../model/rule-graph.ts';
-import { compareRatios, parseRatio, type Ratio } from './ratio.ts';
+import { compareRatios, parseRatio, printRatio, type Ratio } from './ratio.ts';
 
 /** One step of a scale with exact bounds; null = unbounded. */
 export interface Step {
@@ -9,6 +9,8 @@ export interface Step {
   readonly minInclusive: boolean;
   readonly max: Ratio | null;
   readonly maxInclusive: boolean;
+  /** "≥ 3, ≤ 3.99". */
+  readonly text: string;
 }
 
 /** Where a value falls: `steps` has one step, several (the scale gives a value to two grades) or none; a gap knows its neighbours. */
@@ -33,7 +35,11 @@ function readStep(band: Band): Step | null {
   const max = band.max === null ? null : parseRatio(band.max);
   if ((band.min !== null && min === null) || (band.max !== null && max === null)) return null;
   const { grade, rank, minInclusive, maxInclusive } = band;
-  return { grade, rank, min, max, minInclusive, maxInclusive };
+  const text = [
+    min === null ? '' : `${minInclusive ? '≥' : '>'} ${printRatio(min)}`,
+    max === null ? '' : `${maxInclusive ? '≤' : '<'} ${printRatio(max)}`,
+  ];
+  return { grade, rank, min, max, minInclusive, maxInclusive, text: text.filter((each) => each !== '').join(', ') };
 }
 
 function holdsPoint(step: Step, at: Ratio): boolean {

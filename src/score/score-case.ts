@@ -6,7 +6,7 @@ import { type CaseProblem, findCaseProblems, refusalsOf, sayProblems } from './c
 import { compileRules, type Program } from './compile-rules.ts';
 import type { LawVersion, LawVersions } from './law-versions.ts';
 import { mergeVersions } from './merge-versions.ts';
-import type { Refusal, Run } from './run.ts';
+import { NOTHING_UNSURE, type Refusal, type Run } from './run.ts';
 
 export interface ScoreTools {
   readonly calendar: WorkingCalendar | null;
@@ -17,9 +17,9 @@ export interface ScoreTools {
 }
 
 export interface VersionScore {
-  readonly results: readonly ScoreResult[];
-  readonly findings: readonly ScoreFinding[];
-  readonly missing: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly results: ScoreResult[];
+  readonly findings: ScoreFinding[];
+  readonly missing: ReadonlyMap<string, readonly string[]> | null;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -37,8 +37,6 @@ export function programOf(version: LawVersion, act: string | null): Program | nu
   programs.set(version.rules, program);
   return program;
 }
-
-const NOTHING_UNSURE: Readonly<Record<string, string>> = {};
 
 /** Runs one program on one case. */
 export function runProgram(
@@ -58,21 +56,27 @@ export function runProgram(
     values: { eligible: null, methods: null, quarterScores: null, finalScore: null, kpiGrade: null, finalGrade: null },
     results: [],
     findings: [],
-    missing: new Map(),
+    missing: null,
     diagnostics: [],
+    last: { args: null, key: null, text: '' },
   };
   for (const decider of program.deciders) if (decider.isAsked(facts)) decider.decide(run);
   return run;
 }
 
-function joinMissing(scores: readonly VersionScore[]): Scorecard['missing'] {
-  const joined = new Map<string, Set<string>>();
-  for (const [fact, rules] of scores.flatMap((score) => [...score.missing])) {
-    const known = joined.get(fact) ?? new Set<string>();
-    for (const rule of rules) known.add(rule);
-    joined.set(fact, known);
+function joinMissing(scores: readonly (VersionScore | null)[]): Scorecard['missing'] {
+  const joined = new Map<string, string[]>();
+  for (const score of scores) {
+    if (score === null || score.missing === null) continue;
+    for (const [fact, rules] of score.missing) {
+      const known = joined.get(fact);
+      if (known === undefined) joined.set(fact, [...rules]);
+      else known.push(...rules.filter((rule) => !known.includes(rule)));
+    }
   }
-  return [...joined].map(([fact, rules]) => ({ fact, neededBy: [...rules].sort() }));
+  const missing: Scorecard['missing'] = [];
+  for (const [fact, neededBy] of joined) missing.push({ fact, neededBy: neededBy.sort() });
+  return missing;
 }
 
 function joinDiagnostics(
@@ -80,20 +84,30 @@ function joinDiagnostics(
   law: LawVersions,
   scores: readonly (VersionScore | null)[],
   tools: ScoreTools,
-): Diagnostic[] {
-  const own = sayProblems(problems, tools.messages);
-  const seen = new Set<string>();
-  const found = scores
-    .flatMap((score) => score?.diagnostics ?? [])
-    .filter((each) => {
-      const key = `${each.code}|${each.message}`;
-      const isNew = !seen.has(key);
-      seen.add(key);
-      return isNew;
-    });
-  if (scores.some((score) => score !== null)) return [...own, ...found];
+): readonly Diagnostic[] {
+  const joined = sayProblems(problems, tools.messages);
+  const own = joined.length;
+  for (const score of scores)
+    for (const each of score?.diagnostics ?? [])
+      if (!joined.slice(own).some((one) => one.code === each.code && one.message === each.message)) joined.push(each);
+  if (scores.some((score) => score !== null)) return joined;
   const message = tools.messages.say('law.no-rules', { body: law.body, date: law.date });
-  return [...own, diagnose('SCORE_NO_RULES', message, law.act === null ? {} : { act: law.act })];
+  return [...joined, diagnose('SCORE_NO_RULES', message, law.act === null ? {} : { act: law.act })];
+}
+
+type Answers = Pick<Scorecard, 'results' | 'findings' | 'versions' | 'sameEitherWay'>;
+
+function answersOf(law: LawVersions, scores: readonly (VersionScore | null)[], tools: ScoreTools): Answers {
+  if (law.versions.length <= 1) {
+    const only = scores[0] ?? null;
+    return { results: only?.results ?? [], findings: only?.findings ?? [], versions: [], sameEitherWay: null };
+  }
+  const answers = law.versions.map((version, index) => ({
+    version,
+    results: scores[index]?.results ?? null,
+    findings: scores[index]?.findings ?? null,
+  }));
+  return mergeVersions(tools.messages, answers);
 }
 
 /**
@@ -108,17 +122,6 @@ export function scoreCase(facts: AppraisalCase, law: LawVersions, tools: ScoreTo
     const program = programOf(version, law.act);
     return program === null ? null : runProgram(program, facts, tools, version.unsure, refused);
   });
-  const known = scores.filter((score) => score !== null);
-  const [only] = scores;
-  const answers = law.versions.map((version, index) => ({
-    version,
-    results: scores[index]?.results ?? null,
-    findings: scores[index]?.findings ?? null,
-  }));
-  const isSingle = law.versions.length <= 1;
-  const merged = isSingle
-    ? { results: [...(only?.results ?? [])], findings: [...(only?.findings ?? [])], versions: [], sameEitherWay: null }
-    : mergeVersions(tools.messages, answers);
   return {
     schema: 'adisteme/score/1',
     case: facts,
@@ -130,8 +133,8 @@ export function scoreCase(facts: AppraisalCase, law: LawVersions, tools: ScoreTo
       status: law.status,
       certainty: law.certainty,
     },
-    ...merged,
-    missing: joinMissing(known),
+    ...answersOf(law, scores, tools),
+    missing: joinMissing(scores),
     diagnostics: joinDiagnostics(problems, law, scores, tools),
     receipt: tools.receipt ?? null,
   };

@@ -1,6 +1,6 @@
 import type { SayArgs, ScoreSay } from '../messages/score-speech.ts';
 import type { ScoreValue, Trace, Truth } from '../model/appraisal.ts';
-import type { AnyCited, Run } from './run.ts';
+import { type AnyCited, type Run, sayOnce } from './run.ts';
 
 const NO_CHILDREN: readonly Trace[] = [];
 /** Stands for every step while no trace is asked for. */
@@ -28,7 +28,7 @@ function makeStep(
     kind,
     say,
     args,
-    text: run.speech.say(say, args),
+    text: sayOnce(run, say, args),
     truth,
     rule: cited === null ? null : cited.id,
     citation: cited === null ? null : cited.citation[run.speech.lang],

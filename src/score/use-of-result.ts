@@ -17,47 +17,63 @@ function resultName(result: string): string {
   return name === '360' || name === 'survey360' ? SURVEY : name;
 }
 
-function isSource(source: readonly string[], result: string): boolean {
-  return source.some((each) => resultName(each) === result || ANY_RESULT.includes(nameOf(each)));
+/** One rule with its names ready for look-up. */
+interface Basis {
+  readonly cited: Uses;
+  readonly isOf: (result: string) => boolean;
+  readonly uses: readonly string[];
+  readonly not: readonly string[];
+}
+
+function makeBasis(cited: Uses): Basis {
+  const sources = cited.rule.params.source.map(resultName);
+  const isAny = sources.some((each) => ANY_RESULT.includes(each));
+  return {
+    cited,
+    isOf: (result) => isAny || sources.includes(result),
+    uses: cited.rule.params.uses.map(nameOf),
+    not: cited.rule.params.not.map(nameOf),
+  };
 }
 
 interface Answer {
   readonly truth: Truth;
   readonly message: 'use.allowed' | 'use.forbidden' | 'use.of-another-result' | 'use.not-named';
-  readonly rules: readonly Uses[];
+  readonly bases: readonly Basis[];
 }
 
 /**
  * Forbidden by name: breach. Named for this result: lawful. Named only for another result: breach, because the act gives that
  * decision another basis. Named nowhere: the act is silent.
  */
-function judgeUse(rules: readonly Uses[], result: string, use: string): Answer {
-  const has = (list: readonly string[], name: string): boolean => list.some((each) => resultName(each) === name);
-  const own = rules.filter(({ rule }) => isSource(rule.params.source, result));
-  const forbidding = own.filter((rule) => has(rule.rule.params.not, use));
-  if (forbidding.length > 0) return { truth: 'false', message: 'use.forbidden', rules: forbidding };
-  const allowing = own.filter((rule) => has(rule.rule.params.uses, use));
-  if (allowing.length > 0) return { truth: 'true', message: 'use.allowed', rules: allowing };
-  const elsewhere = rules.filter((rule) => has(rule.rule.params.uses, use));
+function judgeUse(bases: readonly Basis[], own: readonly Basis[], use: string): Answer {
+  const forbidding = own.filter((basis) => basis.not.includes(use));
+  if (forbidding.length > 0) return { truth: 'false', message: 'use.forbidden', bases: forbidding };
+  const allowing = own.filter((basis) => basis.uses.includes(use));
+  if (allowing.length > 0) return { truth: 'true', message: 'use.allowed', bases: allowing };
+  const elsewhere = bases.filter((basis) => basis.uses.includes(use));
   if (own.length > 0 && elsewhere.length > 0)
-    return { truth: 'false', message: 'use.of-another-result', rules: [...own, ...elsewhere] };
-  return { truth: 'undetermined', message: 'use.not-named', rules: own.length > 0 ? own : rules };
+    return { truth: 'false', message: 'use.of-another-result', bases: [...own, ...elsewhere] };
+  return { truth: 'undetermined', message: 'use.not-named', bases: own.length > 0 ? own : bases };
 }
 
-function decideUse(run: Run, rules: readonly Uses[], given: { readonly result: string; readonly for: string }): void {
+function decideUse(run: Run, bases: readonly Basis[], given: { readonly result: string; readonly for: string }): void {
   const [result, use] = [resultName(given.result), nameOf(given.for)];
-  const answer = judgeUse(rules, result, use);
-  const allowed = rules
-    .filter(({ rule }) => isSource(rule.params.source, result))
-    .flatMap((rule) => rule.rule.params.uses.map(nameOf));
+  const own = bases.filter((basis) => basis.isOf(result));
+  const answer = judgeUse(bases, own, use);
+  const allowed = own.flatMap((basis) => basis.uses);
+  const isSilent = answer.message === 'use.of-another-result' || answer.message === 'use.not-named';
   const args = {
     result: run.speech.concept(result),
     use: run.speech.concept(use),
-    allowed: allowed.map(run.speech.concept).join(', '),
+    allowed: isSilent ? allowed.map(run.speech.concept).join(', ') : '',
   };
-  const steps = answer.rules.map((rule) =>
-    ruleStep(run, rule, answer.truth, answer.message, args, [factStep(run, 'uses', `${result} → ${use}`)]),
-  );
+  const rules = answer.bases.map((basis) => basis.cited);
+  const steps = run.tracing
+    ? rules.map((rule) =>
+        ruleStep(run, rule, answer.truth, answer.message, args, [factStep(run, 'uses', `${result} → ${use}`)]),
+      )
+    : [];
   pushFinding(run, {
     what: 'use-of-result',
     name: `${result}:${use}`,
@@ -66,7 +82,7 @@ function decideUse(run: Run, rules: readonly Uses[], given: { readonly result: s
     needed: allowed.join(', '),
     message: answer.message,
     args,
-    rules: answer.rules,
+    rules,
     steps,
   });
 }
@@ -75,6 +91,7 @@ function decideUse(run: Run, rules: readonly Uses[], given: { readonly result: s
 export function compileUseOfResult(context: CompileContext): Decider[] {
   const rules = context.rulesOf('results-used-for');
   if (rules.length === 0) return [];
+  const bases = rules.map(makeBasis);
   return [
     {
       id: 'use-of-result',
@@ -83,7 +100,7 @@ export function compileUseOfResult(context: CompileContext): Decider[] {
       rules,
       isAsked: (facts) => Boolean(facts.uses?.length),
       decide: (run) => {
-        for (const use of run.facts.uses ?? []) decideUse(run, rules, use);
+        for (const use of run.facts.uses ?? []) decideUse(run, bases, use);
       },
     },
   ];

@@ -37,7 +37,7 @@ describe('the trace', () => {
     for (const step of rules) {
       expect(step.rule).not.toBeNull();
       expect(step.citation).toMatchObject({ act: aksu.act, amendedBy: aksu.brought });
-      expect(step.citation?.provision).toMatch(/^point_/);
+      expect(step.citation?.provision).toMatch(/^(?:point|annex)_/);
       expect(step.citation?.words.length).toBeGreaterThan(10);
     }
   });
