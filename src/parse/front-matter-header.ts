@@ -26,8 +26,8 @@ const REQUISITE_LINES = 5;
 const SMALL_FIRST = /^\p{Ll}/u;
 /** A line that goes on with a sentence. Matches `" қаулысына`, `және`; must not match `Атырау`. */
 const GOES_ON = /^["«»\p{Ll}]/u;
-/** The first word of a line. Matches `Постановление`, must not match `№`. */
-const FIRST_WORD = /^[\p{L}\p{M}]+/u;
+/** The first word of a line; no word for an act is longer. Matches `Постановление`, must not match `№`. */
+const FIRST_WORD = /^[\p{L}\p{M}]{1,40}/u;
 
 function isNominative(word: string, lang: Lang): boolean {
   return readTypeWord(word).some(

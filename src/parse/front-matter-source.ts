@@ -51,18 +51,22 @@ function firstLawLine(input: FrontMatterInput): number {
   return unit?.line ?? Number.POSITIVE_INFINITY;
 }
 
-function linesOfBlock(block: TextBlock): HeaderLine[] {
-  return block.lines.map((text, at) => ({
-    text,
-    folded: foldForMatch(bareLine(text.text)).trim(),
-    line: block.lineNumbers[at] ?? 1,
-    opensBlock: at === 0,
-    isHeading: block.headingLevel !== null,
-  }));
+function* linesOfBlock(block: TextBlock): Generator<HeaderLine> {
+  for (const [at, text] of block.lines.entries()) {
+    yield {
+      text,
+      folded: foldForMatch(bareLine(text.text)).trim(),
+      line: block.lineNumbers[at] ?? 1,
+      opensBlock: at === 0,
+      isHeading: block.headingLevel !== null,
+    };
+  }
 }
 
 /** A header is short; a text without enacting words must not be searched to its end. */
 const MOST_HEADER_LINES = 200;
+/** The longest title and its requisites are a tenth of this. */
+const MOST_HEADER_LETTERS = 20_000;
 /** A copy without a layout joins the lines of requisites to the preamble; at most so many lines are looked at. */
 const MOST_JOINED_LINES = 12;
 
@@ -77,12 +81,15 @@ export function headerLines(input: FrontMatterInput): HeaderLines {
   const end = firstLawLine(input);
   const lines: HeaderLine[] = [];
   const following: HeaderLine[] = [];
+  let letters = 0;
   for (const block of input.blocks) {
     if (!isText(block)) continue;
     if (isPublisherNote(block.text.text)) continue;
     const isAbove = (block.lineNumbers[0] ?? 1) < end;
-    if (lines.length >= MOST_HEADER_LINES || following.length >= MOST_JOINED_LINES) break;
     for (const line of linesOfBlock(block)) {
+      if (lines.length >= MOST_HEADER_LINES || following.length >= MOST_JOINED_LINES) return { lines, following };
+      letters += line.folded.length;
+      if (letters > MOST_HEADER_LETTERS) return { lines, following };
       if (isAbove) lines.push(line);
       else if (ENACTING[input.lang].test(line.folded)) return { lines, following };
       else following.push(line);

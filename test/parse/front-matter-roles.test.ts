@@ -154,4 +154,14 @@ describe('any text gives an answer', () => {
     );
     expect(performance.now() - start).toBeLessThan(8000);
   });
+  test.each([
+    ['titles', 'О внесении\n', 40_000],
+    ['pieces of a Kazakh title', 'әкімдігі мен\n', 40_000],
+    ['lines of status', 'Күші жойылды\n', 40_000],
+    ['letters of one word', 'а', 2_000_000],
+  ])('a block of nothing but %s is no header; it is read in linear time', (_, line, times) => {
+    const start = performance.now();
+    expect(readFrontMatterOf(line.repeat(times)).front.number).toBeNull();
+    expect(performance.now() - start).toBeLessThan(8000);
+  });
 });
