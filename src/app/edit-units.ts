@@ -40,8 +40,7 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
   const target = provisionIdOfPath(edit.target.path);
   if (target === null) return [];
   if (edit.fromAnnex !== null) {
-    const annex =
-      index.annexes.get(edit.fromAnnex) ?? (index.annexes.size === 1 ? [...index.annexes.values()][0] : undefined);
+    const annex = annexOfEdit(edit, index.annexes);
     return annex ? renamed(flattenUnits([annex], lang, sourceOf), annex.id, target, edit) : [];
   }
   if (edit.newText === null || edit.sourceProvision === null) return [];
@@ -73,4 +72,29 @@ function renamed(units: readonly UnitWords[], from: ProvisionId, to: ProvisionId
     label: unit.id === from ? (edit.target.path.at(-1)?.split(':')[1] ?? unit.label) : unit.label,
     parent: unit.parent === null ? null : name(unit.parent),
   }));
+}
+
+/** Returns the act's own annexes that its edits put into the amended act, as that act will number them. */
+export function annexesBrought(edits: readonly Edit[], act: Provision): Provision[] {
+  const annexes = new Map(
+    act.children.flatMap((child) => (child.kind === 'annex' ? [[child.label ?? '1', child]] : [])),
+  );
+  return edits.flatMap((edit) => {
+    const target = provisionIdOfPath(edit.target.path);
+    const annex = annexOfEdit(edit, annexes);
+    return annex === null || target === null
+      ? []
+      : [{ ...renamedTree(annex, annex.id, target), label: edit.target.path.at(-1)?.split(':')[1] ?? annex.label }];
+  });
+}
+
+function renamedTree(provision: Provision, from: ProvisionId, to: ProvisionId): Provision {
+  const children = provision.children.map((child) => renamedTree(child, from, to));
+  return { ...provision, id: `${to}${provision.id.slice(from.length)}`, children };
+}
+
+/** The annex that the edit names; the only annex of an act needs no number. */
+function annexOfEdit(edit: Edit, annexes: ReadonlyMap<string, Provision>): Provision | null {
+  if (edit.fromAnnex === null) return null;
+  return annexes.get(edit.fromAnnex) ?? (annexes.size === 1 ? [...annexes.values()][0] : undefined) ?? null;
 }

@@ -7,6 +7,7 @@ import { sliceMapped } from '../base/mapped-text.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { extractRules } from '../extract/extract-rules.ts';
+import type { Edit } from '../model/amendment.ts';
 import type { Expression } from '../model/expression.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
@@ -17,13 +18,13 @@ import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
 import { HTML, readHtml } from '../read/html.ts';
 import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
-import { DOC, DOCX, mediaTypeOf } from '../read/media-type.ts';
+import { DOC, DOCX, mediaTypeOf, PDF } from '../read/media-type.ts';
 import { type ReadOptions, readPlainText } from '../read/plain-text.ts';
 import { sha256 } from '../store/files.ts';
 import { requisitesOf } from './act-graph.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
 
-import { indexNewText, unitsOfEdit } from './edit-units.ts';
+import { annexesBrought, indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
 import { type BytePlaces, flattenUnits, markLength, sourceIn } from './flatten.ts';
 import { plain } from './plain.ts';
@@ -61,10 +62,11 @@ export function readSource(input: ReadInput): Outcome<SourceText> {
   return read(input.bytes, readOptions(input));
 }
 
-/** Returns the text of a document in any format that is known by its content. Word is loaded only when it is met. */
+/** Returns the text of a document in any format that is known by its content. What reads Word and PDF is loaded only when it is met. */
 export async function readAnySource(input: ReadInput): Promise<Outcome<SourceText>> {
   const type = mediaTypeOf(input.bytes, input.path);
   if (type === DOCX) return (await import('../read/docx.ts')).readDocx(input.bytes, readOptions(input));
+  if (type === PDF) return (await import('../read/pdf.ts')).readPdf(input.bytes, readOptions(input));
   if (type === DOC) return (await import('../read/docx-doc.ts')).readDoc(input.bytes, readOptions(input));
   return readSource(input);
 }
@@ -100,8 +102,13 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
   const { expression, input } = parsed;
   const sourceOf = sourceIn(act, path, expression.decoded, bytePlacesOf(parsed));
   const cited = citationsOf(expression);
-  const extracted = rulesOf(expression, act, sourceOf);
   const edited = editsOf(expression, sourceOf);
+  const extracted = rulesOf(
+    expression,
+    act,
+    sourceOf,
+    edited.edits.map((entry) => entry.edit),
+  );
   return {
     act,
     lang: expression.lang,
@@ -192,8 +199,10 @@ interface Extracted {
 }
 
 /** Rules of the methodology (held or quoted), then those of the decree's own points. */
-function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf): Extracted {
-  const units = expression.methodology ? expression.methodology.children : quotedUnits(expression.act);
+function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf, edits: readonly Edit[]): Extracted {
+  const units = expression.methodology
+    ? expression.methodology.children
+    : [...quotedUnits(expression.act), ...annexesBrought(edits, expression.act)];
   const points = expression.act.children.filter((child) => child.kind === 'point').map(withoutQuotations);
   const common = { lang: expression.lang, act, sourceOf, hashOf: sha256 };
   const ofText = extractRules({ ...common, units, ofAct: false });

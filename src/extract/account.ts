@@ -59,12 +59,9 @@ function claimsOf(rules: readonly Claimed[]): Map<unknown, string[]> {
   return claims;
 }
 
-/** Captions and blanks of one form that follow each other are no sentences of their own: they are one entry. */
-function joins(entry: SentenceAccount, before: SentenceAccount | undefined): boolean {
-  const isForm = (item: SentenceAccount): boolean => item.reason === 'form-caption' || item.reason === 'form-blank';
-  return (
-    before !== undefined && isForm(entry) && isForm(before) && annexOf(entry.provision) === annexOf(before.provision)
-  );
+/** Captions and blanks of one form are no sentences of their own: they are one entry, also around a line that gives a rule. */
+function isFormEntry({ reason }: SentenceAccount): boolean {
+  return reason === 'form-caption' || reason === 'form-blank';
 }
 
 const annexOf = (id: string): string => id.replace(/^((?:act__)?annex(?:_[^_]+)?(?:~\d+)?).*$/u, '$1');
@@ -102,8 +99,14 @@ function linesOf(sentence: Sentence): string[] {
 }
 
 function add(entry: SentenceAccount, entries: SentenceAccount[]): void {
-  const before = entries.at(-1);
-  if (before !== undefined && joins(entry, before)) {
-    entries[entries.length - 1] = { ...before, text: `${before.text} / ${entry.text}` };
+  const form = annexOf(entry.provision);
+  // Lines of one annex follow each other, so the form's entry is near the end.
+  let at = isFormEntry(entry) ? entries.length - 1 : -1;
+  while (at >= 0 && !isFormEntry(entries[at] as SentenceAccount)) {
+    at = annexOf((entries[at] as SentenceAccount).provision) === form ? at - 1 : -1;
+  }
+  const before = entries[at];
+  if (before !== undefined && annexOf(before.provision) === form) {
+    entries[at] = { ...before, text: `${before.text} / ${entry.text}` };
   } else entries.push(entry);
 }

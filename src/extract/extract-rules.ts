@@ -26,6 +26,7 @@ import { formFrame } from './frames/forms.ts';
 import { kpiFrame } from './frames/kpi.ts';
 import { methodFrame } from './frames/methods.ts';
 import { pointsFrame } from './frames/points.ts';
+import { printedGradeFrame } from './frames/printed-grades.ts';
 import { resultsFrame } from './frames/results.ts';
 import { scaleFrame } from './frames/scales.ts';
 import { surveyFrame } from './frames/survey.ts';
@@ -62,6 +63,7 @@ const FRAMES: readonly Frame[] = [
   flowFrame,
   formFrame,
   annexFrame,
+  printedGradeFrame,
 ];
 
 /**

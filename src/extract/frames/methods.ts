@@ -29,9 +29,13 @@ function methodsIn(sentences: readonly Sentence[]): Concept[] {
  * are no heads, where the act tells them apart. "Depending on the category" gives no method to anyone: other provisions do.
  */
 function categoryOf(sentence: Sentence, context: FrameContext): Concept {
-  const doers = new Set(agentsOf(sentence).map((agent) => agent.mention));
+  // Who passes an appraisal is appraised.
+  const agents = has(sentence, 'v:pass') ? [] : agentsOf(sentence);
+  const doers = new Set(agents.map((agent) => agent.mention));
   const named = sentence.mentions.filter((mention) => !doers.has(mention));
   const names = (id: Concept): boolean => named.some((mention) => mention.id === id);
+  // "Руководители … проходят оценку по форме …, служащие корпуса Б – по форме …": each group has its form, both the method.
+  if (has(sentence, 'v:pass') && names('actor:unit-head') && names('actor:servant')) return 'category:all';
   if (names('actor:unit-head')) return 'category:heads';
   if (names('actor:office-head')) return context.headsAreOffice ? 'category:heads' : 'category:office-head';
   if (hasAny(sentence, 'actor:commission-members')) return 'category:commission-members';
@@ -107,7 +111,7 @@ function readMethod(sentence: Sentence, context: FrameContext): Draft<'method'> 
   const says = isTheme
     ? evaluator !== null || has(sentence, 'v:pass')
     : hasAny(sentence, 'w:method', 'w:depending-on', 'w:on-basis') &&
-      (category !== 'category:all' || has(sentence, 'w:depending-on'));
+      (category !== 'category:all' || has(sentence, 'v:pass'));
   return says ? { type: 'method', params: methodParams(category, methods, evaluator), sentences: [sentence] } : null;
 }
 
