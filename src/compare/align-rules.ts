@@ -19,6 +19,9 @@ interface Candidate {
 /** Words of a language: other languages cannot share them. Matches `тиімді`, must not match `3.99`. */
 const LAW_WORDS = /\p{Script=Cyrillic}/u;
 const LIKE_ENOUGH = 0.45;
+/** More pairs of one type and key than any methodology has: then only rules at nearly the same place are compared. */
+const MOST_PAIRS = 40_000;
+const NEAR = 40;
 
 /** Every value of the params, without the place in a list and without words of a language. */
 function leavesOf(value: unknown, path: string, into: string[]): string[] {
@@ -102,10 +105,16 @@ export function alignRules(left: readonly LivingRule[], right: readonly LivingRu
     ls: readonly number[],
     rs: readonly number[],
     score: (l: LivingRule, r: LivingRule) => number,
-  ): Candidate[] =>
-    ls.flatMap((l) =>
-      rs.map((r) => ({ left: l, right: r, score: score(left[l] as LivingRule, right[r] as LivingRule) })),
+  ): Candidate[] => {
+    const isMany = ls.length * rs.length > MOST_PAIRS;
+    return ls.flatMap((l, i) =>
+      rs.flatMap((r, j): Candidate[] =>
+        isMany && Math.abs(i - j) > NEAR
+          ? []
+          : [{ left: l, right: r, score: score(left[l] as LivingRule, right[r] as LivingRule) }],
+      ),
     );
+  };
 
   if (sameBody)
     byIndex(

@@ -103,6 +103,12 @@ function gradeWords(grades: readonly string[], steps: string, scope: FacetScope)
   };
 }
 
+/** Grades that a form only names: how many in any languages, which ones within one. */
+function gradeList(bands: RuleParams<'grade-scale'>['bands'], scope: FacetScope): Facet[] {
+  const grades = [...bands].sort((a, b) => a.rank - b.rank).map((band) => band.grade);
+  return words('words', grades.join(', '), scope);
+}
+
 function categoryFacet(params: Pick<RuleParams<'definition'>, 'categories'>): Facet {
   return itemsFacet(
     'categories',
@@ -206,7 +212,10 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     wordList('effective', params.effective, scope),
     wordList('ineffective', params.ineffective ?? [], scope),
   ],
-  'grade-scale': ({ bands }, scope) => bandFacets(bands, bands.length, scope),
+  'grade-scale': ({ bands }, scope) =>
+    bands.every((band) => band.min === null && band.max === null)
+      ? [facet('number', bands.length), ...gradeList(bands, scope)]
+      : bandFacets(bands, bands.length, scope),
   'score-range': ({ min, max }) => [facet(null, `${min}..${max}`, COMPARE.range(min, max))],
   'ranking-parameters': ({ list }) => [named(list)],
   method: (params) => [

@@ -36,7 +36,8 @@ const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
   competencies: ({ group }) => group,
   indicators: ({ concept, categories }) =>
     concept === null ? null : `${concept} ${categoriesOf({ categories }).join(' ')}`,
-  'grade-scale': ({ unit }) => unit,
+  // A form lists the words of the grades without values: that is not the scale of the points.
+  'grade-scale': ({ unit, bands }) => (bands.every((band) => band.min === null && band.max === null) ? 'words' : unit),
   'score-range': ({ method }) => method,
   'ranking-parameters': ONE_OF_ITS_KIND,
   method: ({ category }) => category,

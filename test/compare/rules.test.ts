@@ -52,12 +52,15 @@ describe('Aksu (Russian, 2023 rules) beside Kazygurt (Kazakh, 2018 rules)', () =
   });
 
   test('the survey, the ranking and the calibration vote stand in the 2023 rules alone', () => {
-    for (const type of ['respondents', 'self-assessment', 'ranking-parameters', 'grade-scale', 'aggregation']) {
+    for (const type of ['respondents', 'self-assessment', 'ranking-parameters', 'aggregation']) {
       const row = rowOf(diff, type);
       expect([type, row.kind, row.right]).toEqual([type, 'removed', null]);
     }
     expect(rowOf(diff, 'self-assessment').sentence).toBe('Self-assessment: counts: no -> none');
     expect(rowOf(diff, 'calibration', 'vote').kind).toBe('removed');
+    expect(rowOf(diff, 'grade-scale', 'unit:points').sentence).toBe(
+      'Grade scale: grade 1 of 4: 4 to 5; grade 2 of 4: 3 to 3.99; grade 3 of 4: 2 to 2.99; grade 4 of 4: 0 to 1.99 -> none',
+    );
   });
 
   test('papers are kept three years from the end of the appraisal by both: the same rule in two languages', () => {
@@ -126,7 +129,7 @@ describe('Aksu beside Atyrau oblast, whose base act is not held', () => {
   });
 
   test('what is not found in the oblast is not known, because its base act is not held', () => {
-    for (const type of ['respondents', 'grade-scale', 'retention', 'aggregation']) {
+    for (const type of ['respondents', 'retention', 'aggregation']) {
       const row = rowOf(diff, type);
       expect([type, row.kind, row.why, row.certainty]).toEqual([
         type,
