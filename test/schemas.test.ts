@@ -12,6 +12,10 @@ describe('schemas/ is in step with the shapes of src/model', () => {
     });
   }
   test('no schema file is left over from a shape that is gone', () => {
-    expect(readdirSync(folder).sort()).toEqual(Object.keys(SHAPES).map((name) => `${name}.schema.json`).sort());
+    expect(readdirSync(folder).sort()).toEqual(
+      Object.keys(SHAPES)
+        .map((name) => `${name}.schema.json`)
+        .sort(),
+    );
   });
 });

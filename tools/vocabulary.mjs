@@ -10,6 +10,10 @@ const texts = readdirSync(join(root, 'corpus'), { recursive: true })
   .sort()
   .map((path) => readFileSync(join(root, 'corpus', path), 'utf8'));
 const { words, pairs, stems, total } = buildVocabulary(texts);
-const table = (map) => [...map].sort(([a], [b]) => (a < b ? -1 : 1)).map(([key, count]) => `${key}\t${count}`).join('\n');
+const table = (map) =>
+  [...map]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([key, count]) => `${key}\t${count}`)
+    .join('\n');
 const data = { words: table(words), pairs: table(pairs), stems: { kk: table(stems.kk), ru: table(stems.ru) }, total };
 writeFileSync(join(root, 'src/lexicon/corpus-vocabulary.json'), `${JSON.stringify(data, null, 1)}\n`);

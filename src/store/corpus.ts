@@ -68,7 +68,9 @@ export function readCorpus(folder: string, onlyBodies: ReadonlySet<string> | nul
   }
   const top = new Set(namesIn(folder));
   const bodies = top.has('bodies.yaml') ? readYamlText(folder, 'bodies.yaml', diagnostics) : null;
-  const calendar = namesIn(join(folder, 'calendar')).includes('kz.yaml') ? readYamlText(folder, 'calendar/kz.yaml', diagnostics) : null;
+  const calendar = namesIn(join(folder, 'calendar')).includes('kz.yaml')
+    ? readYamlText(folder, 'calendar/kz.yaml', diagnostics)
+    : null;
   return outcome({ folder, bodies, calendar, acts }, diagnostics);
 }
 

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import {
+  copyFileSync,
   existsSync,
   linkSync,
   mkdirSync,
@@ -8,7 +9,6 @@ import {
   renameSync,
   rmSync,
   statSync,
-  copyFileSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -32,7 +32,9 @@ export function readBytes(path: string, maxBytes: number): Outcome<Uint8Array | 
     }
     return outcome(readFileSync(path));
   } catch (error) {
-    return outcome(null, [diagnose('STORE_FILE_MISSING', `${path} cannot be read: ${reasonOf(error)}.`, { file: path })]);
+    return outcome(null, [
+      diagnose('STORE_FILE_MISSING', `${path} cannot be read: ${reasonOf(error)}.`, { file: path }),
+    ]);
   }
 }
 
@@ -97,12 +99,16 @@ export function filesUnder(folder: string): string[] {
  *
  * **Diagnostics:** STORE_WRITE_FAILED.
  */
-export function replaceFolder(folder: string, files: ReadonlyMap<string, string>): Outcome<{ written: string[]; unchanged: number }> {
+export function replaceFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+): Outcome<{ written: string[]; unchanged: number }> {
   const written: string[] = [];
   for (const [path, text] of files) if (currentText(join(folder, path)) !== text) written.push(path);
   const gone = filesUnder(folder).filter((path) => !files.has(path));
   const unchanged = files.size - written.length;
-  if (written.length === 0 && gone.length === 0 && (files.size > 0 || isFolder(folder))) return outcome({ written, unchanged });
+  if (written.length === 0 && gone.length === 0 && (files.size > 0 || isFolder(folder)))
+    return outcome({ written, unchanged });
   const fresh = `${folder}.new`;
   const old = `${folder}.old`;
   try {
@@ -120,7 +126,9 @@ export function replaceFolder(folder: string, files: ReadonlyMap<string, string>
     rmSync(old, { recursive: true, force: true });
   } catch (error) {
     recoverFolder(folder);
-    const problem: Diagnostic = diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, { file: folder });
+    const problem: Diagnostic = diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, {
+      file: folder,
+    });
     return outcome({ written: [], unchanged }, [problem]);
   }
   return outcome({ written, unchanged });

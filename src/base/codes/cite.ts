@@ -11,7 +11,8 @@ export const CITE_CODES = {
   CITE_DANGLING_NOW: {
     severity: 'warning',
     meaning: 'A unit in force on the day cites a unit that was deleted or had expired by then.',
-    advice: 'The citing words stay in force but lead nowhere; the act that ended the target does not say what applies instead.',
+    advice:
+      'The citing words stay in force but lead nowhere; the act that ended the target does not say what applies instead.',
   },
   CITE_PARAGRAPH_OR_PART: {
     severity: 'warning',

@@ -9,7 +9,8 @@ export const CONSOLIDATE_CODES = {
   },
   AMEND_TEXT_DIFFERS: {
     severity: 'warning',
-    meaning: 'The words that an act replaces, deletes or adds to do not stand exactly once in the unit, so the edit was not made.',
+    meaning:
+      'The words that an act replaces, deletes or adds to do not stand exactly once in the unit, so the edit was not made.',
     advice: 'The unit is unknown from then on; look at the words in both acts and decide in overrides.yaml.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
