@@ -29,7 +29,12 @@ describe('the documents are in step with the code', () => {
   });
 
   test('every link between the documents leads to a file', () => {
-    const pages = ['README.md', ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' }).filter((path) => path.endsWith('.md')).map((path) => `docs/${path}`)];
+    const pages = [
+      'README.md',
+      ...readdirSync(join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+        .filter((path) => path.endsWith('.md'))
+        .map((path) => `docs/${path}`),
+    ];
     const broken: string[] = [];
     for (const page of pages) {
       if (!existsSync(join(root, page))) continue;
