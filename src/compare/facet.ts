@@ -1,6 +1,6 @@
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
-import { amountSaid, COMPARE, joinSaid, mapSaid, plainSaid, said } from '../messages/compare-words.ts';
+import { COMPARE, joinSaid, plainSaid, termSaid } from '../messages/compare-words.ts';
 import type { Said } from '../messages/interface-lang.ts';
 import type { RuleParams } from '../model/rule-graph.ts';
 
@@ -72,33 +72,6 @@ export function wordsFacet(name: FacetName, words: string, fold: string): Facet 
 type Amount = NonNullable<RuleParams<'appeal'>['within']>;
 type Deadline = Pick<RuleParams<'deadline'>, 'amount' | 'unit' | 'from' | 'direction'>;
 
-function termSaid({ amount, unit, from, direction }: Deadline): Said {
-  const event = from === null ? null : conceptSaid(from);
-  if (unit === 'day-of-month' || unit === 'date-of-year') {
-    return mapSaid((lang) => {
-      const after = event === null ? '' : event[lang];
-      if (lang === 'kk') return `ай күні ${amount}${after === '' ? '' : ` (неден кейін: ${after})`}`;
-      if (lang === 'ru') return `не позднее ${amount} числа${after === '' ? '' : ` (после: ${after})`}`;
-      return `by day ${amount} of the month${after === '' ? '' : ` after ${after}`}`;
-    });
-  }
-  const length = amountSaid(amount, unit);
-  return mapSaid((lang) => {
-    const at = event === null ? '' : event[lang];
-    if (direction === 'after') {
-      if (lang === 'kk') return `${length.kk} ішінде${at === '' ? '' : ` (санақ басы: ${at})`}`;
-      if (lang === 'ru') return `в течение ${length.ru}${at === '' ? '' : ` (отсчёт: ${at})`}`;
-      return `within ${length.en}${at === '' ? '' : ` after ${at}`}`;
-    }
-    const open = direction === 'contested';
-    if (lang === 'kk')
-      return `${length.kk} бұрын${at === '' ? '' : ` (неден: ${at})`}${open ? ', кемінде ме, ішінде ме – даулы' : ''}`;
-    if (lang === 'ru')
-      return `за ${length.ru}${at === '' ? '' : ` (до: ${at})`}${open ? ', не менее или в пределах – спорно' : ''}`;
-    return `${length.en} before${at === '' ? '' : ` ${at}`}${open ? ' (at least or within: disputed)' : ''}`;
-  });
-}
-
 /** A term: length, unit, event and direction are one value, because a number without them says nothing. */
 export function termFacets(
   name: FacetName | null,
@@ -110,7 +83,11 @@ export function termFacets(
   const weight =
     sign === null ? {} : { weight: { amount: term.amount, unit: `${term.unit} ${term.direction} ${term.from}`, sign } };
   // The words of a term say by themselves that they are one.
-  const main: Facet = { ...facet(name, value, termSaid(term)), label: null, ...weight };
+  const main: Facet = {
+    ...facet(name, value, termSaid(term, term.from === null ? null : conceptSaid(term.from))),
+    label: null,
+    ...weight,
+  };
   return term.counting === undefined ? [main] : [main, facet('counting', term.counting)];
 }
 
@@ -134,9 +111,7 @@ export function bandSaid({ min, minInclusive, max, maxInclusive }: Band): Said {
   if (min === null) return max === null ? COMPARE.notSaid : maxInclusive ? COMPARE.atMost(max) : COMPARE.below(max);
   if (max === null) return minInclusive ? COMPARE.atLeast(min) : COMPARE.above(min);
   const both = COMPARE.range(min, max);
-  return minInclusive && maxInclusive
-    ? both
-    : joinSaid([both, said('(шеті кірмейді)', '(без края)', '(open end)')], ' ');
+  return minInclusive && maxInclusive ? both : joinSaid([both, COMPARE.openEnd], ' ');
 }
 
 export function bandValue({ min, minInclusive, max, maxInclusive }: Band): string {

@@ -1,6 +1,6 @@
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
-import { amountSaid, COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
+import { amountSaid, belowMonths, COMPARE, joinSaid, plainSaid } from '../messages/compare-words.ts';
 import type { Said } from '../messages/interface-lang.ts';
 import type { Lang } from '../model/ids.ts';
 import type { RuleParams, RuleType } from '../model/rule-graph.ts';
@@ -65,7 +65,7 @@ function bandFacets(
     grade: band.grade,
     min: band.min,
   }));
-  if (onAll) steps.push({ rank: onAll.rank, value: 'all', said: VALUES_ALL, grade: onAll.grade, min: null });
+  if (onAll) steps.push({ rank: onAll.rank, value: 'all', said: COMPARE.all, grade: onAll.grade, min: null });
   steps.sort((a, b) => a.rank - b.rank);
   const facets = steps.map(
     ({ rank, value, said, min }): Facet => ({
@@ -89,8 +89,6 @@ function bandFacets(
         ];
   return [...facets, ...grades];
 }
-
-const VALUES_ALL: Said = { kk: 'барлығы', ru: 'все', en: 'all' };
 
 function gradeWords(grades: readonly string[], steps: string, scope: FacetScope): Facet {
   const list = plainSaid(grades.map((grade) => `"${grade}"`).join(', '));
@@ -143,19 +141,7 @@ const SERVANTS_OWN = new Set(['act:appeal', 'act:calibration-request']);
 
 const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   'eligibility-exclusion': ({ minTenureMonths: months, probation, countedAnewAfter, measured }) => [
-    facet(
-      measured === 'in-post' ? 'tenure' : 'remaining',
-      months,
-      months === null
-        ? undefined
-        : mapSaid((lang) =>
-            lang === 'kk'
-              ? `${months} айдан кем`
-              : lang === 'ru'
-                ? `менее ${months} ${months === 1 ? 'месяца' : 'месяцев'}`
-                : `below ${months} month${months === 1 ? '' : 's'}`,
-          ),
-    ),
+    facet(measured === 'in-post' ? 'tenure' : 'remaining', months, months === null ? undefined : belowMonths(months)),
     facet('probation', probation),
     setFacet('countedAnew', countedAnewAfter),
   ],

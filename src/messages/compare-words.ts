@@ -48,6 +48,49 @@ export function amountSaid(amount: number, unit: string): Said {
   }
 }
 
+/** Returns "below 3 months". */
+export function belowMonths(months: number): Said {
+  const one = months % 10 === 1 && months % 100 !== 11;
+  return said(
+    `${months} айдан кем`,
+    `менее ${months} ${one ? 'месяца' : 'месяцев'}`,
+    `below ${months} month${months === 1 ? '' : 's'}`,
+  );
+}
+
+interface Term {
+  readonly amount: number;
+  readonly unit: string;
+  readonly direction: 'after' | 'before' | 'contested';
+}
+
+/** Returns "within 5 working days after return to work"; `event` is the name of what it is counted from. */
+export function termSaid({ amount, unit, direction }: Term, event: Said | null): Said {
+  const at = (lang: 'kk' | 'ru' | 'en', before: string, after: string) =>
+    event === null ? '' : `${before}${event[lang]}${after}`;
+  if (unit === 'day-of-month' || unit === 'date-of-year') {
+    return said(
+      `ай күні ${amount}${at('kk', ' (неден кейін: ', ')')}`,
+      `не позднее ${amount} числа${at('ru', ' (после: ', ')')}`,
+      `by day ${amount} of the month${at('en', ' after ', '')}`,
+    );
+  }
+  const length = amountSaid(amount, unit);
+  if (direction === 'after') {
+    return said(
+      `${length.kk} ішінде${at('kk', ' (санақ басы: ', ')')}`,
+      `в течение ${length.ru}${at('ru', ' (отсчёт: ', ')')}`,
+      `within ${length.en}${at('en', ' after ', '')}`,
+    );
+  }
+  const open = direction === 'contested';
+  return said(
+    `${length.kk} бұрын${at('kk', ' (неден: ', ')')}${open ? ', кемінде ме, ішінде ме – даулы' : ''}`,
+    `за ${length.ru}${at('ru', ' (до: ', ')')}${open ? ', не менее или в пределах – спорно' : ''}`,
+    `${length.en} before${at('en', ' ', '')}${open ? ' (at least or within: disputed)' : ''}`,
+  );
+}
+
 /** Words that sentences of a comparison are made of. */
 export const COMPARE = {
   none: said('жоқ', 'нет', 'none'),
@@ -66,6 +109,8 @@ export const COMPARE = {
     'the law of the day is undetermined; if it applies',
   ),
   unsure: said('сәйкестігі анық емес', 'соответствие правил не достоверно', 'it is not sure that these are one rule'),
+  all: said('барлығы', 'все', 'all'),
+  openEnd: said('(шеті кірмейді)', '(без края)', '(open end)'),
   yes: said('иә', 'да', 'yes'),
   no: said('жоқ', 'нет', 'no'),
   added: said('қосылды', 'добавлено', 'added'),
