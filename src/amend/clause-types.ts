@@ -2,7 +2,15 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import type { ActReferenceSpan } from '../lexicon/act-reference.ts';
 import type { GrammaticalCase } from '../lexicon/address.ts';
 import type { AmendMark, AmendVerb } from '../lexicon/amend-words.ts';
+import type { LawToken } from '../lexicon/law-tokens.ts';
 import type { WordsNoun } from '../lexicon/words-nouns.ts';
+import type { QuotationSpan } from './quotation-spans.ts';
+
+/** A token of a clause: quotations and brackets count as one, and bear what they hold. */
+export interface ClauseToken extends LawToken {
+  readonly quotation: QuotationSpan | null;
+  readonly bracket: readonly LawToken[] | null;
+}
 
 /** Whose unit an address names: of the decree, of the document that it approves, of another law; and which act that is. */
 export interface Owner {

@@ -5,45 +5,12 @@ import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './apply-edit.ts';
 import { applyEdit, parentOf, settleSunset, state, turn, unitDraft } from './apply-edit.ts';
+import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './consolidation-input.ts';
+import { placeEditions } from './place-editions.ts';
 
-/** What an edition note of a consolidated copy proves (domain.md 2.9). */
-export interface EditionNote {
-  readonly by: ActId;
-  readonly bound: BoundIndex;
-  readonly event: 'restated' | 'amended' | 'inserted' | 'deleted';
-  /** Units noted; empty = the whole methodology. */
-  readonly targets: readonly ProvisionId[];
-}
-
-/** A repeal of an amending act: its operations are consumed, what stands afterwards is open. */
-export interface AmendmentRepealed {
-  readonly act: ActId;
-  readonly by: ActId;
-  readonly bound: BoundIndex;
-  readonly readings: readonly { readonly reading: string; readonly keepsWords: boolean; readonly ceased: boolean }[];
-}
-
-export interface ConsolidationInput {
-  readonly act: ActId;
-  readonly start: BoundIndex;
-  readonly lang: Lang;
-  /** Units of the held text in reading order; empty when the base is not held. */
-  readonly base: readonly UnitWords[];
-  readonly notes: readonly EditionNote[];
-  /** Edits in the order in which they take effect. */
-  readonly edits: readonly PlacedEdit[];
-  readonly repealed: readonly AmendmentRepealed[];
-  /** Clauses that were not understood: everything under `reach` (null = the whole act) is in doubt from the moment on. */
-  readonly doubts: readonly {
-    readonly reach: ProvisionId | null;
-    readonly bound: BoundIndex;
-    readonly act: ActId;
-    readonly why: string;
-  }[];
-  /** Units that held words cite although no text shows them. */
-  readonly cited: readonly ProvisionId[];
-  readonly isNotBefore: MethodologyDraft['isNotBefore'];
-}
+export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
+import type { HeldEdition } from './place-editions.ts';
+import { placeEditions } from './place-editions.ts';
 
 export interface Consolidation {
   readonly units: readonly UnitTimeline[];
@@ -77,6 +44,21 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 }
 
 function placeBase(methodology: MethodologyDraft, input: ConsolidationInput): void {
+  if (input.earlier !== undefined && input.earlier.length > 0) placeEditions(methodology, input);
+  else placeOnly(methodology, input);
+  for (const note of input.notes) {
+    if (note.event !== 'deleted') continue;
+    for (const id of note.targets) {
+      const draft = unitDraft(methodology, id);
+      if (draft.states[draft.states.length - 1]?.state !== 'absent') {
+        turn(methodology, draft, 'deleted', state(note.bound, 'absent', { act: note.by, provision: null }));
+      }
+    }
+  }
+}
+
+/** The units of the one text that is held. */
+function placeOnly(methodology: MethodologyDraft, input: ConsolidationInput): void {
   for (const unit of input.base) {
     const draft: UnitDraft = { ...unit, citedOnly: false, sunset: null, states: [] };
     const by = { act: input.act, provision: null };
@@ -92,15 +74,6 @@ function placeBase(methodology: MethodologyDraft, input: ConsolidationInput): vo
       turn(methodology, draft, 'replaced', state(note.bound, 'text', { act: note.by, provision: null }, words));
     }
     methodology.units.set(unit.id, draft);
-  }
-  for (const note of input.notes) {
-    if (note.event !== 'deleted') continue;
-    for (const id of note.targets) {
-      const draft = unitDraft(methodology, id);
-      if (draft.states[draft.states.length - 1]?.state !== 'absent') {
-        turn(methodology, draft, 'deleted', state(note.bound, 'absent', { act: note.by, provision: null }));
-      }
-    }
   }
 }
 

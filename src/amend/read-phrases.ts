@@ -8,15 +8,9 @@ import { isNamingBracket, readDocumentNoun } from '../lexicon/document-names.ts'
 import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import { type Lang, unitPathElement } from '../model/ids.ts';
-import type { Phrase } from './clause-types.ts';
+import type { ClauseToken, Phrase } from './clause-types.ts';
 import { findQuotationSpans, type QuotationSpan } from './quotation-spans.ts';
 import { readWordsAt } from './read-words.ts';
-
-/** A token of a clause: quotations and brackets count as one, and bear what they hold. */
-export interface ClauseToken extends LawToken {
-  readonly quotation: QuotationSpan | null;
-  readonly bracket: readonly LawToken[] | null;
-}
 
 interface Scan {
   readonly text: string;

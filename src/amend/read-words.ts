@@ -3,8 +3,7 @@ import type { GrammaticalCase } from '../lexicon/decline.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import { isWordsHelper, readSignName, readWordsNoun } from '../lexicon/words-nouns.ts';
 import type { Lang } from '../model/ids.ts';
-import type { Phrase, WordsPhrase } from './clause-types.ts';
-import type { ClauseToken } from './read-phrases.ts';
+import type { ClauseToken, Phrase, WordsPhrase } from './clause-types.ts';
 
 interface Step {
   readonly phrase: Phrase;
