@@ -9,7 +9,7 @@ import { type LawToken, readLawTokens } from '../lexicon/law-tokens.ts';
 import { readUnitWord } from '../lexicon/units.ts';
 import { type Lang, unitPathElement } from '../model/ids.ts';
 import type { ClauseToken, Phrase } from './clause-types.ts';
-import { findQuotationSpans, type QuotationSpan } from './quotation-spans.ts';
+import { findQuotationSpans } from './quotation-spans.ts';
 import { readWordsAt } from './read-words.ts';
 
 interface Scan {
