@@ -2,7 +2,7 @@ import { appendFileSync, createReadStream, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { scoreSpeech } from '../src/messages/score-speech.ts';
+import { MUTE_SPEECH } from '../src/messages/score-speech.ts';
 import type { AppraisalCase } from '../src/model/appraisal.ts';
 import { scoreCase } from '../src/score/score-case.ts';
 import { CALENDAR, lawOf, loadRules } from '../test/score/load-law.ts';
@@ -43,7 +43,7 @@ export async function benchBatch(): Promise<Batch> {
     writeCases(path);
     if (statSync(path).size === 0) throw new Error('no cases written');
     const law = lawOf(loadRules('kazygurt-2018'), '2020-12-25');
-    const tools = { calendar: CALENDAR, messages: scoreSpeech('en'), trace: false };
+    const tools = { calendar: CALENDAR, messages: MUTE_SPEECH, trace: false };
     const read = await readAll(path, (facts) => facts.kpis?.length ?? 0);
     globalThis.gc?.();
     const before = process.memoryUsage().heapUsed;

@@ -67,3 +67,6 @@ const SPEECHES: Readonly<Record<InterfaceLang, ScoreSpeech>> = {
 export function scoreSpeech(lang: InterfaceLang): ScoreSpeech {
   return SPEECHES[lang];
 }
+
+/** A voice that says nothing: for batches, where only grades and verdicts are read. */
+export const MUTE_SPEECH: ScoreSpeech = { lang: 'en', say: () => '', concept: () => '' };

@@ -28,78 +28,69 @@ export function fullMonths(from: LegalDate, lastDay: LegalDate): number {
 
 interface Check {
   readonly truth: Truth;
-  readonly step: Trace;
   /** Only a fact of minor weight is unknown (a leave that nobody mentioned): then the rest may be presumed to stand. */
   readonly minor: boolean;
+  /** The fact that is not known, null when it is. */
+  readonly missing: string | null;
+  readonly say: 'tenure-short' | 'probation' | 'monthsSinceSocialLeave' | 'monthsSinceStudy';
+  readonly min: number;
+  readonly shown: string | null;
 }
 
+const TENURE = 'employee.tenureMonths';
+const PROBATION = 'employee.probation';
+
 /** Months in the post: as given, else from the appointment; several ends of the count must agree. */
-function tenureTruth(run: Run, rule: Exclusion, min: number): { truth: Truth; shown: string | null } {
-  const given = knownFact(run, 'employee.tenureMonths', run.facts.employee?.tenureMonths);
-  if (given !== null) return { truth: truthOf(given < min), shown: String(given) };
+function checkTenure(run: Run, min: number): Check {
+  const common = { minor: false, say: 'tenure-short', min } as const;
+  const given = knownFact(run, TENURE, run.facts.employee?.tenureMonths);
+  if (given !== null) return { ...common, truth: truthOf(given < min), missing: null, shown: String(given) };
   const appointed = eventDate(run.facts, 'appointed');
   const ends = [run.facts.period?.to, run.facts.evaluatedOn].filter((each) => typeof each === 'string');
-  if (appointed === null || ends.length === 0) {
-    addMissing(run, 'employee.tenureMonths', [rule]);
-    return { truth: 'undetermined', shown: null };
-  }
+  if (appointed === null || ends.length === 0)
+    return { ...common, truth: 'undetermined', missing: TENURE, shown: null };
   const months = ends.map((end) => fullMonths(appointed, end));
   const short = months.map((each) => each < min);
   const shown = [...new Set(months)].join(' / ');
-  if (short.every((each) => each === short[0])) return { truth: truthOf(short[0] === true), shown };
-  addMissing(run, 'employee.tenureMonths', [rule]);
-  return { truth: 'undetermined', shown };
+  if (short.every((each) => each === short[0]))
+    return { ...common, truth: truthOf(short[0] === true), missing: null, shown };
+  return { ...common, truth: 'undetermined', missing: TENURE, shown };
 }
 
-function checkTenure(run: Run, rule: Exclusion, min: number): Check {
-  const { truth, shown } = tenureTruth(run, rule, min);
-  const fact = factStep(run, 'employee.tenureMonths', shown);
-  const args = { min: String(min), months: shown ?? '?' };
-  return { truth, minor: false, step: conditionStep(run, truth, 'eligibility.tenure-short', args, [fact]) };
-}
-
-function checkProbation(run: Run, rule: Exclusion): Check {
-  const probation = knownFact(run, 'employee.probation', run.facts.employee?.probation);
-  if (probation === null) addMissing(run, 'employee.probation', [rule]);
-  const truth: Truth = probation === null ? 'undetermined' : truthOf(probation);
-  const fact = factStep(run, 'employee.probation', probation);
-  return { truth, minor: false, step: conditionStep(run, truth, 'eligibility.probation', {}, [fact]) };
+function checkProbation(run: Run): Check {
+  const known = knownFact(run, PROBATION, run.facts.employee?.probation);
+  const common = { minor: false, say: 'probation', min: 0 } as const;
+  if (known === null) return { ...common, truth: 'undetermined', missing: PROBATION, shown: null };
+  return { ...common, truth: truthOf(known), missing: null, shown: String(known) };
 }
 
 /** Tenure counted anew after a leave: "none" says that there was none; where nobody says so it is presumed, and the fact is named. */
-function checkLeave(
-  run: Run,
-  rule: Exclusion,
-  min: number,
-  fact: 'monthsSinceSocialLeave' | 'monthsSinceStudy',
-): Check {
-  const value = knownFact(run, `employee.${fact}`, run.facts.employee?.[fact]);
-  const path = `employee.${fact}`;
-  if (value === null) addMissing(run, path, [rule]);
-  const truth: Truth = value === null ? 'undetermined' : truthOf(value !== 'none' && value < min);
-  const args = { min: String(min), months: value === null ? '?' : value === 'none' ? '–' : String(value) };
-  const step = conditionStep(
-    run,
-    truth,
-    `eligibility.${fact}`,
-    args,
-    value === null ? [factStep(run, path, null)] : [],
-  );
-  return { truth, minor: true, step };
+function checkLeave(run: Run, min: number, say: 'monthsSinceSocialLeave' | 'monthsSinceStudy'): Check {
+  const path = say === 'monthsSinceStudy' ? 'employee.monthsSinceStudy' : 'employee.monthsSinceSocialLeave';
+  const value = knownFact(run, path, run.facts.employee?.[say]);
+  const common = { minor: true, say, min } as const;
+  if (value === null) return { ...common, truth: 'undetermined', missing: path, shown: null };
+  if (value === 'none') return { ...common, truth: 'false', missing: null, shown: '–' };
+  return { ...common, truth: truthOf(value < min), missing: null, shown: String(value) };
 }
 
 function checksOf(run: Run, rule: Exclusion): Check[] {
   const { minTenureMonths, probation, countedAnewAfter } = rule.rule.params;
   const checks: Check[] = [];
   if (minTenureMonths !== null) {
-    checks.push(checkTenure(run, rule, minTenureMonths));
+    checks.push(checkTenure(run, minTenureMonths));
     if (countedAnewAfter.includes(CONCEPT.socialLeaveEnd))
-      checks.push(checkLeave(run, rule, minTenureMonths, 'monthsSinceSocialLeave'));
-    if (countedAnewAfter.includes(CONCEPT.studyEnd))
-      checks.push(checkLeave(run, rule, minTenureMonths, 'monthsSinceStudy'));
+      checks.push(checkLeave(run, minTenureMonths, 'monthsSinceSocialLeave'));
+    if (countedAnewAfter.includes(CONCEPT.studyEnd)) checks.push(checkLeave(run, minTenureMonths, 'monthsSinceStudy'));
   }
-  if (probation === true) checks.push(checkProbation(run, rule));
+  if (probation === true) checks.push(checkProbation(run));
   return checks;
+}
+
+function stepOf(run: Run, { truth, say, min, shown, missing }: Check): Trace {
+  const path = say === 'tenure-short' ? TENURE : `employee.${say}`;
+  const facts = missing !== null || shown !== '–' ? [factStep(run, path, shown)] : [];
+  return conditionStep(run, truth, `eligibility.${say}`, { min: String(min), months: shown ?? '?' }, facts);
 }
 
 function wasAppraised(facts: AppraisalCase): boolean {
@@ -114,46 +105,54 @@ function wasAppraised(facts: AppraisalCase): boolean {
   return Boolean(isDone || hasKpis || hasMarks);
 }
 
-function decideEligibility(run: Run, rules: readonly Exclusion[]): void {
-  const checked = rules.map((rule) => ({ rule, checks: checksOf(run, rule) }));
-  const checks = checked.flatMap((each) => each.checks);
+interface Checked {
+  readonly rule: Exclusion;
+  readonly checks: readonly Check[];
+}
+
+function stepsOf(run: Run, checked: readonly Checked[]): Trace[] {
+  if (!run.tracing) return [];
+  return checked.map(({ rule, checks }) => {
+    const truth = anyTrue(checks.map((check) => check.truth));
+    const children = checks.map((check) => stepOf(run, check));
+    return ruleStep(run, rule, truth, 'eligibility.rule', {}, children);
+  });
+}
+
+/** Facts are missing only while they could change the answer: who is excluded by tenure is so whatever the probation. */
+function nameMissing(run: Run, checked: readonly Checked[], excluded: Truth): void {
+  if (excluded === 'true') return;
+  for (const { rule, checks } of checked)
+    for (const { missing } of checks) if (missing !== null) addMissing(run, missing, [rule]);
+}
+
+const NO_ARGS = {};
+
+function decideEligibility(run: Run, rules: readonly Exclusion[], min: number | null): void {
+  const checked = rules.map((rule): Checked => ({ rule, checks: checksOf(run, rule) }));
+  const checks = checked.length === 1 ? checked[0]!.checks : checked.flatMap((each) => each.checks);
   const excluded = anyTrue(checks.map((check) => check.truth));
   const isPresumed =
     excluded === 'undetermined' && checks.every((check) => check.truth !== 'undetermined' || check.minor);
   const eligible: Truth = isPresumed ? 'true' : notTrue(excluded);
   run.values.eligible = eligible;
-  const steps = checked.map(({ rule, checks: own }) => {
-    const truth = anyTrue(own.map((check) => check.truth));
-    return ruleStep(
-      run,
-      rule,
-      truth,
-      'eligibility.rule',
-      {},
-      own.map((check) => check.step),
-    );
-  });
-  const min = rules.map((rule) => rule.rule.params.minTenureMonths).find((each) => each !== null) ?? null;
+  nameMissing(run, checked, excluded);
   const reason = isPresumed ? 'eligibility.presumed' : (`eligibility.${eligible}` as const);
-  const common = { name: null, rules, args: {}, steps };
-  pushResult(run, {
-    ...common,
-    what: 'eligibility',
-    value: eligible === 'undetermined' ? null : eligible === 'true',
-    ...(min === null ? {} : { needed: min }),
-    certainty: eligible === 'undetermined' ? 'undetermined' : isPresumed ? 'presumed' : 'certain',
-    reason,
-  });
+  const steps = stepsOf(run, checked);
+  const certainty = eligible === 'undetermined' ? eligible : isPresumed ? 'presumed' : 'certain';
+  const value = eligible === 'undetermined' ? null : eligible === 'true';
+  const result = { what: 'eligibility', value, certainty, reason, args: NO_ARGS, rules, steps } as const;
+  pushResult(run, min === null ? result : { ...result, needed: min });
   const isBreach = eligible === 'false' && wasAppraised(run.facts);
-  const truth = eligible === 'false' && !isBreach ? 'not-applicable' : eligible;
-  const value = run.facts.employee?.tenureMonths ?? null;
   pushFinding(run, {
-    ...common,
     what: 'eligibility',
-    truth,
-    value,
+    truth: eligible === 'false' && !isBreach ? 'not-applicable' : eligible,
+    value: run.facts.employee?.tenureMonths ?? null,
     needed: min,
     message: isBreach ? 'eligibility.breach' : reason,
+    args: NO_ARGS,
+    rules,
+    steps,
   });
 }
 
@@ -194,6 +193,7 @@ export function compileEligibility(context: CompileContext): Decider[] {
   const deciders: Decider[] = [];
   if (general.length > 0) {
     const params = general.map((each) => each.rule.params);
+    const min = params.map((each) => each.minTenureMonths).find((each) => each !== null) ?? null;
     const facts = [
       ...(params.some((each) => each.minTenureMonths !== null) ? ['employee.tenureMonths'] : []),
       ...(params.some((each) => each.probation === true) ? ['employee.probation'] : []),
@@ -208,7 +208,7 @@ export function compileEligibility(context: CompileContext): Decider[] {
       after: [],
       rules: general,
       isAsked: (facts) => Boolean(facts.employee) || wasAppraised(facts) || eventDate(facts, 'appointed') !== null,
-      decide: (run) => decideEligibility(run, general),
+      decide: (run) => decideEligibility(run, general, min),
     });
   }
   for (const rule of all.filter(isSetting)) {

@@ -46,11 +46,11 @@ export function countKpis(run: Run, rules: readonly AnyCited[], byIndicators: bo
   }
   let [low, open] = [0, Math.max(planned - listed.length, 0)];
   for (let i = listed.length; i < planned; i += 1) addMissing(run, `kpis[${i}].achieved`, rules);
-  for (const [index, kpi] of listed.entries()) {
-    const path = `kpis[${index}].achieved`;
-    const achieved = run.refused.has(path) ? null : isAchieved(kpi, byIndicators);
+  for (let index = 0; index < listed.length; index += 1) {
+    const isRefused = run.refused.size > 0 && run.refused.has(`kpis[${index}].achieved`);
+    const achieved = isRefused ? null : isAchieved(listed[index]!, byIndicators);
     if (achieved === null) {
-      addMissing(run, path, rules);
+      addMissing(run, `kpis[${index}].achieved`, rules);
       open += 1;
     } else if (achieved) low += 1;
   }

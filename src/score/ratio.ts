@@ -9,7 +9,8 @@ export interface Ratio {
   readonly d: number;
 }
 
-function gcd(a: number, b: number): number {
+/** Returns the greatest common divisor; b is not negative. */
+export function gcd(a: number, b: number): number {
   let [x, y] = [Math.abs(a), b];
   while (y > 0) [x, y] = [y, x % y];
   return x;

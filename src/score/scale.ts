@@ -1,5 +1,5 @@
 import type { Band } from '../model/rule-graph.ts';
-import { compareRatios, parseRatio, printRatio, type Ratio } from './ratio.ts';
+import { compareRatios, gcd, parseRatio, printRatio, type Ratio } from './ratio.ts';
 
 /** One step of a scale with exact bounds; null = unbounded. */
 export interface Step {
@@ -113,6 +113,20 @@ function cutLine(steps: readonly Step[]): Cut {
 const byMax = (a: Step, b: Step): number => (a.max !== null && b.max !== null ? compareRatios(a.max, b.max) : 0);
 const byMin = (a: Step, b: Step): number => (a.min !== null && b.min !== null ? compareRatios(a.min, b.min) : 0);
 
+/** The same for numbers whose products leave the safe range. */
+function placeSlowly(
+  mark: Ratio,
+  breakpoints: readonly Ratio[],
+  at: readonly Placement[],
+  between: readonly Placement[],
+): Placement {
+  for (const [i, point] of breakpoints.entries()) {
+    const order = compareRatios(mark, point);
+    if (order <= 0) return order < 0 ? between[i]! : at[i]!;
+  }
+  return between[breakpoints.length]!;
+}
+
 /**
  * Returns the scale as a closure that finds the grade of an exact value; null when a bound cannot be read.
  * The number line is cut at the bounds once, so gaps (3.995 between 3.99 and 4) and overlaps are found, not discovered by luck.
@@ -122,19 +136,24 @@ export function compileScale(bands: readonly Band[]): Scale | null {
   if (steps.some((step) => step === null)) return null;
   const read = steps.filter((step) => step !== null);
   const { breakpoints, at, between } = cutLine(read);
-  const tops = breakpoints.map((point) => point.n);
-  const bottoms = breakpoints.map((point) => point.d);
-  const count = breakpoints.length;
+  const common = breakpoints.reduce((lcm, point) => (lcm * point.d) / gcd(lcm, point.d), 1);
+  /** Breakpoints as whole numbers of 1/common, so that one product settles each comparison. */
+  const points = breakpoints.map((point) => point.n * (common / point.d));
+  const largest = Math.max(1, ...points.map(Math.abs));
+  // Bounds with too many digits for that go the slow way always: no mark is larger than -1 of anything.
+  const isShort = Number.isSafeInteger(common) && points.every(Number.isSafeInteger);
+  const mostTop = isShort ? Number.MAX_SAFE_INTEGER / common : -1;
+  const mostBottom = Number.MAX_SAFE_INTEGER / largest;
+  const count = points.length;
+  const last = between[count]!;
   const place = (n: number, d: number): Placement => {
+    if (n > mostTop || n < -mostTop || d > mostBottom) return placeSlowly({ n, d }, breakpoints, at, between);
+    const top = n * common;
     for (let i = 0; i < count; i += 1) {
-      const left = n * bottoms[i]!;
-      const right = tops[i]! * d;
-      if (left > Number.MAX_SAFE_INTEGER || right > Number.MAX_SAFE_INTEGER) {
-        const order = compareRatios({ n, d }, { n: tops[i]!, d: bottoms[i]! });
-        if (order <= 0) return order < 0 ? between[i]! : at[i]!;
-      } else if (left <= right) return left < right ? between[i]! : at[i]!;
+      const point = points[i]! * d;
+      if (top <= point) return top < point ? between[i]! : at[i]!;
     }
-    return between[count]!;
+    return last;
   };
   return { steps: read, of: Math.max(...read.map((step) => step.rank), 1), place };
 }

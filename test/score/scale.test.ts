@@ -83,6 +83,18 @@ describe('a scale of the 2016 generation gives some marks to two grades', () => 
   });
 });
 
+test('bounds and marks of many digits are compared exactly', () => {
+  const fine = compileScale([
+    band('0.3333333333333', '0.6666666666667', 'A', 1),
+    band('0.7', '12345678.1234567', 'B', 2),
+  ]);
+  expect(
+    ['1/3', '0.3333333333332', '2/3', '0.6666666666668', '12345678.1234567', '12345678.1234568'].map((mark) =>
+      place(fine, mark),
+    ),
+  ).toEqual(['step: A', 'outside: ', 'step: A', 'gap: A|B', 'step: B', 'outside: ']);
+});
+
 test('a bound that is no number makes no scale', () => {
   expect(compileScale([band('four', '5', 'A', 1)])).toBeNull();
 });
