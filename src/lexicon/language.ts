@@ -5,8 +5,8 @@ import { isCyrillicCode } from './letters.ts';
 const KAZAKH_LETTERS = 'әғқңөұүһіӘҒҚҢӨҰҮҺІ';
 /** Letters that Kazakh writes only in loan words. */
 const RUSSIAN_LETTERS = 'ёцщъьэЁЦЩЪЬЭ';
-const KAZAKH_WORDS = new Set(['және', 'бойынша', 'осы', 'мен', 'туралы', 'жылғы', 'болып', 'үшін', 'күн', 'бекіту']);
-const RUSSIAN_WORDS = new Set(['и', 'в', 'на', 'по', 'от', 'об', 'о', 'для', 'года', 'с', 'настоящего', 'или', 'не']);
+const KAZAKH_WORDS = ['және', 'бойынша', 'осы', 'мен', 'туралы', 'жылғы', 'болып', 'үшін', 'күн', 'бекіту'];
+const RUSSIAN_WORDS = ['и', 'в', 'на', 'по', 'от', 'об', 'о', 'для', 'года', 'с', 'настоящего', 'или', 'не'];
 /** No word of the two lists is longer. */
 const LONGEST_WORD = 10;
 /** A frequent word says as much as three letters. */
@@ -26,15 +26,19 @@ function speakingLetters(): Uint8Array {
 
 const LETTERS = speakingLetters();
 
+/** A word as it stands in a sentence, at its head and in a title. */
+function spellings(word: string): string[] {
+  return [word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()];
+}
+
+const SPEAKING_WORDS: ReadonlyMap<string, number> = new Map([
+  ...KAZAKH_WORDS.flatMap(spellings).map((word) => [word, KAZAKH] as const),
+  ...RUSSIAN_WORDS.flatMap(spellings).map((word) => [word, RUSSIAN] as const),
+]);
+
 /** Latin i may stand for the Kazakh letter that prints alike. */
 function isWordCode(code: number): boolean {
   return code === 0x49 || code === 0x69 || isCyrillicCode(code);
-}
-
-/** Which language a short word speaks for. */
-function languageOfWord(word: string): number {
-  const small = word.toLowerCase();
-  return KAZAKH_WORDS.has(small) ? KAZAKH : RUSSIAN_WORDS.has(small) ? RUSSIAN : 0;
 }
 
 /**
@@ -51,7 +55,7 @@ export function detectLanguage(text: string): { readonly lang: Lang; readonly co
       weights[speaks] = (weights[speaks] ?? 0) + 1;
     }
     if (at === start || at - start > LONGEST_WORD) continue;
-    const speaks = languageOfWord(text.slice(start, at));
+    const speaks = SPEAKING_WORDS.get(text.slice(start, at)) ?? 0;
     weights[speaks] = (weights[speaks] ?? 0) + WORD_WEIGHT;
   }
   const [, kk = 0, ru = 0] = weights;

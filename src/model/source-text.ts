@@ -76,7 +76,7 @@ export interface SourceText {
   readonly mediaType: string;
   readonly layout: Layout;
   readonly encoding: string;
-  /** Language of the words, where `decoded` holds more than the words. */
+  /** Language of the words as the reader judged it; absent = not judged. */
   readonly lang?: Lang;
   /** The decoded text of the stored bytes; for formats that are not text, the text that the reader laid out. */
   readonly decoded: string;

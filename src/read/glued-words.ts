@@ -1,4 +1,5 @@
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
+import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
 import { gluedPairs, pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
@@ -15,8 +16,10 @@ export interface Split {
   readonly confidence: number;
 }
 
-/** A word. Matches `бақылауАтырау`, must not match `E-2`. */
-const WORD = /\p{L}{6,1000}/gu;
+/** Shorter words are not several. */
+const SHORTEST_WORD = 6;
+/** Longer runs of letters are looked at piece by piece. */
+const LONGEST_WORD = 1000;
 /** A capital inside a word. Matches between the parts of `бақылауАтырау`, must not match `НМИ` or `МЦРиАП`. */
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 /** A cheap test before. Matches in `бақылауАтырау`, must not match `НМИ`. */
@@ -134,6 +137,25 @@ function gluedNames(text: string, quotesBefore: number): Split[] {
   return splits;
 }
 
+interface Word {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The runs of letters of a text that are long enough; a regular expression would cost as much as all the rest. */
+function longWords(text: string): Word[] {
+  const words: Word[] = [];
+  for (let at = 0; at < text.length; at += 1) {
+    const start = at;
+    const limit = Math.min(text.length, start + LONGEST_WORD);
+    while (at < limit && isLetterCode(text.charCodeAt(at))) at += 1;
+    if (at - start >= SHORTEST_WORD) words.push({ start, end: at });
+    // The unit that ends a run is no letter, unless the run was cut.
+    if (at === limit && at > start) at -= 1;
+  }
+  return words;
+}
+
 export function countQuotes(text: string): number {
   let count = 0;
   for (let at = text.indexOf('"'); at >= 0; at = text.indexOf('"', at + 1)) count += 1;
@@ -149,10 +171,10 @@ export function findGluedWords(text: string, quotesBefore: number, vocabulary: V
   const splits = gluedNames(text, quotesBefore);
   const folded = foldLetters(text);
   const hasInnerCapital = INNER_CAPITAL.test(text);
-  for (const match of folded.matchAll(WORD)) {
-    const [word, at] = [match[0], match.index];
+  for (const { start: at, end } of longWords(folded)) {
+    const word = folded.slice(at, end);
     const split =
-      (hasInnerCapital ? caseChange(text.slice(at, at + word.length), at, vocabulary, lang) : null) ??
+      (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??
       grownTogether(word, at, vocabulary, lang) ??
       grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang);
     if (split) splits.push(split);

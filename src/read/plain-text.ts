@@ -66,6 +66,7 @@ export function readDecodedText(decoded: string, encoding: string, options: Read
     mediaType: 'text/plain',
     layout,
     encoding,
+    lang,
     decoded,
     blocks,
     repairs,
