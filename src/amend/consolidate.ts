@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
-import type { BoundIndex, UnitReading, UnitTimeline } from '../model/body-law.ts';
-import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { UnitReading, UnitTimeline } from '../model/body-law.ts';
+import type { ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './apply-edit.ts';
 import { applyEdit, parentOf, settleSunset, state, turn, unitDraft } from './apply-edit.ts';
@@ -9,8 +9,6 @@ import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './conso
 import { placeEditions } from './place-editions.ts';
 
 export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
-import type { HeldEdition } from './place-editions.ts';
-import { placeEditions } from './place-editions.ts';
 
 export interface Consolidation {
   readonly units: readonly UnitTimeline[];

@@ -1,5 +1,5 @@
 import type { PlacedEdit, UnitWords } from '../amend/apply-edit.ts';
-import type { AmendmentRepealed, EditionNote } from '../amend/consolidate.ts';
+import type { AmendmentRepealed, EditionNote, HeldEdition } from '../amend/consolidate.ts';
 import { consolidate } from '../amend/consolidate.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw } from '../model/body-law.ts';
@@ -376,13 +376,21 @@ function repealedAmendments(act: ActLife, acts: readonly ActLife[], edges: reado
     });
 }
 
-function baseUnits(documents: readonly ReadDocument[]): UnitWords[] {
-  const lists = documents.map((document) => document.units).filter((units) => units.length > 0);
-  return lists.reduce<UnitWords[]>(
-    (joined, list) => (joined.length === 0 ? [...list] : joinLanguages(joined, list)),
-    [],
-  );
+/** The texts of the act that are held, the earliest first, each in the languages that it is held in. */
+function heldEditions(documents: readonly ReadDocument[]): HeldEdition[] {
+  const byDate = new Map<string, UnitWords[]>();
+  for (const document of documents) {
+    if (document.units.length === 0) continue;
+    const date = EDITION_OF_FILE.exec(document.file)?.[1] ?? '';
+    const units = byDate.get(date);
+    byDate.set(date, units === undefined ? [...document.units] : joinLanguages(units, document.units));
+  }
+  const dates = [...byDate.keys()].sort();
+  return dates.map((date) => ({ date, units: byDate.get(date) ?? [] }));
 }
+
+/** The edition that the name of a stored file bears. Matches `ru@2022-09-29.md`, must not match `ru.md`. */
+const EDITION_OF_FILE = /@(\d{4}-\d{2}-\d{2})/u;
 
 function methodologyOf(
   act: ActLife,
@@ -392,7 +400,9 @@ function methodologyOf(
   table: BoundTable,
 ): { law: MethodologyLaw; diagnostics: readonly Diagnostic[] } {
   const documents = input.documents.get(act.id) ?? [];
-  const base = baseUnits(documents);
+  const texts = heldEditions(documents);
+  const latest = texts[texts.length - 1];
+  const base = latest?.units ?? [];
   const edits = placedEdits(act, acts, input, table);
   const amending = acts.filter((life) => life.role === 'amend' && life.amends === act.id);
   const amendingDocuments = amending.flatMap((life) => input.documents.get(life.id) ?? []);
@@ -402,6 +412,7 @@ function methodologyOf(
     start: act.commencement,
     lang: documents[0]?.lang ?? amendingDocuments[0]?.lang ?? 'kk',
     base,
+    ...(texts.length > 1 && latest ? { earlier: texts.slice(0, -1), baseDate: latest.date } : {}),
     notes,
     edits,
     repealed: repealedAmendments(act, acts, edges),
@@ -414,7 +425,8 @@ function methodologyOf(
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
   });
-  const editions = editionsOf(act, base.length > 0, notes, edits, table);
+  const held = { latest: base.length > 0, first: texts.length > 1 && texts[0]?.date === '' };
+  const editions = editionsOf(act, held, notes, edits, table);
   const joined = joinRuleLanguages(
     rulesOfEditions({
       act: act.id,
@@ -447,7 +459,7 @@ function editionName(act: ActId): string {
 /** Editions in order: the act as adopted, then one for each moment at which edits or a sunset cut the text anew. */
 function editionsOf(
   act: ActLife,
-  isHeld: boolean,
+  held: { readonly latest: boolean; readonly first: boolean },
   notes: readonly EditionNote[],
   edits: readonly PlacedEdit[],
   table: BoundTable,
@@ -472,13 +484,13 @@ function editionsOf(
     names.set(entry.by, count);
     const next = all[index + 1];
     const whole = notes.some((note) => note.targets.length === 0);
-    const isLost = index === 0 && (!isHeld || whole);
+    const isLost = index === 0 && (!held.latest || (whole && !held.first));
     return {
       name: count === 1 ? editionName(entry.by) : `${editionName(entry.by)}-${count}`,
       by: entry.by,
       from: entry.bound,
       until: next?.bound ?? act.ceased,
-      words: isLost ? ('unknown' as const) : isHeld ? ('held' as const) : ('partial' as const),
+      words: isLost ? ('unknown' as const) : held.latest ? ('held' as const) : ('partial' as const),
       ends: next
         ? next.isSunset
           ? `sunset set by ${next.by}`

@@ -13,4 +13,9 @@ export const CONSOLIDATE_CODES = {
       'The words that an act replaces, deletes or adds to do not stand exactly once in the unit, so the edit was not made.',
     advice: 'The unit is unknown from then on; look at the words in both acts and decide in overrides.yaml.',
   },
+  CONSOLIDATE_CHANGE_UNNOTED: {
+    severity: 'warning',
+    meaning: 'Units of an act differ between two held editions, although no remark of the publisher tells of a change.',
+    advice: 'Compare the two editions; an amending act may be missing, or the publisher corrected a slip silently.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

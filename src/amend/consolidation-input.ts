@@ -1,0 +1,53 @@
+import type { BoundIndex } from '../model/body-law.ts';
+import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import type { MethodologyDraft, PlacedEdit, UnitWords } from './apply-edit.ts';
+
+/** A text of the act that is held, as it stood after the acts adopted up to a day. */
+export interface HeldEdition {
+  /** Day of the act that brought the edition; '' = the text as adopted. */
+  readonly date: string;
+  readonly units: readonly UnitWords[];
+}
+
+/** What an edition note of a consolidated copy proves (domain.md 2.9). */
+export interface EditionNote {
+  readonly by: ActId;
+  readonly bound: BoundIndex;
+  readonly event: 'restated' | 'amended' | 'inserted' | 'deleted';
+  /** Units noted; empty = the whole methodology. */
+  readonly targets: readonly ProvisionId[];
+}
+
+/** A repeal of an amending act: its operations are consumed, what stands afterwards is open. */
+export interface AmendmentRepealed {
+  readonly act: ActId;
+  readonly by: ActId;
+  readonly bound: BoundIndex;
+  readonly readings: readonly { readonly reading: string; readonly keepsWords: boolean; readonly ceased: boolean }[];
+}
+
+export interface ConsolidationInput {
+  readonly act: ActId;
+  readonly start: BoundIndex;
+  readonly lang: Lang;
+  /** Units of the held text in reading order; empty when the base is not held. */
+  readonly base: readonly UnitWords[];
+  /** Other held texts of the act, the earliest first; the base is the latest. */
+  readonly earlier?: readonly HeldEdition[];
+  /** Day of the act that brought the text of the base; absent where only one text is held. */
+  readonly baseDate?: string;
+  readonly notes: readonly EditionNote[];
+  /** Edits in the order in which they take effect. */
+  readonly edits: readonly PlacedEdit[];
+  readonly repealed: readonly AmendmentRepealed[];
+  /** Clauses that were not understood: everything under `reach` (null = the whole act) is in doubt from the moment on. */
+  readonly doubts: readonly {
+    readonly reach: ProvisionId | null;
+    readonly bound: BoundIndex;
+    readonly act: ActId;
+    readonly why: string;
+  }[];
+  /** Units that held words cite although no text shows them. */
+  readonly cited: readonly ProvisionId[];
+  readonly isNotBefore: MethodologyDraft['isNotBefore'];
+}
