@@ -2,7 +2,6 @@ import { scoreSpeech } from '../src/messages/score-speech.ts';
 import type { Trace, TraceCitation } from '../src/model/appraisal.ts';
 import { compileRules } from '../src/score/compile-rules.ts';
 import { compileKpiScale, type KpiScale } from '../src/score/kpi-scale.ts';
-import { NOTHING_UNSURE } from '../src/score/run.ts';
 import { compileScale, type Scale } from '../src/score/scale.ts';
 import { runProgram } from '../src/score/score-case.ts';
 import { loadRules } from '../test/score/load-law.ts';
@@ -43,13 +42,12 @@ export function loadLaw(): BenchLaw {
     markCitation: markRule.citation.en,
     traceKpi: (achieved, planned) =>
       trace(
-        runProgram(kpis.program, { body: 'x', plan: { kpis: planned, achieved } }, tools, NOTHING_UNSURE, NOTHING)
-          .results,
+        runProgram(kpis.program, { body: 'x', plan: { kpis: planned, achieved } }, tools, {}, NOTHING).results,
         'kpi-grade',
       ),
     traceMark: (mark) => {
       const facts = { body: 'x', scores: { final: mark } };
-      return runProgram(marks.program, facts, tools, NOTHING_UNSURE, NOTHING).results.map((each) => each.trace);
+      return runProgram(marks.program, facts, tools, {}, NOTHING).results.map((each) => each.trace);
     },
   };
 }

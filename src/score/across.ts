@@ -105,7 +105,7 @@ export function scoreAcross(facts: AppraisalCase, laws: readonly AcrossLaw[], to
   const answers = laws.map((law): Answers => {
     const program = programOf(law.version, law.act);
     if (program === null) return { law, results: null, findings: null };
-    return { law, ...runProgram(program, facts, { ...tools, trace: false }, law.version.unsure, refused) };
+    return { law, ...runProgram(program, facts, { ...tools, trace: false }, law.version, refused) };
   });
   const keys = [...new Set(answers.flatMap((each) => answersOf(each).map(keyOf)))];
   return keys.map((key) => {

@@ -10,12 +10,14 @@ import { compileFinalGrade } from './final-grade.ts';
 import { compileFinalScore } from './final-score.ts';
 import { compileForms } from './forms.ts';
 import { compileKpiGrade } from './kpi-grade.ts';
+import { compileKpiMarks } from './kpi-marks.ts';
 import { compileMethod } from './method.ts';
 import { compilePlan } from './plan.ts';
 import { compileQuarterScore } from './quarter-score.ts';
 import { compileRankingMark } from './ranking-mark.ts';
 import { compileRetention } from './retention.ts';
 import type { AnyCited, Cited, Decider } from './run.ts';
+import { compileSilence } from './silence.ts';
 import { compileSurvey } from './survey.ts';
 import { compileUseOfResult } from './use-of-result.ts';
 import { compileVote } from './vote.ts';
@@ -61,6 +63,7 @@ const COMPILERS: readonly ((context: CompileContext) => readonly Decider[])[] = 
   compileEligibility,
   compileMethod,
   compileKpiGrade,
+  compileKpiMarks,
   compileRankingMark,
   compileQuarterScore,
   compileFinalScore,
@@ -106,5 +109,6 @@ export function compileRules(rules: readonly Rule[], origin: Origin = NO_ORIGIN)
     all,
     rulesOf: <T extends RuleType>(type: T) => (byType.get(type) ?? []) as unknown as readonly Cited<T>[],
   };
-  return { rules: all, deciders: orderDeciders(COMPILERS.flatMap((compile) => compile(context))) };
+  const deciders = COMPILERS.flatMap((compile) => compile(context));
+  return { rules: all, deciders: [...orderDeciders(deciders), ...compileSilence(deciders)] };
 }

@@ -8,6 +8,8 @@ export interface LawVersion {
   /** What must be so for this version to be the law; empty when it is the only one. */
   readonly when: readonly ScoreWhen[];
   readonly rules: readonly Rule[] | null;
+  /** The words of the version are held in full: a question that no rule answers is then one that the act does not regulate. */
+  readonly complete?: boolean;
   /** Rules that a later act brought, by rule id; where absent, the act of the rule's source is taken. */
   readonly broughtBy?: Readonly<Record<string, string>>;
   /** Rules that carry an error of the checker, with the reason: never used for a decision. */

@@ -3,18 +3,11 @@ import { foldForMatch } from '../lexicon/fold-text.ts';
 import type { AppraisalCase, Trace } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { CONCEPT } from './concepts.ts';
+import { type Joined, joinMarks } from './join-marks.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
-import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
+import { pushResult, type ResultDraft } from './publish.ts';
 import { compileRanges, type MarkRange, rangeLeft, rangesFor } from './ranges.ts';
-import {
-  approximateRatio,
-  compareRatios,
-  meanOfRatios,
-  parseRatio,
-  printRatio,
-  type Ratio,
-  sumRatios,
-} from './ratio.ts';
+import { approximateRatio, parseRatio, printRatio, type Ratio } from './ratio.ts';
 import { type AnyCited, addMissing, type Cited, type Decider, type Run } from './run.ts';
 import { factStep, ruleStep } from './steps.ts';
 
@@ -81,30 +74,11 @@ function checkParameters(run: Run, parts: Parts, marks: Marks): boolean {
   return absent.length === 0;
 }
 
-function answerOf(
-  parts: Parts,
-  read: Read,
-  isComplete: boolean,
-): Say & { score: Ratio | null; alternatives: Alternative[] } {
-  const list = read.scores.map(printRatio).join(', ');
+function answerOf(parts: Parts, read: Read, isComplete: boolean): Joined {
   const none = { score: null, alternatives: [] };
   if (read.problem !== null) return { ...none, ...read.problem };
   if (!isComplete) return { ...none, reason: 'ranking.parameter-missing', args: {} };
-  const mean = meanOfRatios(read.scores);
-  const how = parts.join?.rule.params.how ?? null;
-  const joined = how === 'sum' ? sumRatios(read.scores) : how === 'mean' ? mean : null;
-  if (joined !== null && how !== null)
-    return {
-      score: joined,
-      alternatives: [],
-      reason: how === 'sum' ? 'ranking.sum' : 'ranking.mean',
-      args: { list, score: printRatio(joined) },
-    };
-  const [first] = read.scores;
-  if (first !== undefined && read.scores.every((each) => compareRatios(each, first) === 0))
-    return { score: first, alternatives: [], reason: 'ranking.all-same', args: { score: printRatio(first) } };
-  const alternatives: Alternative[] = mean === null ? [] : [{ reading: 'reading.mean', value: printRatio(mean) }];
-  return { score: null, alternatives, reason: 'ranking.no-join', args: { list } };
+  return joinMarks(read.scores, parts.join?.rule.params.how ?? null);
 }
 
 function decideRanking(run: Run, parts: Parts): void {

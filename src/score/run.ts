@@ -39,6 +39,8 @@ export interface Run {
   readonly calendar: WorkingCalendar | null;
   readonly speech: ScoreSpeech;
   readonly tracing: boolean;
+  /** All words of the version are held, so that what no rule says the act does not say. */
+  readonly complete: boolean;
   readonly refused: ReadonlyMap<string, Refusal>;
   /** Rules that a checker marked as not sure, with the reason: nothing that needs them is decided. */
   readonly unsure: Readonly<Record<string, string>>;

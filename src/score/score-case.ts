@@ -43,7 +43,7 @@ export function runProgram(
   program: Program,
   facts: AppraisalCase,
   tools: ScoreTools,
-  unsure: Readonly<Record<string, string>> = NOTHING_UNSURE,
+  version: Pick<LawVersion, 'unsure' | 'complete'> = {},
   refused: ReadonlyMap<string, Refusal> = refusalsOf(findCaseProblems(facts)),
 ): VersionScore {
   const run: Run = {
@@ -52,7 +52,8 @@ export function runProgram(
     speech: tools.messages,
     tracing: tools.trace !== false,
     refused,
-    unsure,
+    unsure: version.unsure ?? NOTHING_UNSURE,
+    complete: version.complete === true,
     values: { eligible: null, methods: null, quarterScores: null, finalScore: null, kpiGrade: null, finalGrade: null },
     results: [],
     findings: [],
@@ -120,7 +121,7 @@ export function scoreCase(facts: AppraisalCase, law: LawVersions, tools: ScoreTo
   const refused = refusalsOf(problems);
   const scores = law.versions.map((version) => {
     const program = programOf(version, law.act);
-    return program === null ? null : runProgram(program, facts, tools, version.unsure, refused);
+    return program === null ? null : runProgram(program, facts, tools, version, refused);
   });
   return {
     schema: 'adisteme/score/1',

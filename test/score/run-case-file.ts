@@ -57,6 +57,8 @@ const Version = z.strictObject({
   rules: z.string().nullable(),
   change: z.array(Change).optional(),
   drop: z.array(z.string()).optional(),
+  /** All words of the version are held. */
+  complete: z.boolean().optional(),
 });
 export const CaseFile = z.strictObject({
   name: z.string(),
@@ -100,9 +102,10 @@ export function lawOfFile(file: CaseFile, changes: readonly z.infer<typeof Chang
     amendedBy: fixture?.brought ? [fixture.brought] : [],
     status: file.law?.status ?? 'applies',
     certainty: file.law?.certainty ?? 'presumed',
-    versions: versions.map(({ label, when, change, drop }, index) => ({
+    versions: versions.map(({ label, when, change, drop, complete }, index) => ({
       label,
       when,
+      complete: complete === true,
       rules: fixtures[index] ? changeRules(fixtures[index].rules, [...(change ?? []), ...changes], drop ?? []) : null,
     })),
   };

