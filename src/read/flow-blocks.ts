@@ -33,7 +33,7 @@ function draftLine(text: MappedText, indent: number, room: FlowRoom): DraftLine 
   const start = text.origins.find((origin) => origin >= 0) ?? 0;
   const number = room.lineAt(start);
   return {
-    physical: { number, start, indent, isBlank: false, isEmpty: false, content: text },
+    physical: { number, start: start - indent, indent, isBlank: false, isEmpty: false, content: text },
     text,
     continues: false,
   };
@@ -105,11 +105,17 @@ function shapeOf(
   return at < manner.head && isRequisite(item, room) ? 'plain' : 'paragraph';
 }
 
+/** A line that only the margin broke begins nothing, whatever its first word is. */
+function asOneLine(block: TextBlock): TextBlock {
+  return { ...block, lines: [block.text], lineNumbers: block.lineNumbers.slice(0, 1) };
+}
+
 function textBlock(item: FlowText, shape: TextBlock['shape'], blankBefore: number, room: FlowRoom): TextBlock[] {
   const lines = repairLines(item.lines, item.indent, room);
   if (lines.length === 0) return [];
   const draft = { shape, lines, blankBefore, pageBreakBefore: item.isPageBreakBefore };
-  const block = finishBlock(draft, room.decoded, 'html-text', room);
+  const finished = finishBlock(draft, room.decoded, 'html-text', room);
+  const block = item.isWrapped ? asOneLine(finished) : finished;
   // A header that the page dresses as a heading is a header all the same.
   const isHeader = lines.some((line) => readHeaderAnchor(line.text.text) !== null);
   return [{ ...block, indent: shape === 'plain' ? 0 : block.indent, headingLevel: isHeader ? null : item.level }];
@@ -128,7 +134,7 @@ function readCell(cell: FlowCell, room: FlowRoom): TableCell {
     for (const line of repairLines(item.lines, 0, room)) {
       const group = groups.at(-1);
       const above = group?.at(-1)?.text.text ?? '';
-      if (group && (!OWN_START.test(line.text.text) || OPEN_END.test(above))) group.push(line);
+      if (group && (cell.isWrapped || !OWN_START.test(line.text.text) || OPEN_END.test(above))) group.push(line);
       else groups.push([line]);
     }
     return groups.map((lines) => {

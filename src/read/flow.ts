@@ -22,6 +22,8 @@ export interface FlowText {
   /** Inside the element that the page marks as its article. */
   readonly isInArticle: boolean;
   readonly isPageBreakBefore: boolean;
+  /** Its lines are broken by the margin, not on purpose. */
+  readonly isWrapped?: boolean;
 }
 
 export interface FlowTable {
@@ -37,6 +39,8 @@ export interface FlowCell {
   readonly lines: readonly MappedText[];
   readonly rowSpan: number;
   readonly columnSpan: number;
+  /** Its lines are broken by the margin of the cell; each text is one paragraph. */
+  readonly isWrapped?: boolean;
 }
 
 /**

@@ -8,8 +8,8 @@ export interface Stretch {
 
 /** The text that a reader lays out for a format that is no text; the places of all words are places in it. */
 export interface LaidOut {
-  /** Adds a line and returns where its words stand. */
-  readonly line: (words: string) => Stretch;
+  /** Adds a line and returns where its words stand; `trail` stands after them and belongs to none. */
+  readonly line: (words: string, trail?: string) => Stretch;
   /** Adds an empty line. */
   readonly blank: () => void;
   readonly text: () => string;
@@ -23,9 +23,9 @@ export function createLaidOut(): LaidOut {
     length += text.length;
   };
   return {
-    line: (words) => {
+    line: (words, trail = '') => {
       const start = length;
-      add(`${words}\n`);
+      add(`${words}${trail}\n`);
       return { start, end: start + words.length };
     },
     blank: () => {

@@ -132,4 +132,20 @@ export const READ_CODES = {
     meaning: 'The format gives the words of tables without their rows and columns.',
     advice: 'Save the document as .docx or HTML; tables of forms and indicators are not to be relied on in this copy.',
   },
+  READ_SCANNED: {
+    severity: 'error',
+    meaning: 'Pages of the PDF are pictures of paper without a text layer, so nothing of the file was used.',
+    advice:
+      'Obtain the text from the publisher, or have the letters recognised (OCR, Kazakh and Russian), correct them and save a text.',
+  },
+  READ_LETTERS_UNKNOWN: {
+    severity: 'error',
+    meaning: 'The letters of the PDF have lost their meaning: its fonts do not say which letters they draw.',
+    advice: 'Obtain the document as HTML or Word, or print it anew from its source.',
+  },
+  READ_TEXT_TURNED: {
+    severity: 'warning',
+    meaning: 'Text that does not run along the lines of the page, such as a stamp across it, was left out.',
+    advice: 'Compare the page with the publication; a table printed sideways has to be obtained in another format.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

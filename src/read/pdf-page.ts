@@ -1,0 +1,194 @@
+/** A run of glyphs on a page; points, from the lower left corner. */
+export interface Glyphs {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+/** A straight line drawn on a page, or the thin box that stands for one. */
+export interface Ruling {
+  readonly isVertical: boolean;
+  /** Of a vertical line its x, of a horizontal one its y. */
+  readonly at: number;
+  readonly from: number;
+  readonly to: number;
+}
+
+export interface PdfPage {
+  readonly number: number;
+  readonly width: number;
+  readonly height: number;
+  readonly glyphs: readonly Glyphs[];
+  readonly rulings: readonly Ruling[];
+  readonly hasPicture: boolean;
+  /** Text that does not run from left to right along the page, such as a stamp across it. */
+  readonly turned: number;
+}
+
+/** What pdf.js gives of a page: the parts that are used here. */
+export interface PdfJsPage {
+  readonly view: readonly number[];
+  getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
+  getOperatorList(): Promise<{ readonly fnArray: ArrayLike<number>; readonly argsArray: readonly unknown[] }>;
+  cleanup(): unknown;
+}
+
+export type Operators = Readonly<Record<string, number>>;
+
+interface TextItem {
+  readonly str: string;
+  readonly transform: readonly number[];
+  readonly width: number;
+}
+
+function isTextItem(item: unknown): item is TextItem {
+  return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
+}
+
+type Matrix = readonly [number, number, number, number, number, number];
+const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
+
+function multiply(a: Matrix, b: readonly number[]): Matrix {
+  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = b;
+  return [
+    a[0] * p + a[2] * q,
+    a[1] * p + a[3] * q,
+    a[0] * r + a[2] * s,
+    a[1] * r + a[3] * s,
+    a[0] * t + a[2] * u + a[4],
+    a[1] * t + a[3] * u + a[5],
+  ];
+}
+
+function apply(m: Matrix, x: number, y: number): readonly [number, number] {
+  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
+}
+
+/** Thicker boxes are areas, not lines. */
+const THICKEST = 3;
+/** Shorter lines are marks of a font or an underline of a letter. */
+const SHORTEST = 4;
+/** More operators than any page of a decree has; what follows is not looked at. */
+const MOST_OPERATORS = 400_000;
+const MOST_RULINGS = 20_000;
+const MOST_DEPTH = 200;
+
+function pushLine(rulings: Ruling[], x0: number, y0: number, x1: number, y1: number): void {
+  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
+  if (rulings.length >= MOST_RULINGS) return;
+  if (height <= THICKEST && width >= SHORTEST) {
+    rulings.push({ isVertical: false, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
+  } else if (width <= THICKEST && height >= SHORTEST) {
+    rulings.push({ isVertical: true, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
+  }
+}
+
+/** Steps of a path as pdf.js writes them: a number for the kind, then its coordinates. */
+const STEP_LENGTHS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
+const LONGEST_PATH = 40_000;
+
+/** The straight sides of a path. A filled path gives lines only where its parts are thin; a drawn one gives each side. */
+function takePath(rulings: Ruling[], path: ArrayLike<number>, matrix: Matrix, isFilled: boolean): void {
+  let box: [number, number, number, number] | null = null;
+  let [x, y, startX, startY] = [0, 0, 0, 0];
+  const closeBox = (): void => {
+    if (box && isFilled) pushLine(rulings, ...box);
+    box = null;
+  };
+  const length = Math.min(path.length, LONGEST_PATH);
+  for (let at = 0; at < length; ) {
+    const kind = path[at] ?? 4;
+    const arity = STEP_LENGTHS[kind] ?? 0;
+    const end = at + arity;
+    const [toX, toY] = kind === 4 ? [startX, startY] : apply(matrix, path[end - 1] ?? 0, path[end] ?? 0);
+    if (kind === 0) {
+      closeBox();
+      [startX, startY] = [toX, toY];
+      box = [toX, toY, toX, toY];
+    } else if (!isFilled && (kind === 1 || kind === 4)) pushLine(rulings, x, y, toX, toY);
+    if (box) {
+      box = [Math.min(box[0], toX), Math.min(box[1], toY), Math.max(box[2], toX), Math.max(box[3], toY)];
+    }
+    [x, y] = [toX, toY];
+    at = end + 1;
+  }
+  closeBox();
+}
+
+interface Drawn {
+  readonly rulings: Ruling[];
+  hasPicture: boolean;
+}
+
+function pathsOf(argument: unknown): ArrayLike<number>[] {
+  if (!Array.isArray(argument)) return [];
+  return argument.filter((path): path is ArrayLike<number> => typeof path === 'object' && path !== null);
+}
+
+/** The lines that the operators of a page draw. */
+function readDrawing(list: Awaited<ReturnType<PdfJsPage['getOperatorList']>>, ops: Operators): Drawn {
+  const drawn: Drawn = { rulings: [], hasPicture: false };
+  const stack: Matrix[] = [];
+  let matrix = IDENTITY;
+  const strokes = new Set([ops['stroke'], ops['closeStroke']]);
+  const fills = new Set([
+    ops['fill'],
+    ops['eoFill'],
+    ops['fillStroke'],
+    ops['eoFillStroke'],
+    ops['closeFillStroke'],
+    ops['closeEOFillStroke'],
+  ]);
+  const pictures = new Set([ops['paintImageXObject'], ops['paintInlineImageXObject'], ops['paintImageMaskXObject']]);
+  const end = Math.min(list.fnArray.length, MOST_OPERATORS);
+  for (let at = 0; at < end; at += 1) {
+    const op = list.fnArray[at];
+    const args = list.argsArray[at];
+    if (op === ops['save'] && stack.length < MOST_DEPTH) stack.push(matrix);
+    else if (op === ops['restore']) matrix = stack.pop() ?? IDENTITY;
+    else if (op === ops['transform'] && Array.isArray(args)) matrix = multiply(matrix, args as number[]);
+    else if (op === ops['paintFormXObjectBegin'] && Array.isArray(args)) {
+      if (stack.length < MOST_DEPTH) stack.push(matrix);
+      if (Array.isArray(args[0])) matrix = multiply(matrix, args[0] as number[]);
+    } else if (op === ops['paintFormXObjectEnd']) matrix = stack.pop() ?? IDENTITY;
+    else if (op === ops['constructPath'] && Array.isArray(args)) {
+      const isStroke = strokes.has(args[0] as number);
+      if (!isStroke && !fills.has(args[0] as number)) continue;
+      for (const path of pathsOf(args[1])) takePath(drawn.rulings, path, matrix, !isStroke);
+    } else if (op !== undefined && pictures.has(op)) drawn.hasPicture = true;
+  }
+  return drawn;
+}
+
+/** Text may lean a little, not run upwards. */
+const MOST_LEAN = 0.2;
+const MOST_GLYPHS = 60_000;
+
+/** Returns the glyphs and lines of one page in points from its lower left corner. */
+export async function readPage(page: PdfJsPage, number: number, ops: Operators): Promise<PdfPage> {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const content = await page.getTextContent();
+  const glyphs: Glyphs[] = [];
+  let turned = 0;
+  for (const item of content.items) {
+    if (!isTextItem(item) || item.str === '' || glyphs.length >= MOST_GLYPHS) continue;
+    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
+    if (Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0) {
+      turned += item.str.trim().length;
+      continue;
+    }
+    const size = Math.abs(d) || Math.abs(a);
+    glyphs.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size });
+  }
+  const drawn = readDrawing(await page.getOperatorList(), ops);
+  const rulings = drawn.rulings.map((line) => {
+    const [across, along] = line.isVertical ? [left, bottom] : [bottom, left];
+    return { ...line, at: line.at - across, from: line.from - along, to: line.to - along };
+  });
+  page.cleanup();
+  const size = { width: right - left, height: top - bottom };
+  return { number, ...size, glyphs, rulings, hasPicture: drawn.hasPicture, turned };
+}

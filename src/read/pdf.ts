@@ -1,0 +1,154 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { type Outcome, outcome } from '../base/outcome.ts';
+import type { SourceText } from '../model/source-text.ts';
+import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
+import { sourceOfFlow } from './flow-source.ts';
+import { unframe } from './flow-tables.ts';
+import { createLaidOut, wordsAt } from './laid-out.ts';
+import { PDF } from './media-type.ts';
+import { layItems } from './pdf-flow.ts';
+import { layOut } from './pdf-layout.ts';
+import { type Operators, type PdfJsPage, type PdfPage, readPage } from './pdf-page.ts';
+import { judgePages } from './pdf-quality.ts';
+import { emptySource, type ReadOptions } from './plain-text.ts';
+
+export interface PdfOptions extends ReadOptions {
+  readonly maxPages?: number;
+  /** Asked between pages; true ends the reading with an error. */
+  readonly isOverTime?: () => boolean;
+}
+
+/** The longest decree in force has some two hundred pages. */
+const MOST_PAGES = 1500;
+/** Pixels of a picture that is unpacked to know that a page is one; a page scanned at 400 dots to the inch has 15 million. */
+const LARGEST_PICTURE = 40_000_000;
+/** Glyph runs of all pages. */
+const MOST_GLYPHS = 3_000_000;
+
+interface Opened {
+  readonly numPages: number;
+  getPage(number: number): Promise<PdfJsPage>;
+}
+
+interface PdfTask {
+  readonly promise: Promise<Opened>;
+  destroy(): Promise<void>;
+}
+
+interface PdfLibrary {
+  readonly OPS: Operators;
+  getDocument(source: unknown): PdfTask;
+}
+
+/** The library is loaded only when a PDF is met; its worker runs in the same thread, so that nothing is fetched. */
+async function loadLibrary(): Promise<PdfLibrary> {
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  Object.assign(globalThis, { pdfjsWorker: worker });
+  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+}
+
+/** No script of the file is run, no font or picture of the system or the network is asked for. */
+function openOptions(bytes: Uint8Array): unknown {
+  return {
+    // The library takes the bytes away from whoever hands them over.
+    data: Uint8Array.from(bytes),
+    isEvalSupported: false,
+    useSystemFonts: false,
+    disableFontFace: true,
+    useWorkerFetch: false,
+    enableXfa: false,
+    stopAtErrors: false,
+    maxImageSize: LARGEST_PICTURE,
+    isOffscreenCanvasSupported: false,
+    isImageDecoderSupported: false,
+    verbosity: 0,
+  };
+}
+
+interface Pages {
+  readonly pages: readonly PdfPage[];
+  readonly problem: Diagnostic | null;
+  /** Pages that the library could not read. */
+  readonly broken: readonly number[];
+}
+
+async function readPages(opened: Opened, library: PdfLibrary, options: PdfOptions): Promise<Pages> {
+  const { file } = options;
+  const most = options.maxPages ?? MOST_PAGES;
+  if (opened.numPages > most) {
+    const message = `The file has ${opened.numPages} pages; the limit is ${most}.`;
+    return { pages: [], broken: [], problem: diagnose('READ_TOO_LARGE', message, { file }) };
+  }
+  const pages: PdfPage[] = [];
+  const broken: number[] = [];
+  let glyphs = 0;
+  for (let number = 1; number <= opened.numPages; number += 1) {
+    if (options.isOverTime?.() || glyphs > MOST_GLYPHS) {
+      const message = `Reading was ended at page ${number} of ${opened.numPages}: it took too long.`;
+      return { pages: [], broken, problem: diagnose('READ_TOO_LARGE', message, { file }) };
+    }
+    try {
+      const page = await readPage(await opened.getPage(number), number, library.OPS);
+      glyphs += page.glyphs.length;
+      pages.push(page);
+    } catch {
+      broken.push(number);
+    }
+  }
+  return { pages, broken, problem: null };
+}
+
+function isPasswordError(error: unknown): boolean {
+  return error instanceof Error && error.name === 'PasswordException';
+}
+
+/** Returns the pages of a PDF; the library's own errors become diagnostics. */
+async function openPages(bytes: Uint8Array, options: PdfOptions): Promise<Pages> {
+  const { file } = options;
+  const library = await loadLibrary();
+  const task = library.getDocument(openOptions(bytes));
+  try {
+    return await readPages(await task.promise, library, options);
+  } catch (error) {
+    const problem = isPasswordError(error)
+      ? diagnose('READ_ENCRYPTED', 'The PDF is locked with a password.', { file })
+      : diagnose('READ_DAMAGED', 'The PDF cannot be opened: its table of parts is broken.', { file });
+    return { pages: [], broken: [], problem };
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+/**
+ * Returns the text of a PDF of a decree as the same blocks that the plain-text reader gives, by where words stand on the page:
+ * lines from baselines, words from gaps, paragraphs from indents and margins, tables from ruled lines, over pages too. `decoded` is
+ * the text as laid out; `origins` lead into it, not into the stored bytes. Guarantees: 1. every letter of the pages is
+ * in exactly one block or drop; 2. a page without a text layer, or whose letters have no meaning, is told, and a file of such pages
+ * is refused; 3. nothing outside of the bytes is loaded; 4. any bytes give a result.
+ *
+ * Diagnostics: the codes of the stage `read`.
+ */
+export async function readPdf(bytes: Uint8Array, options: PdfOptions): Promise<Outcome<SourceText>> {
+  const { file } = options;
+  const empty = { ...emptySource(options), mediaType: PDF };
+  const maxBytes = options.maxBytes ?? DEFAULT_MAX_BYTES;
+  if (bytes.length > maxBytes) {
+    const message = `The file has ${bytes.length} bytes; the limit is ${maxBytes}.`;
+    return outcome(empty, [diagnose('READ_TOO_LARGE', message, { file })]);
+  }
+  const { pages, problem, broken } = await openPages(bytes, options);
+  if (problem) return outcome(empty, [problem]);
+  const judged = judgePages(pages, broken, file);
+  if (judged.isRefused) return outcome(empty, judged.diagnostics);
+  const layout = layOut(pages);
+  const laidOut = createLaidOut();
+  const fillers = layItems(layout.items, laidOut);
+  const dropped = layout.furniture.map((line) => ({ ...laidOut.line(line), found: line }));
+  const decoded = laidOut.text();
+  const placed = fillers.map((fill) => fill((stretch) => wordsAt(decoded, stretch)));
+  const drops = dropped.map(({ start, end, found }) => ({ start, end, found, reason: 'page-furniture' as const }));
+  const flat = placed.flatMap((one) => (one.item.kind === 'table' ? unframe([one.item]) : [one]));
+  const source = { decoded, encoding: 'utf-8', mediaType: PDF, placed: flat, drops };
+  const { value, diagnostics } = sourceOfFlow(source, options);
+  return outcome(value, [...judged.diagnostics, ...diagnostics]);
+}
