@@ -212,6 +212,8 @@ export const SCORE_EN = {
   'use.not-named': 'Undetermined: the act neither names nor forbids this use of {result} ({use}); it names: {allowed}',
   'form.true': 'The form ({form}) names the grades as the point does ({point})',
   'form.false': "The form ({form}) names other grades than the point ({point}); the point's grade is given: {list}",
+  'form.undetermined':
+    'Undetermined: the form ({form}) names other grades than the point ({point}), but the points send to a form of the model methodology, not to this one: {list}',
   'form.words': 'Words of the form: {list}',
   'recorded.true': 'The form bears "{recorded}", which is the grade by the act',
   'recorded.false': 'The form bears "{recorded}", but the grade by the act is "{grade}"',

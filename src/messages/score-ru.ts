@@ -213,6 +213,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
     'Не определено: акт не называет и не запрещает такое использование: {result} ({use}); назван: {allowed}',
   'form.true': 'Форма ({form}) называет оценки так же, как пункт ({point})',
   'form.false': 'Форма ({form}) называет оценки иначе, чем пункт ({point}); дана оценка по пункту: {list}',
+  'form.undetermined':
+    'Не определено: форма ({form}) называет оценки иначе, чем пункт ({point}), но пункты отсылают к форме типовой методики, а не к этой: {list}',
   'form.words': 'Слова формы: {list}',
   'recorded.true': 'В форме стоит «{recorded}»: это оценка по акту',
   'recorded.false': 'В форме стоит «{recorded}», а по акту оценка «{grade}»',

@@ -1,4 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
+import type { Truth } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isFormRule } from './compile-context.ts';
 import { pushFinding } from './publish.ts';
@@ -26,14 +27,28 @@ function isSameWord(a: string, b: string): boolean {
   return fold(a) === fold(b);
 }
 
+/** The annex that a rule stands in: `annex_10` of `annex_10__para_2`. */
+function annexOf(rule: AnyCited): string | null {
+  return rule.rule.provisions[0]?.split('__')[0] ?? null;
+}
+
+/** Says whether the points send to the annex of this act; silence of the points leaves the attached form as theirs. */
+function isOwnForm(context: CompileContext, form: AnyCited): boolean {
+  const annex = annexOf(form);
+  const links = context.rulesOf('form').filter(({ rule }) => `annex_${rule.params.annex}` === annex);
+  return links.length === 0 || links.some(({ rule }) => rule.params.of === 'this');
+}
+
 interface Pair {
   readonly form: Graded;
   readonly point: Graded;
   readonly isSame: boolean;
+  /** The act's points send to this form, and not only to one of the model methodology with the same number. */
+  readonly isOwn: boolean;
   readonly args: Readonly<Record<string, string>>;
 }
 
-function comparePair(form: Graded, point: Graded): Pair {
+function comparePair(form: Graded, point: Graded, isOwn: boolean): Pair {
   const own = gradesOf(point);
   const differing = gradesOf(form).flatMap((each) => {
     const other = own.find((one) => one.rank === each.rank);
@@ -42,37 +57,27 @@ function comparePair(form: Graded, point: Graded): Pair {
       : [];
   });
   const args = {
-    form: form.rule.provisions.join(', '),
-    point: point.rule.provisions.join(', '),
+    form: annexOf(form) ?? form.id,
+    point: point.rule.provisions[0] ?? point.id,
     list: differing.map((each) => `"${each.form}" / "${each.point}"`).join('; '),
   };
-  return { form, point, isSame: differing.length === 0, args };
+  return { form, point, isSame: differing.length === 0, isOwn, args };
 }
 
 /** The words of a form that are not the words of its point: the point's grade is given, the form is the finding. */
 function decidePair(run: Run, pair: Pair): void {
-  const { form, point, isSame, args } = pair;
-  const truth = truthOf(isSame);
-  const message = `form.${truth}` as 'form.true' | 'form.false';
-  if (truth === 'false')
-    run.diagnostics.push(
-      diagnose('SCORE_FORM_DIFFERS_FROM_POINT', run.speech.say(message, args), {
-        provision: form.rule.provisions[0] ?? '',
-      }),
-    );
+  const { form, point, isSame, isOwn, args } = pair;
+  const truth: Truth = isSame ? 'true' : isOwn ? 'false' : 'undetermined';
+  const message = `form.${truth}` as const;
+  if (truth === 'false') {
+    const place = { provision: form.rule.provisions[0] ?? '' };
+    run.diagnostics.push(diagnose('SCORE_FORM_DIFFERS_FROM_POINT', run.speech.say(message, args), place));
+  }
   const steps = [
     ruleStep(run, point, truth, message, args),
-    ...(truth === 'false' ? [ruleStep(run, form, truth, 'form.words', args)] : []),
+    ...(isSame ? [] : [ruleStep(run, form, truth, 'form.words', args)]),
   ];
-  pushFinding(run, {
-    what: 'form',
-    name: form.rule.provisions[0]?.split('__')[0] ?? null,
-    truth,
-    message,
-    args,
-    rules: [point, form],
-    steps,
-  });
+  pushFinding(run, { what: 'form', name: annexOf(form), truth, message, args, rules: [point, form], steps });
 }
 
 /** The grade that the filled form bears, against the grade that the point gives. */
@@ -109,7 +114,7 @@ export function compileForms(context: CompileContext): Decider[] {
   const pairs = forms.flatMap((form) => {
     const point =
       points.find((each) => each.rule.type === form.rule.type) ?? (points.length === 1 ? points[0] : undefined);
-    return point === undefined ? [] : [comparePair(form, point)];
+    return point === undefined ? [] : [comparePair(form, point, isOwnForm(context, form))];
   });
   const deciders = pairs.map(
     (pair): Decider => ({
