@@ -80,10 +80,11 @@ function joinLines(rulings: readonly Ruling[]): Ruling[] {
   );
   for (const line of sorted) {
     const last = joined.at(-1);
-    const isNext =
-      last && last.isVertical === line.isVertical && Math.abs(last.at - line.at) <= 1 && line.from <= last.to + NEAR;
-    if (isNext) joined[joined.length - 1] = { ...last, to: Math.max(last.to, line.to) };
-    else joined.push(line);
+    const isSame = last && last.isVertical === line.isVertical && Math.abs(last.at - line.at) <= 1;
+    if (isSame && line.from <= last.to + NEAR && line.to >= last.from - NEAR) {
+      const [from, to] = [Math.min(last.from, line.from), Math.max(last.to, line.to)];
+      joined[joined.length - 1] = { ...last, from, to };
+    } else joined.push(line);
   }
   return joined;
 }
