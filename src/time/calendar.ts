@@ -34,6 +34,8 @@ export interface Calendar {
 }
 
 const STATUSES: readonly DayStatus[] = ['confirmed', 'computed', 'unconfirmed', 'contested'];
+/** From here on a status is doubtful. */
+const DOUBTFUL = STATUSES.indexOf('unconfirmed');
 
 interface Draft {
   readonly first: number;
@@ -187,5 +189,5 @@ export function doubtfulDays(calendar: Calendar, from: number, until: number): C
 
 /** Says whether the status of the day is unconfirmed or contested. */
 export function isDoubtful(calendar: Calendar, at: number): boolean {
-  return (calendar.status[at] ?? 0) >= STATUSES.indexOf('unconfirmed');
+  return (calendar.status[at] ?? 0) >= DOUBTFUL;
 }

@@ -59,10 +59,11 @@ export function addWorkingDays(
   const from = reading === 'same-day' ? start : start + 1;
   const { main, soonest, farthest } = walk(calendar, from, 1, n);
   const end = Math.max(main, farthest, soonest);
+  const last = dateAt(calendar, main);
   return {
-    date: dateAt(calendar, main),
-    earliest: dateAt(calendar, soonest),
-    latest: dateAt(calendar, farthest),
+    date: last,
+    earliest: soonest === main ? last : dateAt(calendar, soonest),
+    latest: farthest === main ? last : dateAt(calendar, farthest),
     crosses: doubtfulDays(calendar, from, farthest < 0 ? calendar.working.length : end + 1),
   };
 }
