@@ -85,7 +85,7 @@ export function readFileRecord(folder: string, file: WalkedFile): FileRecord {
   const hash = sha256(bytes);
   if (decoded.value.encoding === 'none') return left(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
   if (!mayBeAboutAppraisal(decoded.value.text)) {
-    return left(file, 'another subject: nothing is said of a methodology, appraisal and servants', hash);
+    return left(file, 'another subject: no methodology of appraising servants is named', hash);
   }
   const mediaType = mediaTypeOf(bytes, file.path);
   const { expression } = parseDocument({

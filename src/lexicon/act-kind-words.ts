@@ -112,9 +112,18 @@ const APPRAISAL_STEMS = /оцен|ценк|бағал|ағала/iu;
 const PEOPLE_STEMS = /служа|лужащ|қызметш|ызметші/iu;
 const DOCUMENT_STEMS = /етодик|дістеме|равил|оряд|оложен|нструкц|ғида|реже|әртіп|ұсқаул|лгоритм/iu;
 
+/**
+ * The name of the matter without its spaces, so that letter-spaced and glued words are found too. Matches
+ * `методикиоценкидеятельностигосударственныхслужащих`; must not match `правилаоценкиобъектовнедвижимости`.
+ */
+const SQUEEZED =
+  /(?:методик|правил|порядк|порядок|положени|инструкци|алгоритм)\p{L}{0,80}?оценк\p{L}{0,120}?служащ|қызметшілер\p{L}{0,90}?бағала\p{L}{0,60}?(?:әдістеме|қағида|ереже|тәрті[пб]|нұсқаулы|алгоритм)/u;
+const NO_LETTER = /[^\p{L}]+/gu;
+
 /** Says whether a text may be about the matter at all; spares reading the thousands that cannot. Time is linear. */
 export function mayBeAboutAppraisal(text: string): boolean {
-  return APPRAISAL_STEMS.test(text) && PEOPLE_STEMS.test(text) && DOCUMENT_STEMS.test(text);
+  const isLikely = APPRAISAL_STEMS.test(text) && PEOPLE_STEMS.test(text) && DOCUMENT_STEMS.test(text);
+  return isLikely && SQUEEZED.test(foldLetters(text).replace(NO_LETTER, ''));
 }
 
 /** Generations of the model methodology by the year from which bodies followed it. */

@@ -1,6 +1,7 @@
 import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { askAsOf } from '../../src/app/ask.ts';
 import { importFolder } from '../../src/app/import.ts';
 import { loadCorpus } from '../../src/app/load-corpus.ts';
 import type { Workspace } from '../../src/app/workspace.ts';
@@ -39,8 +40,8 @@ describe('what a folder of acts holds is told by content', async () => {
     expect(answer.taken[0]?.editions).toEqual([
       { lang: 'kk', date: '2018-04-12', file: 'acts/700001/kaz@2018-04-12.md' },
       { lang: 'ru', date: '2018-04-12', file: 'acts/700001/rus@2018-04-12.md' },
-      { lang: 'kk', date: '2021-02-03', file: 'acts/700001/kaz@2021-02-03.md' },
-      { lang: 'ru', date: '2021-02-03', file: 'acts/700001/rus@2021-02-03.md' },
+      { lang: 'kk', date: '2022-02-03', file: 'acts/700001/kaz@2022-02-03.md' },
+      { lang: 'ru', date: '2022-02-03', file: 'acts/700001/rus@2022-02-03.md' },
     ]);
   });
 
@@ -80,8 +81,8 @@ describe('taking a folder in', async () => {
     ).toEqual([
       ['kk.md', null, 'as-enacted', 'text/markdown'],
       ['ru.md', null, 'as-enacted', 'text/markdown'],
-      ['kk@2021-02-03.md', '2021-02-03', 'consolidated-by-publisher', 'text/markdown'],
-      ['ru@2021-02-03.md', '2021-02-03', 'consolidated-by-publisher', 'text/markdown'],
+      ['kk@2022-02-03.md', '2022-02-03', 'consolidated-by-publisher', 'text/markdown'],
+      ['ru@2022-02-03.md', '2022-02-03', 'consolidated-by-publisher', 'text/markdown'],
     ]);
     expect(act?.work.registration).toEqual({ number: '777', date: '2018-04-25' });
     expect(act?.manifest?.files[0]?.obtainedFrom).toBe('https://example.kz/700001/kaz');
@@ -108,11 +109,32 @@ describe('taking a folder in', async () => {
     // work.yaml is written last: without it the act is not held yet.
     const path = join(stopped.corpus, 'baltash-city-maslikhat/2018-04-12_21-3-vi');
     rmSync(join(path, 'work.yaml'));
-    rmSync(join(path, 'ru@2021-02-03.md'));
+    rmSync(join(path, 'ru@2022-02-03.md'));
     rmSync(join(path, 'manifest.yaml'));
     const again = await answerOf(stopped, folder, true);
     expect(again.taken[0]?.state).toBe('written');
     expect([...filesUnder(stopped.corpus).keys()].sort()).toEqual([...held.keys()].sort());
+  });
+});
+
+describe('both editions answer for their own time', async () => {
+  const workspace = copiedWorkspace();
+  await answerOf(workspace, writeRepository(), true);
+  const membersOn = async (date: string): Promise<unknown> => {
+    const query = {
+      body: 'baltash-city-maslikhat',
+      date,
+      type: 'commission-min-members',
+      act: undefined,
+      lang: 'en',
+    } as const;
+    const { value } = await askAsOf(workspace, query);
+    return value?.rules.filter((rule) => rule.status === 'applies').map((rule) => rule.params);
+  };
+
+  test('before the amendment the words as adopted, after it those of the later edition', async () => {
+    expect(await membersOn('2019-06-01')).toEqual([{ min: 5 }]);
+    expect(await membersOn('2023-06-01')).toEqual([{ min: 7 }]);
   });
 });
 
