@@ -17,6 +17,12 @@ interface CommandSpec {
 const BODY: readonly [string, string] = ['--body <body>', 'id, name or alias of a state body, in Kazakh or Russian'];
 const DATE: readonly [string, string] = ['--date <date>', 'a day, written 2023-07-15'];
 
+const REPORTS: readonly (readonly [string, string])[] = [
+  ['--html <file>', 'also write a printable page'],
+  ['--md <file>', 'also write Markdown'],
+  ['--csv <file>', 'also write a table for spreadsheets'],
+];
+
 /** Every command: modules are loaded only when called, so that a question does not pay for a build. */
 const COMMANDS: readonly CommandSpec[] = [
   {
@@ -74,13 +80,14 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--type <type>', 'only rules of this type, e.g. quorum'],
       ['--all', 'also what is the same'],
       ['--words', 'also the words, unit by unit'],
+      ...REPORTS,
     ],
     load: () => import('./commands/diff.ts'),
   },
   {
     name: 'matrix',
     summary: 'all bodies side by side on a date: rules, gaps, groups, generations',
-    options: [DATE, ['--type <type>', 'only rules of this type, e.g. quorum']],
+    options: [DATE, ['--type <type>', 'only rules of this type, e.g. quorum'], ...REPORTS],
     load: () => import('./commands/matrix.ts'),
   },
   {

@@ -1,7 +1,6 @@
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
 import { amountSaid, belowMonths, COMPARE, joinSaid, plainSaid } from '../messages/compare-words.ts';
-import type { Said } from '../messages/interface-lang.ts';
 import type { Lang } from '../model/ids.ts';
 import type { RuleParams, RuleType } from '../model/rule-graph.ts';
 import { conceptName } from './concept-name.ts';
@@ -166,7 +165,7 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
       ? [
           {
             ...wordList(
-              'words',
+              'content',
               requirements.map((entry) => entry.words),
               scope,
             ),

@@ -104,7 +104,10 @@ const WORDS = new WeakMap<LivingRule, ReadonlySet<string>>();
 export function quoteWords(rule: LivingRule): ReadonlySet<string> {
   const known = WORDS.get(rule);
   if (known) return known;
-  const words = new Set(rule.answer.citations.flatMap((citation) => wordsOf(citation.quote)));
+  // One sentence may define several terms: the term itself is what a definition is about.
+  const { term } = rule.params as { readonly term?: string };
+  const texts = term === undefined ? rule.answer.citations.map((citation) => citation.quote) : [term];
+  const words = new Set(texts.flatMap(wordsOf));
   WORDS.set(rule, words);
   return words;
 }

@@ -1,14 +1,23 @@
 import { matrix } from '../../app/compare-matrix.ts';
+import { matrixPage } from '../../report/compare-page.ts';
+import { matrixTable, tableCsv, tableMarkdown } from '../../report/compare-tables.ts';
 import { printMatrix } from '../../report/print-matrix.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { refuse, textOption } from './open.ts';
+import { writeAsked } from './reports.ts';
 
 /** `adisteme matrix`: all bodies side by side on a date. */
 export const run: CommandModule['run'] = async (context, options) => {
   const [date, type] = [textOption(options, 'date') ?? '', textOption(options, 'type')];
   const { value, diagnostics } = await matrix(context.workspace, date, type, context.lang);
   if (value === null) return refuse(context, diagnostics);
+  const failed = writeAsked(context, options, {
+    html: () => matrixPage(value, context.lang),
+    md: () => tableMarkdown(matrixTable(value, context.lang)),
+    csv: () => tableCsv(matrixTable(value, context.lang)),
+  });
+  if (failed !== null) return failed;
   context.print(context.json ? JSON.stringify(value) : printMatrix(value, context.lang));
   return EXIT.done;
 };
