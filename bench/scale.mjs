@@ -1,0 +1,146 @@
+// How cost grows: amendments of one act, and acts of other bodies beside the one that is added. node bench/scale.mjs
+import { spawnSync } from 'node:child_process';
+import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { consolidate } from '../src/amend/consolidate.ts';
+import { sha256 } from '../src/store/files.ts';
+
+const root = dirname(import.meta.dirname);
+const bin = join(root, 'bin/adisteme.mjs');
+const env = { ...process.env, ADISTEME_DEV: '' };
+
+function words(id, text, file) {
+  const label = id.split('_')[1];
+  return {
+    id,
+    kind: 'point',
+    label,
+    heading: null,
+    parent: null,
+    own: { ru: text },
+    sources: [{ act: 'x/2020-01-01/1', file, spans: [[0, text.length]] }],
+  };
+}
+
+/** Each amendment replaces one of fifty points. */
+function chain(length) {
+  const base = Array.from({ length: 50 }, (_, n) => words(`point_${n + 1}`, `${n + 1}. Text.`, 'base.txt'));
+  const edits = Array.from({ length }, (_, n) => {
+    const point = (n % 50) + 1;
+    const edit = {
+      op: 'replace-unit',
+      target: { act: null, path: [`point:${point}`], citedAs: `${point}` },
+      words: null,
+      newText: null,
+      newUnits: [],
+      fromAnnex: null,
+      effective: null,
+      until: null,
+      languageOnly: null,
+      certainty: 'certain',
+      source: null,
+      sourceProvision: 'act__point_1',
+    };
+    const units = [words(`point_${point}`, `${point}. Text ${n}.`, `act-${n}.txt`)];
+    return { edit, units, act: `x/2021-01-01/${n}`, bound: n + 1, until: null };
+  });
+  return {
+    act: 'x/2020-01-01/1',
+    start: 0,
+    lang: 'ru',
+    base,
+    notes: [],
+    edits,
+    repealed: [],
+    doubts: [],
+    cited: [],
+    isNotBefore: (a, b) => a >= b,
+  };
+}
+
+function cpu(run) {
+  const start = process.cpuUsage();
+  run();
+  const { user, system } = process.cpuUsage(start);
+  return (user + system) / 1000;
+}
+
+console.log('1. A chain of amendments of one act (CPU, median of 5)');
+for (let round = 0; round < 20; round += 1) consolidate(chain(250));
+let first = null;
+for (const length of [250, 500, 1000, 2000]) {
+  const input = chain(length);
+  const times = Array.from({ length: 5 }, () => cpu(() => consolidate(input))).sort((a, b) => a - b);
+  first ??= times[2] / length;
+  console.log(
+    `   ${String(length).padStart(4)} amendments: ${times[2].toFixed(1)} ms, each ${(times[2] / length / first).toFixed(2)} x the cost of one of 250`,
+  );
+}
+
+const decree = (city, number) => `
+О внесении изменения в постановление акимата города ${city} от 4 мая 2018 года № 1 "Об утверждении методики оценки деятельности административных государственных служащих корпуса "Б" исполнительных органов акимата города ${city}"
+
+Постановление акимата города ${city} от 5 марта 2024 года № ${number}
+      Акимат города ${city} ПОСТАНОВЛЯЕТ:
+      1. Внести в постановление акимата города ${city} от 4 мая 2018 года № 1 "Об утверждении методики оценки деятельности административных государственных служащих корпуса "Б" исполнительных органов акимата города ${city}" следующее изменение:
+      в методике, утвержденной указанным постановлением:
+      пункт 24 изложить в следующей редакции:
+      "24. КЦИ устанавливаются в количестве от двух до четырех.".
+      2. Настоящее постановление вводится в действие со дня его первого официального опубликования.
+`;
+
+/** A corpus of the embedded one and `count` small acts of as many made-up bodies. */
+function corpusOf(count) {
+  const folder = mkdtempSync(join(tmpdir(), 'adisteme-scale-'));
+  cpSync(join(root, 'corpus'), join(folder, 'corpus'), { recursive: true });
+  for (let n = 0; n < count; n += 1) {
+    const name = `Пример${String(n).padStart(4, '0')}`;
+    const id = `example-${n}-akimat`;
+    const act = join(folder, 'corpus', id, '2024-03-05_7');
+    mkdirSync(act, { recursive: true });
+    const text = decree(name, 7);
+    appendFileSync(
+      join(folder, 'corpus/bodies.yaml'),
+      `  - {id: ${id}, names: {kk: ${name} қаласының әкімдігі, ru: акимат города ${name}, en: ${id}}, kind: akimat, level: city, place: {kk: ${name}, ru: ${name}, en: ${id}}, aliases: {kk: [], ru: [], en: []}, predecessors: [], successors: [], formerNames: []}\n`,
+    );
+    const template = readFileSync(join(root, 'corpus/aksu-city-akimat/2018-05-04_278-5/work.yaml'), 'utf8');
+    writeFileSync(
+      join(act, 'work.yaml'),
+      template
+        .replaceAll('aksu-city-akimat/2018-05-04/278-5', `${id}/2024-03-05/7`)
+        .replace(/^body: .*$/mu, `body: ${id}`)
+        .replace(/^adopted: .*$/mu, 'adopted: 2024-03-05')
+        .replace(/^number: .*$/mu, "number: '7'"),
+    );
+    writeFileSync(join(act, 'ru.txt'), text);
+    writeFileSync(
+      join(act, 'manifest.yaml'),
+      `schema: adisteme/manifest/1\nact: ${id}/2024-03-05/7\nfiles:\n  - file: ru.txt\n    sha256: ${sha256(Buffer.from(text))}\n    mediaType: text/plain\n    language: ru\n    editionDate: null\n    textState: as-enacted\n    capturedOn: null\n    obtainedFrom: null\n`,
+    );
+  }
+  return folder;
+}
+
+function wall(args) {
+  const start = performance.now();
+  const { status, stderr } = spawnSync(process.execPath, [bin, ...args], { env, encoding: 'utf8' });
+  if (status !== 0) throw new Error(`${args[0]} failed with ${status}: ${stderr.slice(0, 500)}`);
+  return performance.now() - start;
+}
+
+console.log('2. One amending act added to a built corpus (wall)');
+for (const count of [10, 200]) {
+  const folder = corpusOf(count);
+  const common = ['--corpus', join(folder, 'corpus'), '--rules', join(folder, 'rules')];
+  const build = wall(['build', ...common]);
+  const file = join(folder, 'new.txt');
+  writeFileSync(file, decree('Аксу', 900));
+  const add = wall(['add', file, '--yes', ...common]);
+  const again = wall(['build', ...common]);
+  const ask = wall(['asof', '--body', 'aksu-city-akimat', '--date', '2024-01-01', '--json', ...common]);
+  console.log(
+    `   beside ${count} acts: first build ${(build / 1000).toFixed(1)} s, add ${(add / 1000).toFixed(2)} s, build with nothing changed ${(again / 1000).toFixed(2)} s, asof ${(ask / 1000).toFixed(2)} s`,
+  );
+  rmSync(folder, { recursive: true, force: true });
+}
