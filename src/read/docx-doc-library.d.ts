@@ -1,7 +1,2 @@
-/** What is used of word-extractor, which brings no types. */
-declare module 'word-extractor' {
-  class WordExtractor {
-    extract(bytes: Uint8Array): Promise<{ getBody(): string }>;
-  }
-  export = WordExtractor;
-}
+/** word-extractor brings no types; docx-doc.ts says what it uses of it. */
+declare module 'word-extractor';

@@ -15,8 +15,11 @@ const BREAKS = /[\r\n\v\f\t]+/u;
 /** Characters with which old Word files mark fields and objects. Matches U+0013, must not match a letter. */
 const FIELD_MARKS = /\p{Cc}/gu;
 
+/** What is used of the library. */
+type Extractor = new () => { extract(bytes: Uint8Array): Promise<{ getBody(): string }> };
+
 async function bodyOf(bytes: Uint8Array): Promise<string | null> {
-  const { default: WordExtractor } = await import('word-extractor');
+  const { default: WordExtractor } = (await import('word-extractor')) as { readonly default: Extractor };
   try {
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return document.getBody();

@@ -13,6 +13,8 @@ export type HtmlToken =
 
 /** The name of a tag. Matches `<td`, `</o:p`; must not match `< 5`, `<фамилия`. */
 const TAG_NAME = /<(\/?)([a-zA-Z][^\s/><]{0,63})/uy;
+/** What makes of a `<` the start of a tag. Matches `p`, `/`; must not match `!`. */
+const TAG_START = /[a-zA-Z/]/u;
 /** Inside these tags a `<` opens nothing. */
 const RAW_TEXT: ReadonlySet<string> = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 
@@ -31,7 +33,7 @@ function find(search: Search, mark: string, from: number): number {
 }
 
 /**
- * Where the tag closes: a bracket in quotation marks does not close it, a new `<` outside of them does. A quotation mark
+ * Where the tag closes: a bracket in quotation marks does not close it, a new tag outside of them does. A quotation mark
  * that is never closed is an ordinary character.
  */
 function tagEnd(search: Search, from: number): { readonly end: number; readonly isClosed: boolean } {
@@ -39,7 +41,7 @@ function tagEnd(search: Search, from: number): { readonly end: number; readonly 
   for (let at = from; at < html.length; at += 1) {
     const unit = html.charAt(at);
     if (unit === '>') return { end: at + 1, isClosed: true };
-    if (unit === '<') return { end: at, isClosed: true };
+    if (unit === '<' && TAG_START.test(html.charAt(at + 1))) return { end: at, isClosed: true };
     // Only after `=` a quotation mark opens a value: `<p title="a>b">`.
     if ((unit === '"' || unit === "'") && isAfterEquals(html, at)) {
       const close = find(search, unit, at + 1);

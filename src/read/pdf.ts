@@ -42,7 +42,7 @@ interface PdfLibrary {
 
 /** The library is loaded only when a PDF is met; its worker runs in the same thread, so that nothing is fetched. */
 async function loadLibrary(): Promise<PdfLibrary> {
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs' as string);
+  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Object.assign(globalThis, { pdfjsWorker: worker });
   return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
 }

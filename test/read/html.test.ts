@@ -181,7 +181,7 @@ describe('hostile pages', () => {
 
   test('500 mutants of a page: no crash, and no letter that a browser shows is lost', () => {
     const { source, expression } = readTextCopy(DOCUMENTS[4]);
-    const page = actHtml(source, expression, { isPage: true }).slice(0, 3500);
+    const page = actHtml(source, expression, { isPage: true }).split('</head>')[1]?.slice(0, 3500) ?? '';
     const random = randomizer(7);
     const vocabulary = buildVocabulary([]);
     const pieces = ['<', '>', '</td>', '<table>', '</table>', '<p>', '"', '&', '<!--', '-->', '<td>', '</p>', '<b>'];
