@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { minimalPath } from '../lexicon/address.ts';
-import { isPartWord } from '../lexicon/citation-words.ts';
+import { isPartWord } from '../lexicon/units.ts';
 import type { CitationLayer, CitationTarget, ResolvedCitation, UnitCitation } from '../model/citation.ts';
 import { type ProvisionId, provisionIdOfPath } from '../model/ids.ts';
 import { partsOf, readParagraph } from '../model/parts.ts';

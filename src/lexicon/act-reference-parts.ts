@@ -1,3 +1,4 @@
+import { isSpaceCode } from '../base/white-space.ts';
 import type { NumberSpan } from './act-number.ts';
 import type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
 import type { DateSpan } from './dates.ts';
@@ -125,13 +126,13 @@ export function bracketAfter(text: string, at: number): Quoted | null {
 
 export function skipSpacesBack(text: string, at: number): number {
   let i = at;
-  while (i > 0 && (text[i - 1] ?? '').trim() === '') i -= 1;
+  while (i > 0 && isSpaceCode(text.charCodeAt(i - 1))) i -= 1;
   return i;
 }
 
 export function skipSpaces(text: string, at: number): number {
   let i = at;
-  while (i < text.length && (text[i] ?? '').trim() === '') i += 1;
+  while (i < text.length && isSpaceCode(text.charCodeAt(i))) i += 1;
   return i;
 }
 

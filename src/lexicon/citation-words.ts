@@ -55,12 +55,6 @@ export function readOwner(text: string, start: number, end: number, lang: Lang):
   return { owner, start: from + match.index + skipped, end: from + match.index + match[0].trimEnd().length };
 }
 
-/** Dictionary forms of the words that count parts of a unit rather than paragraphs. */
-const PART_WORDS: ReadonlySet<string> = new Set(['бөлік', 'часть']);
-export function isPartWord(word: string): boolean {
-  return PART_WORDS.has(word);
-}
-
 /** A sole annex, cited without a number. Run on folded text. */
 const BARE_ANNEX: Readonly<Record<Lang, RegExp>> = {
   // Matches "осы әдістеменің қосымшасына"; must not match "1-қосымшасына", "қосымша жұмыс".

@@ -1,3 +1,4 @@
+import { isSpaceCode } from '../base/white-space.ts';
 import type { NounForm } from '../lexicon/decline.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import {
@@ -41,18 +42,15 @@ const SIGNED_NUMBER = /^№\d[\d/\-\p{L}]*$/u;
 /** A number of an act. Matches `297/3`, `324/НҚ`, `14/85-VI`, must not match `2023.` or `37-бабына`. */
 const ACT_NUMBER = /^\d{1,6}(?:[/-]\d{1,6}){0,3}(?:[/-]?\p{L}{1,4})?$/u;
 
-/** One unit of white space. Matches a no-break space, must not match `_`. */
-const WHITE_SPACE = /\s/u;
-
 /** The last tokens of a line, from the right; a line of any length costs the same. */
 function lastTokens(line: string): Token[] {
   const tokens: Token[] = [];
   let end = line.length;
   while (tokens.length < MOST_TOKENS) {
-    while (end > 0 && WHITE_SPACE.test(line.charAt(end - 1))) end -= 1;
+    while (end > 0 && isSpaceCode(line.charCodeAt(end - 1))) end -= 1;
     if (end === 0) break;
     let start = end;
-    while (start > 0 && !WHITE_SPACE.test(line.charAt(start - 1))) start -= 1;
+    while (start > 0 && !isSpaceCode(line.charCodeAt(start - 1))) start -= 1;
     const text = line.slice(start, end);
     tokens.unshift({ start, end, text, folded: foldLetters(text) });
     end = start;
