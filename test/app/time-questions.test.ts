@@ -159,6 +159,24 @@ describe('Kazygurt: before the act, its end, and what came before', () => {
     );
   });
 
+  test('on 2018-05-20 the new decision or the old one applied, and the words of the old one are unknown', async () => {
+    const { certainty, alternatives } = await ask('kazygurt-district-maslikhat', '2018-05-20');
+    expect(certainty).toBe('undetermined');
+    expect(alternatives.map(({ by, status, state }) => [by, status, state])).toEqual([
+      ['kazygurt-district-maslikhat/2018-04-09/28-189-vi', 'applies', 'text'],
+      ['kazygurt-district-maslikhat/2017-04-07/14-85-vi', 'applies', 'unknown'],
+    ]);
+  });
+
+  test('before the first act that is known nothing is claimed: not even that no methodology applied', async () => {
+    expect(await ask('kazygurt-district-maslikhat', '2010-01-01')).toMatchObject({
+      status: 'no-act',
+      certainty: 'undetermined',
+      act: null,
+      rules: [],
+    });
+  });
+
   test('in 2020 it applied', async () => {
     const answer = await ask('Қазығұрт аудандық мәслихаты', '2020-01-01');
     expect(answer).toMatchObject({ status: 'applies', certainty: 'presumed', text: 'complete' });
@@ -215,6 +233,14 @@ describe('The ministry: nothing held ends the order', () => {
       certainty: 'presumed',
       basis: expect.arrayContaining(['no-end-known']),
     });
+  });
+
+  test('with a known publication date only the missing end is presumed, and that holds for every unit too', async () => {
+    const over = embeddedWorkspace({ 'mddiai/2019-11-26/324-nq': '2020-01-13' });
+    const answer = await ask('mddiai', '2024-01-01', over);
+    expect(answer).toMatchObject({ status: 'applies', certainty: 'presumed', basis: ['no-end-known'] });
+    expect(answer.provisions.length).toBeGreaterThan(0);
+    expect(new Set(answer.provisions.map((entry) => entry.certainty))).toEqual(new Set(['presumed']));
   });
 
   test('before it the order of the predecessor ministry applied, whose text is not held', async () => {

@@ -204,6 +204,52 @@ describe('folding edits over a text', () => {
     expect(consolidate(input(base, [placed(1, everywhere)])).units[0]?.states.at(-1)?.own?.kk).toBe('1. бес және бес.');
   });
 
+  test('words that stand in two units under the one named are changed in neither: it is unknown from then on, with a finding', () => {
+    const base = [words('point_1', '1. Мерзімі үш күн.'), words('point_1__para_2', 'Екінші бөлік үш.', 'point_1')];
+    const change = edit('replace-words', ['point:1'], {
+      words: { from: 'үш', to: 'бес', position: null, everywhere: false },
+    });
+    const { units, diagnostics } = consolidate(input(base, [placed(1, change)]));
+    expect(JSON.stringify(units)).not.toContain('бес');
+    expect(units[0]?.states.at(-1)).toMatchObject({ state: 'unknown', own: null });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'AMEND_TEXT_DIFFERS' }));
+  });
+
+  test('words are not inserted after words that stand twice', () => {
+    const base = [words('point_1', '1. үш және үш.')];
+    const insert = edit('insert-words', ['point:1'], {
+      words: { from: 'үш', to: 'жұмыс', position: 'after', everywhere: false },
+    });
+    const { units, diagnostics } = consolidate(input(base, [placed(1, insert)]));
+    expect(units[0]?.states.at(-1)).toMatchObject({ state: 'unknown', own: null });
+    expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'AMEND_TEXT_DIFFERS' }));
+  });
+
+  test('the repeal of an amending act opens what that act had changed, and nothing else', () => {
+    const base = [words('point_1', '1. Сөз.'), words('point_2', '2. Сөз.')];
+    const restated = placed(1, edit('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
+    const repealed = {
+      act: restated.act,
+      by: 'x/2021-01-05/5',
+      bound: 5,
+      readings: [
+        { reading: 'stays as changed', keepsWords: true, ceased: false },
+        { reading: 'the base went too', keepsWords: false, ceased: true },
+      ],
+    };
+    const { units } = consolidate({ ...input(base, [restated]), repealed: [repealed] });
+    expect(units[0]?.states.at(-1)).toMatchObject({
+      from: 5,
+      state: 'unknown',
+      own: null,
+      readings: [
+        { status: 'applies', state: 'text', wordsOfState: 1 },
+        { status: 'ceased', state: 'absent', wordsOfState: null },
+      ],
+    });
+    expect(units[1]?.states.map((state) => state.state)).toEqual(['text']);
+  });
+
   test('an edit of the first paragraph changes the opening line and leaves the paragraphs after it', () => {
     const base = [words('point_1', '1. Мерзімі үш күн.'), words('point_1__para_2', 'Екінші бөлік үш.', 'point_1')];
     const restated = edit('replace-unit', ['point:1', 'paragraph:1'], { newText: 'Мерзімі бес күн.' });
