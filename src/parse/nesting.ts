@@ -141,9 +141,11 @@ function remember(state: State, block: TextBlock): void {
 function belongsToSubpoint(state: State, subpoint: Draft, block: TextBlock, next: UnitMarker | null): boolean {
   if (next?.kind === 'subpoint' && compareLabels(next.label, subpoint.label ?? '') > 0) return true;
   const own = state.openBlocks.get('subpoint');
-  if (own && block.indent > own.indent && own.indent > 0) return true;
   const paragraphs = state.paragraphs.get(subpoint);
   const before = paragraphs?.last ?? subpoint.own.text;
+  // Converters set everything after the last subpoint in as if it went on with it; a new sentence after a full stop is a new part.
+  const isNewPart = before.endsWith('.') && !LOWER_START.test(block.text.text);
+  if (own && block.indent > own.indent && own.indent > 0 && !isNewPart) return true;
   if (before.endsWith(':')) return true;
   return paragraphs !== undefined && OPEN_END.test(before) && LOWER_START.test(block.text.text);
 }

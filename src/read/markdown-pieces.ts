@@ -20,6 +20,8 @@ export type Piece =
       readonly level: number | null;
       readonly indent: number;
       readonly blankBefore: number;
+      /** Every line is ended on purpose: lines of a header, not running text. */
+      readonly isLined: boolean;
     }
   | {
       readonly kind: 'tags';
@@ -81,6 +83,7 @@ function push(
     level,
     indent: first.indent,
     blankBefore: walk.blank,
+    isLined: lines.length > 1 && lines.slice(0, -1).every((line) => line.hasHardBreak),
   });
   walk.blank = 0;
 }

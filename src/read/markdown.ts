@@ -26,6 +26,9 @@ const OWN_START = /^(?:[^\p{L}]|\p{Lu})/u;
 /** Ends that go on in the next line of a cell. Matches `Пла-`, `показате-`; must not match `D-3;`. */
 const OPEN_END = /\p{Ll}-$/u;
 
+/** Longer lines are text, however they are dressed. */
+const LONGEST_DRESSED = 1000;
+
 /** What the pieces of one copy share. */
 interface Room extends RepairRoom {
   readonly file: string;
@@ -88,6 +91,15 @@ function textBlock(lines: readonly MappedText[], shown: Shown, room: Room): Text
   return [{ ...finishBlock(draft, room.decoded, 'html-text', room), headingLevel }];
 }
 
+/** A whole line in marks of emphasis. Matches `**Министр**`, `*Приложение 1*`; must not match `*сноска`, `* пункт`. */
+const EMPHASISED = /^(\*{1,3}|_{1,3})(?!\s)(?=.*\S\1$)/u;
+
+function areEmphasised(lines: readonly MappedText[]): boolean {
+  return lines.every(
+    (line) => line.text.length > 2 && line.text.length < LONGEST_DRESSED && EMPHASISED.test(line.text),
+  );
+}
+
 function isBold(lines: readonly MappedText[]): boolean {
   const [first, last] = [lines[0]?.text ?? '', lines.at(-1)?.text ?? ''];
   return first.startsWith('**') && last.endsWith('**') && !first.startsWith('** ');
@@ -96,8 +108,9 @@ function isBold(lines: readonly MappedText[]): boolean {
 function readTextPiece(piece: Extract<Piece, { kind: 'text' }>, room: Room): Block[] {
   const inline = readInline(joinMapped(piece.lines, '\n'), 'markdown');
   room.pictures.push(...inline.pictures);
-  const isAside = piece.of === 'quote';
-  const isRunning = piece.of === 'paragraph' && !isBold(piece.lines);
+  // Copies without marks of quotation keep the lines of a header, in italics or ended on purpose.
+  const isAside = piece.of === 'quote' || (piece.isLined && areEmphasised(piece.lines) && !isBold(piece.lines));
+  const isRunning = piece.of === 'paragraph' && !isAside && !piece.isLined && !isBold(piece.lines);
   const { indent, blankBefore, level } = piece;
   const shape = isRunning ? 'paragraph' : 'plain';
   const blocks = textBlock(splitLines(inline.text), { shape, headingLevel: level, indent, blankBefore }, room);

@@ -126,7 +126,7 @@ describe('sources that mark their own headings and tables', () => {
     expect(codes.filter((code) => code.startsWith('PARSE_LABEL') || code === 'PARSE_STAMP_MISSING')).toEqual([]);
   });
 
-  test('a paragraph set in deeper than its subpoint belongs to the subpoint, one set in alike to the point', () => {
+  test('a sentence after the last subpoint is a part of the point however it is set in, as in copies without indents', () => {
     const { methodology } = parse(`${DECREE}
 # Методика оценки
 
@@ -146,8 +146,30 @@ describe('sources that mark their own headings and tables', () => {
       'point_21',
       'point_21__sub_1',
       'point_21__sub_2',
-      'point_21__sub_2__para_2',
       'point_21__para_2',
+      'point_21__para_3',
+    ]);
+  });
+
+  test('a paragraph set in deeper goes on with a subpoint that is still open', () => {
+    const { methodology } = parse(`${DECREE}
+# Методика оценки
+
+## Глава 1. Общие положения
+
+21. К нарушениям относятся:
+
+    1) отсутствие на работе;
+
+    2) опоздания;
+
+       также неявка.
+`);
+    expect(shape(methodology).slice(3)).toEqual([
+      'point_21',
+      'point_21__sub_1',
+      'point_21__sub_2',
+      'point_21__sub_2__para_2',
     ]);
   });
 
