@@ -14,7 +14,7 @@ export const KNOWN = {
       'kk names the protocol and, by a slip, the methodologies; ru the documents and the protocol',
     ],
     ['point_9__para_3', 'ru has two paragraphs where kk has one'],
-    ['point_21__sub_3__para_2', 'kk lacks the last paragraph of the point'],
+    ['point_21__para_2', 'kk lacks the last paragraph of the point'],
     ['point_37__para_10', 'kk begins a paragraph where ru goes on'],
     ['annex_1__para_', 'the notes under the form are divided differently'],
     ['annex_5__para_7', 'kk prints one rule to write on more'],

@@ -92,6 +92,13 @@ describe('what the format marks becomes the shape of the blocks', () => {
     ]);
   });
 
+  test('a header without marks of quotation is known by its lines, in italics or ended on purpose', () => {
+    const header = '*Приложение 1*  \n*к Методике оценки*  \n*служащих*';
+    expect([blockAt(header, 0).isAside, blockAt(header, 0).shape]).toEqual([true, 'plain']);
+    const bare = 'Приложение 1  \nк Методике оценки  \nслужащих';
+    expect([blockAt(bare, 0).isAside, blockAt(bare, 0).lines.length]).toEqual([undefined, 3]);
+  });
+
   test('an escaped number is the number, an anchor is nothing', () => {
     expect(texts(DECREE)[5]).toBe('2) подпункт второй.');
     expect(texts(DECREE).join(' ')).not.toContain('id=');
