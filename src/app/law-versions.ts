@@ -36,7 +36,8 @@ export function lawVersionsOn(law: BodyLaw, date: LegalDate, time: TimeLogic, ac
     ...marksOfAct(scene.act),
     ...scene.methodology.units.flatMap((unit) => unit.states.map((state) => state.from)),
   ];
-  const versions = worldsOf(q.positions, marks).flatMap((world) => versionsIn(scene, world));
+  const complete = answer.text === 'complete' && !answer.restUnknown;
+  const versions = worldsOf(q.positions, marks).flatMap((world) => versionsIn(scene, world, complete));
   return { ...base, versions: distinct(versions) };
 }
 
@@ -52,12 +53,13 @@ function readingsIn(scene: Scene, world: World): (string | null)[] {
   return readings.size === 0 ? [null] : [...readings];
 }
 
-function versionsIn(scene: Scene, world: World): LawVersion[] {
+function versionsIn(scene: Scene, world: World, complete: boolean): LawVersion[] {
   const conditions = world.decided.length === 0 ? [] : [whenOf(scene, world)];
   return readingsIn(scene, world).map((reading) => {
     const rules = rulesUnder(scene, world, reading);
     const when: ScoreWhen[] = [...conditions, ...(reading === null ? [] : [{ reading }])];
-    return { label: labelOf(when), when, rules, broughtBy: broughtBy(scene, rules ?? []), unsure: unsureOf(scene) };
+    const brought = broughtBy(scene, rules ?? []);
+    return { label: labelOf(when), when, rules, complete, broughtBy: brought, unsure: unsureOf(scene) };
   });
 }
 

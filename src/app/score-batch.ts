@@ -1,6 +1,5 @@
 import { isLegalDate } from '../base/legal-date.ts';
-import type { InterfaceLang } from '../messages/interface-lang.ts';
-import { scoreSpeech } from '../messages/score-speech.ts';
+import { MUTE_SPEECH } from '../messages/score-speech.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
 import type { LawVersions } from '../score/law-versions.ts';
 import { scoreCase } from '../score/score-case.ts';
@@ -18,8 +17,8 @@ export interface Batch {
 const MOST_LAWS = 10_000;
 
 /** Returns a scorer of many cases: the law of a body on a day is made once. Memory does not grow with the number of cases. */
-export function openBatch(workspace: Workspace, lawDate: string | null, lang: InterfaceLang): Batch {
-  const tools = { calendar: openCalendar(workspace).value?.working ?? null, messages: scoreSpeech(lang), trace: false };
+export function openBatch(workspace: Workspace, lawDate: string | null): Batch {
+  const tools = { calendar: openCalendar(workspace).value?.working ?? null, messages: MUTE_SPEECH, trace: false };
   const laws = new Map<string, LawVersions | string>();
   const lawFor = async (facts: AppraisalCase, date: string): Promise<LawVersions | string> => {
     const key = `${facts.body}|${date}|${facts.act ?? ''}`;

@@ -71,10 +71,23 @@ export function isFolder(path: string): boolean {
 
 /** Writes a file so that a reader sees the old bytes or the new, never a part. */
 export function writeFileAtomic(path: string, text: string | Uint8Array): void {
-  mkdirSync(dirname(path), { recursive: true });
+  makeFolder(dirname(path));
   const beside = `${path}.${process.pid}.tmp`;
   writeFileSync(beside, text);
   renameSync(beside, path);
+}
+
+/** Makes the folder and those above it. Node's own recursive way never ends where a folder exists that takes no children (/proc). */
+function makeFolder(folder: string): void {
+  if (existsSync(folder)) return;
+  const above = dirname(folder);
+  if (above !== folder) makeFolder(above);
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another run may have made it in between.
+    if (!isFolder(folder)) throw error;
+  }
 }
 
 /** Returns all files under a folder as paths with `/`, sorted; hidden ones are left out. */
@@ -113,10 +126,10 @@ export function replaceFolder(
   const old = `${folder}.old`;
   try {
     rmSync(fresh, { recursive: true, force: true });
-    mkdirSync(fresh, { recursive: true });
+    makeFolder(fresh);
     const changed = new Set(written);
     for (const [path, text] of files) {
-      mkdirSync(dirname(join(fresh, path)), { recursive: true });
+      makeFolder(dirname(join(fresh, path)));
       if (changed.has(path)) writeFileSync(join(fresh, path), text);
       else linkOrCopy(join(folder, path), join(fresh, path));
     }

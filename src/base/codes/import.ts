@@ -27,9 +27,4 @@ export const IMPORT_CODES = {
     meaning: 'The Kazakh and the Russian text of one act tell different things of it.',
     advice: 'Compare both with the publication.',
   },
-  IMPORT_COPY_KNOWN: {
-    severity: 'info',
-    meaning: 'The same bytes were met twice, or another copy of the same edition was; the first one is used.',
-    advice: 'Nothing to do.',
-  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -6,7 +6,7 @@ import { EXIT } from '../context.ts';
 
 /** `adisteme score --batch cases.jsonl`: one line of answer for each line of the file; a bad line is told and does not stop the rest. */
 export async function runBatch(context: Context, file: string, lawDate: string | null): Promise<number> {
-  const batch = openBatch(context.workspace, lawDate, context.lang);
+  const batch = openBatch(context.workspace, lawDate);
   const stream = createReadStream(file);
   const failed = new Promise<string>((resolve) => stream.once('error', (error) => resolve(error.message)));
   const lines = createInterface({ input: stream, crlfDelay: Number.POSITIVE_INFINITY });
