@@ -47,10 +47,6 @@ export function openBound(earliest: LegalDate, words: string | null = null, need
   return { earliest, latest: null, latestIfDuty: null, exact: null, formula: null, words, needs };
 }
 
-function laterOf(left: LegalDate, right: LegalDate): LegalDate {
-  return left > right ? left : right;
-}
-
 /** Returns the bound moved by one shift, or by two where the words allow both: then it runs from the shorter to the longer reading. */
 export function shiftBound(bound: Bound, shift: Shift, other: Shift | null = null): Bound {
   const ends = (date: LegalDate): readonly [LegalDate, LegalDate] => {
@@ -68,15 +64,5 @@ export function shiftBound(bound: Bound, shift: Shift, other: Shift | null = nul
     words: bound.words,
     needs: bound.needs,
     ...(isContested ? { contested: true } : {}),
-  };
-}
-
-/** Returns the bound with nothing before `floor`; null when that leaves no day at all. */
-export function raiseEarliest(bound: Bound, floor: LegalDate): Bound | null {
-  if (bound.latest !== null && bound.latest < floor) return null;
-  return {
-    ...bound,
-    earliest: laterOf(bound.earliest, floor),
-    latestIfDuty: bound.latestIfDuty === null ? null : laterOf(bound.latestIfDuty, floor),
   };
 }
