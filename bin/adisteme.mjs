@@ -7,6 +7,12 @@ import { existsSync } from 'node:fs';
 // Node 20 lacks enableCompileCache, and a named import of it would fail before the first line runs.
 import module from 'node:module';
 
+// A reader that has seen enough (`| head`) closes the pipe: that is no fault of ours.
+process.stdout.on('error', (error) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
 const projectFolder = import.meta.dirname.slice(0, -'/bin'.length);
 
 if (Number.parseInt(process.versions.node, 10) < 24) {

@@ -1,8 +1,9 @@
 // Nothing a user gives crashes, hangs, or loses data: one clear message, the right exit code, the files that were there whole.
+import { spawn } from 'node:child_process';
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { copiedWorkspace } from '../support/workspace.ts';
+import { copiedWorkspace, projectFolder } from '../support/workspace.ts';
 import { adisteme } from './run.ts';
 
 const workspace = copiedWorkspace();
@@ -173,5 +174,25 @@ describe('a damaged corpus', () => {
     ).join('\n');
     writeFileSync(join(broken.corpus, 'x/2020-01-01_1/work.yaml'), bomb);
     expect(adisteme(['build', '--corpus', broken.corpus, '--rules', broken.rules]).code).toBe(1);
+  });
+});
+
+describe('a reader that closes the pipe', () => {
+  test('ends the command quietly', async () => {
+    const bin = join(projectFolder, 'bin/adisteme.mjs');
+    const child = spawn(
+      process.execPath,
+      [bin, 'asof', '--body', 'mddiai', '--date', '2021-06-01', '--json', ...common],
+      {
+        env: { ...process.env, ADISTEME_DEV: '1' },
+      },
+    );
+    let told = '';
+    child.stderr.on('data', (piece) => {
+      told += String(piece);
+    });
+    child.stdout.once('data', () => child.stdout.destroy());
+    const code = await new Promise((end) => child.on('close', end));
+    expect({ code, told }).toEqual({ code: 0, told: '' });
   });
 });
