@@ -61,9 +61,19 @@ export function positionsOn(law: BodyLaw, date: LegalDate, time: TimeLogic): Pos
 const CERTAIN_AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };
 const CERTAIN_BEFORE: Position = { position: 'before', certainty: 'certain', basis: [] };
 
-/** Returns the positions with one moment decided. */
-export function decide(positions: readonly Position[], bound: BoundIndex, happened: boolean): Position[] {
-  return positions.map((position, index) => (index === bound ? (happened ? CERTAIN_AFTER : CERTAIN_BEFORE) : position));
+/** Hundreds of units ask for the same few worlds: each is made once, so that what is known of one may be kept by identity. */
+const decided = new WeakMap<readonly Position[], Map<number, readonly Position[]>>();
+
+/** Returns the positions with one moment decided; the same array for the same question. */
+export function decide(positions: readonly Position[], bound: BoundIndex, happened: boolean): readonly Position[] {
+  const known = decided.get(positions) ?? new Map<number, readonly Position[]>();
+  decided.set(positions, known);
+  const key = happened ? bound : -1 - bound;
+  const made =
+    known.get(key) ??
+    positions.map((position, index) => (index === bound ? (happened ? CERTAIN_AFTER : CERTAIN_BEFORE) : position));
+  known.set(key, made);
+  return made;
 }
 
 /** More open moments than this are not multiplied out: the answer then names them one by one. */

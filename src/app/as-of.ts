@@ -242,7 +242,8 @@ function topTurning(scene: Scene, provisions: readonly ProvisionAnswer[]): Turni
       if (!seen.has(key)) moved.set(key, [...(moved.get(key) ?? []), turning]);
     }
   }
-  const isOpen = (turning: Turning) => openActs(q).has(turning.act);
+  const open = openActs(q);
+  const isOpen = (turning: Turning) => open.has(turning.act);
   for (const turnings of moved.values()) {
     const whole = turnings.length === topLevel.length && turnings[0] !== undefined;
     own.push(...(whole && turnings[0] ? [{ ...turnings[0], scope: null }] : turnings));

@@ -1,5 +1,6 @@
 import type { TimeLogic } from '../amend/point-in-time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { LegalDate } from '../base/legal-date.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import { boundAct } from '../time/act-bounds.ts';
 import { compareWithBound, turningOf } from '../time/compare-bound.ts';
@@ -36,11 +37,24 @@ function boundsOf(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIntoFo
   return value;
 }
 
+type TurningDay = ReturnType<typeof turningOf>;
+
+/** Hundreds of units turn on the same few moments: the last answer for each moment is kept. */
+const lastTurning = new WeakMap<Bound, { readonly date: LegalDate; readonly day: TurningDay }>();
+
+function turningDay(date: LegalDate, bound: Bound): TurningDay {
+  const known = lastTurning.get(bound);
+  if (known?.date === date) return known.day;
+  const day = turningOf(date, bound);
+  lastTurning.set(bound, { date, day });
+  return day;
+}
+
 /** Where a date stands to a moment, with the presumptions of contract.md 3. */
 export const timeLogic: TimeLogic = {
   position: (date, bound) => {
     const { position, certainty, basis } = compareWithBound(date, bound, bound.latestIfNoted ?? null);
     return { position, certainty, basis };
   },
-  turning: (date, bound) => turningOf(date, bound),
+  turning: turningDay,
 };

@@ -35,12 +35,32 @@ export function momentsUnder(scene: Scene, unit: UnitTimeline): BoundIndex[] {
   return moments;
 }
 
+interface Known {
+  readonly act: ActLife;
+  readonly fates: readonly Standing[];
+  readonly units: Map<UnitTimeline, readonly Standing[]>;
+}
+
+/** A world belongs to one day; what holds in it is told once for all units and for all that ask for their parents or children. */
+const knownIn = new WeakMap<readonly Position[], Known>();
+
+function knownOf(scene: Scene, positions: readonly Position[]): Known {
+  const known = knownIn.get(positions);
+  if (known?.act === scene.act) return known;
+  const made = { act: scene.act, fates: actStandings(scene.act, positions, scene.q.date), units: new Map() };
+  knownIn.set(positions, made);
+  return made;
+}
+
 /** How a unit stands in one world: one standing, or several where the sources leave a reading open. */
-export function standingsIn(scene: Scene, unit: UnitTimeline, positions: readonly Position[]): Standing[] {
-  const fates = actStandings(scene.act, positions, scene.q.date);
+export function standingsIn(scene: Scene, unit: UnitTimeline, positions: readonly Position[]): readonly Standing[] {
+  const { fates, units } = knownOf(scene, positions);
+  const known = units.get(unit);
+  if (known) return known;
   const own = unitStandings(unit, positions);
   const joined =
     fates.length > 1 && own.length > 1 ? own : fates.flatMap((fate) => own.map((standing) => underAct(standing, fate)));
+  units.set(unit, joined);
   return joined;
 }
 
