@@ -8,7 +8,7 @@ import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes, sha256 } from '../store/files.ts';
 import type { WalkedFile } from '../store/walk-folder.ts';
 import { type Relation, readKindOfAct } from './import-kind.ts';
-import { parseDocument } from './make-document.ts';
+import { parseAnyDocument } from './make-document.ts';
 import { type Plain, plain } from './plain.ts';
 
 /** Who an act says it is: what is kept of its front matter. */
@@ -31,7 +31,7 @@ export interface FileRecord extends WalkedFile {
 }
 
 /** Endings of files that a reader exists for. */
-const READ_ENDINGS: ReadonlySet<string> = new Set(['md', 'markdown', 'txt', 'html', 'htm']);
+const READ_ENDINGS: ReadonlySet<string> = new Set(['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'doc', 'pdf']);
 /** Matches `rus.md`, `kaz@2019-09-26.md`, `kk.txt`; must not match `README.md`. */
 const NAMED_TEXT = /^(kaz|rus|kk|ru)(?:@(\d{4}-\d{2}-\d{2}))?\.[a-z]{2,8}$/u;
 /** Matches `meta.yaml`, `meta@2018-03-29.yml`; must not match `mkdocs.yml`. */
@@ -74,28 +74,29 @@ function lastOf(dates: readonly (string | null | undefined)[]): string | null {
   return dates.reduce<string | null>((last, date) => (date && (last === null || date > last) ? date : last), null);
 }
 
+const OTHER_SUBJECT = 'another subject: no methodology of appraising servants is named';
+
 /** Returns what a file of the tree is: an act about a methodology, or left, with the reason. The file is read once. */
-export function readFileRecord(folder: string, file: WalkedFile): FileRecord {
+export async function readFileRecord(folder: string, file: WalkedFile): Promise<FileRecord> {
   const ending = endingOf(file.path);
   if (!READ_ENDINGS.has(ending)) return left(file, `the format .${ending} holds no text of an act`);
   if (file.size > MAX_DOCUMENT_BYTES) return left(file, `larger than any act: ${file.size} bytes`);
   const { value: bytes, diagnostics } = readBytes(join(folder, file.path), MAX_DOCUMENT_BYTES);
   if (bytes === null) return left(file, `cannot be read: ${diagnostics[0]?.code ?? ''}`);
-  const decoded = decodeBytes(bytes, { file: file.path });
   const hash = sha256(bytes);
-  if (decoded.value.encoding === 'none') return left(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
-  if (!mayBeAboutAppraisal(decoded.value.text)) {
-    return left(file, 'another subject: no methodology of appraising servants is named', hash);
-  }
   const mediaType = mediaTypeOf(bytes, file.path);
-  const { expression } = parseDocument({
-    path: file.path,
-    bytes,
-    sha256: hash,
-    lang: null,
-    mediaType,
-    isConsolidated: false,
-  });
+  const input = { path: file.path, bytes, sha256: hash, lang: null, mediaType, isConsolidated: false };
+  // A text of another subject is told before it is parsed; the words of Word and PDF are known only afterwards.
+  if (mediaType.startsWith('text/')) {
+    const decoded = decodeBytes(bytes, { file: file.path });
+    if (decoded.value.encoding === 'none') return left(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
+    if (!mayBeAboutAppraisal(decoded.value.text)) return left(file, OTHER_SUBJECT, hash);
+  }
+  const { expression, diagnostics: told } = await parseAnyDocument(input);
+  const unusable = told.find((entry) => entry.severity === 'error');
+  if (!mediaType.startsWith('text/') && !mayBeAboutAppraisal(expression.decoded)) {
+    return left(file, unusable?.message ?? OTHER_SUBJECT, hash);
+  }
   const { relation, generation, why } = readKindOfAct(expression);
   const { lang, kind, type, bodyAsWritten, adopted, number, registration, title } = plain(expression.frontMatter);
   const who = { lang, kind, type, bodyAsWritten, adopted, number, registration, title };

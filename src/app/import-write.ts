@@ -11,7 +11,7 @@ import { citedWorks, heldWork } from './identify.ts';
 import type { Edition, ImportedAct } from './import-act.ts';
 import { endingOf } from './import-record.ts';
 import { folderOf, type Intake } from './intake.ts';
-import { finishDocument, parseDocument } from './make-document.ts';
+import { finishDocument, parseAnyDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
 
 type Front = ReadDocument['frontMatter'];
@@ -48,7 +48,7 @@ function requisitesOfAct(act: ImportedAct): string | undefined {
   return act.metadata.find((entry) => entry.requisites !== null)?.requisites ?? undefined;
 }
 
-function fileEdition(folder: string, act: ImportedAct, edition: Edition, filing: Filing): Diagnostic[] {
+async function fileEdition(folder: string, act: ImportedAct, edition: Edition, filing: Filing): Promise<Diagnostic[]> {
   const { id, body } = act;
   const { value: bytes, diagnostics } = readBytes(join(folder, edition.file.path), MAX_DOCUMENT_BYTES);
   if (bytes === null || id === null || body === null) return [...diagnostics];
@@ -63,7 +63,7 @@ function fileEdition(folder: string, act: ImportedAct, edition: Edition, filing:
     mediaType,
     isConsolidated: !edition.isEnacted,
   };
-  const read = finishDocument(parseDocument(input), id, `${folderOf(id)}/${fileName}`);
+  const read = finishDocument(await parseAnyDocument(input), id, `${folderOf(id)}/${fileName}`);
   const requisites = requisitesOfAct(act);
   const frontMatter = requisites === undefined ? read.frontMatter : withCard(read.frontMatter, cardOf(requisites));
   const document = { ...read, frontMatter };
@@ -91,13 +91,13 @@ function fileEdition(folder: string, act: ImportedAct, edition: Edition, filing:
  *
  * **Diagnostics:** STORE_WRITE_FAILED, STORE_FILE_*.
  */
-export function fileImportedAct(folder: string, act: ImportedAct, filing: Filing): Diagnostic[] {
+export async function fileImportedAct(folder: string, act: ImportedAct, filing: Filing): Promise<Diagnostic[]> {
   if (act.id === null) return [];
   const fresh = act.editions.filter((edition) => !filing.hashes.has(edition.file.sha256));
   const problems: Diagnostic[] = [];
   for (const edition of fresh) {
     // Two files of the same bytes are one manifestation.
-    if (!filing.hashes.has(edition.file.sha256)) problems.push(...fileEdition(folder, act, edition, filing));
+    if (!filing.hashes.has(edition.file.sha256)) problems.push(...(await fileEdition(folder, act, edition, filing)));
   }
   return problems;
 }

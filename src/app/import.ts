@@ -32,28 +32,28 @@ function isSame(record: FileRecord | undefined, file: WalkedFile): record is Fil
 }
 
 /** A record for each text of the tree; a file that did not change since the last run is not opened. */
-function readRecords(
+async function readRecords(
   workspace: Workspace,
   folder: string,
   files: readonly WalkedFile[],
   progress: Progress,
-): FileRecord[] {
+): Promise<FileRecord[]> {
   const name = `import/${sha256(`${workspace.codeVersion} ${resolve(folder)}`)}.json`;
   const kept = readCache<Records>(workspace.cache, name) ?? {};
   const keep = (done: readonly FileRecord[]): void =>
     writeCache(workspace.cache, name, Object.fromEntries(done.map((record) => [record.path, record])));
   const records: FileRecord[] = [];
   let fresh = 0;
-  files.forEach((file, at) => {
+  for (const [at, file] of files.entries()) {
     const known = Object.hasOwn(kept, file.path) ? kept[file.path] : undefined;
     if (isSame(known, file)) records.push(known);
     else {
-      records.push(readFileRecord(folder, file));
+      records.push(await readFileRecord(folder, file));
       fresh += 1;
       if (fresh % KEPT_EVERY === 0) keep(records);
     }
     progress(at + 1, files.length);
-  });
+  }
   if (fresh > 0 || Object.keys(kept).length !== records.length) keep(records);
   return records;
 }
@@ -185,7 +185,7 @@ export async function importFolder(
   const walk = walkFolder(folder);
   const metadataFiles = walk.files.filter((file) => readMetadataName(file.path) !== null);
   const texts = walk.files.filter((file) => readMetadataName(file.path) === null);
-  const records = readRecords(workspace, folder, texts, progress);
+  const records = await readRecords(workspace, folder, texts, progress);
   const { value: corpus, diagnostics: unusable } = loadCorpus(workspace.corpus);
   const diagnostics: Diagnostic[] = [...unusable];
   if (walk.isCut) diagnostics.push(diagnose('IMPORT_FOLDER_TOO_LARGE', 'Not every file was read.', { file: folder }));
@@ -193,14 +193,16 @@ export async function importFolder(
   const sorted = identifyAll(groups, corpus).map(withoutCopies);
   const hashes = heldHashes(corpus);
   const filing = filingOf(workspace, corpus, hashes);
-  const taken = sorted.map(({ act }): Taken => {
+  const takeIn = async (act: ImportedAct): Promise<Taken> => {
     diagnostics.push(...act.diagnostics);
     if (act.editions.every((edition) => hashes.has(edition.file.sha256))) return answerOf(act, 'held');
     if (!write || act.id === null) return answerOf(act, 'new');
-    const problems = fileImportedAct(folder, act, filing);
+    const problems = await fileImportedAct(folder, act, filing);
     diagnostics.push(...problems);
     return answerOf(act, problems.length === 0 ? 'written' : 'new');
-  });
+  };
+  const taken: Taken[] = [];
+  for (const { act } of sorted) taken.push(await takeIn(act));
   if (taken.some((entry) => entry.state === 'written')) await build(workspace);
   const used = new Set(taken.flatMap((entry) => entry.editions.map((edition) => edition.file)));
   const copies = new Map(sorted.flatMap((entry) => entry.copies.map((copy) => [copy.path, copy.of] as const)));

@@ -1,4 +1,5 @@
-import { mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { askAsOf } from '../../src/app/ask.ts';
@@ -217,5 +218,21 @@ describe('any folder gives an answer', () => {
     writeFileSync(join(folder, 'acts/700003/rus.md'), FILES['acts/700002/rus.md'] ?? '');
     const answer = await answerOf(workspace, folder);
     expect(answer.left.map((entry) => entry.path)).not.toContain('acts/700003/rus.md');
+  });
+});
+
+describe('a folder of PDF copies', () => {
+  test('holds the same acts as their texts; a PDF that is damaged is left with its reason', async () => {
+    const workspace = copiedWorkspace();
+    const folder = mkdtempSync(join(tmpdir(), 'adisteme-pdf-'));
+    const fixtures = join(import.meta.dirname, '../read/fixtures');
+    cpSync(join(fixtures, 'kazygurt-district-maslikhat.pdf'), join(folder, 'one.pdf'));
+    writeFileSync(join(folder, 'broken.pdf'), '%PDF-1.7\nnothing\n');
+    const { taken, left } = await answerOf(workspace, folder);
+    expect(taken.map((entry) => [entry.act, entry.editions.map((edition) => edition.file)])).toEqual([
+      ['kazygurt-district-maslikhat/2018-04-09/28-189-vi', ['one.pdf']],
+    ]);
+    expect(left.map((entry) => entry.path)).toEqual(['broken.pdf']);
+    expect(left[0]?.why).not.toBe('');
   });
 });
