@@ -12,12 +12,32 @@ const MAX_CASE_BYTES = 1_000_000;
 
 let check: SchemaCheck | null = null;
 
+const schemaCheck = (): SchemaCheck => {
+  check ??= compileSchema(caseSchema as Record<string, unknown>);
+  return check;
+};
+
+const withoutSpaces = (text: string): number => text.replace(/\s+/gu, '').length;
+
+/** Returns the case of a line of JSON; what does not fit, or says a thing twice, is read again as YAML, which tells the place. */
+export function parseCaseLine(line: string, file: string): Outcome<AppraisalCase | null> {
+  if (line.length > MAX_CASE_BYTES) return parseCase(line, file);
+  try {
+    const value: unknown = JSON.parse(line);
+    // A field given twice is lost without a word in JSON: the text is then longer than what was read from it.
+    const isWhole = withoutSpaces(JSON.stringify(value)) === withoutSpaces(line);
+    if (isWhole && schemaCheck().fits(value)) return outcome(value as AppraisalCase);
+  } catch {
+    // Not JSON: YAML says what is wrong and where.
+  }
+  return parseCase(line, file);
+}
+
 /** Returns a case of a YAML text, checked against its schema; null with line and column of what is wrong. **Diagnostics:** STORE_*. */
 export function parseCase(text: string, file: string): Outcome<AppraisalCase | null> {
   const { value: doc, diagnostics } = readYaml(text, file);
   if (diagnostics.length > 0) return outcome(null, diagnostics);
-  check ??= compileSchema(caseSchema as Record<string, unknown>);
-  const problems: Diagnostic[] = check(doc, file);
+  const problems: Diagnostic[] = schemaCheck()(doc, file);
   return problems.length > 0 ? outcome(null, problems) : outcome(doc.value as AppraisalCase);
 }
 

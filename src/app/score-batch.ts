@@ -4,7 +4,7 @@ import type { AppraisalCase } from '../model/appraisal.ts';
 import type { LawVersions } from '../score/law-versions.ts';
 import { scoreCase } from '../score/score-case.ts';
 import { openCalendar } from './calendar.ts';
-import { parseCase } from './read-case.ts';
+import { parseCaseLine } from './read-case.ts';
 import { lawDateOf, lawForCase } from './score.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -35,7 +35,7 @@ export function openBatch(workspace: Workspace, lawDate: string | null): Batch {
   });
   return {
     answer: async (line, number) => {
-      const { value: facts, diagnostics } = parseCase(line, `line ${number}`);
+      const { value: facts, diagnostics } = parseCaseLine(line, `line ${number}`);
       if (facts === null) return refusal(number, diagnostics[0]?.message ?? 'not a case');
       const date = lawDateOf(facts, lawDate);
       if (date === null || !isLegalDate(date)) return refusal(number, 'the case names no day of the calendar');

@@ -5,7 +5,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { YamlDoc } from './yaml-doc.ts';
 
-export type SchemaCheck = (doc: YamlDoc, file: string) => Diagnostic[];
+export interface SchemaCheck {
+  (doc: YamlDoc, file: string): Diagnostic[];
+  /** Says only whether a value fits, for input whose places are asked for when it does not. */
+  readonly fits: (value: unknown) => boolean;
+}
 
 /** Returns a checker compiled once from a JSON Schema; its findings carry line and column of the YAML file. */
 export function compileSchema(schema: Record<string, unknown>): SchemaCheck {
@@ -21,7 +25,9 @@ export function compileSchema(schema: Record<string, unknown>): SchemaCheck {
   });
   (formats as unknown as (instance: unknown) => void)(ajv);
   const validate = ajv.compile(schema);
-  return (doc, file) => problems(validate, doc, file);
+  return Object.assign((doc: YamlDoc, file: string) => problems(validate, doc, file), {
+    fits: (value: unknown) => validate(value) === true,
+  });
 }
 
 function problems(validate: ValidateFunction, doc: YamlDoc, file: string): Diagnostic[] {
