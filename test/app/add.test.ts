@@ -1,5 +1,5 @@
 // New decrees of bodies that the corpus holds, written for these tests after real drafting, are read, applied and answered.
-import { readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add } from '../../src/app/add.ts';
@@ -118,5 +118,24 @@ describe('a list of repealed acts', () => {
     const query = { body: 'aksu-city-akimat', type: undefined, act: undefined, lang: 'en' as const };
     const { value: answer } = await askAsOf(workspace, { ...query, date: '2026-06-01' });
     expect(answer?.status).toBe('ceased');
+  });
+});
+
+describe('an act put into the corpus by hand', () => {
+  test('is seen by the next question about another body, without a build', async () => {
+    const workspace = copiedWorkspace();
+    const query = {
+      body: 'aksu-city-akimat',
+      date: '2026-06-01',
+      type: undefined,
+      act: undefined,
+      lang: 'en' as const,
+    };
+    expect((await askAsOf(workspace, query)).value?.status).toBe('applies');
+    // The same list of repealed acts, adopted by another body.
+    const other = copiedWorkspace();
+    await add(other, { ...request(REPEAL, true), body: 'mddiai' });
+    cpSync(join(other.corpus, 'mddiai'), join(workspace.corpus, 'mddiai'), { recursive: true });
+    expect((await askAsOf(workspace, query)).value?.status).toBe('ceased');
   });
 });
