@@ -70,6 +70,7 @@ const ALLOWED_PACKAGES: readonly AllowedPackage[] = [
   { name: 'diff', in: ['src/compare/'], reason: 'aligns tokens of two texts' },
   { name: 'picocolors', in: ['src/report/', 'src/cli/'], reason: 'colours on a terminal' },
   { name: 'cli-table3', in: ['src/report/', 'src/cli/'], reason: 'tables on a terminal' },
+  { name: 'fastest-levenshtein', in: ['src/base/'], reason: 'which word was meant by a misspelt one' },
   { name: 'commander', in: ['src/cli/'], reason: 'reads the command line' },
 ];
 

@@ -1,4 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import { matchBody } from '../lexicon/body-names.ts';
@@ -33,7 +34,12 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
     const list = candidates.map((body) => body.id).join(', ');
     return outcome(null, [diagnose('USE_BODY_AMBIGUOUS', `"${wanted}" may be any of: ${list}.`, {})]);
   }
-  const [near] = candidates;
-  const hint = near ? ` Did you mean ${near.id}?` : '';
+  const near =
+    candidates[0]?.id ??
+    nearest(
+      wanted,
+      bodies.map((body) => body.id),
+    );
+  const hint = near === null ? '' : ` Did you mean ${near}?`;
   return outcome(null, [diagnose('USE_BODY_UNKNOWN', `No state body of the corpus is called "${wanted}".${hint}`, {})]);
 }

@@ -6,6 +6,7 @@ import type { AppraisalCase } from '../model/appraisal.ts';
 import { readBytes, sha256 } from '../store/files.ts';
 import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
+import type { YamlDoc } from '../yaml/yaml-doc.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
 
 const MAX_CASE_BYTES = 1_000_000;
@@ -21,7 +22,11 @@ const withoutSpaces = (text: string): number => text.replace(/\s+/gu, '').length
 
 /** Returns the case of a line of JSON; what does not fit, or says a thing twice, is read again as YAML, which tells the place. */
 export function parseCaseLine(line: string, file: string): Outcome<AppraisalCase | null> {
-  if (line.length > MAX_CASE_BYTES) return parseCase(line, file);
+  const slowly = (): Outcome<AppraisalCase | null> => {
+    const { value: read, diagnostics } = parseCase(line, file);
+    return outcome(read?.facts ?? null, diagnostics);
+  };
+  if (line.length > MAX_CASE_BYTES) return slowly();
   try {
     const value: unknown = JSON.parse(line);
     // A field given twice is lost without a word in JSON: the text is then longer than what was read from it.
@@ -30,21 +35,36 @@ export function parseCaseLine(line: string, file: string): Outcome<AppraisalCase
   } catch {
     // Not JSON: YAML says what is wrong and where.
   }
-  return parseCase(line, file);
+  return slowly();
+}
+
+/** Where a fact of a case stands in its file. */
+export type PlaceOf = YamlDoc['place'];
+
+export interface ReadCase {
+  readonly facts: AppraisalCase;
+  readonly placeOf: PlaceOf;
 }
 
 /** Returns a case of a YAML text, checked against its schema; null with line and column of what is wrong. **Diagnostics:** STORE_*. */
-export function parseCase(text: string, file: string): Outcome<AppraisalCase | null> {
+export function parseCase(text: string, file: string): Outcome<ReadCase | null> {
   const { value: doc, diagnostics } = readYaml(text, file);
   if (diagnostics.length > 0) return outcome(null, diagnostics);
   const problems: Diagnostic[] = schemaCheck()(doc, file);
-  return problems.length > 0 ? outcome(null, problems) : outcome(doc.value as AppraisalCase);
+  return problems.length > 0
+    ? outcome(null, problems)
+    : outcome({ facts: doc.value as AppraisalCase, placeOf: doc.place });
+}
+
+export interface CaseOfFile extends ReadCase {
+  readonly file: string;
+  readonly hash: string;
 }
 
 /** Returns the case of a file with the hash of its bytes. */
-export function readCase(path: string): Outcome<{ facts: AppraisalCase; hash: string } | null> {
+export function readCase(path: string): Outcome<CaseOfFile | null> {
   const { value: bytes, diagnostics } = readBytes(path, MAX_CASE_BYTES);
   if (bytes === null) return outcome(null, diagnostics);
-  const { value: facts, diagnostics: problems } = parseCase(new TextDecoder().decode(bytes), path);
-  return facts === null ? outcome(null, problems) : outcome({ facts, hash: sha256(bytes) }, problems);
+  const { value: read, diagnostics: problems } = parseCase(new TextDecoder().decode(bytes), path);
+  return read === null ? outcome(null, problems) : outcome({ ...read, file: path, hash: sha256(bytes) }, problems);
 }

@@ -1,4 +1,4 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Diagnostic, Place } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -7,6 +7,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { scoreSpeech } from '../messages/score-speech.ts';
 import type { AppraisalCase, Receipt, Scorecard } from '../model/appraisal.ts';
 import type { BodyLaw } from '../model/body-law.ts';
+import { findCaseProblems, pathText } from '../score/check-case.ts';
 import type { LawVersions } from '../score/law-versions.ts';
 import type { ScoreTools } from '../score/score-case.ts';
 import { SCORE_CORE, scoreCase } from '../score/score-case.ts';
@@ -24,6 +25,8 @@ export interface ScoreRequest {
   readonly lawDate: string | null;
   readonly lang: InterfaceLang;
   readonly trace: boolean;
+  /** Where a fact stands in the file of the case, when it came from one. */
+  readonly placeOf?: (path: readonly (string | number)[]) => Place;
 }
 
 /** Returns the day whose law decides: the one asked for, else the case's own, else the day of appraisal, else the end of the period. */
@@ -62,7 +65,18 @@ export async function score(workspace: Workspace, request: ScoreRequest): Promis
     trace: request.trace,
     receipt: receiptOf(found.versions, request.caseHash, calendar?.hash ?? null),
   };
-  return outcome(scoreCase(facts, found.versions, tools), problems as Diagnostic[]);
+  return outcome(withPlaces(scoreCase(facts, found.versions, tools), request), problems as Diagnostic[]);
+}
+
+/** The core knows paths of facts only; a person looks for the line. */
+function withPlaces(card: Scorecard, { facts, placeOf }: ScoreRequest): Scorecard {
+  if (placeOf === undefined || card.diagnostics.length === 0) return card;
+  const paths = new Map(findCaseProblems(facts).map(({ path }) => [pathText(path), path]));
+  const diagnostics = card.diagnostics.map((entry) => {
+    const path = entry.found === undefined ? undefined : paths.get(entry.found);
+    return path === undefined ? entry : { ...entry, place: { ...entry.place, ...placeOf(path) } };
+  });
+  return { ...card, diagnostics };
 }
 
 /** What the answer was made from. Rules are named by the hash of what the core was given. */

@@ -5,7 +5,22 @@ import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
 export function sayProblem(problem: Diagnostic, json: boolean): void {
   const advice = DIAGNOSTIC_CODES[problem.code].advice;
   if (json) process.stdout.write(`${JSON.stringify({ schema: 'adisteme/error/1', diagnostics: [problem] })}\n`);
-  process.stderr.write(`adisteme: ${problem.message}\n  ${advice}\n`);
+  process.stderr.write(`adisteme: ${whereOf(problem)}${problem.message}\n  ${advice}\n`);
+}
+
+/** `case.yaml:4:3: `, or nothing where no line is known. */
+export function whereOf({
+  place,
+}: {
+  readonly place: {
+    readonly file?: string | undefined;
+    readonly line?: number | undefined;
+    readonly column?: number | undefined;
+  };
+}): string {
+  return place.file === undefined || place.line === undefined
+    ? ''
+    : `${place.file}:${place.line}:${place.column ?? 1}: `;
 }
 
 export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {

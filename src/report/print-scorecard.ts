@@ -129,7 +129,10 @@ export function printScorecard(card: Scorecard, speech: ScoreSpeech, options: Pr
   const missing = card.missing.map(
     ({ fact, neededBy }) => `  ${fact}: ${speech.say('print.needed-by', { rules: neededBy.join(', ') })}`,
   );
-  const notes = card.diagnostics.map(({ code, message }) => `  ${code}: ${message}`);
+  const notes = card.diagnostics.map(({ code, message, place }) => {
+    const where = place.file === undefined || place.line === undefined ? '' : `${place.file}:${place.line}: `;
+    return `  ${where}${code}: ${message}`;
+  });
   const traces = reasonLines(speech, card);
   const nothing = results.length + findings.length === 0 ? ['', speech.say('print.nothing', {})] : [];
   return `${[

@@ -20,7 +20,8 @@ export interface CaseProblem {
 
 type Collect = (problem: CaseProblem) => void;
 
-function pathText(path: readonly (string | number)[]): string {
+/** Returns the path of a fact as its diagnostics name it: `kpis[3].mark`. */
+export function pathText(path: readonly (string | number)[]): string {
   return path.map((each, index) => (typeof each === 'number' ? `[${each}]` : index === 0 ? each : `.${each}`)).join('');
 }
 

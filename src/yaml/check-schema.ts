@@ -3,6 +3,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import { nearest } from '../base/nearest.ts';
 import type { YamlDoc } from './yaml-doc.ts';
 
 export interface SchemaCheck {
@@ -18,6 +19,8 @@ export function compileSchema(schema: Record<string, unknown>): SchemaCheck {
   const formats = (addFormats as unknown as { default?: typeof addFormats }).default ?? addFormats;
   const ajv = new (Ajv as unknown as new (options: object) => import('ajv').default)({
     allErrors: true,
+    // Complaints then bear the schema that they are about: its fields are what a misspelt one is compared with.
+    verbose: true,
     strict: true,
     allowUnionTypes: true,
     discriminator: true,
@@ -32,30 +35,75 @@ export function compileSchema(schema: Record<string, unknown>): SchemaCheck {
 
 function problems(validate: ValidateFunction, doc: YamlDoc, file: string): Diagnostic[] {
   if (validate(doc.value)) return [];
-  return mostTelling(validate.errors ?? [])
-    .slice(0, 20)
-    .map((error) => {
-      const path = error.instancePath.split('/').slice(1).map(decodePointer);
-      const place = doc.place(path.map((element) => (/^\d+$/.test(element) ? Number(element) : element)));
-      const where = path.length === 0 ? 'the file' : path.join('.');
-      return diagnose('STORE_SCHEMA', `${where} ${explain(error)}`, { file, line: place.line, column: place.column });
-    });
+  const errors = validate.errors ?? [];
+  const telling = mostTelling(errors);
+  // A value that does not fit is never let through for want of words about it.
+  return (telling.length > 0 ? telling : errors).slice(0, 20).map((error) => {
+    const path = pathOf(error.instancePath);
+    const place = doc.place([...path, ...unknownField(error)]);
+    const where = path.length === 0 ? 'the file' : path.join('.');
+    return diagnose('STORE_SCHEMA', `${where} ${explain(error)}`, { file, line: place.line, column: place.column });
+  });
 }
 
-/** Where a union fails every branch complains; the deepest complaints are about the branch that was meant. */
+function pathOf(instancePath: string): (string | number)[] {
+  const elements = instancePath.split('/').slice(1).map(decodePointer);
+  return elements.map((element) => (/^\d+$/.test(element) ? Number(element) : element));
+}
+
+/** The name of a field that should not be there, so that its own line is told. */
+function unknownField(error: ErrorObject): string[] {
+  const { additionalProperty } = error.params as { additionalProperty?: string };
+  return additionalProperty === undefined ? [] : [additionalProperty];
+}
+
+/**
+ * Where a union fails, every branch complains. A branch that wants another type or another constant was not meant; what the
+ * others say is told. Where none was meant, the union itself is told: it names all types.
+ */
 function mostTelling(errors: readonly ErrorObject[]): ErrorObject[] {
-  const unions = errors.filter((error) => error.keyword === 'anyOf' || error.keyword === 'oneOf');
-  return errors.filter(
-    (error) =>
-      !unions.includes(error) &&
-      !unions.some(
-        (union) => error.schemaPath.startsWith(union.schemaPath) && error.instancePath === union.instancePath,
-      ),
-  );
+  const hidden = new Set<ErrorObject>();
+  for (const union of errors) {
+    if (union.keyword !== 'anyOf' && union.keyword !== 'oneOf') continue;
+    const branches = new Map<string, ErrorObject[]>();
+    for (const error of errors) {
+      const branch = branchOf(error, union);
+      if (branch !== null) branches.set(branch, [...(branches.get(branch) ?? []), error]);
+    }
+    const isOther = (error: ErrorObject): boolean =>
+      error.instancePath === union.instancePath && ['type', 'const', 'enum'].includes(error.keyword);
+    const other = [...branches.values()].filter((list) => list.some(isOther));
+    for (const error of other.flat()) hidden.add(error);
+    if (other.length < branches.size) hidden.add(union);
+  }
+  return errors.filter((error) => !hidden.has(error));
+}
+
+/** Which branch of the union the complaint comes from; null when it comes from elsewhere. */
+function branchOf(error: ErrorObject, union: ErrorObject): string | null {
+  if (error === union || !error.schemaPath.startsWith(`${union.schemaPath}/`)) return null;
+  if (error.instancePath !== union.instancePath && !error.instancePath.startsWith(`${union.instancePath}/`))
+    return null;
+  return error.schemaPath.slice(union.schemaPath.length + 1).split('/')[0] ?? null;
+}
+
+/** The types and values that a union allows: `integer or null`. */
+function branchNames(union: ErrorObject): string {
+  const branches = (union.schema ?? []) as readonly Record<string, unknown>[];
+  return branches
+    .map((branch) => String(branch.type ?? JSON.stringify(branch.const ?? branch.enum ?? 'other')))
+    .join(' or ');
 }
 
 function decodePointer(element: string): string {
   return element.replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+/** " Did you mean …?", where a field of the schema is near the one that was written. */
+function fieldMeant(error: ErrorObject): string {
+  const fields = Object.keys((error.parentSchema as { properties?: object } | undefined)?.properties ?? {});
+  const near = nearest((error.params as { additionalProperty: string }).additionalProperty, fields);
+  return near === null ? '' : ` Did you mean "${near}"?`;
 }
 
 function explain(error: ErrorObject): string {
@@ -64,13 +112,16 @@ function explain(error: ErrorObject): string {
     case 'required':
       return `lacks the field "${params.missingProperty}".`;
     case 'additionalProperties':
-      return `has the unknown field "${params.additionalProperty}".`;
+      return `has the unknown field "${params.additionalProperty}".${fieldMeant(error)}`;
+    case 'anyOf':
+    case 'oneOf':
+      return `must be ${branchNames(error)}.`;
     case 'enum':
       return `must be one of: ${(params.allowedValues as unknown[]).join(', ')}.`;
     case 'const':
       return `must be ${JSON.stringify(params.allowedValue)}.`;
     case 'type':
-      return `must be of type ${String(params.type)}.`;
+      return `must be of type ${[params.type].flat().join(' or ')}.`;
     case 'format':
       return `must be a ${String(params.format)} (a date is written 2023-07-15).`;
     default:

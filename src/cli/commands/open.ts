@@ -5,14 +5,14 @@ import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
 import type { AsOf, BuildAnswer } from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../context.ts';
-import { sayProblem } from '../say.ts';
+import { sayProblem, whereOf } from '../say.ts';
 
 /** Prints the first problem that stops a command and returns its exit code. */
 export function refuse(context: Context, problems: readonly Diagnostic[]): number {
   const [first] = problems;
   if (!first) return EXIT.ownFault;
   sayProblem(first, context.json);
-  for (const more of problems.slice(1, 4)) context.note(`  also: ${more.message}`);
+  for (const more of problems.slice(1, 4)) context.note(`  also: ${whereOf(more)}${more.message}`);
   return first.code.startsWith('USE_') ? EXIT.wrongUsage : EXIT.unusableInput;
 }
 
@@ -39,12 +39,9 @@ export async function askWithOptions(
 /** Tells on stderr what of the corpus could not be used, one line each; returns whether there was anything. */
 export function sayUnusable(context: Context, answer: BuildAnswer): boolean {
   const unusable = answer.diagnostics.filter((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'));
-  for (const { message, place, code } of unusable.slice(0, 20)) {
-    const where =
-      place.file === undefined
-        ? ''
-        : `${place.file}${place.line === undefined ? '' : `:${place.line}:${place.column ?? 1}`}: `;
-    context.note(`adisteme: ${where}${message}\n  ${DIAGNOSTIC_CODES[code as DiagnosticCode].advice}`);
+  for (const problem of unusable.slice(0, 20)) {
+    const { advice } = DIAGNOSTIC_CODES[problem.code as DiagnosticCode];
+    context.note(`adisteme: ${whereOf(problem)}${problem.message}\n  ${advice}`);
   }
   return unusable.length > 0;
 }

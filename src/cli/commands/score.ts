@@ -27,6 +27,7 @@ export const run: CommandModule['run'] = async (context, options, args) => {
     lawDate: textOption(options, 'lawDate') ?? null,
     lang: context.lang,
     trace: true,
+    placeOf: (path: readonly (string | number)[]) => ({ file: read.file, ...read.placeOf(path) }),
   } as const;
   const { value, diagnostics: problems } = await score(context.workspace, request);
   if (value === null) return refuse(context, problems);
