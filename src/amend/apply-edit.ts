@@ -102,6 +102,7 @@ export function state(
     readings?: readonly UnitReading[];
     suspended?: boolean;
     doubt?: string;
+    isEvidenced?: boolean;
   } = {},
 ): UnitState {
   return {
@@ -115,6 +116,7 @@ export function state(
     readings: words.readings ?? [],
     suspended: words.suspended ?? false,
     doubt: words.doubt ?? null,
+    isEvidenced: words.isEvidenced ?? true,
   };
 }
 
@@ -175,7 +177,7 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId, placed: Pl
     }
   }
   for (const unit of placed.units) {
-    const draft = methodology.units.get(unit.id) ?? placeDraft(methodology, unit, replaces);
+    const draft = methodology.units.get(unit.id) ?? placeDraft(methodology, unit, replaces, unit.id === target);
     draft.kind = unit.kind;
     draft.label = unit.label;
     draft.heading = unit.heading;
@@ -185,12 +187,17 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId, placed: Pl
 }
 
 /** A new unit stands after its predecessors by number among its siblings (order is settled at the end). */
-function placeDraft(methodology: MethodologyDraft, unit: UnitWords, replaces: boolean): UnitDraft {
+function placeDraft(
+  methodology: MethodologyDraft,
+  unit: UnitWords,
+  replaces: boolean,
+  isEvidenced: boolean,
+): UnitDraft {
   const draft = draftOf(unit.id);
   const by = { act: methodology.act, provision: null };
-  // Restated text of a base that is not held: what stood at this address before existed or not, nobody here knows.
+  // Who restates a point of a base that is not held shows that there was such a point, not that it had such parts.
   const before = replaces ? 'unknown' : 'absent';
-  draft.states.push(state(methodology.start, before, by));
+  draft.states.push(state(methodology.start, before, by, { isEvidenced: isEvidenced || !replaces }));
   methodology.units.set(unit.id, draft);
   return draft;
 }

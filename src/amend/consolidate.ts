@@ -67,8 +67,10 @@ function placeOnly(methodology: MethodologyDraft, input: ConsolidationInput): vo
     if (!note) {
       draft.states.push(state(input.start, 'text', by, words));
     } else {
-      // A different text was valid before the edition; an inserted unit did not exist, the rest existed in lost words.
-      draft.states.push(state(input.start, note.event === 'inserted' ? 'absent' : 'unknown', by));
+      // Before the edition an inserted unit did not exist; of a text restated as a whole nobody knows what units it had.
+      const before = note.event === 'inserted' ? 'absent' : 'unknown';
+      const isEvidenced = before === 'absent' || note.targets.includes(unit.id);
+      draft.states.push(state(input.start, before, by, { isEvidenced }));
       turn(methodology, draft, 'replaced', state(note.bound, 'text', { act: note.by, provision: null }, words));
     }
     methodology.units.set(unit.id, draft);

@@ -78,7 +78,8 @@ function stateOf(interval: Interval, id: ProvisionId, start: BoundIndex, act: Ac
   const isGone = last !== undefined && !editions.byId.get(last)?.has(id);
   if (words !== null && !isGone) return state(from, 'text', by, words);
   if (last !== undefined || since?.event === 'deleted' || next?.event === 'inserted') return state(from, 'absent', by);
-  return state(from, 'unknown', by);
+  const isEvidenced = [since, next].some((note) => note?.targets.includes(id));
+  return state(from, 'unknown', by, { isEvidenced });
 }
 
 function bare(text: string | undefined): string {

@@ -172,7 +172,7 @@ function bodyVerdict(
       : { status: 'no-act', certainty: 'undetermined', basis: [] };
   }
   const { actVerdict } = scene;
-  const top = provisions.filter((entry) => entry.status !== 'ceased');
+  const top = provisions.filter((entry) => entry.status !== 'ceased' && !isOfLostText(entry, scene.act.id));
   return {
     status: actVerdict.status,
     certainty: weakest(
@@ -181,6 +181,12 @@ function bodyVerdict(
     ),
     basis: [...actVerdict.basis],
   };
+}
+
+/** The lost text of the act itself may have had such a unit or not: that makes the act that applied no less sure. */
+function isOfLostText(entry: ProvisionAnswer, act: ActId): boolean {
+  const isOpen = entry.status === 'undetermined' && entry.state === 'unknown' && entry.alternatives.length === 0;
+  return isOpen && entry.introducedBy.act === act;
 }
 
 /** The decree's own points (approval, control, commencement) are not the methodology. */

@@ -21,4 +21,9 @@ export const ADD_WORDS = {
     ru: 'Ничего не записано; --yes внесёт акт.',
     kk: 'Ештеңе жазылған жоқ; --yes актіні енгізеді.',
   },
+  cannot: {
+    en: 'Nothing was written: as long as the act is not told, it cannot be taken in.',
+    ru: 'Ничего не записано: пока неизвестно, что это за акт, внести его нельзя.',
+    kk: 'Ештеңе жазылған жоқ: қандай акт екені белгісіз болғанша, оны енгізуге болмайды.',
+  },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -11,8 +11,14 @@ export const BUILD_WORDS = {
   unchanged: { en: 'unchanged', ru: 'без изменений', kk: 'өзгеріссіз' },
   findings: { en: 'Findings', ru: 'Замечания', kk: 'Ескертулер' },
   seeCheck: {
-    en: 'adisteme check lists them',
-    ru: 'их показывает adisteme check',
-    kk: 'оларды adisteme check көрсетеді',
+    en: 'npx adisteme check lists them',
+    ru: 'их показывает npx adisteme check',
+    kk: 'оларды npx adisteme check көрсетеді',
+  },
+  ask: { en: 'What can be asked, for example:', ru: 'Что можно спросить, например:', kk: 'Не сұрауға болады, мысалы:' },
+  otherQuestions: {
+    en: 'Ask any date; `npx adisteme help` lists the other questions.',
+    ru: 'Спрашивайте о любом дне; другие вопросы перечисляет `npx adisteme help`.',
+    kk: 'Кез келген күнді сұраңыз; басқа сұрақтарды `npx adisteme help` тізеді.',
   },
 } as const satisfies Readonly<Record<string, Said>>;

@@ -17,7 +17,7 @@ export type BoundIndex = number;
 export type EndKind = 'replaced' | 'deleted' | 'sunset' | 'repealed' | 'unresolved';
 
 /**
- * One stretch of a unit's life. `unknown` = the unit existed, its words are not held; `absent` = there was no such unit.
+ * One stretch of a unit's life. `unknown` = its words are not held; `absent` = there was no such unit.
  * `readings` are the ways to understand a state that the sources leave open (the repeal of an amending act, say).
  */
 export interface UnitState {
@@ -33,6 +33,8 @@ export interface UnitState {
   readonly suspended: boolean;
   /** A clause that was not understood may touch the unit: nothing after it is sure. */
   readonly doubt: string | null;
+  /** False where nothing held shows that there was such a unit: a text restated as a whole is numbered as its drafters liked. */
+  readonly isEvidenced: boolean;
 }
 
 export interface UnitReading {

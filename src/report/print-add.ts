@@ -33,7 +33,7 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   if (touches.rules.length > 0) lines.push(`${WORDS.rules[lang]} (${touches.rules.length}): ${listed(touches.rules)}`);
   if (answer.undetermined.length > 0) lines.push(`${WORDS.open[lang]}: ${listed(answer.undetermined)}`);
   lines.push(...problemLines(answer));
-  lines.push(answer.written ? WORDS.written[lang] : WORDS.notWritten[lang]);
+  lines.push((answer.written ? WORDS.written : identity.id === null ? WORDS.cannot : WORDS.notWritten)[lang]);
   return lines.join('\n');
 }
 

@@ -7,6 +7,7 @@ import { describeParams } from './describe-params.ts';
 
 /** How much of a long list is printed unless all is asked for. */
 const SHOWN_RULES = 40;
+const SHOWN_UNITS = 8;
 
 /** Returns a moment as a person reads it: a date, or the window with its bounds. */
 export function printBound(bound: Bound | null): string {
@@ -31,7 +32,7 @@ function turningLines(turnings: readonly Turning[], lang: InterfaceLang): string
     const [first] = group;
     if (!first) continue;
     const scopes = group.flatMap((turning) => turning.scope ?? []);
-    const shown = scopes.length > 6 ? `${scopes.slice(0, 6).join(', ')} +${scopes.length - 6}` : scopes.join(', ');
+    const shown = shortened(scopes);
     lines.push(
       `  ${label('publishedBy', lang)} ${first.act} ${label('onOrBefore', lang)} ${first.onOrBefore}${shown === '' ? '' : `  [${shown}]`}`,
     );
@@ -55,6 +56,30 @@ function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLa
   }
   if (shown.length < alive.length) lines.push(`  … ${alive.length - shown.length} ${label('more', lang)}`);
   return lines;
+}
+
+function shortened(ids: readonly string[]): string {
+  const rest = ids.length > SHOWN_UNITS ? ` +${ids.length - SHOWN_UNITS}` : '';
+  return `${ids.slice(0, SHOWN_UNITS).join(', ')}${rest}`;
+}
+
+/** Units of which something other than "these words apply" is to be said, the ceased ones in one line. */
+function unitLines(provisions: readonly ProvisionAnswer[], lang: InterfaceLang): string[] {
+  const alive = provisions.filter((entry) => entry.status !== 'ceased');
+  const isOpen = ({ status, state }: ProvisionAnswer): boolean =>
+    status === 'undetermined' || status === 'contested' || state !== 'text';
+  const open = alive.filter((entry) => !entry.id.includes('__') && isOpen(entry));
+  const lines = [`${label('units', lang)}: ${alive.length}`];
+  const alike = new Map<string, string[]>();
+  for (const unit of open) {
+    const said = `${label(`status.${unit.status}` as LabelKey, lang)}, ${label(`state.${unit.state}` as LabelKey, lang)}, ${label('by', lang)} ${unit.introducedBy.act}`;
+    const key = `${markOf(unit)} ${said}`;
+    alike.set(key, [...(alike.get(key) ?? []), unit.id]);
+  }
+  for (const [said, ids] of alike) lines.push(`  ${said}: ${shortened(ids)}`);
+  const ceased = provisions.filter((entry) => entry.status === 'ceased' && !entry.id.includes('__'));
+  if (ceased.length === 0) return lines;
+  return [...lines, `${label('status.ceased', lang)}: ${shortened(ceased.map((unit) => unit.id))}`];
 }
 
 /** Returns the answer as text for a terminal of the width: what applied, how sure, on what it turns, then the rules. */
@@ -91,18 +116,7 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
   }
   if (answer.act) {
     lines.push('');
-    const open = answer.provisions.filter(
-      (entry) =>
-        !entry.id.includes('__') &&
-        (entry.status === 'undetermined' || entry.status === 'contested' || entry.state !== 'text'),
-    );
-    lines.push(`${label('units', lang)}: ${answer.provisions.length}`);
-    for (const unit of open.slice(0, 20)) {
-      lines.push(
-        `  ${markOf(unit)} ${unit.id.padEnd(12)} ${label(`status.${unit.status}` as LabelKey, lang)}, ${label(`state.${unit.state}` as LabelKey, lang)}, ${label('by', lang)} ${unit.introducedBy.act}`,
-      );
-    }
-    if (open.length > 20) lines.push(`  … ${open.length - 20} ${label('more', lang)}`);
+    lines.push(...unitLines(answer.provisions, lang));
     lines.push('', ...ruleLines(answer.rules, options.all, lang, options.width));
   }
   return lines.join('\n');

@@ -14,12 +14,14 @@ export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], 
 function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
   const say = (key: string) => label(key as LabelKey, lang);
   const isOpen = unit.alternatives.length > 0;
-  const words = isOpen ? [unit.status] : [unit.status, unit.certainty];
+  const words = isOpen || unit.status === unit.certainty ? [unit.status] : [unit.status, unit.certainty];
   const said = words.map((word, at) => say(`${at === 0 ? 'status' : 'certainty'}.${word}`));
   const head = `[${unit.id}] ${[...said, ...(isOpen ? [] : [say(`state.${unit.state}`)])].join(', ')}`;
   const span = `${label('by', lang)} ${unit.introducedBy.act}${unit.introducedBy.provision ? `#${unit.introducedBy.provision}` : ''}, ${label('from', lang)} ${printBound(unit.from)} ${label('until', lang)} ${printBound(unit.until)}`;
   const lines = [head, `  ${span}`];
   if (unit.heading !== null) lines.push(`  ${unit.heading}`);
+  if (unit.status === 'undetermined' && unit.state === 'unknown' && !isOpen)
+    lines.push(`  ${label('notEvidenced', lang)}`);
   for (const words of [unit.own?.kk, unit.own?.ru]) if (words !== undefined) lines.push(`  ${words}`);
   for (const { file, spans } of unit.sources)
     lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);

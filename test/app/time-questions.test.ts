@@ -110,6 +110,12 @@ describe('Aksu city: an earlier edition whose words are lost', () => {
     const units = answer.provisions.filter((entry) => !entry.id.startsWith('act__'));
     expect(units.every((entry) => entry.texts === null && entry.own === null)).toBe(true);
     expect(JSON.stringify(answer)).not.toContain('от трех до пяти');
+    // A text restated as a whole: that the lost one had a point on calibration sessions at all would be an invention.
+    expect(unit(answer, 'point_39')).toMatchObject({
+      status: 'undetermined',
+      certainty: 'undetermined',
+      state: 'unknown',
+    });
   });
 
   test('q11: on 2023-05-15 the edition turns on publication of № 297/3 by 2023-05-04', async () => {

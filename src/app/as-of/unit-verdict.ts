@@ -81,7 +81,8 @@ export function verdictOnUnit(scene: Scene, unit: UnitTimeline): Verdict {
   const own = certaintyOf(momentsOf(unit), scene.q.positions);
   const verdict = weigh(scene.q, outlooks, own.certainty, own.basis);
   const state = verdict.settled?.standing.stateIndex == null ? null : unit.states[verdict.settled.standing.stateIndex];
-  if (state?.doubt != null) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
+  if (state && (state.doubt !== null || !state.isEvidenced))
+    return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
   if (!verdict.settled || verdict.settled.standing.status === 'ceased') return verdict;
   const act = scene.actVerdict;
   const certainty = act.settled ? weakest(verdict.certainty, act.certainty) : verdict.certainty;

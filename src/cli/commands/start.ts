@@ -1,6 +1,8 @@
 import { askAsOf } from '../../app/ask.ts';
 import { build } from '../../app/build.ts';
 import { listActs } from '../../app/list.ts';
+import { BUILD_WORDS } from '../../messages/build.ts';
+import { label } from '../../messages/labels.ts';
 import { printBuild } from '../../report/print-build.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
@@ -15,7 +17,8 @@ export const run: CommandModule['run'] = async (context) => {
   context.print(printBuild(answer, context.lang));
   const { value: acts } = listActs(context.workspace, null);
   const bodies = [...new Set((acts?.acts ?? []).filter((act) => act.held).map((act) => act.id.split('/')[0] ?? ''))];
-  context.print('\nWhat can be asked, for example:');
+  const { lang } = context;
+  context.print(`\n${BUILD_WORDS.ask[lang]}`);
   for (const body of bodies) {
     const adopted = (acts?.acts ?? [])
       .filter((act) => act.held && act.id.startsWith(`${body}/`))
@@ -26,14 +29,19 @@ export const run: CommandModule['run'] = async (context) => {
       date,
       type: undefined,
       act: undefined,
-      lang: context.lang,
+      lang,
     });
     if (value === null) continue;
-    context.print(`\n  adisteme asof --body ${body} --date ${date}`);
+    context.print(`\n  npx adisteme asof --body ${body} --date ${date}`);
     context.print(`    ${value.reason}`);
-    context.print(`    ${value.provisions.length} units, ${value.rules.length} rules, certainty: ${value.certainty}`);
+    const alive = (list: readonly { readonly status: string }[]): number =>
+      list.filter((entry) => entry.status !== 'ceased').length;
+    const sure = label(`certainty.${value.certainty}`, lang);
+    context.print(
+      `    ${label('units', lang)}: ${alive(value.provisions)}, ${label('rules', lang)}: ${alive(value.rules)}; ${label('certainty', lang)}: ${sure}`,
+    );
   }
-  context.print('\nAsk any date; `adisteme help` lists the other questions.');
+  context.print(`\n${BUILD_WORDS.otherQuestions[lang]}`);
   return sayUnusable(context, answer) ? EXIT.unusableInput : EXIT.done;
 };
 
