@@ -12,7 +12,7 @@ export const CONCEPTS_RU: PhraseTable = {
   ],
   'actor:direct-head': ['непосредственн-ый руководител-ь'],
   'actor:superior-head': ['вышестоящ-ий руководител-ь'],
-  'actor:first-head': ['перв-ый руководител-ь'],
+  'actor:first-head': ['перв-ый руководител-ь', 'перв-ый руководител-ь государственного органа'],
   'actor:office-head': ['руководител-ь аппарата'],
   'actor:council-secretary': ['секретар-ь маслихата'],
   'actor:authorised-person': [

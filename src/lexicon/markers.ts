@@ -25,6 +25,7 @@ export const MARKERS = {
   'w:general-grounds': 'on general grounds',
   'w:arithmetic': 'mean, average',
   'w:sum': 'is made up of',
+  'w:that-official': 'the official named before',
 
   'w:open-vote': 'open (vote)',
   'w:majority': 'by majority',

@@ -22,6 +22,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   'w:internal-documents': ['внутренн-ий документ-'],
   'w:general-grounds': ['на общих основаниях'],
   'w:arithmetic': ['средн-ий оценк-а', 'среднеарифметическ-ий', 'средн-ий значени-е'],
+  'w:that-official': ['данн-ый|этим|указанн-ый должностн-ый лиц-о'],
   'w:sum': ['складыва~', 'состоит|состоят'],
 
   'w:open-vote': ['открыт-ый голосовани-е', 'открыт-ый'],

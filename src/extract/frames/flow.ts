@@ -33,16 +33,28 @@ const APPROVED: readonly Concept[] = [
   'doc:kpi',
 ];
 
-function approverOf(sentence: Sentence): Concept | null {
+/** "Where the direct head is the first head, the plan is approved by that official": the one named last before. */
+function officialMeant(sentence: Sentence, at: number): Concept | null {
+  const named = sentence.mentions.filter(
+    ({ id, last }) => last < at && id.startsWith('actor:') && id !== 'actor:servant' && id !== 'actor:appraised-person',
+  );
+  return (named.at(-1)?.id ?? null) as Concept | null;
+}
+
+function approverOf(sentence: Sentence, isMethodology: boolean): Concept | null {
+  const official = mentionsOf(sentence, 'w:that-official')[0];
+  if (official !== undefined) return officialMeant(sentence, official.first);
   const at = mentionsOf(sentence, 'v:approve')[0]?.first ?? 0;
   const agents = agentsOf(sentence).filter(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person');
   const byInstrument = agents.filter(({ mention }) => (mention.cases & CASE.instrumental) !== 0);
   const after = sentence.lexicon.postpositional ? [] : byInstrument.filter(({ mention }) => mention.first > at);
-  const candidates = after.length > 0 ? after : byInstrument.length > 0 ? byInstrument : agents;
+  // Who approves the methodology is the issuer who speaks: a name before the methodology is whose servants it is about.
+  const subjects = isMethodology ? [] : agents;
+  const candidates = after.length > 0 ? after : byInstrument.length > 0 ? byInstrument : subjects;
   const near = [...candidates].sort((a, b) => distance(a.mention, at) - distance(b.mention, at))[0];
   if (near !== undefined) return near.id;
   // "is submitted to the superior head for approval": the approver stands in the genitive or dative.
-  return hasAny(sentence, 'v:submit', 'v:review')
+  return !isMethodology && hasAny(sentence, 'v:submit', 'v:review')
     ? (conceptsOf(sentence, 'actor:').find((id) => id !== 'actor:servant') ?? null)
     : null;
 }
@@ -69,7 +81,10 @@ function readApproval(sentence: Sentence): Draft<'approval'> | null {
   const isPlan = papers.some((m) => m.id === 'doc:individual-plan') && what.id === 'doc:kpi';
   return {
     type: 'approval',
-    params: { what: isPlan ? 'doc:individual-plan' : (what.id as Concept), by: approverOf(sentence) },
+    params: {
+      what: isPlan ? 'doc:individual-plan' : (what.id as Concept),
+      by: approverOf(sentence, what.id === 'doc:methodology'),
+    },
     sentences: [sentence],
   };
 }
