@@ -8,6 +8,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
 import type { ActLife, BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
+import { absenceOn } from './as-of/body-existence.ts';
 import { neverBound, provisionAnswers } from './as-of/provision-answer.ts';
 import { ruleAnswer } from './as-of/rule-answer.ts';
 import { alternativesOf, turningOf } from './as-of/turning.ts';
@@ -47,7 +48,9 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
           (rule) => query.type === undefined || rule.type === query.type,
         )
       : [];
-  const body = bodyVerdict(scene, law, query.date, provisions);
+  const absence = scene === null ? null : absenceOn(law, query.date);
+  const doubtful = <T extends Standable>(entry: T): T => (absence === null ? entry : inDoubt(entry));
+  const body = doubtful(bodyVerdict(scene, law, query.date, provisions));
   const answer: Omit<AsOf, 'reason'> = {
     schema: 'adisteme/asof/1',
     query: { body: law.body.id, date: query.date },
@@ -64,13 +67,21 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
     alternatives: scene
       ? topAlternatives(scene, provisions).map((entry) => (isLost ? { ...entry, state: unheld(entry.state) } : entry))
       : [],
-    provisions,
-    rules,
+    provisions: provisions.map(doubtful),
+    rules: rules.map(doubtful),
     diagnostics: (scene
       ? [...law.diagnostics, ...danglingOn(scene, provisions)]
       : []) as unknown as AsOf['diagnostics'],
   };
-  return { ...answer, reason: reasonFor(answer, query.lang) } as AsOf;
+  return { ...answer, reason: reasonFor(answer, query.lang, absence) } as AsOf;
+}
+
+type Standable = Pick<ProvisionAnswer, 'status' | 'certainty'>;
+
+/** What had ceased or not begun stays so; that something applied to a body which may not have existed is not said. */
+function inDoubt<T extends Standable>(entry: T): T {
+  const isPast = entry.status === 'ceased' || entry.status === 'no-act' || entry.status === 'not-yet-effective';
+  return isPast ? entry : { ...entry, status: 'undetermined', certainty: 'undetermined' };
 }
 
 /** Citations that lead nowhere on the date: the citing unit is in force, the cited one has ceased. **Diagnostics:** CITE_DANGLING_NOW. */

@@ -3,6 +3,35 @@ import type { InterfaceLang, Said } from './interface-lang.ts';
 
 type Answer = Omit<AsOf, 'reason'>;
 
+/** Why a body may not have existed on a day: before its beginning, after its end, or its beginning is not known. */
+export interface BodyAbsence {
+  readonly side: 'before' | 'after' | 'unknown';
+  readonly on: string | null;
+  /** The predecessor or successor to ask for instead. */
+  readonly other: string;
+}
+
+function absencePart(absence: BodyAbsence): Said {
+  const { side, on, other } = absence;
+  if (side === 'after')
+    return {
+      en: `; by the registry this body was succeeded by ${other} on ${on}: ask for that one`,
+      ru: `; по реестру с ${on} вместо этого органа действует ${other}: спросите о нём`,
+      kk: `; тізілім бойынша ${on} күнінен бұл органның орнында ${other}: сол туралы сұраңыз`,
+    };
+  if (side === 'before')
+    return {
+      en: `; by the registry this body exists only from ${on}: ask for its predecessor ${other}`,
+      ru: `; по реестру этот орган существует лишь с ${on}: спросите о его предшественнике ${other}`,
+      kk: `; тізілім бойынша бұл орган ${on} күнінен ғана бар: оның алдындағы ${other} туралы сұраңыз`,
+    };
+  return {
+    en: `; since when this body exists is not known to the registry; its predecessor is ${other}`,
+    ru: `; с какого дня существует этот орган, реестр не знает; его предшественник – ${other}`,
+    kk: `; бұл органның қай күннен бар екені тізілімде жоқ; оның алдындағысы – ${other}`,
+  };
+}
+
 function actName(answer: Answer, id: string | undefined): string {
   const known = answer.act?.id === id ? answer.act : null;
   if (known?.number && known.adopted) return `№ ${known.number} (${known.adopted})`;
@@ -117,7 +146,7 @@ function statusPart(answer: Answer): Said {
 }
 
 /** Returns the answer in one sentence: what applied, how much is held, on what it turns or what is presumed. */
-export function reasonFor(answer: Answer, lang: InterfaceLang): string {
+export function reasonFor(answer: Answer, lang: InterfaceLang, absence: BodyAbsence | null = null): string {
   const text = answer.act === null || answer.status === 'ceased' ? '' : textPart(answer)[lang];
-  return `${statusPart(answer)[lang]}${basisPart(answer)[lang]}${text}${turningPart(answer)[lang]}.`;
+  return `${statusPart(answer)[lang]}${basisPart(answer)[lang]}${text}${(absence === null ? turningPart(answer) : absencePart(absence))[lang]}.`;
 }
