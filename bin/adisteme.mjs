@@ -20,10 +20,12 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   rerunUnderPinnedNode(import.meta.filename, process.argv.slice(2));
 } else {
   module.enableCompileCache(`${projectFolder}/.adisteme-cache/v8`);
-  const entry = (await isBundleUsable())
+  const isBundled = await isBundleUsable();
+  const worker = `${projectFolder}/${isBundled ? 'dist/worker.mjs' : 'src/app/read-worker.ts'}`;
+  const entry = isBundled
     ? await import('../dist/main.mjs')
     : await import('../src/cli/main.ts').catch(explainMissingSources);
-  const exitCode = await entry.main?.(process.argv.slice(2), projectFolder);
+  const exitCode = await entry.main?.(process.argv.slice(2), projectFolder, worker);
   if (typeof exitCode === 'number') process.exitCode = exitCode;
 }
 

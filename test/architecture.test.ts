@@ -76,7 +76,19 @@ const ALLOWED_PACKAGES: readonly AllowedPackage[] = [
 
 /** The disk, the clock, chance and the network; everything else is a pure function of its arguments. */
 const OUTSIDE_FOLDERS = ['src/store/', 'src/cli/', 'src/web/'];
-const OUTSIDE_MODULES = ['fs', 'process', 'child_process', 'net', 'http', 'https', 'http2', 'os', 'sqlite', 'dns'];
+const OUTSIDE_MODULES = [
+  'fs',
+  'process',
+  'child_process',
+  'net',
+  'http',
+  'https',
+  'http2',
+  'os',
+  'sqlite',
+  'dns',
+  'worker_threads',
+];
 
 /** base/codes tells lawyers what a code means, so it quotes words of the law. */
 const WORD_FOLDERS = ['src/lexicon/', 'src/messages/', 'src/base/codes/'];

@@ -11,6 +11,8 @@ import { hashSources, isBundleFresh, STAMP_FILE } from '../bin/source-stamp.mjs'
 const projectFolder = dirname(import.meta.dirname);
 const mode = process.argv[2] ?? '--always';
 const entry = join(projectFolder, 'src/cli/main.ts');
+/** Threads that read foreign files run this one (docs/decisions/0005). */
+const workerEntry = join(projectFolder, 'src/app/read-worker.ts');
 
 if (Number.parseInt(process.versions.node, 10) < 24 && findPinnedNode() !== null) {
   rerunUnderPinnedNode(import.meta.filename, process.argv.slice(2));
@@ -45,7 +47,7 @@ async function bundle() {
     publicDir: false,
     ssr: { noExternal: true, target: 'node' },
     build: {
-      ssr: entry,
+      ssr: true,
       outDir: fresh,
       emptyOutDir: true,
       target: 'node24',
@@ -53,7 +55,8 @@ async function bundle() {
       sourcemap: false,
       reportCompressedSize: false,
       rollupOptions: {
-        output: { format: 'es', entryFileNames: 'main.mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
+        input: { main: entry, worker: workerEntry },
+        output: { format: 'es', entryFileNames: '[name].mjs', chunkFileNames: 'chunks/[name]-[hash].mjs' },
       },
     },
   }).catch((error) => {

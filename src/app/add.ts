@@ -18,10 +18,11 @@ import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
-import { finishDocument, parseAnyDocument } from './make-document.ts';
+import { finishDocument } from './make-document.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusDocuments } from './make-law.ts';
 import { plain } from './plain.ts';
+import { parseGuarded } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface AddRequest {
@@ -49,7 +50,7 @@ function storedName(parsed: ParsedDocument, taken: readonly string[], original: 
   return name;
 }
 
-function parsedInput(request: AddRequest, bytes: Uint8Array): Promise<ParsedDocument> {
+function parsedInput(workspace: Workspace, request: AddRequest, bytes: Uint8Array): Promise<ParsedDocument> {
   const input = {
     path: basename(request.file),
     bytes,
@@ -58,12 +59,17 @@ function parsedInput(request: AddRequest, bytes: Uint8Array): Promise<ParsedDocu
     mediaType: mediaTypeOf(bytes, request.file),
     isConsolidated: false,
   };
-  return parseAnyDocument(input);
+  return parseGuarded(workspace, input);
 }
 
 /** Returns what the file is and what it would bring, without touching the corpus. */
-export async function intakeOf(request: AddRequest, bytes: Uint8Array, corpus: LoadedCorpus): Promise<Outcome<Intake>> {
-  const parsed = await parsedInput(request, bytes);
+export async function intakeOf(
+  workspace: Workspace,
+  request: AddRequest,
+  bytes: Uint8Array,
+  corpus: LoadedCorpus,
+): Promise<Outcome<Intake>> {
+  const parsed = await parsedInput(workspace, request, bytes);
   const { value: identity, diagnostics } = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
   const known = corpus.acts.find((act) => act.work.id === identity.id);
   const taken = (known?.manifest?.files ?? []).map((file) => file.file);
@@ -212,7 +218,7 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
   const read = await readCorpusDocuments(workspace);
-  const { value: intake, diagnostics } = await intakeOf(request, bytes, read.corpus);
+  const { value: intake, diagnostics } = await intakeOf(workspace, request, bytes, read.corpus);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',

@@ -69,7 +69,7 @@ export async function impact(workspace: Workspace, request: ImpactRequest): Prom
   if (bytes === null) return outcome(null, unreadable);
   const read = await readCorpusDocuments(workspace);
   const taken = { file: request.file, body: request.body, lang: request.textLang, write: false };
-  const { value: intake, diagnostics } = await intakeOf(taken, bytes, read.corpus);
+  const { value: intake, diagnostics } = await intakeOf(workspace, taken, bytes, read.corpus);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',

@@ -65,7 +65,8 @@ export function folderOfFile(path: string): string {
   return folder === '.' ? '' : folder;
 }
 
-function left(file: WalkedFile, why: string, hash = ''): FileRecord {
+/** Returns the record of a file that is left. */
+export function leftFile(file: WalkedFile, why: string, hash = ''): FileRecord {
   const nothing = { relation: null, generation: null, lastNote: null, who: null } as const;
   return { ...file, sha256: hash, mediaType: '', ...nothing, why };
 }
@@ -79,23 +80,23 @@ const OTHER_SUBJECT = 'another subject: no methodology of appraising servants is
 /** Returns what a file of the tree is: an act about a methodology, or left, with the reason. The file is read once. */
 export async function readFileRecord(folder: string, file: WalkedFile): Promise<FileRecord> {
   const ending = endingOf(file.path);
-  if (!READ_ENDINGS.has(ending)) return left(file, `the format .${ending} holds no text of an act`);
-  if (file.size > MAX_DOCUMENT_BYTES) return left(file, `larger than any act: ${file.size} bytes`);
+  if (!READ_ENDINGS.has(ending)) return leftFile(file, `the format .${ending} holds no text of an act`);
+  if (file.size > MAX_DOCUMENT_BYTES) return leftFile(file, `larger than any act: ${file.size} bytes`);
   const { value: bytes, diagnostics } = readBytes(join(folder, file.path), MAX_DOCUMENT_BYTES);
-  if (bytes === null) return left(file, `cannot be read: ${diagnostics[0]?.code ?? ''}`);
+  if (bytes === null) return leftFile(file, `cannot be read: ${diagnostics[0]?.code ?? ''}`);
   const hash = sha256(bytes);
   const mediaType = mediaTypeOf(bytes, file.path);
   const input = { path: file.path, bytes, sha256: hash, lang: null, mediaType, isConsolidated: false };
   // A text of another subject is told before it is parsed; the words of Word and PDF are known only afterwards.
   if (mediaType.startsWith('text/')) {
     const decoded = decodeBytes(bytes, { file: file.path });
-    if (decoded.value.encoding === 'none') return left(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
-    if (!mayBeAboutAppraisal(decoded.value.text)) return left(file, OTHER_SUBJECT, hash);
+    if (decoded.value.encoding === 'none') return leftFile(file, decoded.diagnostics[0]?.message ?? 'no text', hash);
+    if (!mayBeAboutAppraisal(decoded.value.text)) return leftFile(file, OTHER_SUBJECT, hash);
   }
   const { expression, diagnostics: told } = await parseAnyDocument(input);
   const unusable = told.find((entry) => entry.severity === 'error');
   if (!mediaType.startsWith('text/') && !mayBeAboutAppraisal(expression.decoded)) {
-    return left(file, unusable?.message ?? OTHER_SUBJECT, hash);
+    return leftFile(file, unusable?.message ?? OTHER_SUBJECT, hash);
   }
   const { relation, generation, why } = readKindOfAct(expression);
   const { lang, kind, type, bodyAsWritten, adopted, number, registration, title } = plain(expression.frontMatter);

@@ -10,10 +10,11 @@ import { build, type Progress } from './build.ts';
 import type { ImportedAct } from './import-act.ts';
 import { groupFiles, identifyGroup } from './import-groups.ts';
 import { type ActMetadata, readMetadata } from './import-meta.ts';
-import { type FileRecord, folderOfFile, readFileRecord, readMetadataName } from './import-record.ts';
+import { type FileRecord, folderOfFile, readMetadataName } from './import-record.ts';
 import { type Filing, fileImportedAct } from './import-write.ts';
 import { withAliases } from './issuer.ts';
 import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
+import { mapAhead, poolOf, recordGuarded } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ImportRequest {
@@ -24,6 +25,8 @@ export interface ImportRequest {
 const MAX_METADATA_BYTES = 1_000_000;
 /** Records are kept after so many new files, so that a run that was stopped goes on where it was. */
 const KEPT_EVERY = 500;
+/** Files handed to each thread before it has answered, so that none waits for work. */
+const READ_AHEAD = 2;
 
 type Records = Readonly<Record<string, FileRecord>>;
 
@@ -42,18 +45,21 @@ async function readRecords(
   const kept = readCache<Records>(workspace.cache, name) ?? {};
   const keep = (done: readonly FileRecord[]): void =>
     writeCache(workspace.cache, name, Object.fromEntries(done.map((record) => [record.path, record])));
-  const records: FileRecord[] = [];
   let fresh = 0;
-  for (const [at, file] of files.entries()) {
+  let done = 0;
+  const held: FileRecord[] = [];
+  const records = await mapAhead(files, READ_AHEAD * (poolOf(workspace)?.size ?? 1), async (file) => {
     const known = Object.hasOwn(kept, file.path) ? kept[file.path] : undefined;
-    if (isSame(known, file)) records.push(known);
-    else {
-      records.push(await readFileRecord(folder, file));
+    const record = isSame(known, file) ? known : await recordGuarded(workspace, folder, file);
+    held.push(record);
+    if (record !== known) {
       fresh += 1;
-      if (fresh % KEPT_EVERY === 0) keep(records);
+      if (fresh % KEPT_EVERY === 0) keep(held);
     }
-    progress(at + 1, files.length);
-  }
+    done += 1;
+    progress(done, files.length);
+    return record;
+  });
   if (fresh > 0 || Object.keys(kept).length !== records.length) keep(records);
   return records;
 }

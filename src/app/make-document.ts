@@ -81,7 +81,8 @@ export async function parseAnyDocument(input: DocumentInput): Promise<ParsedDocu
   return parsedOf(input, await readAnySource(input));
 }
 
-function parsedOf(input: DocumentInput, source: Outcome<SourceText>): ParsedDocument {
+/** Returns the tree of a text that was read already. */
+export function parsedOf(input: DocumentInput, source: Outcome<SourceText>): ParsedDocument {
   const parsed = parseExpression(source.value, input.lang === null ? {} : { lang: input.lang });
   return {
     input,

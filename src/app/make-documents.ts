@@ -3,13 +3,13 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActId, Lang } from '../model/ids.ts';
-import { readCache, writeCache } from '../store/cache.ts';
+import { isCached, readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/files.ts';
 import { cardOf, withCard } from './card-of-act.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
-import { finishDocument, parseAnyDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
+import { finishGuarded, mapAhead, poolOf } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
 
 interface HeldFile {
@@ -61,22 +61,51 @@ export async function readDocuments(
 ): Promise<Outcome<ReadonlyMap<ActId, readonly ReadDocument[]>>> {
   const diagnostics: Diagnostic[] = [];
   const files = heldFiles(corpus, diagnostics);
+  const keys = files.map((file) => documentKey(workspace, file.sha256, file.path, file.lang));
+  const isMany = keys.filter((key) => !isCached(workspace.cache, key)).length >= FEWEST_FOR_ALL_CORES;
+  let done = 0;
+  const read = await mapAhead(files, poolOf(workspace)?.size ?? 1, async (file, at) => {
+    const document = await readHeld(workspace, file, keys[at] ?? '', isMany);
+    done += 1;
+    progress(done, files.length);
+    return document;
+  });
   const documents = new Map<ActId, ReadDocument[]>();
-  for (const [index, file] of files.entries()) {
-    const key = `documents/${sha256(`${workspace.codeVersion} ${file.sha256} ${file.path} ${file.lang}`)}.json`;
-    let document = readCache<ReadDocument>(workspace.cache, key);
-    if (document === null) {
-      document = finishDocument(await parseAnyDocument(file), file.act.work.id);
-      writeCache(workspace.cache, key, document);
-    }
+  for (const [index, { act }] of files.entries()) {
+    const document = read[index];
+    if (document === undefined) continue;
     diagnostics.push(...document.diagnostics);
-    const { requisites } = file.act.work;
-    if (requisites !== undefined)
-      document = { ...document, frontMatter: withCard(document.frontMatter, cardOf(requisites)) };
-    const list = documents.get(file.act.work.id) ?? [];
+    const list = documents.get(act.work.id) ?? [];
     list.push(document);
-    documents.set(file.act.work.id, list);
-    progress(index + 1, files.length);
+    documents.set(act.work.id, list);
   }
   return outcome(documents, diagnostics);
+}
+
+/** So many documents are worth the start of further threads. */
+const FEWEST_FOR_ALL_CORES = 12;
+/** What the machine could not read this time, it may read another time. */
+const PASSING: ReadonlySet<string> = new Set(['READ_TIME_OVER', 'READ_MEMORY_OVER']);
+
+/** Returns the place in the cache of a document read by this version of the code. */
+export function documentKey(workspace: Workspace, hash: string, path: string, lang: Lang): string {
+  return `documents/${sha256(`${workspace.codeVersion} ${hash} ${path} ${lang}`)}.json`;
+}
+
+/** Keeps a document read, unless it was given up. */
+export function keepDocument(workspace: Workspace, key: string, document: ReadDocument): void {
+  if (!document.diagnostics.some((entry) => PASSING.has(entry.code))) writeCache(workspace.cache, key, document);
+}
+
+async function readHeld(workspace: Workspace, file: HeldFile, key: string, isMany: boolean): Promise<ReadDocument> {
+  let document = readCache<ReadDocument>(workspace.cache, key);
+  if (document === null) {
+    const { path, bytes, sha256: hash, lang, mediaType, isConsolidated } = file;
+    const input = { path, bytes, sha256: hash, lang, mediaType, isConsolidated };
+    document = await finishGuarded(workspace, { input, act: file.act.work.id, path }, isMany);
+    keepDocument(workspace, key, document);
+  }
+  const { requisites } = file.act.work;
+  if (requisites === undefined) return document;
+  return { ...document, frontMatter: withCard(document.frontMatter, cardOf(requisites)) };
 }

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { Workspace } from '../app/workspace.ts';
+import type { ReadWorker, Workspace } from '../app/workspace.ts';
 import { cacheFolderOf } from '../app/workspace.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
@@ -57,7 +57,12 @@ function readPublished(values: readonly string[]): ReadonlyMap<string, string> |
 }
 
 /** Returns what a command needs to run, or what is wrong with the options. */
-export function contextOf(projectFolder: string, codeVersion: string, options: CommonOptions): Context | UsageProblem {
+export function contextOf(
+  projectFolder: string,
+  codeVersion: string,
+  options: CommonOptions,
+  worker?: ReadWorker,
+): Context | UsageProblem {
   const lang = options.lang ?? 'en';
   if (!INTERFACE_LANGS.includes(lang as InterfaceLang)) {
     return { problem: diagnose('USE_OPTION_INVALID', `--lang must be kk, ru or en; got "${lang}".`, {}) };
@@ -72,7 +77,7 @@ export function contextOf(projectFolder: string, codeVersion: string, options: C
       : join(corpus, '..', 'rules');
   return {
     projectFolder,
-    workspace: { corpus, rules, cache: cacheFolderOf(corpus), codeVersion, published },
+    workspace: { corpus, rules, cache: cacheFolderOf(corpus), codeVersion, published, ...(worker && { worker }) },
     lang: lang as InterfaceLang,
     json: options.json === true,
     print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -189,7 +189,7 @@ function addCommon(command: Command): void {
     .addOption(new Option('--json', 'exactly one JSON document on stdout'));
 }
 
-function program(projectFolder: string, finish: (code: number) => void): Command {
+function program(projectFolder: string, worker: string | undefined, finish: (code: number) => void): Command {
   const root = new Command('adisteme')
     .description('Which rules of appraisal applied to which state body of Kazakhstan on which day, cited to the words.')
     .version('0.1.0')
@@ -206,7 +206,12 @@ function program(projectFolder: string, finish: (code: number) => void): Command
     );
     command.action(async (...received: unknown[]) => {
       const options = command.opts<CommonOptions & Record<string, unknown>>();
-      const context = contextOf(projectFolder, codeVersion(projectFolder), options);
+      const context = contextOf(
+        projectFolder,
+        codeVersion(projectFolder),
+        options,
+        worker ? { entry: worker } : undefined,
+      );
       if ('problem' in context) {
         sayProblem(context.problem, options.json === true);
         return finish(EXIT.wrongUsage);
@@ -221,11 +226,11 @@ function program(projectFolder: string, finish: (code: number) => void): Command
   return root;
 }
 
-/** Returns the exit code (contract.md 1) of a command line; every failure ends in one plain message, never in a stack trace. */
-export async function main(args: readonly string[], projectFolder: string): Promise<number> {
+/** Returns the exit code (contract.md 1) of a command line; `worker` is the module of reading threads (bin/ knows which is in use); every failure ends in one plain message, never in a stack trace. */
+export async function main(args: readonly string[], projectFolder: string, worker?: string): Promise<number> {
   let code: number = EXIT.done;
   try {
-    const root = program(projectFolder, (result) => {
+    const root = program(projectFolder, worker, (result) => {
       code = result;
     });
     if (args.length === 0) {

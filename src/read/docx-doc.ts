@@ -24,6 +24,7 @@ async function bodyOf(bytes: Uint8Array): Promise<string | null> {
     const document = await new WordExtractor().extract(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
     return document.getBody();
   } catch {
+    // Nothing of ours runs in there: what the library throws is about the file.
     return null;
   }
 }

@@ -67,21 +67,34 @@ function listEntries(bytes: Uint8Array, view: DataView, limits: ZipLimits): Map<
   return entries;
 }
 
+/** The next bytes; null at the end, 'damaged' where the stream cannot go on. Nothing of ours runs in here that could fail. */
+async function nextPart(
+  reader: ReadableStreamDefaultReader<Uint8Array<ArrayBuffer>>,
+): Promise<Uint8Array | null | 'damaged'> {
+  try {
+    const part = await reader.read();
+    return part.done ? null : part.value;
+  } catch {
+    return 'damaged';
+  }
+}
+
 /** Inflates until the limit: what the file declares is not believed. */
-async function inflate(packed: Uint8Array, limit: number): Promise<Uint8Array | 'too-large'> {
+async function inflate(packed: Uint8Array, limit: number): Promise<Uint8Array | 'too-large' | 'damaged'> {
   const stream = new Blob([packed as Uint8Array<ArrayBuffer>])
     .stream()
     .pipeThrough(new DecompressionStream('deflate-raw'));
   const reader = stream.getReader();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    length += part.value.length;
+  for (let part = await nextPart(reader); part !== null; part = await nextPart(reader)) {
+    if (part === 'damaged') return part;
+    length += part.length;
     if (length > limit) {
       await reader.cancel();
       return 'too-large';
     }
-    chunks.push(part.value);
+    chunks.push(part);
   }
   const whole = new Uint8Array(length);
   let at = 0;
@@ -119,14 +132,10 @@ export function openZip(bytes: Uint8Array, limits: ZipLimits = ZIP_LIMITS): ZipA
     if (entry.size > left) return refuse('too-large');
     const packed = packedBytes(bytes, view, entry);
     if (packed === null || (entry.method !== DEFLATED && entry.method !== STORED)) return refuse('damaged');
-    try {
-      const whole = entry.method === STORED ? packed : await inflate(packed, left);
-      if (whole === 'too-large') return refuse('too-large');
-      left -= whole.length;
-      return whole;
-    } catch {
-      return refuse('damaged');
-    }
+    const whole = entry.method === STORED ? packed : await inflate(packed, left);
+    if (whole === 'too-large' || whole === 'damaged') return refuse(whole);
+    left -= whole.length;
+    return whole;
   };
   return { has: (name) => entries?.has(name) ?? false, read, problems };
 }

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { invariant } from '../base/invariant.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
@@ -19,13 +20,18 @@ const DOCUMENT = 'word/document.xml';
 /** Word itself nests some thirty elements; more is an attack on whoever walks the tree. */
 const DEEPEST = 400;
 
-/** The archive as mammoth asks for it, with the document that bears the numbers of its paragraphs. */
-function archiveFor(zip: ZipArchive, document: string): unknown {
-  const read = async (name: string, encoding?: string): Promise<unknown> => {
+/** The archive as mammoth asks for it, with the document that bears the numbers of its paragraphs; our own faults are kept apart. */
+function archiveFor(zip: ZipArchive, document: string, faults: unknown[]): unknown {
+  const readPart = async (name: string, encoding?: string): Promise<unknown> => {
     if (name === DOCUMENT) return encoding ? document : new TextEncoder().encode(document);
     const bytes = (await zip.read(name)) ?? new Uint8Array(0);
     return encoding && encoding !== 'base64' ? new TextDecoder().decode(bytes) : encoding ? '' : bytes;
   };
+  const read = (name: string, encoding?: string): Promise<unknown> =>
+    readPart(name, encoding).catch((fault: unknown) => {
+      faults.push(fault);
+      return Promise.reject(fault);
+    });
   return { exists: (name: string) => name === DOCUMENT || zip.has(name), read };
 }
 
@@ -37,6 +43,7 @@ interface WordDocument extends WordNode {
 async function readTree(zip: ZipArchive, document: string): Promise<WordDocument | null> {
   const { default: mammoth } = await import('mammoth');
   const held: WordDocument[] = [];
+  const faults: unknown[] = [];
   const options = {
     // The tree is all that is wanted: what mammoth would make of it is left out.
     transformDocument: (tree: WordDocument) => {
@@ -45,8 +52,10 @@ async function readTree(zip: ZipArchive, document: string): Promise<WordDocument
     },
   };
   try {
-    await mammoth.convertToHtml({ file: archiveFor(zip, document) } as never, options as never);
+    await mammoth.convertToHtml({ file: archiveFor(zip, document, faults) } as never, options as never);
   } catch {
+    // Whatever mammoth throws is about the file; only what it called of ours can fail for another reason.
+    invariant(faults.length === 0, `reading a part of a Word file failed: ${String(faults[0])}`);
     return null;
   }
   return held[0] ?? null;
@@ -96,7 +105,10 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   if (problem) return refuse(problem);
   const damaged = diagnose('READ_DAMAGED', 'The Word file holds no document that can be read.', { file });
   const numbered = numberParagraphs(parts);
-  if (numbered.depth > DEEPEST) return refuse(damaged);
+  if (numbered.depth > DEEPEST) {
+    const message = `Elements stand in one another ${numbered.depth} deep; the limit is ${DEEPEST}.`;
+    return refuse(diagnose('READ_TOO_DEEP', message, { file }));
+  }
   const tree = await readTree(zip, numbered.xml);
   const late = problemOf(zip, file, limits);
   if (tree === null || late) return refuse(late ?? damaged);

@@ -167,13 +167,19 @@ function readDrawing(list: Awaited<ReturnType<PdfJsPage['getOperatorList']>>, op
 const MOST_LEAN = 0.2;
 const MOST_GLYPHS = 60_000;
 
+/** What pdf.js gives of one page. */
+export interface RawPage {
+  readonly view: readonly number[];
+  readonly items: readonly unknown[];
+  readonly operators: Awaited<ReturnType<PdfJsPage['getOperatorList']>>;
+}
+
 /** Returns the glyphs and lines of one page in points from its lower left corner. */
-export async function readPage(page: PdfJsPage, number: number, ops: Operators): Promise<PdfPage> {
+export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const content = await page.getTextContent();
   const glyphs: Glyphs[] = [];
   let turned = 0;
-  for (const item of content.items) {
+  for (const item of page.items) {
     if (!isTextItem(item) || item.str === '' || glyphs.length >= MOST_GLYPHS) continue;
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
     if (Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0) {
@@ -183,12 +189,11 @@ export async function readPage(page: PdfJsPage, number: number, ops: Operators):
     const size = Math.abs(d) || Math.abs(a);
     glyphs.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size });
   }
-  const drawn = readDrawing(await page.getOperatorList(), ops);
+  const drawn = readDrawing(page.operators, ops);
   const rulings = drawn.rulings.map((line) => {
     const [across, along] = line.isVertical ? [left, bottom] : [bottom, left];
     return { ...line, at: line.at - across, from: line.from - along, to: line.to - along };
   });
-  page.cleanup();
   const size = { width: right - left, height: top - bottom };
   return { number, ...size, glyphs, rulings, hasPicture: drawn.hasPicture, turned };
 }

@@ -8,14 +8,12 @@ import { createLaidOut, wordsAt } from './laid-out.ts';
 import { PDF } from './media-type.ts';
 import { layItems } from './pdf-flow.ts';
 import { layOut } from './pdf-layout.ts';
-import { type Operators, type PdfJsPage, type PdfPage, readPage } from './pdf-page.ts';
+import { type Operators, type PdfJsPage, type PdfPage, type RawPage, readPage } from './pdf-page.ts';
 import { judgePages } from './pdf-quality.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
 
 export interface PdfOptions extends ReadOptions {
   readonly maxPages?: number;
-  /** Asked between pages; true ends the reading with an error. */
-  readonly isOverTime?: () => boolean;
 }
 
 /** The longest decree in force has some two hundred pages. */
@@ -72,28 +70,43 @@ interface Pages {
   readonly broken: readonly number[];
 }
 
+/** What the library gives of a page; null where it cannot read it. Nothing of ours runs in here that could fail. */
+async function takePage(opened: Opened, number: number): Promise<RawPage | null> {
+  try {
+    const page = await opened.getPage(number);
+    const { items } = await page.getTextContent();
+    const operators = await page.getOperatorList();
+    page.cleanup();
+    return { view: page.view, items, operators };
+  } catch {
+    return null;
+  }
+}
+
 async function readPages(opened: Opened, library: PdfLibrary, options: PdfOptions): Promise<Pages> {
   const { file } = options;
   const most = options.maxPages ?? MOST_PAGES;
+  const refuse = (problem: Diagnostic): Pages => ({ pages: [], broken: [], problem });
   if (opened.numPages > most) {
     const message = `The file has ${opened.numPages} pages; the limit is ${most}.`;
-    return { pages: [], broken: [], problem: diagnose('READ_TOO_LARGE', message, { file }) };
+    return refuse(diagnose('READ_TOO_MANY_PAGES', message, { file }));
   }
   const pages: PdfPage[] = [];
   const broken: number[] = [];
   let glyphs = 0;
   for (let number = 1; number <= opened.numPages; number += 1) {
-    if (options.isOverTime?.() || glyphs > MOST_GLYPHS) {
-      const message = `Reading was ended at page ${number} of ${opened.numPages}: it took too long.`;
-      return { pages: [], broken, problem: diagnose('READ_TOO_LARGE', message, { file }) };
-    }
-    try {
-      const page = await readPage(await opened.getPage(number), number, library.OPS);
-      glyphs += page.glyphs.length;
-      pages.push(page);
-    } catch {
+    const raw = await takePage(opened, number);
+    if (raw === null) {
       broken.push(number);
+      continue;
     }
+    const page = readPage(raw, number, library.OPS);
+    glyphs += page.glyphs.length;
+    if (glyphs > MOST_GLYPHS) {
+      const message = `The first ${number} of ${opened.numPages} pages hold more than ${MOST_GLYPHS} runs of letters.`;
+      return refuse(diagnose('READ_TOO_LARGE', message, { file }));
+    }
+    pages.push(page);
   }
   return { pages, broken, problem: null };
 }
@@ -102,18 +115,24 @@ function isPasswordError(error: unknown): boolean {
   return error instanceof Error && error.name === 'PasswordException';
 }
 
-/** Returns the pages of a PDF; the library's own errors become diagnostics. */
+/** The opened file, or why the library cannot open it. */
+async function open(task: PdfTask, file: string): Promise<Opened | Diagnostic> {
+  try {
+    return await task.promise;
+  } catch (error) {
+    return isPasswordError(error)
+      ? diagnose('READ_ENCRYPTED', 'The PDF is locked with a password.', { file })
+      : diagnose('READ_DAMAGED', 'The PDF cannot be opened: its table of parts is broken.', { file });
+  }
+}
+
+/** Returns the pages of a PDF; the library's own errors become diagnostics, ours do not. */
 async function openPages(bytes: Uint8Array, options: PdfOptions): Promise<Pages> {
-  const { file } = options;
   const library = await loadLibrary();
   const task = library.getDocument(openOptions(bytes));
   try {
-    return await readPages(await task.promise, library, options);
-  } catch (error) {
-    const problem = isPasswordError(error)
-      ? diagnose('READ_ENCRYPTED', 'The PDF is locked with a password.', { file })
-      : diagnose('READ_DAMAGED', 'The PDF cannot be opened: its table of parts is broken.', { file });
-    return { pages: [], broken: [], problem };
+    const opened = await open(task, options.file);
+    return 'code' in opened ? { pages: [], broken: [], problem: opened } : await readPages(opened, library, options);
   } finally {
     await task.destroy().catch(() => undefined);
   }

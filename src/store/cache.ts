@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { filesUnder, isFolder, namesIn, writeFileAtomic } from './files.ts';
 
@@ -34,6 +34,11 @@ export function isFresh(folder: string, stamp: CacheStamp, version: string): boo
       return size === -1;
     }
   });
+}
+
+/** Says whether something is kept under the name; it may still be unreadable. */
+export function isCached(cache: string, name: string): boolean {
+  return existsSync(join(cache, name));
 }
 
 /** Returns a cached value, or null when there is none or it cannot be read: a cache is never an error. */

@@ -17,6 +17,26 @@ export const READ_CODES = {
     meaning: 'The file is larger than any decree, so it was not read.',
     advice: 'Check that it is the right file, or raise the size limit.',
   },
+  READ_TOO_MANY_PAGES: {
+    severity: 'error',
+    meaning: 'The file has more pages than any decree, so it was not read.',
+    advice: 'Check that it is the right file; cut the decree out of a collection.',
+  },
+  READ_TOO_DEEP: {
+    severity: 'error',
+    meaning: 'The parts of the file stand in one another deeper than any word processor nests them; it was not read.',
+    advice: 'Open it in a word processor and save it anew.',
+  },
+  READ_TIME_OVER: {
+    severity: 'error',
+    meaning: 'Reading the file took longer than any decree takes, so it was stopped; nothing of the file was used.',
+    advice: 'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
+  },
+  READ_MEMORY_OVER: {
+    severity: 'error',
+    meaning: 'Reading the file took more memory than any decree takes, so it was stopped; nothing of the file was used.',
+    advice: 'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
+  },
   READ_LINE_TOO_LONG: {
     severity: 'warning',
     meaning: 'A line is far longer than a paragraph of any decree; it was kept as it is, without repairs.',
