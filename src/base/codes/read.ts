@@ -30,12 +30,15 @@ export const READ_CODES = {
   READ_TIME_OVER: {
     severity: 'error',
     meaning: 'Reading the file took longer than any decree takes, so it was stopped; nothing of the file was used.',
-    advice: 'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
+    advice:
+      'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
   },
   READ_MEMORY_OVER: {
     severity: 'error',
-    meaning: 'Reading the file took more memory than any decree takes, so it was stopped; nothing of the file was used.',
-    advice: 'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
+    meaning:
+      'Reading the file took more memory than any decree takes, so it was stopped; nothing of the file was used.',
+    advice:
+      'Check that it is the right file; save it anew from a word processor or a browser, or obtain another format.',
   },
   READ_LINE_TOO_LONG: {
     severity: 'warning',
