@@ -20,6 +20,8 @@ export interface CitedUnit {
   readonly last: number;
   /** The cited text is the model methodology. */
   readonly ofModel: boolean;
+  /** The unit is of a decree cited by its kind: "Приложением 2 к приказу …", "… бұйрығының 2-қосымшасы". */
+  readonly ofOther: boolean;
 }
 
 const LABEL = /^\d+$/;
@@ -52,13 +54,15 @@ export function citedPlaces(sentence: Sentence): CitedUnit[] {
       const labels = postpositional ? [...before].reverse() : after;
       const ofModel = isModel(mention.first, mention.last, sentence);
       for (const { label, at } of labels) {
+        const [first, last] = [Math.min(at, mention.first), Math.max(at, mention.last)];
         found.push({
           id: `${kind}_${label}`,
           kind,
           label,
-          first: Math.min(at, mention.first),
-          last: Math.max(at, mention.last),
+          first,
+          last,
           ofModel,
+          ofOther: isOther(first, last, sentence),
         });
       }
     }
@@ -73,6 +77,14 @@ function isModel(first: number, last: number, sentence: Sentence): boolean {
   return mentionsOf(sentence, 'w:model').some(
     (m) => m.first > last - MODEL_REACH - 3 && m.first <= last + MODEL_REACH && m.last >= first - MODEL_REACH,
   );
+}
+
+/** A decree named without "this" beside the label; Kazakh tells it by the possessive: бұйрығының, but осы бұйрықтың. */
+function isOther(first: number, last: number, sentence: Sentence): boolean {
+  const decrees = mentionsOf(sentence, 't:decree');
+  if (sentence.lexicon.postpositional) return decrees.some((m) => m.last === first - 1 && m.possessed);
+  const isTo = mentionsOf(sentence, 'w:adposition').some((m) => m.first === last + 1);
+  return isTo && decrees.some((m) => m.first === last + 2);
 }
 
 /** Returns the ids of chapters and points that the sentence cites. */

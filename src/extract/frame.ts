@@ -4,7 +4,6 @@ import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Concept } from '../lexicon/concepts.ts';
-import { CASE } from '../lexicon/morphology.ts';
 import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { RuleParams, RuleType } from '../model/rule-graph.ts';
 import type { NormDocument, NormUnit, Sentence } from './document.ts';
@@ -112,103 +111,6 @@ export function isDenied(sentence: Sentence, ...ids: readonly PhraseId[]): boole
 /** Some mention of the id is not negated. */
 export function isAffirmed(sentence: Sentence, ...ids: readonly PhraseId[]): boolean {
   return ids.some((id) => mentionsOf(sentence, id).some((mention) => !mention.negated));
-}
-
-/** Cases in which an actor does the deed: the subject, or the instrument of a passive ("басшымен", "руководителем"). */
-const AGENT_CASES = CASE.nominative | CASE.instrumental;
-/** A form that may as well be one of these ("Комиссии") is not taken for the doer. */
-const OTHER_CASES = CASE.genitive | CASE.dative;
-
-/** An actor who may be the doer. */
-export interface Agent {
-  readonly id: Concept;
-  readonly mention: Mention;
-  readonly isSubject: boolean;
-}
-
-/** "Комиссия шешіміне": a bare noun before a possessed one is its attribute, not the doer. */
-function isAttribute(mention: Mention, sentence: Sentence): boolean {
-  if (!sentence.lexicon.postpositional || mention.possessed) return false;
-  return sentence.mentions.some(
-    (next) => next.first === mention.last + 1 && next.last === next.first && next.possessed,
-  );
-}
-
-interface Span {
-  readonly first: number;
-  readonly last: number;
-}
-
-/** How many words behind "after" may name who did the deed from which a Russian term runs. */
-const EVENT_WORDS = 6;
-
-/** Clauses that tell of an earlier deed: "тікелей басшымен толтырылғаннан кейін", "После подписания вышестоящим руководителем". */
-function eventClauses(sentence: Sentence): Span[] {
-  const relations = [...mentionsOf(sentence, 'r:after'), ...mentionsOf(sentence, 'r:before')];
-  return relations.map((relation) => {
-    if (!sentence.lexicon.postpositional) return { first: relation.first, last: relation.last + EVENT_WORDS };
-    let first = relation.first;
-    while (first > 0 && sentence.tokens[first - 1]?.word !== ',') first -= 1;
-    return { first, last: relation.last };
-  });
-}
-
-/** The clause of a condition: "… жағдайда", "В случае если …,". */
-export function conditionOf(sentence: Sentence): Span | null {
-  const condition = mentionsOf(sentence, 'w:if')[0];
-  if (condition === undefined) return null;
-  if (sentence.lexicon.postpositional) return { first: clauseStart(condition.first, sentence), last: condition.last };
-  const comma = sentence.tokens.findIndex((token, at) => at > condition.last + 1 && token.word === ',');
-  return { first: condition.first, last: comma < 0 ? sentence.tokens.length - 1 : comma - 1 };
-}
-
-/** Kazakh conditions reach back to the beginning, or to the comma that closes another clause with its own verb. */
-function clauseStart(at: number, sentence: Sentence): number {
-  const verb = sentence.mentions.findLast((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < at);
-  return verb === undefined ? 0 : verb.last + 1;
-}
-
-const within = (mention: Mention, span: Span | null): boolean =>
-  span !== null && mention.first >= span.first && mention.last <= span.last;
-
-/** What stands in brackets gives a name or adds a remark; it does nothing. */
-function bracketsOf(sentence: Sentence): Span[] {
-  const spans: Span[] = [];
-  let open = -1;
-  sentence.tokens.forEach((token, at) => {
-    if (token.word === '(' && open < 0) open = at;
-    if (token.word !== ')' || open < 0) return;
-    spans.push({ first: open, last: at });
-    open = -1;
-  });
-  return spans;
-}
-
-/** "с председателем": together with, not by. */
-function isCompany(mention: Mention, sentence: Sentence): boolean {
-  return mentionsOf(sentence, 'w:with').some((word) => word.last === mention.first - 1);
-}
-
-/** A proper name in quotes stands in apposition: с государственным учреждением "Отдел …". */
-const isQuoted = (mention: Mention, sentence: Sentence): boolean => sentence.tokens[mention.first - 1]?.word === '"';
-
-/** Returns the actors that may be the doers, subjects first; not those in the genitive or dative, in conditions or of earlier deeds. */
-export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
-  const found: Agent[] = [];
-  const condition = conditionOf(sentence);
-  const events = eventClauses(sentence);
-  const brackets = bracketsOf(sentence);
-  for (const mention of sentence.mentions) {
-    if (!mention.id.startsWith('actor:') || mention.first < from || mention.last > to) continue;
-    if ((mention.cases & AGENT_CASES) === 0 || (mention.cases & OTHER_CASES) !== 0) continue;
-    const isSubject = (mention.cases & CASE.nominative) !== 0;
-    if (isAttribute(mention, sentence) || isCompany(mention, sentence) || within(mention, condition)) continue;
-    if (brackets.some((span) => within(mention, span))) continue;
-    if (!isSubject && events.some((span) => within(mention, span))) continue;
-    found.push({ id: mention.id as Concept, mention, isSubject });
-  }
-  const rankOf = (agent: Agent): number => (isQuoted(agent.mention, sentence) ? 2 : agent.isSubject ? 0 : 1);
-  return [0, 1, 2].flatMap((rank) => found.filter((agent) => rankOf(agent) === rank));
 }
 
 /** Text of tokens [first, last] of a sentence. */

@@ -121,6 +121,8 @@ const VOWELS = 'ыіуаеи';
 /** Loan words and abbreviations keep no harmony with their own letters: орган-ы, but департамент-і; НМИ-дің. */
 const FOREIGN = /[фвцщёэьъ]/u;
 
+const POSSESSED_GENITIVE = words('ының інің');
+
 const FINITE_ENDINGS = words('ады еді йды йді сын сін');
 
 /** The suffix table of Kazakh: paradigm `-` bends as a noun, `~` as a verb. */
@@ -137,6 +139,8 @@ export const KK_MORPHOLOGY: Morphology = {
     return hard !== undefined && VOWELS.includes(ending[0] ?? ' ') ? stem.slice(0, -1) + hard : null;
   },
   isFinite: (word) => FINITE_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
+  isPossessedGenitive: (word) =>
+    POSSESSED_GENITIVE.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   declension(nominative) {
     for (let length = 2; length < nominative.length; length += 1) {
       const ending = nominative.slice(length);

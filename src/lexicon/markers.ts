@@ -5,6 +5,7 @@
 export const MARKERS = {
   'w:not': 'not',
   'w:if': 'in case, if',
+  'w:if-clause': '"if" that opens a clause with a verb of its own',
   'w:hereafter': '"hereinafter" that gives a name to what stands before it',
   'w:all': 'all, every',
   'w:following': '"the following" before a list',
@@ -40,7 +41,7 @@ export const MARKERS = {
   'w:consists': 'is (made up of)',
 
   'w:revision': 'revision of the results',
-  'w:with': '"with": together with whom, not by whom',
+  'w:adposition': 'a preposition (Russian) or postposition (Kazakh) whose noun is no doer: with, to, for, about',
   'w:hr-work': 'personnel work as a function',
   't:kpi': 'key target indicators',
   't:competency': 'competency',
@@ -68,6 +69,7 @@ export const MARKERS = {
   't:article': 'article of a law',
   't:paragraph': 'paragraph of a point',
   't:methodology': 'methodology',
+  't:decree': 'a decree by its kind: order, decision, resolution',
   't:chapter': 'chapter',
   't:point': 'point',
   't:subpoint': 'subpoint',
@@ -170,6 +172,7 @@ export const MARKERS = {
   'v:submit': 'is submitted, brought in',
   'v:resubmit': 'is submitted again',
   'v:fill': 'fills in',
+  'v:certify': 'certifies, signs',
   'v:send': 'sends',
   'v:notify': 'notifies',
   'v:acquaint': 'acquaints',

@@ -30,6 +30,8 @@ export interface Morphology {
   readonly hardened: (stem: string, ending: string) => string | null;
   /** The word may be a finite verb of the present tense or an order, known by its ending alone. */
   readonly isFinite: (word: string) => boolean;
+  /** The word ends like a possessed noun in the genitive: "жұмысының"; no Russian word does. */
+  readonly isPossessedGenitive: (word: string) => boolean;
   /** Returns how a name that a document itself defines bends, from its nominative: stem, paradigm, and whether it is an adjective. */
   readonly declension: (nominative: string) => {
     readonly stem: string;

@@ -4,6 +4,7 @@ import type { Marker } from './markers.ts';
 export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:not': [],
   'w:if': ['жағдайда', 'егер'],
+  'w:if-clause': ['егер'],
   'w:hereafter': ['бұдан әрі', 'әрі қарай'],
   'w:all': ['барлығы', 'барлық'],
   'w:following': ['келесі', 'мынадай', 'мына', 'мыналардан', 'мынадан'],
@@ -38,7 +39,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:consists': ['құралады', 'тұрады', 'болып табыл~', 'мыналардан'],
 
   'w:revision': ['қайта қарау-', 'қайта қара~'],
-  'w:with': [],
+  'w:adposition': ['үшін', 'туралы', 'арқылы', 'жөнінде', 'бойынша', 'ретінде'],
   'w:hr-work': ['кадр мәселелер-', 'кадрлық мәселелер-', 'кадр жұмыс-', 'персоналды басқару * міндет-'],
   't:kpi': [
     'нми',
@@ -81,6 +82,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   't:article': ['бап-', 'бабы-'],
   't:paragraph': ['бөлік-', 'абзац-'],
   't:methodology': ['әдістеме-'],
+  't:decree': ['бұйрық-', 'шешім-', 'қаулы-', 'өкім-', 'жарлық-'],
   't:chapter': ['тарау-'],
   't:point': ['тармақ-'],
   't:subpoint': ['тармақша-'],
@@ -198,6 +200,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'v:submit': ['қарауына енгіз~|ұсын~', 'енгіз~', 'ұсын~', 'тапсыр~', 'бер~'],
   'v:resubmit': ['қайта енгіз~|ұсын~', 'қайта енгізу-|ұсыну-'],
   'v:fill': ['толтыр~'],
+  'v:certify': ['раста~', 'куәландыр~'],
   'v:send': ['жолда~', 'жібер~', 'бағытта~'],
   'v:notify': ['хабарла~', 'хабардар ет~', 'хабардар етуді'],
   'v:acquaint': ['таныстыр~', 'танысу-', 'таныстыру-'],

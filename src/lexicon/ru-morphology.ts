@@ -101,6 +101,7 @@ export const RU_MORPHOLOGY: Morphology = {
   },
   hardened: () => null,
   isFinite: (word) => FINITE_ONLY.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
+  isPossessedGenitive: () => false,
   declension(nominative) {
     const ending = NOMINATIVES.find((item) => nominative.endsWith(item) && nominative.length > item.length + 1);
     if (ending === undefined) return { stem: nominative, paradigm: '-', isAdjective: false };

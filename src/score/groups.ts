@@ -34,10 +34,13 @@ export function isInCategory(
   return truthOf(ref.qualifier === null ? !isHead : isHead);
 }
 
+/** Who is a head where the act defines categories; an act of one office knows only the head of that office. */
+const HEADS: ReadonlySet<string> = new Set(['actor:unit-head', 'actor:office-head', CONCEPT.heads]);
+
 /** Returns the categories that the act's definitions give to heads. */
 export function headCategories(context: CompileContext): readonly CategoryRef[] {
   const definitions = context.rulesOf('definition').map((each) => each.rule.params);
-  const heads = definitions.filter((each) => each.concept === 'actor:unit-head' || each.concept === CONCEPT.heads);
+  const heads = definitions.filter((each) => each.concept !== null && HEADS.has(each.concept));
   return heads.flatMap((each) => each.categories);
 }
 

@@ -105,7 +105,8 @@ function citingSentences(context: FrameContext): Map<string, Sentence> {
   for (const sentence of context.doc.sentences) {
     if (!has(sentence, 't:annex')) continue;
     for (const place of citedPlaces(sentence)) {
-      if (place.kind === 'annex' && !place.ofModel && !found.has(place.label)) found.set(place.label, sentence);
+      if (place.kind === 'annex' && !place.ofModel && !place.ofOther && !found.has(place.label))
+        found.set(place.label, sentence);
     }
   }
   return found;

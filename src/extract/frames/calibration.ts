@@ -1,9 +1,10 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { agentsOf } from '../agents.ts';
 import { citedUnits } from '../cited-units.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
-import { agentsOf, has, hasAny, pointOf, sentencesUnder } from '../frame.ts';
+import { has, hasAny, pointOf, sentencesUnder } from '../frame.ts';
 import { readTerms } from '../terms.ts';
 
 type What = RuleParams<'calibration'>['what'];

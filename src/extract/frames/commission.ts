@@ -1,8 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { agentsOf } from '../agents.ts';
 import { mergeBounds } from '../bounds.ts';
 import type { Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
-import { agentsOf, conceptsOf, has, hasAny, isAffirmed, isDenied, mentionsOf, pointOf, wholeNumber } from '../frame.ts';
+import { conceptsOf, has, hasAny, isAffirmed, isDenied, mentionsOf, pointOf, wholeNumber } from '../frame.ts';
 import type { Quantity } from '../quantities.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */

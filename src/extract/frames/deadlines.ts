@@ -1,8 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { PhraseId } from '../../lexicon/norm-words.ts';
+import { agentsOf } from '../agents.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
-import { agentsOf, hasAny } from '../frame.ts';
+import { hasAny } from '../frame.ts';
 import type { Mention } from '../mentions.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
@@ -116,9 +117,10 @@ const PASSIVE: ReadonlySet<Concept> = new Set(['actor:appraised-person', 'actor:
 
 /** Who has to keep the term; whoever did the deed from which it runs ("after signing by the head") is not meant. */
 function actorOf(sentence: Sentence, segment: Segment, term: Term): Concept | null {
+  // A Russian event stands behind its relation, where its doers are known as such.
+  const reach = sentence.lexicon.postpositional ? EVENT_REACH : 0;
   const agents = agentsOf(sentence, segment.first, segment.last).filter(
-    ({ mention, isSubject }) =>
-      isSubject || mention.first > term.anchorLast || mention.last < term.anchorFirst - EVENT_REACH,
+    ({ mention, isSubject }) => isSubject || mention.first > term.anchorLast || mention.last < term.anchorFirst - reach,
   );
   const named = agents.find(({ id }) => !PASSIVE.has(id) && id !== 'actor:servant');
   return (named ?? agents.find(({ id }) => id === 'actor:servant'))?.id ?? null;

@@ -1,9 +1,11 @@
 import { parseCategories } from '../../lexicon/categories.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
+import { CASE } from '../../lexicon/morphology.ts';
 import type { NormUnit, Sentence } from '../document.ts';
-import type { Draft, Frame, FrameContext } from '../frame.ts';
-import { has, hasAny, mentionsOf, pointsOf, sentencesUnder, subtree, wordsOf } from '../frame.ts';
+import type { Draft, Frame } from '../frame.ts';
+import { has, mentionsOf, pointsOf, sentencesUnder, subtree, wordsOf } from '../frame.ts';
 import { listsOf } from '../lists.ts';
+import type { Mention } from '../mentions.ts';
 
 const DASHES = new Set(['-']);
 
@@ -29,7 +31,7 @@ function conceptOf(sentence: Sentence, last: number): Concept | null {
 }
 
 /** "КЦИ (далее – КЦИ) – показатели …": the words before the dash, without the short name in brackets. */
-function readTerm(unit: NormUnit, context: FrameContext): Draft<'definition'> | null {
+function readTerm(unit: NormUnit): Draft<'definition'> | null {
   const [first] = unit.sentences;
   if (first === undefined) return null;
   const dash = dashAt(first);
@@ -38,12 +40,9 @@ function readTerm(unit: NormUnit, context: FrameContext): Draft<'definition'> | 
   const last = bracket > 0 && bracket < dash ? bracket - 1 : dash - 1;
   const categories = parseCategories([unit.words.text]);
   const sentences = subtree(unit).flatMap((part) => part.sentences);
-  const found = conceptOf(first, last);
-  // Where the head of the office is the only head, the act's heads are that person.
-  const concept = found === 'actor:office-head' && context.headsAreOffice ? 'actor:unit-head' : found;
   return {
     type: 'definition',
-    params: { term: wordsOf(first, 0, last), concept, categories },
+    params: { term: wordsOf(first, 0, last), concept: conceptOf(first, last), categories },
     sentences,
   };
 }
@@ -77,26 +76,30 @@ function readShortNames(sentence: Sentence): Draft<'definition'>[] {
   });
 }
 
-/** "Непосредственным руководителем является лицо, которому он подчиняется": who is called so. */
+/** "является лицо, которому он подчиняется", "бағынатын тұлға болып табылады": just somebody, told by a clause. */
+function isSomebody(sentence: Sentence, verb: Mention): boolean {
+  const { postpositional } = sentence.lexicon;
+  return mentionsOf(sentence, 'u:person').some((person) => {
+    const isNamed = sentence.mentions.some(
+      (m) => m.space === 'actor' && m.first <= person.first && m.last >= person.last,
+    );
+    if (isNamed || (person.cases & CASE.nominative) === 0) return false;
+    return postpositional
+      ? person.last === verb.first - 1
+      : person.first === verb.last + 1 && sentence.tokens[person.last + 1]?.word === ',';
+  });
+}
+
+/** "Непосредственным руководителем является лицо, которому он подчиняется": who is called so, not who holds an office. */
 function readPerson(sentence: Sentence): Draft<'definition'> | null {
-  if (
-    !has(sentence, 'v:serve-as') ||
-    hasAny(
-      sentence,
-      't:basis',
-      't:obstacle',
-      't:secretary',
-      'v:form',
-      'v:decisive',
-      'v:competent',
-      't:meeting',
-      't:working-body',
-    )
-  )
-    return null;
-  if (!hasAny(sentence, 'u:person', 'actor:office-head', 'actor:authorised-person', 'actor:first-head')) return null;
-  const term = sentence.mentions.find((m) => m.id.startsWith('actor:') && m.first <= FIRST_WORDS);
-  if (term === undefined || hasAny(sentence, 'w:if', 'v:submit', 'doc:sheet', 'v:approve')) return null;
+  const { postpositional } = sentence.lexicon;
+  const verb = mentionsOf(sentence, 'v:serve-as').find((m) => m.form === 'finite' && !m.negated);
+  if (verb === undefined || !isSomebody(sentence, verb)) return null;
+  const termCase = postpositional ? CASE.nominative : CASE.instrumental;
+  const term = sentence.mentions.find(
+    (m) => m.space === 'actor' && m.last < verb.first && m.first <= FIRST_WORDS && (m.cases & termCase) !== 0,
+  );
+  if (term === undefined) return null;
   return {
     type: 'definition',
     params: { term: wordsOf(sentence, term.first, term.last), concept: term.id as Concept, categories: [] },
@@ -116,13 +119,13 @@ export const definitionFrame: Frame = (context) => {
       const lead = list.lead.sentences.at(-1);
       if (lead === undefined || !has(lead, 't:concepts')) continue;
       for (const item of list.items) {
-        const draft = readTerm(item, context);
+        const draft = readTerm(item);
         drafts.push(draft);
         for (const sentence of draft?.sentences ?? []) listed.add(sentence);
       }
     }
     // One unit inserted by an amending act: the list of concepts itself is not held, the term is its own point's child.
-    if (point.provision.kind === 'subpoint' && listed.size === 0) drafts.push(readTerm(point, context));
+    if (point.provision.kind === 'subpoint' && listed.size === 0) drafts.push(readTerm(point));
     for (const sentence of sentencesUnder(point)) {
       if (listed.has(sentence)) continue;
       drafts.push(...readShortNames(sentence), readPerson(sentence));

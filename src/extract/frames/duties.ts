@@ -1,8 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleType } from '../../model/rule-graph.ts';
+import { agentsOf, conditionOf } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
-import { agentsOf, conditionOf, has, hasAny, wordsOf } from '../frame.ts';
+import { has, hasAny, wordsOf } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
@@ -99,7 +100,9 @@ export function readDuties(sentences: readonly Sentence[], drafts: readonly AnyD
   }
   return sentences.flatMap((sentence) => {
     const types = [...(claimed.get(sentence) ?? [])];
-    const hasRoom = types.every((type) => LEAVES_ROOM.has(type));
+    // A short name in brackets leaves the sentence its norm; a sentence that says who is called so has no other.
+    const isNameOnly = !types.includes('definition') || has(sentence, 'w:hereafter');
+    const hasRoom = isNameOnly && types.every((type) => LEAVES_ROOM.has(type));
     if (!hasRoom || isLeadOnly(sentence)) return [];
     const duty = readDuty(sentence);
     if (duty === null || (types.length > 0 && duty.params.actor === null)) return [];

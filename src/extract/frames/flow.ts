@@ -1,20 +1,10 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import { CASE } from '../../lexicon/morphology.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { agentsOf } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame } from '../frame.ts';
-import {
-  agentsOf,
-  conceptsOf,
-  has,
-  hasAny,
-  isDenied,
-  mentionsOf,
-  pointOf,
-  pointsOf,
-  sentencesUnder,
-  wordsOf,
-} from '../frame.ts';
+import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointOf, pointsOf, sentencesUnder, wordsOf } from '../frame.ts';
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';

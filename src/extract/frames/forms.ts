@@ -1,10 +1,11 @@
 import type { MappedText } from '../../base/mapped-text.ts';
 import { trimMapped } from '../../base/mapped-text.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
+import { agentsOf } from '../agents.ts';
 import { citedPlaces } from '../cited-units.ts';
 import type { NormDocument, NormUnit, Sentence } from '../document.ts';
 import type { Draft, Frame } from '../frame.ts';
-import { agentsOf, has, mentionsOf } from '../frame.ts';
+import { has, mentionsOf } from '../frame.ts';
 import { methodOf } from './scales.ts';
 
 const SHEET_OF: Readonly<Partial<Record<Concept, Concept>>> = {
@@ -58,7 +59,7 @@ function fillerOf(sentence: Sentence): Concept | undefined {
 
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
 function readForms(sentence: Sentence, annexes: ReadonlyMap<string, NormUnit>): Draft<'form'>[] {
-  const cited = citedPlaces(sentence).filter((place) => place.kind === 'annex');
+  const cited = citedPlaces(sentence).filter((place) => place.kind === 'annex' && !place.ofOther);
   return cited.map((annex) => {
     const held = annex.ofModel ? undefined : annexes.get(annex.label);
     const filler = fillerOf(sentence);

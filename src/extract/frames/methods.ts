@@ -1,10 +1,11 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { agentsOf } from '../agents.ts';
 import { citedUnits } from '../cited-units.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
-import { agentsOf, conceptsOf, has, hasAny, isDenied, mentionsOf, pointsOf, sentencesUnder } from '../frame.ts';
+import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointsOf, sentencesUnder } from '../frame.ts';
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 

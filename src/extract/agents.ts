@@ -1,0 +1,182 @@
+import type { Concept } from '../lexicon/concepts.ts';
+import { CASE } from '../lexicon/morphology.ts';
+import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { Sentence } from './document.ts';
+import { mentionsOf } from './frame.ts';
+import type { Mention } from './mentions.ts';
+
+/** Tokens [first, last] of a sentence. */
+export interface Span {
+  readonly first: number;
+  readonly last: number;
+}
+
+/** An actor who may be the doer. */
+export interface Agent {
+  readonly id: Concept;
+  readonly mention: Mention;
+  readonly isSubject: boolean;
+}
+
+/** Cases in which an actor does the deed: the subject, or the instrument of a passive ("басшымен", "руководителем"). */
+const AGENT_CASES = CASE.nominative | CASE.instrumental;
+/** A form that may as well be one of these ("Комиссии") is not taken for the doer. */
+const OTHER_CASES = CASE.genitive | CASE.dative;
+
+const within = (mention: Mention, span: Span): boolean => mention.first >= span.first && mention.last <= span.last;
+const isInAny = (mention: Mention, spans: readonly Span[]): boolean => spans.some((span) => within(mention, span));
+
+/**
+ * A noun that only says whose: a bare one before a possessed one ("Комиссия шешіміне"), a possessed one before a possessed one in
+ * the genitive ("қызметшісі жұмысының жоспары", "органдары басшыларының қызметіне").
+ */
+function isAttribute(mention: Mention, sentence: Sentence): boolean {
+  const { postpositional, morphology } = sentence.lexicon;
+  const at = mention.last + 1;
+  const next = sentence.tokens[at];
+  if (!postpositional || next === undefined) return false;
+  const known = sentence.mentions.filter((other) => other.first === at && other.last === at);
+  if (!mention.possessed) return known.some((other) => other.possessed);
+  // "қызметі қызметшінің": the ending alone would not tell this word from a possessed one.
+  return morphology.isPossessedGenitive(next.word) && known.every((other) => other.possessed);
+}
+
+/** How many words behind "after" may name who did the deed from which a Russian term runs. */
+const EVENT_WORDS = 6;
+
+/** Clauses that tell of an earlier deed: "тікелей басшымен толтырылғаннан кейін", "После подписания вышестоящим руководителем". */
+function eventClauses(sentence: Sentence): Span[] {
+  const relations = [...mentionsOf(sentence, 'r:after'), ...mentionsOf(sentence, 'r:before')];
+  return relations.map((relation) => {
+    if (!sentence.lexicon.postpositional) return { first: relation.first, last: relation.last + EVENT_WORDS };
+    let first = relation.first;
+    while (first > 0 && sentence.tokens[first - 1]?.word !== ',') first -= 1;
+    return { first, last: relation.last };
+  });
+}
+
+/** What stands in brackets gives a name or adds a remark; it does nothing. */
+function bracketsOf(sentence: Sentence): Span[] {
+  const spans: Span[] = [];
+  let open = -1;
+  sentence.tokens.forEach((token, at) => {
+    if (token.word === '(' && open < 0) open = at;
+    if (token.word !== ')' || open < 0) return;
+    spans.push({ first: open, last: at });
+    open = -1;
+  });
+  return spans;
+}
+
+/** Returns the clause of the first condition outside brackets: "… жағдайда", "егер … болса", "В случае если …,". */
+export function conditionOf(sentence: Sentence): Span | null {
+  const brackets = bracketsOf(sentence);
+  const condition = mentionsOf(sentence, 'w:if').find((mention) => !isInAny(mention, brackets));
+  if (condition === undefined) return null;
+  if (!sentence.lexicon.postpositional) return { first: condition.first, last: conditionEnd(condition, sentence) };
+  const closes = sentence.mentions.find((m) => m.form === 'conditional' && m.first > condition.last);
+  if (isConjunction(condition, sentence) && closes !== undefined) return { first: condition.first, last: closes.last };
+  return { first: clauseStart(condition.first, sentence), last: condition.last };
+}
+
+/** "if" that opens a clause with a verb of its own: "если", "егер"; "в случае" and "жағдайда" alone are none. */
+function isConjunction(condition: Mention, sentence: Sentence): boolean {
+  return mentionsOf(sentence, 'w:if-clause').some((m) => m.first >= condition.first && m.first <= condition.last + 2);
+}
+
+const isSubjectForm = ({ cases }: Mention): boolean =>
+  (cases & CASE.nominative) !== 0 && (cases & (OTHER_CASES | CASE.instrumental)) === 0;
+
+/** A Russian condition ends at its comma; one without a verb of its own ends before the subject or the verb of the norm. */
+function conditionEnd(condition: Mention, sentence: Sentence): number {
+  const { tokens, lexicon } = sentence;
+  const comma = tokens.findIndex((token, at) => at > condition.last + 1 && token.word === ',');
+  const end = comma < 0 ? tokens.length - 1 : comma - 1;
+  if (isConjunction(condition, sentence)) return end;
+  const verb = tokens.findIndex((token, at) => at > condition.last && lexicon.morphology.isFinite(token.word));
+  const subject = sentence.mentions.find(
+    (m) => m.space === 'actor' && m.first > condition.last + 1 && isSubjectForm(m) && !isBesideAdposition(m, sentence),
+  );
+  return Math.min(end, ...(verb < 0 ? [] : [verb - 1]), ...(subject === undefined ? [] : [subject.first - 1]));
+}
+
+/** Kazakh conditions reach back to the beginning, or to the comma that closes another clause with its own verb. */
+function clauseStart(at: number, sentence: Sentence): number {
+  const verb = sentence.mentions.findLast((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < at);
+  return verb === undefined ? 0 : verb.last + 1;
+}
+
+/** "с председателем", "в уполномоченный орган", "басшысы үшін": together with, to or for whom, not by whom. */
+function isBesideAdposition(mention: Mention, sentence: Sentence): boolean {
+  const { postpositional } = sentence.lexicon;
+  return mentionsOf(sentence, 'w:adposition').some((word) =>
+    postpositional ? word.first === mention.last + 1 : word.last === mention.first - 1,
+  );
+}
+
+/** Verbs whose passive names the doer right behind it: "лист заверяется служащим"; "бонусы выплачиваются служащим" names to whom. */
+const DONE_BY: readonly PhraseId[] = [
+  'v:certify',
+  'v:fill',
+  'v:draw-up',
+  'v:approve',
+  'v:calculate',
+  'v:set',
+  'v:correct',
+];
+
+/** One form serves for "by the servant" and "to the servants": right behind a passive of doing it is the first. */
+function isDoneBy(mention: Mention, sentence: Sentence): boolean {
+  const isEither = (mention.cases & CASE.instrumental) !== 0 && (mention.cases & CASE.dative) !== 0;
+  if (!isEither || (mention.cases & CASE.genitive) !== 0) return false;
+  return DONE_BY.some((id) =>
+    mentionsOf(sentence, id).some((verb) => verb.last === mention.first - 1 && verb.form === 'finite'),
+  );
+}
+
+const isAgentForm = (mention: Mention, sentence: Sentence): boolean =>
+  ((mention.cases & AGENT_CASES) !== 0 && (mention.cases & OTHER_CASES) === 0) || isDoneBy(mention, sentence);
+
+/** A proper name in quotes stands in apposition: с государственным учреждением "Отдел …". */
+const isQuoted = (mention: Mention, sentence: Sentence): boolean => sentence.tokens[mention.first - 1]?.word === '"';
+
+/** "Аппарат басшысы және тікелей басшы": the second of two joined subjects. */
+const isJoined = (agent: Agent, sentence: Sentence): boolean =>
+  mentionsOf(sentence, 'w:and').some((word) => word.last === agent.mention.first - 1);
+
+/** "«Б» корпусының қызметшісі Комиссия нәтижелерін бекіткеннен кейін … жіберіледі": the nearer subject did the earlier deed. */
+function didEarlierDeed(agent: Agent, agents: readonly Agent[], events: readonly Span[], sentence: Sentence): boolean {
+  const event = events.find((span) => within(agent.mention, span));
+  if (event === undefined || isJoined(agent, sentence)) return false;
+  return agents.some(
+    (other) => other.isSubject && (!within(other.mention, event) || other.mention.first < agent.mention.first),
+  );
+}
+
+/** Returns the actors that may be the doers, subjects first; not those in the genitive or dative, in conditions or of earlier deeds. */
+export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
+  const events = eventClauses(sentence);
+  const found = formsOf(sentence)
+    .filter(({ mention, isSubject }) => isSubject || !isInAny(mention, events))
+    .filter(({ mention }) => mention.first >= from && mention.last <= to);
+  const doers = sentence.lexicon.postpositional
+    ? found.filter((agent) => !agent.isSubject || !didEarlierDeed(agent, found, events, sentence))
+    : found;
+  const rankOf = (agent: Agent): number => (isQuoted(agent.mention, sentence) ? 2 : agent.isSubject ? 0 : 1);
+  return [0, 1, 2].flatMap((rank) => doers.filter((agent) => rankOf(agent) === rank));
+}
+
+/** Actors in the form of a doer, outside conditions and brackets. */
+function formsOf(sentence: Sentence): Agent[] {
+  const condition = conditionOf(sentence);
+  const outside = [...bracketsOf(sentence), ...(condition === null ? [] : [condition])];
+  return sentence.mentions
+    .filter((mention) => mention.space === 'actor' && isAgentForm(mention, sentence))
+    .filter((mention) => !isAttribute(mention, sentence) && !isBesideAdposition(mention, sentence))
+    .filter((mention) => !isInAny(mention, outside))
+    .map((mention) => ({
+      id: mention.id as Concept,
+      mention,
+      isSubject: (mention.cases & CASE.nominative) !== 0,
+    }));
+}
