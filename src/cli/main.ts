@@ -150,6 +150,7 @@ const COMMANDS: readonly CommandSpec[] = [
     options: [
       ['--code <code>', 'only findings of this code'],
       ['--errors', 'only errors'],
+      ['--editions', "acts held in several editions: our consolidation against the publisher's"],
     ],
     load: () => import('./commands/check.ts'),
   },

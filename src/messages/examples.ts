@@ -23,7 +23,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'adisteme score --batch cases.jsonl > answers.jsonl',
   ],
   case: ['adisteme case new --body aksu-city-akimat --date 2024-01-01 > case.yaml'],
-  check: ['adisteme check', 'adisteme check --json'],
+  check: ['adisteme check', 'adisteme check --json', 'adisteme check --editions'],
   bodies: ['adisteme bodies --lang kk'],
   acts: ['adisteme acts --body kazygurt-district-maslikhat'],
   explain: ['adisteme explain READ_LINK_DISPLACED'],

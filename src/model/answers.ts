@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Edit } from './amendment.ts';
+import { EditionPair } from './editions.ts';
 import { Basis, Bound, Certainty, Status, TextStateValue } from './lifecycle.ts';
 import { Rule } from './rule-graph.ts';
 import { DiagnosticShape, Source } from './source.ts';
@@ -188,6 +189,8 @@ export const CheckAnswer = z.strictObject({
   schema: z.literal('adisteme/check/1'),
   diagnostics: z.array(DiagnosticShape),
   counts: z.record(z.string(), z.int()),
+  /** With `--editions`: our consolidation against the publisher's, for every act held in several editions. */
+  editions: z.array(EditionPair).optional(),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 

@@ -18,4 +18,22 @@ export const CONSOLIDATE_CODES = {
     meaning: 'Units of an act differ between two held editions, although no remark of the publisher tells of a change.',
     advice: 'Compare the two editions; an amending act may be missing, or the publisher corrected a slip silently.',
   },
+  CONSOLIDATE_OUR_MISS: {
+    severity: 'warning',
+    meaning:
+      "Our text and the publisher's later edition differ, and the cause is ours: a clause of a held act was not understood or not carried out.",
+    advice: 'Read the clause in the amending act; until it is mended the unit is not sure.',
+  },
+  CONSOLIDATE_EDITION_DIFFERS: {
+    severity: 'warning',
+    meaning:
+      "The publisher's later edition is not what the held acts and the publisher's own remarks make of the earlier one.",
+    advice: 'Compare the act with the edition: the act is the law, the edition a copy. An amending act may be missing.',
+  },
+  CONSOLIDATE_WORDS_NOT_GIVEN: {
+    severity: 'info',
+    meaning:
+      'A remark tells that the unit was changed; no held act gives its new words, they are taken from the publisher.',
+    advice: 'Add the amending act, so that the words can be compared.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -2,6 +2,7 @@ import { check } from '../../app/check.ts';
 import { diagnose } from '../../base/diagnostic.ts';
 import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
 import { printCheck } from '../../report/print-diagnostics.ts';
+import { printEditions } from '../../report/print-editions.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { progressLine } from '../progress.ts';
@@ -14,8 +15,13 @@ export const run: CommandModule['run'] = async (context, options) => {
     return refuse(context, [diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
   }
   const progress = progressLine();
-  const answer = await check(context.workspace, { code, errorsOnly: options.errors === true }, progress.step);
+  const answer = await check(
+    context.workspace,
+    { code, errorsOnly: options.errors === true, editions: options.editions === true },
+    progress.step,
+  );
   progress.end();
-  context.print(context.json ? JSON.stringify(answer) : printCheck(answer));
+  if (context.json) context.print(JSON.stringify(answer));
+  else context.print(answer.editions ? printEditions(answer.editions, context.lang) : printCheck(answer));
   return answer.diagnostics.some((entry) => entry.severity === 'error') ? EXIT.unusableInput : EXIT.done;
 };
