@@ -14,6 +14,7 @@ const STAGES = [
   ['graph', 'a draft to a checked rule graph'],
   ['score', 'a rule graph and a case to a scorecard; also runs in the browser'],
   ['compare', 'two graphs or two texts to their difference'],
+  ['lint', 'the tree, its citations, rules and the law of a body to what a lawyer should look at'],
   ['report', 'plain data to text, JSON and HTML'],
   ['yaml', 'YAML text to checked values with positions; also runs in the browser'],
   ['store', 'the only stage that touches the disk'],

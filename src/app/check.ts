@@ -1,10 +1,19 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { sortDiagnostics } from '../base/diagnostic.ts';
+import { diagnose, sortDiagnostics } from '../base/diagnostic.ts';
+import type { Finding, Spot } from '../lint/finding.ts';
+import { findInLaw } from '../lint/law.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { lintMessage } from '../messages/lint.ts';
 import type { CheckAnswer } from '../model/answers.ts';
+import type { ActId } from '../model/ids.ts';
+import { applyAccepted } from './accepted.ts';
 import type { Progress } from './build.ts';
 import { build } from './build.ts';
 import { compareEditions, findingsOfEditions } from './editions.ts';
-import { readCorpusDocuments } from './make-law.ts';
+import type { LintedDocument } from './lint-documents.ts';
+import { lintDocuments } from './lint-documents.ts';
+import type { ReadCorpus } from './make-law.ts';
+import { lawOf, readCorpusDocuments } from './make-law.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CheckFilter {
@@ -14,26 +23,84 @@ export interface CheckFilter {
   readonly editions?: boolean;
 }
 
-/** Returns what reading, parsing, folding and extracting found in the corpus, with the number of each code. */
-export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
-  const built = await build(workspace, progress);
-  const compared = filter.editions === true ? await editionsOf(workspace) : null;
-  const diagnostics = [...built.diagnostics, ...(compared?.diagnostics ?? [])];
-  const kept = sortDiagnostics(diagnostics as unknown as Diagnostic[]).filter(
-    (entry) =>
-      (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),
-  );
-  const counts: Record<string, number> = {};
-  for (const entry of kept) counts[entry.code] = (counts[entry.code] ?? 0) + 1;
-  const ordered = Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+function placeOf(act: ActId, document: LintedDocument | undefined, spot: Spot): Diagnostic['place'] {
+  const line = spot.line ?? (spot.provision === null ? null : (document?.lines[spot.provision] ?? null));
   return {
-    schema: 'adisteme/check/1',
-    diagnostics: kept as unknown as CheckAnswer['diagnostics'],
-    counts: ordered,
-    ...(compared === null ? {} : { editions: [...compared.value] }),
+    act,
+    ...(document ? { file: document.file } : {}),
+    ...(spot.provision === null ? {} : { provision: spot.provision }),
+    ...(line === null ? {} : { line }),
   };
 }
 
-async function editionsOf(workspace: Workspace): Promise<ReturnType<typeof findingsOfEditions>> {
-  return findingsOfEditions(compareEditions(workspace, await readCorpusDocuments(workspace)));
+/** Returns a finding in words, at its places. */
+export function diagnosticOf(
+  act: ActId,
+  document: LintedDocument | undefined,
+  finding: Finding,
+  lang: InterfaceLang,
+): Diagnostic {
+  return diagnose(finding.code, lintMessage(finding.code, finding.data, lang), placeOf(act, document, finding.at), {
+    ...(finding.found === null || finding.found === '' ? {} : { found: finding.found }),
+    ...(finding.expected === null ? {} : { expected: finding.expected }),
+    related: finding.others.map((spot) => placeOf(act, document, spot)),
+  });
+}
+
+async function lintCorpus(workspace: Workspace, read: ReadCorpus, lang: InterfaceLang): Promise<Diagnostic[]> {
+  const linted = await lintDocuments(workspace, read.corpus);
+  const ofDocuments = linted.flatMap((document) =>
+    document.findings.map((finding) => diagnosticOf(document.act, document, finding, lang)),
+  );
+  const ofLaw = read.corpus.bodies.flatMap((body) =>
+    findInLaw(lawOf(workspace, read, body)).map(({ act, finding }) =>
+      diagnosticOf(
+        act,
+        linted.find((document) => document.act === act),
+        finding,
+        lang,
+      ),
+    ),
+  );
+  return [...ofDocuments, ...ofLaw];
+}
+
+function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const entry of diagnostics) counts[entry.code] = (counts[entry.code] ?? 0) + 1;
+  return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+/**
+ * Returns what is wrong with the sources or with our reading: what the stages tell and what the lint finds, without the warnings that
+ * a person accepted in `overrides.yaml` of the act; those are listed apart with their reasons.
+ *
+ * **Diagnostics:** those of every stage, LINT_*, CHECK_*.
+ */
+export async function check(
+  workspace: Workspace,
+  filter: CheckFilter,
+  lang: InterfaceLang,
+  progress: Progress,
+): Promise<CheckAnswer> {
+  const { diagnostics: ofStages } = await build(workspace, progress);
+  const read = await readCorpusDocuments(workspace);
+  const compared = filter.editions === true ? findingsOfEditions(compareEditions(workspace, read)) : null;
+  const all = [
+    ...(ofStages as unknown as Diagnostic[]),
+    ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
+    ...(await lintCorpus(workspace, read, lang)),
+  ];
+  const { open, accepted } = applyAccepted(workspace.corpus, all, lang);
+  const kept = sortDiagnostics(open).filter(
+    (entry) =>
+      (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),
+  );
+  return {
+    schema: 'adisteme/check/1',
+    diagnostics: kept as unknown as CheckAnswer['diagnostics'],
+    counts: countCodes(kept),
+    ...(compared === null ? {} : { editions: [...compared.value] }),
+    accepted: accepted as unknown as CheckAnswer['accepted'],
+  };
 }

@@ -12,7 +12,7 @@ import type { ReadDocument } from './read-document.ts';
 import { finishGuarded, mapAhead, poolOf } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
 
-interface HeldFile {
+export interface HeldFile {
   readonly act: LoadedAct;
   readonly path: string;
   readonly bytes: Uint8Array;
@@ -23,7 +23,7 @@ interface HeldFile {
 }
 
 /** The bytes of every held document; a file whose bytes are not those of the manifest is not used. */
-function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): HeldFile[] {
+export function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): HeldFile[] {
   return corpus.acts.flatMap((act) =>
     (act.manifest?.files ?? []).flatMap((file) => {
       const path = `${act.folder}/${file.file}`;

@@ -7,6 +7,7 @@ import { EXTRACT_CODES } from './codes/extract.ts';
 import { FRONT_MATTER_CODES } from './codes/front-matter.ts';
 import { GRAPH_CODES } from './codes/graph.ts';
 import { IMPORT_CODES } from './codes/import.ts';
+import { LINT_CODES } from './codes/lint.ts';
 import { PARSE_CODES } from './codes/parse.ts';
 import { PARSE_TABLE_CODES } from './codes/parse-table.ts';
 import { READ_CODES } from './codes/read.ts';
@@ -30,6 +31,7 @@ export const DIAGNOSTIC_CODES = {
   ...EXTRACT_CODES,
   ...GRAPH_CODES,
   ...SCORE_CODES,
+  ...LINT_CODES,
   ...CHECK_CODES,
   ...ADD_CODES,
   ...IMPORT_CODES,

@@ -151,6 +151,8 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--code <code>', 'only findings of this code'],
       ['--errors', 'only errors'],
       ['--editions', "acts held in several editions: our consolidation against the publisher's"],
+      ['--all', 'show each repair of reading, not only their number'],
+      ['--strict', 'exit code 1 also on warnings that overrides.yaml does not accept'],
     ],
     load: () => import('./commands/check.ts'),
   },

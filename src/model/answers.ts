@@ -191,6 +191,8 @@ export const CheckAnswer = z.strictObject({
   counts: z.record(z.string(), z.int()),
   /** With `--editions`: our consolidation against the publisher's, for every act held in several editions. */
   editions: z.array(EditionPair).optional(),
+  /** Warnings that a person accepted in overrides.yaml, with the reason. */
+  accepted: z.array(z.strictObject({ diagnostic: DiagnosticShape, reason: z.string() })),
 });
 export type CheckAnswer = z.infer<typeof CheckAnswer>;
 

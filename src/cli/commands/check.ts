@@ -8,20 +8,19 @@ import { EXIT } from '../context.ts';
 import { progressLine } from '../progress.ts';
 import { refuse, textOption } from './open.ts';
 
-/** `adisteme check`: what is wrong with the sources or with our reading; exit code 1 when there are errors. */
+/** `adisteme check`: what is wrong with the sources or with our reading; exit code 1 when there are errors, with `--strict` also on warnings that nobody has accepted. */
 export const run: CommandModule['run'] = async (context, options) => {
   const code = textOption(options, 'code') ?? null;
   if (code !== null && !(code in DIAGNOSTIC_CODES)) {
     return refuse(context, [diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
   }
   const progress = progressLine();
-  const answer = await check(
-    context.workspace,
-    { code, errorsOnly: options.errors === true, editions: options.editions === true },
-    progress.step,
-  );
+  const filter = { code, errorsOnly: options.errors === true, editions: options.editions === true };
+  const answer = await check(context.workspace, filter, context.lang, progress.step);
   progress.end();
   if (context.json) context.print(JSON.stringify(answer));
-  else context.print(answer.editions ? printEditions(answer.editions, context.lang) : printCheck(answer));
-  return answer.diagnostics.some((entry) => entry.severity === 'error') ? EXIT.unusableInput : EXIT.done;
+  else if (answer.editions) context.print(printEditions(answer.editions, context.lang));
+  else context.print(printCheck(answer, { lang: context.lang, isFull: options.all === true }));
+  const isBad = (severity: string) => severity === 'error' || (options.strict === true && severity === 'warning');
+  return answer.diagnostics.some((entry) => isBad(entry.severity)) ? EXIT.unusableInput : EXIT.done;
 };

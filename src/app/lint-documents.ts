@@ -1,0 +1,72 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
+import type { LintInput } from '../lint/document.ts';
+import { walk } from '../lint/document.ts';
+import type { Finding } from '../lint/finding.ts';
+import { findInDocument } from '../lint/lint-document.ts';
+import type { ActId, Lang } from '../model/ids.ts';
+import { readCache, writeCache } from '../store/cache.ts';
+import { sha256 } from '../store/files.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import type { ParsedDocument } from './make-document.ts';
+import { finishDocument, parseAnyDocument } from './make-document.ts';
+import { heldFiles } from './make-documents.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the lint finds in one held document, and the lines of its units for findings that several acts show. */
+export interface LintedDocument {
+  readonly act: ActId;
+  readonly file: string;
+  readonly lang: Lang;
+  readonly findings: readonly Finding[];
+  readonly lines: Readonly<Record<string, number>>;
+}
+
+/** Returns a parsed document as the lint takes it: the tree with citations, rules and edits. */
+export function lintInputOf(parsed: ParsedDocument, act: ActId): LintInput {
+  const { expression } = parsed;
+  const { value: layer } = resolveCitations(findCitations(expression), {
+    document: expression.methodology ? indexUnits(expression.methodology) : null,
+    decree: indexUnits(expression.act),
+    amended: null,
+    file: expression.file,
+  });
+  const document = finishDocument(parsed, act);
+  return {
+    expression,
+    citations: [...layer.values()].flat(),
+    rules: document.rules,
+    edits: document.edits.map((entry) => entry.edit),
+  };
+}
+
+function linesOf(parsed: ParsedDocument): Record<string, number> {
+  const lines: Record<string, number> = {};
+  for (const root of [parsed.expression.act, parsed.expression.methodology]) {
+    if (root === null) continue;
+    walk(root, (unit) => {
+      lines[unit.id] ??= unit.line;
+      return true;
+    });
+  }
+  return lines;
+}
+
+/** Returns the findings of every held document; each is linted once for its bytes and this code. */
+export async function lintDocuments(workspace: Workspace, corpus: LoadedCorpus): Promise<LintedDocument[]> {
+  const unreadable: Diagnostic[] = [];
+  const linted: LintedDocument[] = [];
+  for (const file of heldFiles(corpus, unreadable)) {
+    const key = `lint/${sha256(`${workspace.codeVersion} ${file.sha256} ${file.path} ${file.lang}`)}.json`;
+    let document = readCache<LintedDocument>(workspace.cache, key);
+    if (document === null) {
+      const parsed = await parseAnyDocument(file);
+      const act = file.act.work.id;
+      const findings = findInDocument(lintInputOf(parsed, act));
+      document = { act, file: file.path, lang: parsed.expression.lang, findings, lines: linesOf(parsed) };
+      writeCache(workspace.cache, key, document);
+    }
+    linted.push(document);
+  }
+  return linted;
+}
