@@ -21,6 +21,8 @@ export interface CheckFilter {
   readonly errorsOnly: boolean;
   /** Also lay our consolidation beside the publisher's later editions. */
   readonly editions?: boolean;
+  /** Language of the messages; English where it is left out. */
+  readonly lang?: InterfaceLang;
 }
 
 function placeOf(act: ActId, document: LintedDocument | undefined, spot: Spot): Diagnostic['place'] {
@@ -77,12 +79,8 @@ function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> 
  *
  * **Diagnostics:** those of every stage, LINT_*, CHECK_*.
  */
-export async function check(
-  workspace: Workspace,
-  filter: CheckFilter,
-  lang: InterfaceLang,
-  progress: Progress,
-): Promise<CheckAnswer> {
+export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
+  const lang = filter.lang ?? 'en';
   const { diagnostics: ofStages } = await build(workspace, progress);
   const read = await readCorpusDocuments(workspace);
   const compared = filter.editions === true ? findingsOfEditions(compareEditions(workspace, read)) : null;

@@ -15,8 +15,8 @@ export const run: CommandModule['run'] = async (context, options) => {
     return refuse(context, [diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
   }
   const progress = progressLine();
-  const filter = { code, errorsOnly: options.errors === true, editions: options.editions === true };
-  const answer = await check(context.workspace, filter, context.lang, progress.step);
+  const filter = { code, errorsOnly: options.errors === true, editions: options.editions === true, lang: context.lang };
+  const answer = await check(context.workspace, filter, progress.step);
   progress.end();
   if (context.json) context.print(JSON.stringify(answer));
   else if (answer.editions) context.print(printEditions(answer.editions, context.lang));
