@@ -46,6 +46,8 @@ const CODE_ANYWHERE =
 const SEPARATOR = /[\s;,.]/u;
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}/u;
+/** What stands before the words of a footnote. Matches a space and `*`, must not match `;`. */
+const BEFORE_FOOTNOTE = /[\s*]/u;
 /** What stands inside a qualifier's brackets. Matches a letter, a space, a hyphen; must not match `;`, `*`, `)`, `3`. */
 const QUALIFIER_UNIT = /[\p{L}\s,.–-]/u;
 /** A word of letters, with hyphens inside. Matches `мінез-құлық`, must not match `3/4`. */
@@ -245,18 +247,28 @@ interface FootnoteWords {
   readonly end: number;
 }
 
+/** The word at a place, folded; null when none stands there. */
+function foldedWordAt(text: string, at: number): { readonly folded: string; readonly end: number } | null {
+  WORD.lastIndex = at;
+  const word = WORD.exec(text)?.[0];
+  return word === undefined ? null : { folded: foldWords(word), end: at + word.length };
+}
+
 /** The words of a footnote's vocabulary that follow each other from `at` on. */
 function footnoteWords(text: string, at: number): FootnoteWords {
   const words: string[] = [];
   let end = at;
-  for (let next = skip(text, at, /[\s*]/u); words.length < MOST_FOOTNOTE_WORDS; next = skip(text, end, /[\s,.;]/u)) {
-    WORD.lastIndex = next;
-    const word = WORD.exec(text)?.[0];
-    if (word === undefined) break;
-    const folded = foldWords(word);
+  for (
+    let next = skip(text, at, BEFORE_FOOTNOTE);
+    words.length < MOST_FOOTNOTE_WORDS;
+    next = skip(text, end, /[\s,.;]/u)
+  ) {
+    const word = foldedWordAt(text, next);
+    if (word === null) break;
+    const { folded } = word;
     if (!FOOTNOTE_STEMS.some((stem) => (stem.length < 3 ? folded === stem : folded.startsWith(stem)))) break;
     words.push(folded);
-    end = next + word.length;
+    end = word.end;
   }
   return { words, end: trimEnd(text, end, words.length > 0 ? skip(text, end, /[\s,.;]/u) : end) };
 }
@@ -270,8 +282,8 @@ function startsWithOne(word: string | undefined, stems: readonly string[]): bool
  * With a star it may break off at the end of the text, where a page cuts the cell.
  */
 export function readCategoryFootnote(text: string, at: number): number {
+  if (!startsWithOne(foldedWordAt(text, skip(text, at, BEFORE_FOOTNOTE))?.folded, FOOTNOTE_FIRST)) return -1;
   const { words, end } = footnoteWords(text, at);
-  if (!startsWithOne(words[0], FOOTNOTE_FIRST)) return -1;
   const isLong = words.length >= FEWEST_FOOTNOTE_WORDS;
   const hasStar = text[skip(text, at, /\s/u)] === '*';
   if (hasStar) return isLong || end === text.length ? end : -1;

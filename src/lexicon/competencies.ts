@@ -121,6 +121,17 @@ const CONCEPT_BY_NAME: ReadonlyMap<string, string> = new Map(
 );
 const LONGEST_NAME = Math.max(...[...CONCEPT_BY_NAME.keys()].map((name) => name.length));
 
+/** So many letters tell most texts from every name. */
+const BEGINNING = 3;
+/** Even a letter-spaced name has so many letters in this. */
+const LONGEST_BEGINNING = 24;
+const BEGINNINGS: ReadonlySet<string> = new Set([...CONCEPT_BY_NAME.keys()].map((name) => name.slice(0, BEGINNING)));
+
+/** Says whether the text may begin with a competency's name, by its first letters: what cannot need not be compared with all names. */
+export function mayBeginCompetency(text: string): boolean {
+  return BEGINNINGS.has(foldCompetencyName(text.slice(0, LONGEST_BEGINNING)).slice(0, BEGINNING));
+}
+
 /** Returns the concept id of a competency's name in either language, or null when the lexicon does not know it. */
 export function competencyConcept(name: string): string | null {
   // A folded name is at most as long as the text, so a page of prose is not folded for nothing.

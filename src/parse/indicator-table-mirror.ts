@@ -1,3 +1,4 @@
+import { rememberPairs } from '../base/remember.ts';
 import { isNegatedIndicator } from '../lexicon/indicator-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
@@ -35,19 +36,24 @@ function sortedOnce(numbers: Int32Array): Int32Array {
 
 /** Returns the print of an indicator that a page break cut; the triples over the cut are missing. */
 export function joinPrints(parts: readonly IndicatorPrint[]): IndicatorPrint {
-  const only = parts[0];
-  if (parts.length === 1 && only) return only;
-  const triples = new Int32Array(parts.reduce((sum, part) => sum + part.triples.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    triples.set(part.triples, at);
-    at += part.triples.length;
-  }
-  return { triples: sortedOnce(triples), isNegated: parts.some((part) => part.isNegated) };
+  const [first = NO_PRINT, ...rest] = parts;
+  return rest.reduce((head, tail) => joinTwo(head, tail), first);
 }
 
+const NO_PRINT: IndicatorPrint = { triples: new Int32Array(0), isNegated: false };
+
+/** The same few pieces are joined and compared in hundreds of readings of a table: each pair is worked out once. */
+const joinTwo = rememberPairs((head: IndicatorPrint, tail: IndicatorPrint): IndicatorPrint => {
+  const triples = new Int32Array(head.triples.length + tail.triples.length);
+  triples.set(head.triples);
+  triples.set(tail.triples, head.triples.length);
+  return { triples: sortedOnce(triples), isNegated: head.isNegated || tail.isNegated };
+});
+
 /** Returns how alike two indicators are, from 0 to 1: the share of common letter triples (Dice). */
-export function likeness(a: IndicatorPrint, b: IndicatorPrint): number {
+export const likeness = rememberPairs(commonShare);
+
+function commonShare(a: IndicatorPrint, b: IndicatorPrint): number {
   const total = a.triples.length + b.triples.length;
   if (total === 0) return 0;
   let common = 0;
@@ -58,6 +64,12 @@ export function likeness(a: IndicatorPrint, b: IndicatorPrint): number {
     if (difference >= 0) right += 1;
   }
   return (2 * common) / total;
+}
+
+/** Returns the most that `mirrorLikeness` can be for lists of these lengths: each indicator has at most one counterpart. */
+export function mostLikeness(effective: number, ineffective: number): number {
+  const longer = Math.max(effective, ineffective);
+  return longer === 0 || longer > MOST_ALIGNED ? 0 : Math.min(effective, ineffective) / longer;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { isFootnoteCut, readCategoryRun, readFootnoteRest } from '../lexicon/categories.ts';
-import { competencyConcept } from '../lexicon/competencies.ts';
+import { competencyConcept, mayBeginCompetency } from '../lexicon/competencies.ts';
 import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
 import type { TextBlock } from '../model/source-text.ts';
@@ -46,6 +46,7 @@ const LONGEST_NAME = 120;
 const LONGEST_TAIL = 200;
 const SPACE = /\s/u;
 const CAPITAL = /\p{Lu}/u;
+const LETTER = /\p{L}/u;
 const DIGIT = /\d/u;
 /** Matches `Саморазвитие`, `ӨЗДІГІНЕН ДАМУ`; must not match `*Ұжымда`, `талдайды және`, `сақтайды.`. */
 const NAME_SHAPE = /^\p{Lu}[\p{L}\s-]*\p{L}\*?$/u;
@@ -122,14 +123,15 @@ function lineEndAt(cursor: Cursor, at: number): number {
  * What follows must be the end of the block, a category or a row number: an indicator may begin with the same words.
  */
 function knownNameEnd(cursor: Cursor, at: number, isFirst: boolean): number {
+  const text = cursor.text.text;
+  if (!(isFirst ? LETTER : CAPITAL).test(text[at] ?? '') || !mayBeginCompetency(text.slice(at))) return -1;
   const end = longestKnownName(cursor, at);
-  if (end < 0 || !/\p{L}/u.test(cursor.text.text[at] ?? '')) return -1;
-  if (!isFirst && !CAPITAL.test(cursor.text.text[at] ?? '')) return -1;
+  if (end < 0) return -1;
   let next = end;
-  while (next < cursor.text.text.length && SPACE.test(cursor.text.text[next] ?? '')) next += 1;
+  while (next < text.length && SPACE.test(text[next] ?? '')) next += 1;
   ROW_NUMBER.lastIndex = next;
-  const isClosed = next >= cursor.text.text.length || categoriesEnd(cursor, next, true) >= 0;
-  return isClosed || ROW_NUMBER.test(cursor.text.text) ? end : -1;
+  const isClosed = next >= text.length || categoriesEnd(cursor, next, true) >= 0;
+  return isClosed || ROW_NUMBER.test(text) ? end : -1;
 }
 
 function longestKnownName(cursor: Cursor, at: number): number {

@@ -1,6 +1,13 @@
 import { canEndIndicator } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
-import { countTwins, type IndicatorPrint, joinPrints, mirrorLikeness, printOf } from './indicator-table-mirror.ts';
+import {
+  countTwins,
+  type IndicatorPrint,
+  joinPrints,
+  mirrorLikeness,
+  mostLikeness,
+  printOf,
+} from './indicator-table-mirror.ts';
 import type { Gap, Piece } from './indicator-table-pieces.ts';
 
 export type Side = 'effective' | 'ineffective';
@@ -57,6 +64,8 @@ const COST = {
   twinsInOneColumn: 3,
 } as const;
 
+/** Two readings that differ by less are both supported by the source. */
+export const DOUBT_MARGIN = 1.25;
 /** Readings that cost so much more than the best one are given up. */
 const BEAM_WIDTH = 40;
 /** So many are compared in the end, with the likeness of their lists. */
@@ -196,29 +205,33 @@ function endCost(last: TextPiece | null): number {
   return last.canEnd ? COST.openAtPossibleEnd : COST.openAtEnd;
 }
 
-function finalCost(texts: readonly TextPiece[], hypothesis: Hypothesis, options: RowOptions): number {
+const printsOf = (lists: readonly TextPiece[][]): IndicatorPrint[] =>
+  lists.map((parts) => joinPrints(parts.map((part) => part.print)));
+
+/** What a reading costs in the end; as soon as that is `limit` or more, `limit` is returned and nothing is compared any more. */
+function finalCost(texts: readonly TextPiece[], hypothesis: Hypothesis, options: RowOptions, limit: number): number {
   const ends = endCost(hypothesis.effective) + endCost(hypothesis.ineffective);
   if (!options.hasIneffective) return hypothesis.cost + ends + (hypothesis.effective === null ? COST.sideMissing : 0);
   const missing = (hypothesis.effective === null ? 1 : 0) + (hypothesis.ineffective === null ? 1 : 0);
   if (missing > 0) return hypothesis.cost + ends + missing * COST.sideMissing;
   const sides = sidesOf(hypothesis);
-  const printsOf = (lists: readonly TextPiece[][]): IndicatorPrint[] =>
-    lists.map((parts) => joinPrints(parts.map((part) => part.print)));
-  const effective = printsOf(indicatorsOf(texts, sides, 'effective'));
-  const ineffective = printsOf(indicatorsOf(texts, sides, 'ineffective'));
+  const effective = indicatorsOf(texts, sides, 'effective');
+  const ineffective = indicatorsOf(texts, sides, 'ineffective');
+  const uneven = hypothesis.cost + ends + Math.abs(effective.length - ineffective.length) * COST.countDiffers;
+  const least = uneven + (1 - mostLikeness(effective.length, ineffective.length)) * COST.unlike;
+  if (least >= limit) return limit;
   const twins = (side: Side): number => countTwins(printsOf(sentencesOf(texts, sides, side)));
   return (
-    hypothesis.cost +
-    ends +
-    Math.abs(effective.length - ineffective.length) * COST.countDiffers +
-    (1 - mirrorLikeness(effective, ineffective)) * COST.unlike +
+    uneven +
+    (1 - mirrorLikeness(printsOf(effective), printsOf(ineffective))) * COST.unlike +
     (twins('effective') + twins('ineffective')) * COST.twinsInOneColumn
   );
 }
 
 /**
- * Returns the two likeliest ways to read a row, the best first: each text piece in the effective or the ineffective column. The pieces
- * are those of one row with its categories and number; names of competencies are left out.
+ * Returns the likeliest way to read a row, and the next one where it costs less than the margin of doubt more: each text piece in
+ * the effective or the ineffective column. The pieces are those of one row with its categories and number; names of competencies
+ * are left out.
  */
 export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], options: RowOptions): RowReading[] {
   const scene: Scene = {
@@ -237,13 +250,16 @@ export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], o
   return bestTwo(texts, beam, options);
 }
 
-/** The two readings that cost least in the end; what a hypothesis costs so far is never more than that. */
+/** The reading that costs least in the end and its rival, if it has one; what a hypothesis costs so far is never more than that. */
 function bestTwo(texts: readonly TextPiece[], beam: readonly Hypothesis[], options: RowOptions): RowReading[] {
   let best: RowReading[] = [];
+  let limit = Number.POSITIVE_INFINITY;
   for (const hypothesis of beam.slice(0, MOST_COMPARED)) {
-    if (hypothesis.cost >= (best[1]?.cost ?? Number.POSITIVE_INFINITY)) break;
-    const reading = { sides: sidesOf(hypothesis), cost: finalCost(texts, hypothesis, options) };
-    best = [...best, reading].sort((a, b) => a.cost - b.cost).slice(0, 2);
+    if (hypothesis.cost >= limit) break;
+    const cost = finalCost(texts, hypothesis, options, limit);
+    if (cost >= limit) continue;
+    best = [...best, { sides: sidesOf(hypothesis), cost }].sort((a, b) => a.cost - b.cost).slice(0, 2);
+    limit = Math.min(best[1]?.cost ?? Number.POSITIVE_INFINITY, (best[0]?.cost ?? 0) + DOUBT_MARGIN);
   }
   return best;
 }

@@ -7,7 +7,7 @@ import {
   patternOf,
   stepCost,
 } from './indicator-table-pattern.ts';
-import type { RowReading, TextPiece } from './indicator-table-row.ts';
+import { DOUBT_MARGIN, type RowReading, type TextPiece } from './indicator-table-row.ts';
 import {
   isTooMuch,
   type RowPiece,
@@ -16,9 +16,6 @@ import {
   type Segment,
   segmentOf,
 } from './indicator-table-segments.ts';
-
-/** Two readings that differ by less are both supported by the source. */
-const DOUBT_MARGIN = 1.25;
 
 /** A row as it is read, with the reading that comes next and how much more that one costs. */
 export interface ReadTableRow {
