@@ -1,12 +1,14 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { mappedMade, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
+import type { Phrase } from '../lexicon/phrase-notation.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Mention } from './mentions.ts';
 import { findMentions } from './mentions.ts';
 import type { NumberWord } from './numbers.ts';
 import { readNumbers } from './numbers.ts';
 import type { PhraseIndex } from './phrase-index.ts';
+import { extendIndex } from './phrase-index.ts';
 import type { Quantity } from './quantities.ts';
 import { readQuantities } from './quantities.ts';
 import type { ReadingCache } from './read-words.ts';
@@ -208,11 +210,11 @@ function cacheOf(index: PhraseIndex): ReadingCache {
   return cache;
 }
 
-/** Returns the document with every sentence read by the lexicon (and the names that the document defines). */
-export function readDocument(
-  flat: { readonly roots: readonly NormUnit[]; readonly units: readonly NormUnit[] },
-  index: PhraseIndex,
-): NormDocument {
+/** The units of a document without its sentences. */
+type Flat = Pick<NormDocument, 'roots' | 'units'>;
+
+/** Returns the document with every sentence read by the lexicon. */
+export function readDocument(flat: Flat, index: PhraseIndex): NormDocument {
   const cache = cacheOf(index);
   for (const unit of flat.units) {
     unit.sentences =
@@ -224,6 +226,35 @@ export function readDocument(
     const { heading } = unit.provision;
     unit.headingSentences = heading === null ? [] : readSentences(unit, mappedMade(heading), index, cache);
   }
+  return documentOf(flat, index);
+}
+
+/** What every word form of a phrase's first word begins with; hardening changes no more than the last letter of a stem. */
+function openingsOf(phrases: readonly Phrase[]): string[] {
+  return phrases.flatMap(({ elements: [first] }) =>
+    first !== undefined && 'words' in first ? first.words.map(({ stem }) => stem.slice(0, -1)) : [],
+  );
+}
+
+/** Returns the document with names added to its index; only sentences that may hold such a name are read again. */
+export function readNames(doc: NormDocument, names: readonly Phrase[]): NormDocument {
+  const index = extendIndex(doc.index, names);
+  const cache = cacheOf(index);
+  const openings = openingsOf(names);
+  const again = (sentence: Sentence): Sentence => {
+    const { unit, order, mapped, tokens } = sentence;
+    const mayHoldName = tokens.some(({ word }) => openings.some((opening) => word.startsWith(opening)));
+    return mayHoldName ? readSentence(unit, order, mapped, tokens, index, cache) : sentence;
+  };
+  for (const unit of doc.units) {
+    unit.sentences = unit.sentences.map(again);
+    unit.headingSentences = unit.headingSentences.map(again);
+  }
+  return documentOf(doc, index);
+}
+
+/** Puts the sentences of the units together. */
+function documentOf(flat: Flat, index: PhraseIndex): NormDocument {
   for (const unit of [...flat.units].reverse()) {
     unit.under =
       unit.children.length === 0

@@ -10,7 +10,7 @@ import { accountFor, isFormLine } from './account.ts';
 import type { Citing } from './build-rules.ts';
 import { buildRules } from './build-rules.ts';
 import type { NormDocument, Sentence } from './document.ts';
-import { flattenUnits, LONGEST_POINT, LONGEST_SENTENCE, readDocument } from './document.ts';
+import { flattenUnits, LONGEST_POINT, LONGEST_SENTENCE, readDocument, readNames } from './document.ts';
 import type { AnyDraft, Frame, FrameContext } from './frame.ts';
 import { definedIn, has, makeContext, pointsOf, sentencesUnder } from './frame.ts';
 import { annexFrame } from './frames/annexes.ts';
@@ -30,7 +30,7 @@ import { printedGradeFrame } from './frames/printed-grades.ts';
 import { resultsFrame } from './frames/results.ts';
 import { scaleFrame } from './frames/scales.ts';
 import { surveyFrame } from './frames/survey.ts';
-import { extendIndex, findAliases } from './glossary.ts';
+import { findAliases } from './glossary.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 
@@ -120,12 +120,12 @@ function complain(doc: NormDocument, account: readonly SentenceAccount[], contex
 /** Characters of the longest sentence that is still read. */
 const LONGEST_READ = 20_000;
 
-/** Names that the document gives itself are known only after a first reading; without such names one reading is enough. */
+/** Names that the document gives itself are known only after a first reading. */
 function readWithAliases(flat: ReturnType<typeof flattenUnits>, index: PhraseIndex): NormDocument {
   const doc = readDocument(flat, index);
   const defined = definedIn(doc);
   const aliases = findAliases(doc, (sentence) => defined.has(sentence));
-  return aliases.length === 0 ? doc : readDocument(flat, extendIndex(index, aliases));
+  return aliases.length === 0 ? doc : readNames(doc, aliases);
 }
 
 /** What a term means is no norm of its own: "a document approved by the superior head" approves nothing. */

@@ -104,19 +104,3 @@ export function findAliases(doc: NormDocument, isDefinition: (sentence: Sentence
   ]);
   return aliases.map((alias) => phraseOf(alias, doc.index));
 }
-
-/** Returns the index with the phrases added; the lexicon's own index is left as it is. */
-export function extendIndex(index: PhraseIndex, phrases: readonly Phrase[]): PhraseIndex {
-  const stems = new Map<string, ReadonlySet<string | null>>(index.stems);
-  const byFirst = new Map<string, readonly Phrase[]>(index.byFirst);
-  for (const phrase of phrases) {
-    phrase.elements.forEach((element, at) => {
-      if (!('words' in element)) return;
-      for (const { stem, paradigm } of element.words) {
-        stems.set(stem, new Set([...(stems.get(stem) ?? []), paradigm]));
-        if (at === 0) byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase]);
-      }
-    });
-  }
-  return { lexicon: index.lexicon, stems, byFirst };
-}
