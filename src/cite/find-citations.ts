@@ -1,5 +1,5 @@
 import { type MappedText, sliceMapped, spansOf } from '../base/mapped-text.ts';
-import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
+import { type ActReferenceSpan, actReferencesIn } from '../lexicon/act-reference.ts';
 import { type AddressReading, findAddresses } from '../lexicon/address.ts';
 import { ANNEX_WORD, findBareAnnexes, findNamedCodes, isListJoint, readOwner } from '../lexicon/citation-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -141,8 +141,9 @@ function shareOwners(text: string, readings: readonly Reading[], lang: Lang): Re
   return shared;
 }
 
-function readingsIn(text: string, lang: Lang): Reading[] {
-  const references = findActReferences(text, lang);
+function readingsIn(words: MappedText, lang: Lang): Reading[] {
+  const { text } = words;
+  const references = actReferencesIn(words, lang);
   const alone = findAddresses(text, lang).map((address) => readOne(text, address, references, lang));
   const readings = shareOwners(text, alone, lang);
   const folded = foldLetters(text);
@@ -154,8 +155,8 @@ function readingsIn(text: string, lang: Lang): Reading[] {
     if (reference.units.length === 0) readings.push(wholeAct(text, reference, citedAct(reference, text)));
   }
   for (const place of findNamedCodes(folded, lang)) {
-    const words = text.slice(place.start, place.end);
-    if (!overlaps(place, [...references, ...readings])) readings.push(wholeAct(text, place, unnamedAct('code', words)));
+    if (overlaps(place, [...references, ...readings])) continue;
+    readings.push(wholeAct(text, place, unnamedAct('code', text.slice(place.start, place.end))));
   }
   return readings.sort((a, b) => a.start - b.start || a.end - b.end);
 }
@@ -163,22 +164,23 @@ function readingsIn(text: string, lang: Lang): Reading[] {
 /** No unit of a law is longer; longer text is searched in pieces, so that no pattern meets millions of letters. */
 const LONGEST_PIECE = 50_000;
 
-function* piecesOf(text: string): Generator<{ readonly offset: number; readonly text: string }> {
+function* piecesOf(words: MappedText): Generator<{ readonly offset: number; readonly piece: MappedText }> {
+  const { text } = words;
   for (let offset = 0; offset < text.length; ) {
     const end = Math.min(text.length, offset + LONGEST_PIECE);
     const space = end < text.length ? text.lastIndexOf(' ', end) : end;
     const cut = space > offset ? space : end;
-    yield { offset, text: text.slice(offset, cut) };
+    yield { offset, piece: sliceMapped(words, offset, cut) };
     offset = cut;
   }
 }
 
-function readAll(text: string, lang: Lang): Reading[] {
-  return [...piecesOf(text)].flatMap((piece) =>
-    readingsIn(piece.text, lang).map((reading) => ({
+function readAll(words: MappedText, lang: Lang): Reading[] {
+  return [...piecesOf(words)].flatMap(({ offset, piece }) =>
+    readingsIn(piece, lang).map((reading) => ({
       ...reading,
-      start: reading.start + piece.offset,
-      end: reading.end + piece.offset,
+      start: reading.start + offset,
+      end: reading.end + offset,
     })),
   );
 }
@@ -195,7 +197,7 @@ export function findCitations(expression: Expression): UnitCitation[] {
   const roots = [expression.act, ...(expression.methodology ? [expression.methodology] : [])];
   return roots.flatMap((root) =>
     holdersIn(root, false).flatMap(({ unit, inNewText }) =>
-      readAll(unit.own.text, expression.lang).map((reading) => ({
+      readAll(unit.own, expression.lang).map((reading) => ({
         ...reading,
         from: unit.id,
         words: unit.own.text.slice(reading.start, reading.end),

@@ -1,3 +1,5 @@
+import type { MappedText } from '../base/mapped-text.ts';
+import { remember } from '../base/remember.ts';
 import type { Lang } from '../model/ids.ts';
 import { readClause } from './act-clauses.ts';
 import { findNumbers } from './act-number.ts';
@@ -109,6 +111,16 @@ export function findActReferences(text: string, lang: Lang): ActReferenceSpan[] 
     found.push(...read);
   }
   return attachLooseRegistrations(outermost(found), source);
+}
+
+const REFERENCES_IN: Readonly<Record<Lang, (words: MappedText) => readonly ActReferenceSpan[]>> = {
+  kk: remember((words: MappedText) => findActReferences(words.text, 'kk')),
+  ru: remember((words: MappedText) => findActReferences(words.text, 'ru')),
+};
+
+/** Returns the acts that the words of a unit cite; several stages ask, the words are searched once. */
+export function actReferencesIn(words: MappedText, lang: Lang): readonly ActReferenceSpan[] {
+  return REFERENCES_IN[lang](words);
 }
 
 /** A reference inside the title of another one is part of that title. */

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
+import { type ActReferenceSpan, actReferencesIn } from '../lexicon/act-reference.ts';
 import { ENACTING, typeOfEnacting } from '../lexicon/act-words.ts';
 import { keysOfPlace } from '../lexicon/body-key.ts';
 import { bodyKey } from '../lexicon/body-names.ts';
@@ -64,7 +64,7 @@ function stampReference(
   hasAmended: (reference: ActReferenceSpan) => boolean,
 ): ActReferenceSpan | null {
   for (const stamp of stampTexts(input)) {
-    const found = findActReferences(stamp.text, input.lang).find(
+    const found = actReferencesIn(stamp, input.lang).find(
       (reference) =>
         reference.type !== 'law' && reference.type !== 'code' && reference.adopted !== null && !hasAmended(reference),
     );
@@ -158,7 +158,7 @@ function registrationOf(line: RequisiteLine): FrontMatter['registration'] {
 /** Returns who the act says it is: from the header, and where that is silent from the stamps, the preamble and the signature. */
 export function readIdentity(input: FrontMatterInput, header: Header, preamble: string): Identity {
   const { lang } = input;
-  const titleReferences = header.title ? findActReferences(header.title.text, lang) : [];
+  const titleReferences = header.title ? actReferencesIn(header.title, lang) : [];
   const isAmended = (reference: ActReferenceSpan): boolean =>
     titleReferences.some((cited) => cited.adopted === reference.adopted && cited.number === reference.number);
   const line = readRequisiteLine(header.rest.text, lang, header.restLines);

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sliceMapped } from '../base/mapped-text.ts';
-import { type ActReferenceSpan, findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
+import { type ActReferenceSpan, actReferencesIn, findListedReferences } from '../lexicon/act-reference.ts';
 import { MODEL_ACT, MODEL_NAMES, NAMED_AFTER, UNIT_OF_ACT } from '../lexicon/act-words.ts';
 import { findAddresses, readAddress } from '../lexicon/address.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
@@ -55,7 +55,7 @@ function collect(
   into: Found,
   leadIn = '',
 ): void {
-  const spans = findActReferences(unit.own.text, input.lang);
+  const spans = actReferencesIn(unit.own, input.lang);
   const listed = spans.length === 0 && leadIn !== '' ? findListedReferences(unit.own.text, leadIn, input.lang) : [];
   for (const span of [...spans, ...listed]) {
     const role = roleOf(span);
@@ -175,7 +175,7 @@ function collectMethodology(input: FrontMatterInput, title: string | null, into:
   let alias: ModelAlias = { reference: null };
   for (const unit of unitsOf(input.methodology)) {
     if (unit.kind === 'stamp' || unit.kind === 'methodology') continue;
-    const spans = findActReferences(unit.own.text, input.lang);
+    const spans = actReferencesIn(unit.own, input.lang);
     for (const span of spans) {
       const isModel = approvesModel(span, input.lang) || isDefinedAfter(unit, span, input.lang);
       for (const found of toReferences(span, isModel ? 'model-methodology' : 'reference', unit.id, unit.own)) {
@@ -193,7 +193,7 @@ function collectMethodology(input: FrontMatterInput, title: string | null, into:
 /** The title tells the act changed or repealed too; only what the points do not tell is kept. */
 function collectTitle(input: FrontMatterInput, header: Header, kind: ActKind, into: Found): void {
   if (!header.title) return;
-  for (const span of findActReferences(header.title.text, input.lang).slice(0, MOST_IN_TITLE)) {
+  for (const span of actReferencesIn(header.title, input.lang).slice(0, MOST_IN_TITLE)) {
     const role: Role = !isSubordinate(span)
       ? 'reference'
       : kind === 'amend'
