@@ -15,3 +15,12 @@ export function rememberPairs<A extends object, B extends object, R>(work: (a: A
   const ofFirst = remember((a: A) => remember((b: B) => work(a, b)));
   return (a, b) => ofFirst(a)(b);
 }
+
+/** Returns a function that works out its result when it is first asked for. */
+export function lazily<R>(work: () => R): () => R {
+  let made: { readonly result: R } | null = null;
+  return () => {
+    made ??= { result: work() };
+    return made.result;
+  };
+}

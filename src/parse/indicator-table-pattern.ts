@@ -1,6 +1,11 @@
-import { parseCategories } from '../lexicon/categories.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
-import { type RowPiece, type RowsOptions, type Segment, signatureOf } from './indicator-table-segments.ts';
+import {
+  categoriesIn,
+  type RowPiece,
+  type RowsOptions,
+  type Segment,
+  signatureOf,
+} from './indicator-table-segments.ts';
 
 const COST = {
   fragmentsAreGroups: 3,
@@ -9,6 +14,8 @@ const COST = {
   restarts: 0.2,
 } as const;
 const FEWEST_FOR_PATTERN = 2;
+/** The most that one row can cost for following another. */
+export const MOST_STEP_COST = COST.restarts + COST.numberOutOfOrder;
 
 /** Groups of categories with the number of times they were seen. */
 export interface Pattern {
@@ -68,5 +75,5 @@ export function countSignatures(signatures: readonly string[]): Map<string, numb
 export function certainPattern(pieces: readonly RowPiece[]): Pattern {
   const cells = pieces.filter((piece) => piece.kind === 'categories');
   const whole = cells.filter((cell, at) => cells[at - 1]?.page === cell.page && cells[at + 1]?.page === cell.page);
-  return patternOf(countSignatures(whole.map((cell) => signatureOf(parseCategories([cell.text.text])))));
+  return patternOf(countSignatures(whole.map((cell) => signatureOf(categoriesIn(cell)))));
 }

@@ -168,6 +168,16 @@ function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): H
   };
 }
 
+/** The readings that go on with the piece on each side, the cheapest first; those that cost far too much are given up. */
+function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Side[], scene: Scene): Hypothesis[] {
+  const next: Hypothesis[] = [];
+  for (const from of beam) for (const side of sides) next.push(extend(from, piece, side, scene));
+  next.sort((a, b) => a.cost - b.cost);
+  const limit = (next[0]?.cost ?? 0) + BEAM_DEPTH;
+  const end = next.findIndex((hypothesis, at) => at === BEAM_WIDTH || hypothesis.cost > limit);
+  return end < 0 ? next : next.slice(0, end);
+}
+
 function sidesOf(hypothesis: Hypothesis): Side[] {
   const sides: Side[] = [];
   for (let at: Hypothesis | null = hypothesis; at !== null; at = at.before) if (at.side !== null) sides.push(at.side);
@@ -241,12 +251,7 @@ export function readRow(pieces: readonly Piece[], texts: readonly TextPiece[], o
   if (texts.length > MOST_TEXTS) return [{ sides: texts.map(() => 'effective'), cost: HOPELESS }];
   const sides: readonly Side[] = options.hasIneffective ? ['effective', 'ineffective'] : ['effective'];
   let beam: Hypothesis[] = [{ cost: 0, side: null, page: -1, effective: null, ineffective: null, before: null }];
-  for (const piece of texts) {
-    const next = beam.flatMap((from) => sides.map((side) => extend(from, piece, side, scene)));
-    next.sort((a, b) => a.cost - b.cost);
-    const limit = (next[0]?.cost ?? 0) + BEAM_DEPTH;
-    beam = next.filter((hypothesis) => hypothesis.cost <= limit).slice(0, BEAM_WIDTH);
-  }
+  for (const piece of texts) beam = step(beam, piece, sides, scene);
   return bestTwo(texts, beam, options);
 }
 

@@ -2,6 +2,7 @@ import type { CategoryRef } from '../model/rule-graph.ts';
 import {
   certainPattern,
   countSignatures,
+  MOST_STEP_COST,
   type Pattern,
   patternCost,
   patternOf,
@@ -12,6 +13,7 @@ import {
   isTooMuch,
   type RowPiece,
   type RowsOptions,
+  readingCost,
   rowStarts,
   type Segment,
   segmentOf,
@@ -60,27 +62,40 @@ interface Path {
 /** The cheapest sequence of rows over all pieces; each step is judged by the row before it. */
 function cheapestPath(table: Table, pattern: Pattern): Path | null {
   const bounds = [...table.starts, table.pieces.length];
-  const paths: Path[][] = bounds.map(() => []);
-  for (let from = 0; from + 1 < bounds.length; from += 1) {
-    const start = bounds[from] ?? 0;
-    const arrived = paths[from] ?? [];
-    if (from > 0 && arrived.length === 0) continue;
-    for (let to = from + 1; to < bounds.length; to += 1) {
-      const end = bounds[to] ?? 0;
-      if (to > from + 1 && isTooMuch(table.pieces, start, end)) break;
-      const segment = table.segmentAt(start, end);
-      paths[to]?.push(bestStep(arrived, segment, patternCost(segment, pattern), table.options));
-    }
-  }
+  const paths: Path[][] = [[]];
+  for (let to = 1; to < bounds.length; to += 1) paths.push(pathsTo(to, bounds, paths, table, pattern));
   const last = paths.at(-1) ?? [];
   return last.reduce<Path | null>((best, path) => (best === null || path.cost < best.cost ? path : best), null);
 }
 
-function bestStep(arrived: readonly Path[], segment: Segment, pattern: number, options: RowsOptions): Path {
-  let best: Path = { cost: segment.cost + pattern, segment, before: null };
+/** The ways to reach a bound, the longest last row first; those that no further row can make the cheapest are left out. */
+function pathsTo(to: number, bounds: readonly number[], paths: Path[][], table: Table, pattern: Pattern): Path[] {
+  const found: Path[] = [];
+  let cheapest = Number.POSITIVE_INFINITY;
+  const end = bounds[to] ?? 0;
+  for (let from = to - 1; from >= 0; from -= 1) {
+    const start = bounds[from] ?? 0;
+    if (from + 1 < to && isTooMuch(table.pieces, start, end)) break;
+    const segment = table.segmentAt(start, end);
+    const arrived = paths[from] ?? [];
+    const rowCost = patternCost(segment, pattern);
+    if (leastCost(arrived) + segment.frameCost + rowCost > cheapest + MOST_STEP_COST) continue;
+    const path = bestStep(arrived, segment, segment.frameCost + readingCost(segment) + rowCost, table.options);
+    cheapest = Math.min(cheapest, path.cost);
+    found.unshift(path);
+  }
+  return found;
+}
+
+function leastCost(paths: readonly Path[]): number {
+  return paths.length === 0 ? 0 : Math.min(...paths.map((path) => path.cost));
+}
+
+function bestStep(arrived: readonly Path[], segment: Segment, rowCost: number, options: RowsOptions): Path {
+  let best: Path = { cost: rowCost, segment, before: null };
   let lowest = arrived.length === 0 ? best.cost : Number.POSITIVE_INFINITY;
   for (const before of arrived) {
-    const cost = before.cost + segment.cost + pattern + stepCost(before.segment, segment, options);
+    const cost = before.cost + rowCost + stepCost(before.segment, segment, options);
     if (cost >= lowest) continue;
     lowest = cost;
     best = { cost, segment, before };
@@ -94,20 +109,34 @@ function segmentsOf(path: Path | null): Segment[] {
   return segments.reverse();
 }
 
-function costOf(
-  segments: readonly Segment[],
-  before: Segment | null,
-  after: Segment | null,
-  table: Table,
-  pattern: Pattern,
-): number {
+/** Rows between two others that stay as they are. */
+interface Stretch {
+  readonly segments: readonly Segment[];
+  readonly before: Segment | null;
+  readonly after: Segment | null;
+}
+
+/** What the rows cost together with the steps into and out of them, but for the texts in them. */
+function frameCostOf({ segments, before, after }: Stretch, table: Table, pattern: Pattern): number {
   let cost = 0;
   let last = before;
   for (const segment of segments) {
-    cost += segment.cost + patternCost(segment, pattern) + stepCost(last, segment, table.options);
+    cost += segment.frameCost + patternCost(segment, pattern) + stepCost(last, segment, table.options);
     last = segment;
   }
   return cost + (after === null ? 0 : stepCost(last, after, table.options));
+}
+
+/** Says whether the rows cost less than the limit; a row is read only while they may. */
+function costsLess(limit: number, stretch: Stretch, table: Table, pattern: Pattern): boolean {
+  let cost = frameCostOf(stretch, table, pattern);
+  return (
+    cost < limit &&
+    stretch.segments.every((segment) => {
+      cost += readingCost(segment);
+      return cost < limit;
+    })
+  );
 }
 
 /** Other ways to part the pieces of two neighbouring rows: another border, no border, or a third row. */
@@ -137,16 +166,16 @@ function hasOtherBorders(
   const first = segments[at];
   const second = count === 2 ? (segments[at + 1] ?? null) : null;
   if (!first || (count === 2 && second === null)) return false;
-  const before = segments[at - 1] ?? null;
-  const after = segments[at + count] ?? null;
-  const own = costOf(segments.slice(at, at + count), before, after, table, pattern);
-  return otherPartings(table, first, second).some(
-    (other) => costOf(other, before, after, table, pattern) - own < DOUBT_MARGIN,
+  const [before, after] = [segments[at - 1] ?? null, segments[at + count] ?? null];
+  const own = { segments: segments.slice(at, at + count), before, after };
+  const cost = own.segments.reduce((sum, row) => sum + readingCost(row), frameCostOf(own, table, pattern));
+  return otherPartings(table, first, second).some((other) =>
+    costsLess(cost + DOUBT_MARGIN, { ...own, segments: other }, table, pattern),
   );
 }
 
 function doubtOf(table: Table, segments: readonly Segment[], at: number, pattern: Pattern): ReadTableRow['doubt'] {
-  const readings = segments[at]?.readings ?? [];
+  const readings = segments[at]?.readings() ?? [];
   if ((readings[1]?.cost ?? Number.POSITIVE_INFINITY) - (readings[0]?.cost ?? 0) < DOUBT_MARGIN) return 'sides';
   const isMoved =
     hasOtherBorders(table, segments, at, 1, pattern) ||
@@ -172,7 +201,7 @@ export function readRows(pieces: readonly RowPiece[], options: RowsOptions): Rea
     start: segment.start,
     end: segment.end,
     texts: segment.texts,
-    reading: segment.readings[0] ?? { sides: [], cost: 0 },
+    reading: segment.readings()[0] ?? { sides: [], cost: 0 },
     categories: segment.categories,
     number: segment.number,
     doubt: doubtOf(table, segments, at, pattern),

@@ -1,3 +1,4 @@
+import { lazily, remember } from '../base/remember.ts';
 import { parseCategories, printCategory, readCategoryRun } from '../lexicon/categories.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import type { Piece } from './indicator-table-pieces.ts';
@@ -37,12 +38,17 @@ export function signatureOf(categories: readonly CategoryRef[]): string {
   return categories.map(printCategory).join('; ');
 }
 
+/** Returns the categories that a piece names; each piece is part of many segments. */
+export const categoriesIn = remember((piece: Piece): readonly CategoryRef[] => parseCategories([piece.text.text]));
+
 /** Pieces read as one row. */
 export interface Segment {
   readonly start: number;
   readonly end: number;
-  readonly cost: number;
-  readonly readings: readonly RowReading[];
+  /** What the cells cost but for the texts: no reading makes the row cheaper. */
+  readonly frameCost: number;
+  /** Worked out when it is first asked for: most segments are given up for their frame alone. */
+  readonly readings: () => readonly RowReading[];
   readonly texts: readonly TextPiece[];
   readonly categories: readonly CategoryRef[];
   readonly signature: string;
@@ -67,9 +73,9 @@ function fragmentsCost(fragments: readonly Piece[]): number {
   let cost = 0;
   for (let at = 1; at < fragments.length; at += 1) {
     const before = fragments[at - 1]?.text.text ?? '';
-    const hasCodes = parseCategories([fragments[at]?.text.text ?? '']).length > 0;
+    const fragment = fragments[at];
     cost += COST.secondFragment;
-    if (!hasCodes) continue;
+    if (fragment === undefined || categoriesIn(fragment).length === 0) continue;
     if (FOOTNOTE_END.test(before)) cost += COST.fragmentAfterFootnote;
     else if (before.endsWith('.')) cost += COST.fragmentAfterFullStop;
     // A list that goes on overleaf has its semicolon, or an open bracket.
@@ -101,29 +107,37 @@ export function segmentOf(all: readonly RowPiece[], start: number, end: number, 
   const fragments = pieces.filter((piece) => piece.kind === 'categories');
   const numbers = pieces.filter((piece) => piece.kind === 'number');
   const texts = pieces.filter(isText);
-  const categories = parseCategories([fragments.map((piece) => piece.text.text).join(' ')]);
-  const readings = readRow(pieces, texts, options);
-  const cost =
-    (readings[0]?.cost ?? 0) +
+  const categories = categoriesOf(fragments);
+  const frameCost =
     (categories.length === 0 || numbers.length > 1 ? IMPOSSIBLE : 0) +
     fragmentsCost(fragments) +
     repetitionCost(categories) +
     orderCost(pieces) +
     (pieces[0]?.kind === 'text' ? COST.beginsWithText : 0) +
     (options.hasNumbers && numbers.length === 0 ? COST.numberMissing : 0);
-  const number = numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null;
-  const parts = fragments.map((piece) => signatureOf(parseCategories([piece.text.text]))).filter((part) => part !== '');
   return {
     start,
     end,
-    cost,
-    readings,
+    frameCost,
+    readings: lazily(() => readRow(pieces, texts, options)),
     texts,
     categories,
     signature: signatureOf(categories),
-    fragments: parts,
-    number,
+    fragments: fragments.map((piece) => signatureOf(categoriesIn(piece))).filter((part) => part !== ''),
+    number: numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null,
   };
+}
+
+/** The categories of one cell that a page may have cut. */
+function categoriesOf(fragments: readonly Piece[]): readonly CategoryRef[] {
+  const [only] = fragments;
+  if (fragments.length === 1 && only) return categoriesIn(only);
+  return parseCategories([fragments.map((piece) => piece.text.text).join(' ')]);
+}
+
+/** Returns what the likeliest reading of the segment costs. */
+export function readingCost(segment: Segment): number {
+  return segment.readings()[0]?.cost ?? 0;
 }
 
 /** Returns the places where a row may begin: at its number or categories, or in text at the foot of a page whose categories stand overleaf. */
