@@ -6,6 +6,8 @@ import { readKindOfAct } from '../src/app/import-kind.ts';
 import { readMetadata } from '../src/app/import-meta.ts';
 import { finishDocument, parseDocument } from '../src/app/make-document.ts';
 import { compareRules, compareUnits, equalShare } from '../src/compare/two-languages.ts';
+import { measureAkn, printAkn } from '../test/support/akn-accuracy.ts';
+import { findAknSchema } from '../test/support/akn-schema.ts';
 import { measureAmendmentAccuracy, printAmendmentAccuracy } from '../test/support/amendment-accuracy.ts';
 import { KNOWN } from './accuracy-known.mjs';
 
@@ -25,6 +27,13 @@ console.log('Amending clauses, labelled by hand; the open ones were seen while t
 console.log(printAmendmentAccuracy(measureAmendmentAccuracy('open')));
 console.log('The locked ones, opened once at the end (90 of 91 then; the table was mended for the one that failed):');
 console.log(printAmendmentAccuracy(measureAmendmentAccuracy('locked')));
+console.log('Texts of a day as Akoma Ntoso, on every day on which they may change:');
+const schema = findAknSchema(folder);
+console.log(
+  schema === null
+    ? 'SKIPPED, not checked: there is no akomantoso30.xsd in the folder named, nor in akn under or beside it.'
+    : printAkn(await measureAkn(schema, folder)),
+);
 if (folder === undefined || !isFolder(folder)) {
   console.log('accuracy: SKIPPED, nothing was measured: name the folder of acts, node tools/accuracy.mjs <folder>.');
   process.exit(0);

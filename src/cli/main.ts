@@ -56,6 +56,7 @@ const COMMANDS: readonly CommandSpec[] = [
       ['--provision <unit>', 'point:5, chapter:6, annex:4, point:2/subpoint:13'],
       ['--text-lang <lang>', 'kk or ru'],
       ['--act <act>', 'one of several methodologies'],
+      ['--akn <file>', 'also write Akoma Ntoso XML; a file for each language held, if several'],
     ],
     load: () => import('./commands/text.ts'),
   },

@@ -6,7 +6,10 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'adisteme asof --body "Атырау облысы әкімдігі" --date 2023-07-15',
     'adisteme asof --body aksu-city-akimat --date 2020-01-01 --json',
   ],
-  text: ['adisteme text --body mddiai --date 2020-06-01 --provision point:17'],
+  text: [
+    'adisteme text --body mddiai --date 2020-06-01 --provision point:17',
+    'adisteme text --body aksu-city-akimat --date 2024-01-08 --akn text.xml',
+  ],
   history: ['adisteme history --body atyrau-oblast-akimat --provision point:5'],
   diff: [
     'adisteme diff aksu-city-akimat@2024-01-01 kazygurt-district-maslikhat@2020-01-01',

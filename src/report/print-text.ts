@@ -3,6 +3,7 @@ import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import { printBound } from './print-as-of.ts';
+import { sayCondition } from './say-condition.ts';
 
 /** Returns the words unit by unit, each with its certainty, the act that brought it and the place in the source. */
 export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], lang: InterfaceLang): string {
@@ -31,19 +32,11 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
     );
   }
   for (const alternative of unit.alternatives) {
-    const when = 'reading' in alternative.when ? alternative.when.reading : whenEvent(alternative.when, lang);
-    lines.push(`  ? ${when}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`);
+    lines.push(
+      `  ? ${sayCondition(alternative.when, lang)}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`,
+    );
     if (alternative.text !== null) lines.push(`      ${alternative.text.replaceAll('\n', '\n      ')}`);
   }
   lines.push('');
   return lines;
-}
-
-function whenEvent(
-  when: { act: string; onOrBefore?: string | undefined; after?: string | undefined },
-  lang: InterfaceLang,
-): string {
-  const side =
-    when.onOrBefore === undefined ? `> ${when.after ?? ''}` : `${label('onOrBefore', lang)} ${when.onOrBefore}`;
-  return `${label('publishedBy', lang)} ${when.act} ${side}`;
 }

@@ -32,6 +32,11 @@ export const USE_CODES = {
     meaning: 'No act of the corpus has this id.',
     advice: 'Run `adisteme acts` for the list.',
   },
+  USE_NO_TEXT: {
+    severity: 'error',
+    meaning: 'No methodology of the body is known to have applied on the day, so there is no text to hand on.',
+    advice: 'See `adisteme history --body <body>` for the days on which there is one.',
+  },
   USE_CODE_UNKNOWN: {
     severity: 'error',
     meaning: 'There is no diagnostic code or rule with this name.',

@@ -3,6 +3,7 @@ import type { TextAnswer } from '../../model/answers.ts';
 import { printText } from '../../report/print-text.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
+import { writeAkn } from './akn.ts';
 import { askWithOptions, refuse, textOption } from './open.ts';
 
 /** `adisteme text`: the words in force on a date, with the source of every unit. */
@@ -23,6 +24,8 @@ export const run: CommandModule['run'] = async (context, options) => {
     certainty: answer.certainty,
     provisions: picked.value,
   };
+  const failed = await writeAkn(context, options);
+  if (failed !== null) return failed;
   if (context.json) context.print(JSON.stringify(text));
   else context.print(printText(answer, picked.value, context.lang));
   return EXIT.done;
