@@ -156,6 +156,7 @@ export const SCORE_EN = {
     'Undetermined: {present} of {members} counts the secretary, and the act does not say whether the secretary is a member',
   'quorum.condition': '{reading}{present} of {members} present, {needed} needed ({fraction})',
   'secretary-vote.none': 'The secretary did not vote',
+  'secretary-vote.not-told': 'Undetermined: the case does not say whether the secretary voted',
   'secretary-vote.true': 'The secretary voted, as the act allows',
   'secretary-vote.false': 'The secretary voted, but the act gives the secretary no vote',
   'secretary-vote.undetermined': 'Undetermined: the act does not say whether the secretary votes',
@@ -193,6 +194,10 @@ export const SCORE_EN = {
   'acquaintance.means-false': 'Not a means that the act names ({allowed}): {list}',
   'acquaintance.means-undetermined':
     'Undetermined: {list} is lawful only if it records the notice; the act names: {allowed}',
+  'acquaintance.means-refusal-unknown':
+    'Undetermined: the act names the means ({allowed}) only for those who refused to be acquainted, and the case does not say whether the servant refused: {list}',
+  'acquaintance.means-not-refused':
+    'The act names means only for those who refused to be acquainted; the servant did not refuse',
   'refusal.drawn': 'an act on the refusal is drawn up',
   'refusal.hr': 'the HR service has signed it',
   'refusal.servants': '{count} other servants have signed it',
@@ -211,9 +216,10 @@ export const SCORE_EN = {
     '{result}: the act gives this decision ({use}) another basis, and names for this result only: {allowed}',
   'use.not-named': 'Undetermined: the act neither names nor forbids this use of {result} ({use}); it names: {allowed}',
   'form.true': 'The form ({form}) names the grades as the point does ({point})',
-  'form.false': "The form ({form}) names other grades than the point ({point}); the point's grade is given: {list}",
+  'form.false':
+    "The form attached to the act ({form}) names other grades than the point ({point}). That is a contradiction of the act, not of the case; the point's grade is given: {list}",
   'form.undetermined':
-    'Undetermined: the form ({form}) names other grades than the point ({point}), but the points send to a form of the model methodology, not to this one: {list}',
+    'The form attached to the act ({form}) names other grades than the point ({point}), but the points send to a form of the model methodology, not to this one; nothing in the case turns on it: {list}',
   'form.words': 'Words of the form: {list}',
   'recorded.true': 'The form bears "{recorded}", which is the grade by the act',
   'recorded.false': 'The form bears "{recorded}", but the grade by the act is "{grade}"',

@@ -155,6 +155,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'quorum.secretary': 'Анықталмады: {members} ішінен {present} санына хатшы кіреді, оның мүше екені актіде айтылмаған',
   'quorum.condition': '{reading}{members} ішінен {present} қатысты, {needed} керек ({fraction})',
   'secretary-vote.none': 'Хатшы дауыс берген жоқ',
+  'secretary-vote.not-told': 'Анықталмады: хатшының дауыс бергені істе айтылмаған',
   'secretary-vote.true': 'Хатшы дауыс берді, актіде бұған рұқсат бар',
   'secretary-vote.false': 'Хатшы дауыс берді, ал акт бойынша ол дауыс беруге қатыспайды',
   'secretary-vote.undetermined': 'Анықталмады: хатшының дауыс беретіні актіде айтылмаған',
@@ -192,6 +193,9 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'acquaintance.means-false': 'Актіде аталмаған ({allowed}): {list}',
   'acquaintance.means-undetermined':
     'Анықталмады: {list} хабарламаны тіркесе ғана жарамды; актіде аталғандары: {allowed}',
+  'acquaintance.means-refusal-unknown':
+    'Анықталмады: акт құралдарды ({allowed}) танысудан бас тартқандарға ғана атайды, ал қызметшінің бас тартқаны істе айтылмаған: {list}',
+  'acquaintance.means-not-refused': 'Акт құралдарды танысудан бас тартқандарға ғана атайды; қызметші бас тартпаған',
   'refusal.drawn': 'бас тарту туралы акт жасалған',
   'refusal.hr': 'оған персоналды басқару қызметі қол қойған',
   'refusal.servants': 'оған басқа қызметшілер қол қойған ({count})',
@@ -211,9 +215,10 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'use.not-named':
     'Анықталмады: {result} — мұндай пайдалану ({use}) актіде аталмаған да, тыйым салынбаған да; аталғаны: {allowed}',
   'form.true': 'Нысан ({form}) бағаларды тармақтағыдай ({point}) атайды',
-  'form.false': 'Нысан ({form}) бағаларды тармақтағыдан ({point}) басқаша атайды; тармақтың бағасы берілді: {list}',
+  'form.false':
+    'Актіге қоса берілген нысан ({form}) бағаларды тармақтағыдан ({point}) басқаша атайды. Бұл істің емес, актінің қайшылығы; тармақтың бағасы берілді: {list}',
   'form.undetermined':
-    'Анықталмады: нысан ({form}) бағаларды тармақтағыдан ({point}) басқаша атайды, бірақ тармақтар осы нысанға емес, үлгілік әдістеменің нысанына сілтейді: {list}',
+    'Актіге қоса берілген нысан ({form}) бағаларды тармақтағыдан ({point}) басқаша атайды, бірақ тармақтар осы нысанға емес, үлгілік әдістеменің нысанына сілтейді; іс оған байланысты емес: {list}',
   'form.words': 'Нысанның сөздері: {list}',
   'recorded.true': 'Нысанда «{recorded}» жазылған: бұл акт бойынша баға',
   'recorded.false': 'Нысанда «{recorded}» жазылған, ал акт бойынша баға «{grade}»',

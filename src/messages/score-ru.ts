@@ -157,6 +157,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
     'Не определено: {present} из {members} вместе с секретарём, а акт не говорит, член ли комиссии секретарь',
   'quorum.condition': '{reading}присутствуют {present} из {members}, нужно {needed} ({fraction})',
   'secretary-vote.none': 'Секретарь не голосовал',
+  'secretary-vote.not-told': 'Не определено: в деле не сказано, голосовал ли секретарь',
   'secretary-vote.true': 'Секретарь голосовал, акт это допускает',
   'secretary-vote.false': 'Секретарь голосовал, хотя по акту в голосовании не участвует',
   'secretary-vote.undetermined': 'Не определено: акт не говорит, голосует ли секретарь',
@@ -194,6 +195,10 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'acquaintance.means-false': 'Не названы в акте ({allowed}): {list}',
   'acquaintance.means-undetermined':
     'Не определено: {list} годится, только если фиксирует извещение; в акте названы: {allowed}',
+  'acquaintance.means-refusal-unknown':
+    'Не определено: акт называет средства ({allowed}) только для тех, кто отказался от ознакомления, а отказался ли служащий, в деле не сказано: {list}',
+  'acquaintance.means-not-refused':
+    'Акт называет средства только для тех, кто отказался от ознакомления; служащий не отказался',
   'refusal.drawn': 'составлен акт об отказе',
   'refusal.hr': 'его подписала служба управления персоналом',
   'refusal.servants': 'его подписали другие служащие ({count})',
@@ -212,9 +217,10 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'use.not-named':
     'Не определено: акт не называет и не запрещает такое использование: {result} ({use}); назван: {allowed}',
   'form.true': 'Форма ({form}) называет оценки так же, как пункт ({point})',
-  'form.false': 'Форма ({form}) называет оценки иначе, чем пункт ({point}); дана оценка по пункту: {list}',
+  'form.false':
+    'Приложенная к акту форма ({form}) называет оценки иначе, чем пункт ({point}). Это противоречие акта, а не дела; дана оценка по пункту: {list}',
   'form.undetermined':
-    'Не определено: форма ({form}) называет оценки иначе, чем пункт ({point}), но пункты отсылают к форме типовой методики, а не к этой: {list}',
+    'Приложенная к акту форма ({form}) называет оценки иначе, чем пункт ({point}), но пункты отсылают к форме типовой методики, а не к этой; дело от этого не зависит: {list}',
   'form.words': 'Слова формы: {list}',
   'recorded.true': 'В форме стоит «{recorded}»: это оценка по акту',
   'recorded.false': 'В форме стоит «{recorded}», а по акту оценка «{grade}»',

@@ -47,8 +47,8 @@ const Votes = z.strictObject({
   for: known(count),
   against: known(count),
   chair: known(Side),
-  /** How the secretary voted, if he or she did. */
-  secretary: known(Side),
+  /** How the secretary voted; `none` = did not vote. */
+  secretary: known(z.enum(['for', 'against', 'none'])),
   open: known(z.boolean()),
   /** Which side the protocol declares to have won. */
   declared: known(Side),

@@ -139,6 +139,8 @@ export const RULE_PARAMS = {
         signers: z.array(concept),
         servants: count.nullable(),
         bars: z.boolean().nullable(),
+        /** The point whose term holds for the sending. */
+        termsOf: z.string().optional(),
       })
       .nullable(),
     means: z.array(concept),

@@ -89,7 +89,41 @@ function decideRefusal(run: Run, rule: Acknowledgement, facts: Facts): void {
   pushFinding(run, { what: 'acquaintance', name: 'refusal', truth, message, args, rules: [rule], steps });
 }
 
+/** Means that the act names for sending the results to those who refused to be acquainted, and for nobody else. */
+function isForRefusal({ rule }: Acknowledgement): boolean {
+  return rule.params.onRefusal?.then === CONCEPT.resultsSending;
+}
+
+/** Which rules on means concern the servant; `open` = that turns on a refusal of which the case does not tell. */
+function meansFor(run: Run, rules: readonly Acknowledgement[]): readonly Acknowledgement[] | 'open' {
+  const forAll = rules.filter((rule) => !isForRefusal(rule));
+  const forRefusal = rules.filter(isForRefusal);
+  if (forRefusal.length === 0) return forAll;
+  const refused = needFact(run, 'acquaintance.refused', run.facts.acquaintance?.refused, forRefusal);
+  return refused === null ? 'open' : refused ? forRefusal : forAll;
+}
+
 function decideMeans(run: Run, rules: readonly Acknowledgement[], used: readonly string[]): void {
+  const own = meansFor(run, rules);
+  if (own !== 'open' && own.length > 0) {
+    judgeMeans(run, own, used);
+    return;
+  }
+  const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
+  const args = { list: names(used), allowed: names(rules.flatMap((rule) => rule.rule.params.means)) };
+  const message = own === 'open' ? 'acquaintance.means-refusal-unknown' : 'acquaintance.means-not-refused';
+  const truth = own === 'open' ? ('undetermined' as const) : null;
+  const facts = [
+    factStep(run, 'acquaintance.refused', run.facts.acquaintance?.refused),
+    factStep(run, 'acquaintance.means', used.join(', ')),
+  ];
+  const steps = rules.map((rule, index) => ruleStep(run, rule, truth, message, args, index === 0 ? facts : []));
+  const value = used.join(', ');
+  const common = { what: 'acquaintance', name: 'means', value, message, args, rules, steps } as const;
+  pushFinding(run, { ...common, truth: truth ?? 'not-applicable' });
+}
+
+function judgeMeans(run: Run, rules: readonly Acknowledgement[], used: readonly string[]): void {
   const allowed = rules.flatMap((rule) => rule.rule.params.means.map(nameOf));
   const [rule] = rules;
   if (rule === undefined) return;
@@ -160,7 +194,7 @@ export function compileAcquaintance(context: CompileContext): Decider[] {
     ...deciders,
     {
       id: 'acquaintance:means',
-      facts: ['acquaintance.means'],
+      facts: ['acquaintance.means', ...(withMeans.some(isForRefusal) ? ['acquaintance.refused'] : [])],
       after: [],
       rules: withMeans,
       isAsked: (facts) => Boolean(facts.acquaintance?.means?.length),

@@ -138,13 +138,13 @@ function decideSize(run: Run, rule: Cited<'commission-min-members'>, secretary: 
 }
 
 function decideSecretary(run: Run, rule: Cited<'secretary'>): void {
-  const vote = run.facts.commission?.votes?.secretary ?? null;
-  const truth: Truth =
-    rule.rule.params.votes === null ? 'undetermined' : truthOf(rule.rule.params.votes || vote === null);
-  const message = vote === null ? 'secretary-vote.none' : (`secretary-vote.${truth}` as const);
-  const steps = [
-    ruleStep(run, rule, truth, message, {}, vote === null ? [] : [factStep(run, 'commission.votes.secretary', vote)]),
-  ];
+  const fact = 'commission.votes.secretary';
+  const vote = needFact(run, fact, run.facts.commission?.votes?.secretary, [rule]);
+  const isAllowed = rule.rule.params.votes;
+  const truth: Truth = isAllowed === null || vote === null ? 'undetermined' : truthOf(isAllowed || vote === 'none');
+  const told = vote === 'none' ? 'none' : truth;
+  const message = vote === null ? 'secretary-vote.not-told' : (`secretary-vote.${told}` as const);
+  const steps = [ruleStep(run, rule, truth, message, {}, [factStep(run, fact, vote)])];
   pushFinding(run, { what: 'secretary-vote', truth, value: vote, message, args: {}, rules: [rule], steps });
 }
 

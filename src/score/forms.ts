@@ -64,7 +64,10 @@ function comparePair(form: Graded, point: Graded, isOwn: boolean): Pair {
   return { form, point, isSame: differing.length === 0, isOwn, args };
 }
 
-/** The words of a form that are not the words of its point: the point's grade is given, the form is the finding. */
+/**
+ * The words of a form that are not the words of its point: the point's grade is given. The contradiction is the act's own, so it
+ * is told and is no breach of the case.
+ */
 function decidePair(run: Run, pair: Pair): void {
   const { form, point, isSame, isOwn, args } = pair;
   const truth: Truth = isSame ? 'true' : isOwn ? 'false' : 'undetermined';
@@ -77,7 +80,8 @@ function decidePair(run: Run, pair: Pair): void {
     ruleStep(run, point, truth, message, args),
     ...(isSame ? [] : [ruleStep(run, form, truth, 'form.words', args)]),
   ];
-  pushFinding(run, { what: 'form', name: annexOf(form), truth, message, args, rules: [point, form], steps });
+  const verdict = isSame ? 'true' : 'not-applicable';
+  pushFinding(run, { what: 'form', name: annexOf(form), truth: verdict, message, args, rules: [point, form], steps });
 }
 
 /** The grade that the filled form bears, against the grade that the point gives. */

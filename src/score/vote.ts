@@ -21,7 +21,7 @@ function outcomeOf(votesFor: number, votesAgainst: number, tie: string | null, c
 
 /** The tally with and without the vote of a secretary who may not vote; one tally where that question does not arise. */
 function talliesOf(votes: Votes, votesFor: number, votesAgainst: number, mayVote: boolean): [number, number][] {
-  if (mayVote || !votes.secretary) return [[votesFor, votesAgainst]];
+  if (mayVote || !votes.secretary || votes.secretary === 'none') return [[votesFor, votesAgainst]];
   const without: [number, number] =
     votes.secretary === 'for' ? [Math.max(votesFor - 1, 0), votesAgainst] : [votesFor, Math.max(votesAgainst - 1, 0)];
   return [[votesFor, votesAgainst], without];

@@ -1,4 +1,5 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { citedUnits } from '../cited-units.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import {
@@ -193,12 +194,31 @@ function refusalOf(sentence: Sentence, context: FrameContext): Acknowledged['ref
   return { then: 'act:refusal-act', signers, servants, bars: null };
 }
 
+/** "Танысудан бас тартқан қызметшілерге … жолданады": what is sent to those who refused, in the term of which point. */
+function sendingOf(sentence: Sentence): Acknowledged['refusal'] {
+  if (!has(sentence, 't:refusal', 'v:send') || meansOf(sentence).length < MEANS_NEEDED) return null;
+  const [termsOf] = citedUnits(sentence).filter((unit) => unit.startsWith('point_'));
+  const refusal = { then: 'act:results-sending' as const, signers: [], servants: null, bars: null };
+  return termsOf === undefined ? refusal : { ...refusal, termsOf };
+}
+
+/** Names of means; one that stands in brackets right behind another is its gloss: "дерекқор (ақпараттық жүйенің)". */
+function meansOf(sentence: Sentence): Concept[] {
+  const means = sentence.mentions.filter((mention) => mention.id.startsWith('means:'));
+  const isGloss = (at: number): boolean => {
+    const [before, own] = [means[at - 1], means[at]];
+    return before !== undefined && own !== undefined && before.last + 2 === own.first && isOpening(own.first - 1);
+  };
+  const isOpening = (at: number): boolean => sentence.tokens[at]?.word === '(';
+  return [...new Set(means.filter((_, at) => !isGloss(at)).map((mention) => mention.id as Concept))];
+}
+
 function readAcknowledged(sentence: Sentence, context: FrameContext): Acknowledged | null {
   const isObstacle = has(sentence, 't:refusal', 't:obstacle') && isDenied(sentence, 'v:be', 'v:serve-as', 'v:able');
   const isAbout = hasAny(sentence, 'v:acquaint', 'event:acquaintance') || has(sentence, 'doc:refusal-act');
   const bars = isObstacle ? { then: 'act:results-sending' as const, signers: [], servants: null, bars: false } : null;
-  const refusal = bars ?? refusalOf(sentence, context);
-  const means = conceptsOf(sentence, 'means:');
+  const refusal = bars ?? refusalOf(sentence, context) ?? sendingOf(sentence);
+  const means = meansOf(sentence);
   const isSending = means.length >= MEANS_NEEDED && (isAbout || has(sentence, 't:result', 'v:send'));
   const form = isAbout && hasAny(sentence, 'v:conduct') ? formOf(sentence) : null;
   if (refusal === null && form === null && !isSending) return null;
