@@ -69,6 +69,7 @@ const ALLOWED_PACKAGES: readonly AllowedPackage[] = [
   { name: 'word-extractor', in: ['src/read/'], reason: 'reads old Word documents' },
   { name: 'pdfjs-dist', in: ['src/read/'], reason: 'reads PDF' },
   { name: 'diff', in: ['src/compare/'], reason: 'aligns tokens of two texts' },
+  { name: 'write-excel-file', in: ['src/report/'], reason: 'writes spreadsheets' },
   { name: 'picocolors', in: ['src/report/', 'src/cli/'], reason: 'colours on a terminal' },
   { name: 'cli-table3', in: ['src/report/', 'src/cli/'], reason: 'tables on a terminal' },
   { name: 'fastest-levenshtein', in: ['src/base/'], reason: 'which word was meant by a misspelt one' },

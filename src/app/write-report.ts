@@ -3,7 +3,9 @@ import { diagnose } from '../base/diagnostic.ts';
 import { reasonOf, writeFileAtomic } from '../store/files.ts';
 
 /** Writes reports to the files that the user named; returns what could not be written. **Diagnostics:** STORE_WRITE_FAILED. */
-export function writeReports(reports: readonly { readonly file: string; readonly text: string }[]): Diagnostic[] {
+export function writeReports(
+  reports: readonly { readonly file: string; readonly text: string | Uint8Array }[],
+): Diagnostic[] {
   return reports.flatMap(({ file, text }) => {
     try {
       writeFileAtomic(file, text);

@@ -20,7 +20,8 @@ const DATE: readonly [string, string] = ['--date <date>', 'a day, written 2023-0
 const REPORTS: readonly (readonly [string, string])[] = [
   ['--html <file>', 'also write a printable page'],
   ['--md <file>', 'also write Markdown'],
-  ['--csv <file>', 'also write a table for spreadsheets'],
+  ['--csv <file>', 'also write a table of words between commas'],
+  ['--xlsx <file>', 'also write a spreadsheet'],
 ];
 
 /** Every command: modules are loaded only when called, so that a question does not pay for a build. */

@@ -15,7 +15,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'adisteme diff aksu-city-akimat@2024-01-01 kazygurt-district-maslikhat@2020-01-01',
     'adisteme diff atyrau-oblast-akimat@2023-08-15 @2023-10-01 --words',
   ],
-  matrix: ['adisteme matrix --date 2023-08-15', 'adisteme matrix --date 2020-06-01 --type quorum --json'],
+  matrix: ['adisteme matrix --date 2023-08-15', 'adisteme matrix --date 2020-06-01 --xlsx matrix.xlsx'],
   impact: ['adisteme impact decree.txt --cases cases'],
   add: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
   import: ['adisteme import acts', 'adisteme import acts --yes'],

@@ -1,6 +1,6 @@
 import { compare } from '../../app/compare.ts';
 import { diffPage } from '../../report/compare-page.ts';
-import { diffTable, tableCsv, tableMarkdown } from '../../report/compare-tables.ts';
+import { diffTable } from '../../report/compare-tables.ts';
 import { printDiff } from '../../report/print-diff.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
@@ -12,10 +12,9 @@ export const run: CommandModule['run'] = async (context, options, args) => {
   const request = { left: args[0] ?? '', right: args[1] ?? '', type: textOption(options, 'type'), lang: context.lang };
   const { value, diagnostics } = await compare(context.workspace, request);
   if (value === null) return refuse(context, diagnostics);
-  const failed = writeAsked(context, options, {
+  const failed = await writeAsked(context, options, {
     html: () => diffPage(value, context.lang),
-    md: () => tableMarkdown(diffTable(value, context.lang)),
-    csv: () => tableCsv(diffTable(value, context.lang)),
+    table: () => diffTable(value, context.lang),
   });
   if (failed !== null) return failed;
   const shown = { lang: context.lang, all: options.all === true, words: options.words === true };

@@ -1,6 +1,6 @@
 import { matrix } from '../../app/compare-matrix.ts';
 import { matrixPage } from '../../report/compare-page.ts';
-import { matrixTable, tableCsv, tableMarkdown } from '../../report/compare-tables.ts';
+import { matrixTable } from '../../report/compare-tables.ts';
 import { printMatrix } from '../../report/print-matrix.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
@@ -12,10 +12,9 @@ export const run: CommandModule['run'] = async (context, options) => {
   const [date, type] = [textOption(options, 'date') ?? '', textOption(options, 'type')];
   const { value, diagnostics } = await matrix(context.workspace, date, type, context.lang);
   if (value === null) return refuse(context, diagnostics);
-  const failed = writeAsked(context, options, {
+  const failed = await writeAsked(context, options, {
     html: () => matrixPage(value, context.lang),
-    md: () => tableMarkdown(matrixTable(value, context.lang)),
-    csv: () => tableCsv(matrixTable(value, context.lang)),
+    table: () => matrixTable(value, context.lang),
   });
   if (failed !== null) return failed;
   context.print(context.json ? JSON.stringify(value) : printMatrix(value, context.lang));
