@@ -147,10 +147,14 @@ export function docx({ body, numbering = '', lie }: WordParts): Uint8Array {
   );
 }
 
-/** Returns the page as a Word document. */
-export function docxOfHtml(html: string): Uint8Array {
+/** Returns the body of the page as a Word document has it. */
+export function wordXmlOf(html: string): string {
   const $ = load(html);
   const parts = $('body').children().toArray();
-  const body = parts.map((part) => (part.name === 'table' ? table(part, $) : paragraph(part, false))).join('');
-  return docx({ body });
+  return parts.map((part) => (part.name === 'table' ? table(part, $) : paragraph(part, false))).join('');
+}
+
+/** Returns the page as a Word document. */
+export function docxOfHtml(html: string): Uint8Array {
+  return docx({ body: wordXmlOf(html) });
 }
