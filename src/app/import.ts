@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path';
+import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import type { ImportAnswer } from '../model/answers.ts';
@@ -76,7 +77,7 @@ function metadataReader(folder: string, files: readonly WalkedFile[], diagnostic
       const { value: bytes } = readBytes(join(folder, path), MAX_METADATA_BYTES);
       if (bytes === null) return [];
       const read = readMetadata(new TextDecoder().decode(bytes), path);
-      diagnostics.push(...read.diagnostics);
+      pushAll(diagnostics, read.diagnostics);
       return read.value ? [read.value] : [];
     });
 }
@@ -200,11 +201,11 @@ export async function importFolder(
   const hashes = heldHashes(corpus);
   const filing = filingOf(workspace, corpus, hashes);
   const takeIn = async (act: ImportedAct): Promise<Taken> => {
-    diagnostics.push(...act.diagnostics);
+    pushAll(diagnostics, act.diagnostics);
     if (act.editions.every((edition) => hashes.has(edition.file.sha256))) return answerOf(act, 'held');
     if (!write || act.id === null) return answerOf(act, 'new');
     const problems = await fileImportedAct(folder, act, filing);
-    diagnostics.push(...problems);
+    pushAll(diagnostics, problems);
     return answerOf(act, problems.length === 0 ? 'written' : 'new');
   };
   const taken: Taken[] = [];

@@ -1,5 +1,6 @@
 import { readEdits } from '../amend/read-edits.ts';
 import { annexTexts, itemsOfTree } from '../amend/tree-items.ts';
+import { pushAll } from '../base/collect.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { MappedText } from '../base/mapped-text.ts';
@@ -84,12 +85,10 @@ export async function parseAnyDocument(input: DocumentInput): Promise<ParsedDocu
 /** Returns the tree of a text that was read already. */
 export function parsedOf(input: DocumentInput, source: Outcome<SourceText>): ParsedDocument {
   const parsed = parseExpression(source.value, input.lang === null ? {} : { lang: input.lang });
-  return {
-    input,
-    source: source.value,
-    expression: parsed.value,
-    diagnostics: [...source.diagnostics, ...parsed.diagnostics],
-  };
+  // What a text lacks that could not be read is no news.
+  const isRefused = source.value.blocks.length === 0 && source.diagnostics.some((entry) => entry.severity === 'error');
+  const diagnostics = isRefused ? source.diagnostics : [...source.diagnostics, ...parsed.diagnostics];
+  return { input, source: source.value, expression: parsed.value, diagnostics };
 }
 
 /** How places in the decoded text are places in the stored bytes; a format that is no text has places in its laid-out text. */
@@ -173,7 +172,7 @@ function citationsOf(expression: Expression): CitedHere {
 function quotedUnits(root: Provision): Provision[] {
   const units: Provision[] = [];
   const walk = (provision: Provision): void => {
-    if (provision.kind === 'quotation') units.push(...provision.children);
+    if (provision.kind === 'quotation') pushAll(units, provision.children);
     else for (const child of provision.children) walk(child);
   };
   walk(root);

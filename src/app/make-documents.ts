@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -28,7 +29,7 @@ export function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): Held
     (act.manifest?.files ?? []).flatMap((file) => {
       const path = `${act.folder}/${file.file}`;
       const { value: bytes, diagnostics: problems } = readDocument(corpus.folder, act.folder, file.file);
-      diagnostics.push(...problems);
+      pushAll(diagnostics, problems);
       if (bytes === null) return [];
       const hash = sha256(bytes);
       if (hash !== file.sha256) {
@@ -74,7 +75,7 @@ export async function readDocuments(
   for (const [index, { act }] of files.entries()) {
     const document = read[index];
     if (document === undefined) continue;
-    diagnostics.push(...document.diagnostics);
+    pushAll(diagnostics, document.diagnostics);
     const list = documents.get(act.work.id) ?? [];
     list.push(document);
     documents.set(act.work.id, list);

@@ -38,6 +38,13 @@ export interface RecordJob {
 /** Formats that libraries read, or that nest: only these can take more time or memory than their bytes tell. */
 const GUARDED: ReadonlySet<string> = new Set(['text/html', PDF, DOCX, DOC]);
 
+/** Texts that are longer than any decree go to a thread as well, whatever their format. */
+const LONGEST_IN_PLACE = 2_000_000;
+
+function isGuarded({ mediaType, bytes }: DocumentInput): boolean {
+  return GUARDED.has(mediaType) || bytes.length > LONGEST_IN_PLACE;
+}
+
 const pools = new WeakMap<Workspace, WorkerPool>();
 
 /** Returns the reading threads of a workspace, opened once; null where the caller gave none: then all is read in its own thread. */
@@ -79,7 +86,7 @@ function settle<T>(result: JobResult<T>, whenStopped: (why: 'time' | 'memory') =
  * **Diagnostics:** READ_TIME_OVER, READ_MEMORY_OVER, and those of reading.
  */
 export async function parseGuarded(workspace: Workspace, input: DocumentInput): Promise<ParsedDocument> {
-  const pool = GUARDED.has(input.mediaType) ? poolOf(workspace) : null;
+  const pool = isGuarded(input) ? poolOf(workspace) : null;
   if (pool === null) return parseAnyDocument(input);
   const result = await pool.run<Omit<ParsedDocument, 'input'>>('parse', input);
   return { ...settle(result, (why) => withoutText(input, why, limitsOf(workspace))), input };
@@ -87,7 +94,7 @@ export async function parseGuarded(workspace: Workspace, input: DocumentInput): 
 
 /** Returns a document read to the end, as `parseGuarded`; `isMany` asks for all cores, whatever the format. */
 export async function finishGuarded(workspace: Workspace, job: DocumentJob, isMany = false): Promise<ReadDocument> {
-  const pool = isMany || GUARDED.has(job.input.mediaType) ? poolOf(workspace) : null;
+  const pool = isMany || isGuarded(job.input) ? poolOf(workspace) : null;
   if (pool === null) return finishDocument(await parseAnyDocument(job.input), job.act, job.path);
   const result = await pool.run<ReadDocument>('document', job);
   return settle(result, (why) => finishDocument(withoutText(job.input, why, limitsOf(workspace)), job.act, job.path));

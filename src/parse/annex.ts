@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { joinMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
@@ -148,7 +149,7 @@ function addIndicatorTable(annex: Draft, blocks: readonly TextBlock[], context: 
     layout: context.layout,
     decoded: context.decoded,
   });
-  context.diagnostics.push(...result.diagnostics);
+  pushAll(context.diagnostics, result.diagnostics);
   const { columnTitles, rows, leftover } = result.value;
   if (rows.length === 0 && columnTitles.length === 0) return blocks;
   const held = [...rows.map((row) => row.own), ...leftover.map((block) => block.text)];

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
@@ -143,7 +144,7 @@ function buildTrees(source: SourceText, context: ParseContext): Trees {
   context.isModel = document !== null && namesModel(document.own.text);
   // Without a header of approval, annexes after a document that was found by its chapters are that document's.
   const isStamped = document === methodology;
-  act.children.push(...buildAnnexes(isStamped ? plan.ownAnnexes : [], 'act__', context));
+  pushAll(act.children, buildAnnexes(isStamped ? plan.ownAnnexes : [], 'act__', context));
   document?.children.push(...buildAnnexes(isStamped ? plan.annexes : plan.ownAnnexes, '', context));
   return { act, document, truncated: markTruncation(act, document, sections, context) };
 }

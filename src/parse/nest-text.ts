@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { Block } from '../model/source-text.ts';
 import { classifyLines } from './classify-lines.ts';
@@ -39,9 +40,9 @@ export function nestSegments(segments: readonly Segment[], options: NestTextOpti
     file: context.file,
     nestQuotation: (quotation, above) => nestQuotation(quotation, above, context),
   });
-  context.notes.push(...nested.notes);
+  pushAll(context.notes, nested.notes);
   for (const [line, path] of nested.deleted) context.deleted.set(line, path);
-  context.diagnostics.push(...nested.diagnostics);
+  pushAll(context.diagnostics, nested.diagnostics);
   return nested.children;
 }
 

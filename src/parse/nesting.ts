@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { concatMapped, joinMapped } from '../base/mapped-text.ts';
 import { compareLabels, followsLabel, type MarkedKind, type UnitMarker } from '../lexicon/labels.ts';
@@ -194,9 +195,9 @@ function addQuotation(state: State, quotation: Quotation): void {
   const own = concatMapped([quotation.open, quotation.close]);
   const unit = draft({ id, kind: 'quotation', own, line: quotation.line });
   const nested = state.options.nestQuotation(quotation, [...state.instructions].reverse());
-  unit.children.push(...nested.children);
-  state.notes.push(...nested.notes);
-  state.diagnostics.push(...nested.diagnostics);
+  pushAll(unit.children, nested.children);
+  pushAll(state.notes, nested.notes);
+  pushAll(state.diagnostics, nested.diagnostics);
   if (!quotation.isClosed) {
     const message =
       'The quoted new text is not closed by a quotation mark; it was taken up to the next instruction or unit.';

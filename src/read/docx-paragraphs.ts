@@ -102,6 +102,7 @@ export interface NumberedDocument {
   readonly facts: readonly ParagraphFacts[];
   /** How deep elements stand in elements. */
   readonly depth: number;
+  readonly elements: number;
 }
 
 export interface DocumentParts {
@@ -116,6 +117,7 @@ interface Walk {
   readonly open: number[];
   depth: number;
   deepest: number;
+  elements: number;
   /** Inside the properties of the paragraph that is open; `w:pPrChange` holds those before a change. */
   properties: number;
   former: number;
@@ -134,6 +136,7 @@ function takeTag(walk: Walk, tag: Tag): void {
     }
     return;
   }
+  walk.elements += 1;
   if (!isEmpty) {
     walk.depth += 1;
     if (walk.depth > walk.deepest) walk.deepest = walk.depth;
@@ -171,7 +174,7 @@ export function numberParagraphs(parts: DocumentParts): NumberedDocument {
   const xml = parts.document.replaceAll(OPEN_MARK, '').replaceAll(CLOSE_MARK, '');
   const styles = readStyles(parts.styles);
   const count = createCounter(readNumbering(parts.numbering));
-  const walk: Walk = { xml, drafts: [], open: [], depth: 0, deepest: 0, properties: 0, former: 0 };
+  const walk: Walk = { xml, drafts: [], open: [], depth: 0, deepest: 0, elements: 0, properties: 0, former: 0 };
   readHtmlTokens(xml, (token) => {
     if (token.kind !== 'text') takeTag(walk, token);
   });
@@ -184,5 +187,5 @@ export function numberParagraphs(parts: DocumentParts): NumberedDocument {
   }
   pieces.push(xml.slice(from));
   const facts = walk.drafts.map(({ draft }) => factsOf(draft, styles, count));
-  return { xml: pieces.join(''), facts, depth: walk.deepest };
+  return { xml: pieces.join(''), facts, depth: walk.deepest, elements: walk.elements };
 }

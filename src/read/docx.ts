@@ -19,6 +19,8 @@ export interface DocxOptions extends ReadOptions {
 const DOCUMENT = 'word/document.xml';
 /** Word itself nests some thirty elements; more is an attack on whoever walks the tree. */
 const DEEPEST = 400;
+/** The longest decree, heavily dressed, has some two hundred thousand. */
+const MOST_ELEMENTS = 800_000;
 
 /** The archive as mammoth asks for it, with the document that bears the numbers of its paragraphs; our own faults are kept apart. */
 function archiveFor(zip: ZipArchive, document: string, faults: unknown[]): unknown {
@@ -108,6 +110,10 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   if (numbered.depth > DEEPEST) {
     const message = `Elements stand in one another ${numbered.depth} deep; the limit is ${DEEPEST}.`;
     return refuse(diagnose('READ_TOO_DEEP', message, { file }));
+  }
+  if (numbered.elements > MOST_ELEMENTS) {
+    const message = `The Word file holds ${numbered.elements} elements; the limit is ${MOST_ELEMENTS}.`;
+    return refuse(diagnose('READ_TOO_LARGE', message, { file }));
   }
   const tree = await readTree(zip, numbered.xml);
   const late = problemOf(zip, file, limits);

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Layout, TextBlock } from '../model/source-text.ts';
 import { countQuotes, findGluedWords, insertSpaces, type Split } from './glued-words.ts';
@@ -27,7 +28,7 @@ function splitGlued(line: DraftLine, quotesBefore: number, room: RepairRoom): Ma
       if (split.confidence >= 0.4) room.doubts.push({ kind: 'glued-words', line: line.physical.number, found, made });
       continue;
     }
-    places.push(...split.at);
+    pushAll(places, split.at);
     room.repairs.push({
       kind: 'glued-words',
       line: line.physical.number,

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
 import { readHeaderAnchor } from '../lexicon/form-words.ts';
@@ -41,7 +42,7 @@ function draftLine(text: MappedText, indent: number, room: FlowRoom): DraftLine 
 
 function repairLines(lines: readonly MappedText[], indent: number, room: FlowRoom): DraftLine[] {
   const furnished = dropFurniture(lines.map((line) => draftLine(line, indent, room)));
-  room.drops.push(...furnished.drops);
+  pushAll(room.drops, furnished.drops);
   return furnished.lines.map((line) => repairLine(line, room)).filter((line) => line.text.text !== '');
 }
 

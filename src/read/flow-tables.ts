@@ -1,3 +1,4 @@
+import { largest, pushAll } from '../base/collect.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { Flow, FlowTable, FlowText } from './flow.ts';
 
@@ -25,7 +26,7 @@ function unitsIn(items: readonly Flow[]): number {
 /** The frame of a page, or a way to put words at the right: it holds other tables, much text, or one row. */
 function isFrame(table: FlowTable): boolean {
   if (table.rows.length === 1) return true;
-  const columns = Math.max(...table.rows.map((row) => row.length));
+  const columns = largest(table.rows.map((row) => row.length));
   if (columns === 1 && table.rows.length <= 2) return true;
   const cells = table.rows.flat();
   const filled = cells.filter((cell) => cell.items.length > 0);
@@ -69,8 +70,8 @@ export function unframe(items: readonly Flow[], frame: 'none' | 'text' = 'none')
     }
     for (const cell of item.rows.flat()) {
       const isBox = lengthOf(cell.items) <= LONGEST_BOX && cell.items.every((inner) => inner.kind === 'text');
-      if (isBox && unitsIn(cell.items) <= 1) placed.push(...boxOf(textsOf(cell.items)));
-      else placed.push(...unframe(cell.items, 'text'));
+      if (isBox && unitsIn(cell.items) <= 1) pushAll(placed, boxOf(textsOf(cell.items)));
+      else pushAll(placed, unframe(cell.items, 'text'));
     }
   }
   return placed;

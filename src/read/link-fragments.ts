@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import type { NounForm } from '../lexicon/decline.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -120,14 +121,18 @@ function tailsOf(tokens: readonly Token[], lang: Lang): FragmentTail[] {
     const next = tokens[at + 1];
     if (!token) continue;
     const heads: [LinkFragment, number][] = ofOneToken(token, lang).map((head) => [head, at + 1]);
-    if (next) heads.push(...ofTwoTokens(token, next, lang).map((head): [LinkFragment, number] => [head, at + 2]));
+    if (next)
+      pushAll(
+        heads,
+        ofTwoTokens(token, next, lang).map((head): [LinkFragment, number] => [head, at + 2]),
+      );
     for (const [head, rest] of heads) {
       for (const tail of byEnd.get(rest) ?? []) {
         here.push({ start: head.start, fragments: [head, ...tail.fragments], glue: null });
       }
     }
     byEnd.set(at, here);
-    all.push(...here);
+    pushAll(all, here);
   }
   return all;
 }

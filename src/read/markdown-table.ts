@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type InlineText, type Picture, readInline } from './markdown-inline.ts';
 import { numberAttribute, readTag, type Tag, UNSHOWN_TAGS } from './markdown-tags.ts';
@@ -61,7 +62,7 @@ function linesOf(inline: InlineText): MappedText[] {
 function readLines(walk: Walk, from: number, end: number): MappedText[] {
   if (from >= end) return [];
   const inline = readInline(sliceMapped(walk.raw, from, end), 'html');
-  walk.pictures.push(...inline.pictures);
+  pushAll(walk.pictures, inline.pictures);
   return linesOf(inline);
 }
 
@@ -79,7 +80,7 @@ function closeCell(walk: Walk, at: number): void {
 }
 
 function closeOutside(walk: Walk, at: number): void {
-  if (walk.cell === null) walk.stray.push(...readLines(walk, walk.outside, at));
+  if (walk.cell === null) pushAll(walk.stray, readLines(walk, walk.outside, at));
 }
 
 function takeTag(walk: Walk, tag: Tag, at: number): void {
@@ -178,7 +179,7 @@ export function readPipeRow(line: MappedText): {
   for (let at = from; at < text.length; at += 1) {
     if (text.charAt(at) !== '|' || text.charAt(at - 1) === '\\') continue;
     const inline = readInline(sliceMapped(line, from, at), 'markdown');
-    pictures.push(...inline.pictures);
+    pushAll(pictures, inline.pictures);
     cells.push({ ...NO_CELL, lines: linesOf(inline) });
     from = at + 1;
   }

@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { joinMapped, type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
@@ -14,7 +15,7 @@ import { cutPieces, type Piece } from './markdown-pieces.ts';
 import { type RawCell, readPipeRow, readTableTags, resolveSpans } from './markdown-table.ts';
 import { type PhysicalLine, splitPhysicalLines } from './physical-lines.ts';
 import { emptySource, longLines, type ReadOptions } from './plain-text.ts';
-import { diagnoseRepairs } from './read-diagnostics.ts';
+import { diagnoseRepairs, emptyProblem } from './read-diagnostics.ts';
 import { type RepairRoom, repairLine } from './repair-line.ts';
 
 export const MARKDOWN = 'text/markdown';
@@ -72,7 +73,7 @@ function splitLines(text: MappedText): MappedText[] {
 /** The lines with furniture dropped and words repaired. */
 function repairLines(lines: readonly MappedText[], indent: number, room: Room): DraftLine[] {
   const furnished = dropFurniture(lines.map((line) => draftLine(line, indent, room)));
-  room.drops.push(...furnished.drops);
+  pushAll(room.drops, furnished.drops);
   return furnished.lines.map((line) => repairLine(line, room)).filter((line) => line.text.text !== '');
 }
 
@@ -107,7 +108,7 @@ function isBold(lines: readonly MappedText[]): boolean {
 
 function readTextPiece(piece: Extract<Piece, { kind: 'text' }>, room: Room): Block[] {
   const inline = readInline(joinMapped(piece.lines, '\n'), 'markdown');
-  room.pictures.push(...inline.pictures);
+  pushAll(room.pictures, inline.pictures);
   // Copies without marks of quotation keep the lines of a header, in italics or ended on purpose.
   const isAside = piece.of === 'quote' || (piece.isLined && areEmphasised(piece.lines) && !isBold(piece.lines));
   const isRunning = piece.of === 'paragraph' && !isAside && !piece.isLined && !isBold(piece.lines);
@@ -147,7 +148,7 @@ function tableBlock(rows: readonly (readonly RawCell[])[], line: number, room: R
 
 function readTagPiece(piece: Extract<Piece, { kind: 'tags' }>, room: Room): Block[] {
   const table = readTableTags(piece.raw);
-  room.pictures.push(...table.pictures);
+  pushAll(room.pictures, table.pictures);
   const shown = { shape: 'plain', headingLevel: null, indent: 0, blankBefore: piece.blankBefore } as const;
   const stray = textBlock(table.stray, shown, room);
   return table.rows.length === 0 ? stray : [...stray, tableBlock(table.rows, piece.line, room)];
@@ -155,7 +156,7 @@ function readTagPiece(piece: Extract<Piece, { kind: 'tags' }>, room: Room): Bloc
 
 function readPipePiece(piece: Extract<Piece, { kind: 'pipes' }>, room: Room): Block[] {
   const rows = piece.rows.map((row) => readPipeRow(row));
-  for (const { pictures } of rows) room.pictures.push(...pictures);
+  for (const { pictures } of rows) pushAll(room.pictures, pictures);
   return [
     tableBlock(
       rows.map(({ cells }) => cells),
@@ -242,6 +243,7 @@ export function readDecodedMarkdown(decoded: string, encoding: string, options: 
   const shape = { mediaType: MARKDOWN, layout: 'html-text', encoding } as const;
   const source: SourceText = { file, sha256, ...shape, decoded, blocks, repairs, drops };
   return outcome(source, [
+    ...emptyProblem(blocks, file),
     ...longLines(physical, file),
     ...markProblems(room, cut.unclosed),
     ...pictureProblems(room),

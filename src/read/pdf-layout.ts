@@ -1,3 +1,4 @@
+import { pushAll } from '../base/collect.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { leftOf, linesOf, type PdfLine, rightOf, textOf } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
@@ -224,7 +225,7 @@ function itemsOf(elements: readonly Element[], measured: Measure): PdfItem[] {
     }
     const run = columnRun(elements, at);
     if (run > 0) {
-      items.push(...columnsOf(elements.slice(at, at + run)));
+      pushAll(items, columnsOf(elements.slice(at, at + run)));
       open = null;
       at += run - 1;
       continue;

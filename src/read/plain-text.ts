@@ -11,7 +11,7 @@ import { groupBlocks } from './group-blocks.ts';
 import { detectLayout } from './layout.ts';
 import { recordMixedWords } from './mixed-letters.ts';
 import { type PhysicalLine, splitPhysicalLines } from './physical-lines.ts';
-import { diagnoseRepairs } from './read-diagnostics.ts';
+import { diagnoseRepairs, emptyProblem } from './read-diagnostics.ts';
 import { LONGEST_LINE, type RepairRoom, repairLine } from './repair-line.ts';
 
 export interface ReadOptions {
@@ -73,7 +73,10 @@ export function readDecodedText(decoded: string, encoding: string, options: Read
     drops: furnished.drops,
   };
   return outcome(source, [
-    ...(confidence > UNKNOWN_LANGUAGE ? [] : [diagnose('READ_LANGUAGE_UNKNOWN', NEITHER_LANGUAGE, { file })]),
+    ...emptyProblem(blocks, file),
+    ...(blocks.length === 0 || confidence > UNKNOWN_LANGUAGE
+      ? []
+      : [diagnose('READ_LANGUAGE_UNKNOWN', NEITHER_LANGUAGE, { file })]),
     ...longLines(physical, file),
     ...diagnoseRepairs(source, linked?.unmatched ?? [], room.doubts),
   ]);

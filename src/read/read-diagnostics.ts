@@ -99,3 +99,8 @@ function furniture(source: SourceText): Diagnostic[] {
     ),
   ];
 }
+
+/** Returns the error that a file without any block is; nothing where there is one. */
+export function emptyProblem(blocks: readonly unknown[], file: string): Diagnostic[] {
+  return blocks.length > 0 ? [] : [diagnose('READ_EMPTY', 'The file shows no text.', { file })];
+}

@@ -102,6 +102,7 @@ describe('any file gives a result', () => {
   test.each([
     ['an empty file', '', 'READ_EMPTY'],
     ['white space', ' \n\t\n', 'READ_EMPTY'],
+    ['a heading without words', '#', 'READ_EMPTY'],
   ])('%s is told of', (_, text, code) => {
     const { value, diagnostics } = read(new TextEncoder().encode(text));
     expect(value.blocks).toEqual([]);
