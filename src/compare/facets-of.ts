@@ -210,19 +210,34 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   ],
   aggregation: ({ how, over }) => [facet('how', how), conceptFacet('over', over)],
   periodicity: ({ period }) => [facet(null, period)],
-  deadline: ({ actor, ...term }) => [
+  deadline: ({ actor, quarters, ...term }) => [
     ...termFacets(null, term, SERVANTS_OWN.has(term.what) ? 1 : null),
     conceptFacet('who', actor),
+    ...(quarters === undefined
+      ? []
+      : [
+          facet('quarters', quarters.only.join(', ') || null),
+          facet('exceptQuarters', quarters.except.join(', ') || null),
+        ]),
   ],
   respondents: ({ min, max, circle }) => [
     facet('number', `${min ?? ''}..${max ?? ''}`, rangeSaid(min, max)),
     setFacet('circle', circle),
   ],
   'self-assessment': ({ counts }) => [facet('counts', counts)],
-  'results-used-for': ({ source, uses, not }) => [
+  'results-used-for': ({ source, uses, not, on }, scope) => [
     setFacet('source', source),
     setFacet('uses', uses),
     setFacet('not', not),
+    ...(on === undefined
+      ? []
+      : [
+          wordList('grades', on.grades, scope),
+          facet('times', on.times),
+          facet('years', on.years),
+          facet('inSuccession', on.inSuccession),
+          ...words('when', on.when, scope),
+        ]),
   ],
   acknowledgement: ({ form, onRefusal, means }) => [
     conceptFacet('form', form),
@@ -252,6 +267,8 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     setFacet('workingBody', workingBody),
     conceptFacet('replacement', replacementBy),
   ],
+  'commission-composition': ({ chair, members }) => [conceptFacet('chair', chair), setFacet('members', members)],
+  'vote-exclusion': ({ who }) => [setFacet('who', who)],
   definition: (params, scope) => [...words('term', params.term, scope), categoryFacet(params)],
   duty: ({ actor, action, when }, scope) => [
     conceptFacet('who', actor),
@@ -268,11 +285,18 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     ...withinFacets('within', within, null),
     conceptFacet('who', by),
   ],
-  'decision-options': ({ list, onRevision }, scope) => [
+  'decision-options': ({ list, onRevision, directions }, scope) => [
     wordList('list', list, scope),
     ...words('content', onRevision, scope),
+    ...(directions === undefined ? [] : [setFacet('directions', directions)]),
   ],
   'document-set': ({ list, by }, scope) => [wordList('list', list, scope), conceptFacet('who', by)],
+  'document-content': ({ list }, scope) => [wordList('list', list, scope)],
+  'mark-composition': ({ parts }) => [setFacet('list', parts)],
+  'mark-conversion': ({ bands }, scope) => [
+    ...bandFacets(bands, bands.length, scope),
+    facet('marks', bands.map((band) => band.mark).join(', ')),
+  ],
   formula: ({ expression, inputs }) => [facet('expression', expression), setFacet('list', inputs)],
   'points-scale': ({ base, bonus, penalty }) => [
     facet('base', base),

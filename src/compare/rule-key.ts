@@ -43,10 +43,12 @@ const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
   method: ({ category }) => category,
   aggregation: ({ what }) => known(what),
   periodicity: ({ what }) => known(what),
-  deadline: ({ what }) => known(what),
+  deadline: ({ what, quarters }) =>
+    known(quarters === undefined || quarters.only.length === 0 ? what : `${what} ${quarters.only.join(' ')}`),
   respondents: ONE_OF_ITS_KIND,
   'self-assessment': ONE_OF_ITS_KIND,
-  'results-used-for': ({ source }) => [...source].sort().join(' '),
+  'results-used-for': ({ source, uses, not, on }) =>
+    [...source, ...(on === undefined ? [] : [...uses, ...not])].sort().join(' '),
   acknowledgement: ({ form, onRefusal }) => (form !== null || onRefusal?.then === 'act:refusal-act' ? 'form' : 'means'),
   retention: ({ what }) => known(what),
   confidentiality: ({ knownTo }) => (knownTo.length > 0 ? 'known-to' : 'general'),
@@ -54,6 +56,8 @@ const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
   calibration: ({ what }) => what,
   'commission-formation': ({ by, workingBody }) =>
     by !== null || workingBody.length > 0 ? 'formation' : 'replacement',
+  'commission-composition': ({ chair }) => (chair === null ? 'members' : 'chair'),
+  'vote-exclusion': ONE_OF_ITS_KIND,
   definition: ({ concept }) => known(concept),
   duty: () => null,
   approval: ({ what }) => known(what),
@@ -61,6 +65,9 @@ const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
   'return-for-correction': ({ within }) => known(within?.from ?? null),
   'decision-options': ({ by }) => known(by),
   'document-set': ({ for: purpose }) => known(purpose),
+  'document-content': ({ of }) => known(of),
+  'mark-composition': ({ what }) => known(what),
+  'mark-conversion': ({ what }) => known(what),
   formula: ({ inputs }) => (inputs.length > 0 ? [...inputs].sort().join(' ') : null),
   'points-scale': ONE_OF_ITS_KIND,
 };

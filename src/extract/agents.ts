@@ -106,12 +106,17 @@ function clauseStart(at: number, sentence: Sentence): number {
   return verb === undefined ? 0 : verb.last + 1;
 }
 
-/** "с председателем", "в уполномоченный орган", "басшысы үшін": together with, to or for whom, not by whom. */
-function isBesideAdposition(mention: Mention, sentence: Sentence): boolean {
+/** Returns whether an adposition makes the actor no doer: "с председателем", "в уполномоченный орган", "басшысы үшін": together with, to or for whom, not by whom. */
+export function isBesideAdposition(mention: Mention, sentence: Sentence): boolean {
   const { postpositional } = sentence.lexicon;
-  return mentionsOf(sentence, 'w:adposition').some((word) =>
-    postpositional ? word.first === mention.last + 1 : word.last === mention.first - 1,
+  if (postpositional) return mentionsOf(sentence, 'w:adposition').some((word) => word.first === mention.last + 1);
+  if (mentionsOf(sentence, 'w:adposition').some((word) => word.last === mention.first - 1)) return true;
+  // "в уполномоченный орган или его территориальный департамент": the preposition holds for both.
+  const tie = [...mentionsOf(sentence, 'w:or'), ...mentionsOf(sentence, 'w:and')].find(
+    (m) => m.last === mention.first - 1,
   );
+  const joined = sentence.mentions.find((m) => m.space === 'actor' && tie !== undefined && m.last === tie.first - 1);
+  return joined !== undefined && isBesideAdposition(joined, sentence);
 }
 
 /** Verbs whose passive names the doer right behind it: "лист заверяется служащим"; "бонусы выплачиваются служащим" names to whom. */
@@ -137,6 +142,16 @@ function isDoneBy(mention: Mention, sentence: Sentence): boolean {
 const isAgentForm = (mention: Mention, sentence: Sentence): boolean =>
   ((mention.cases & AGENT_CASES) !== 0 && (mention.cases & OTHER_CASES) === 0) || isDoneBy(mention, sentence);
 
+/** "представленных руководителем сведений", "оценка лицами": a Russian instrument right behind a participle or a noun of doing. */
+function didOtherDeed(mention: Mention, sentence: Sentence): boolean {
+  const { postpositional, morphology } = sentence.lexicon;
+  if (postpositional || (mention.cases & CASE.nominative) !== 0) return false;
+  if (morphology.isPassiveParticiple(sentence.tokens[mention.first - 1]?.word ?? '')) return true;
+  return sentence.mentions.some(
+    ({ last, id, form }) => last === mention.first - 1 && (form === 'participle' || id === 't:appraisal'),
+  );
+}
+
 /** A proper name in quotes stands in apposition: с государственным учреждением "Отдел …". */
 const isQuoted = (mention: Mention, sentence: Sentence): boolean => sentence.tokens[mention.first - 1]?.word === '"';
 
@@ -152,6 +167,33 @@ function didEarlierDeed(agent: Agent, agents: readonly Agent[], events: readonly
     (other) => other.isSubject && (!within(other.mention, event) || other.mention.first < agent.mention.first),
   );
 }
+
+/**
+ * Returns the last token of the words that name the doer: with "корпуса «Б»", with "или его территориальный департамент",
+ * and up to the comma that closes "указанные в пункте 14,".
+ */
+export function subjectEnd(agent: Agent, sentence: Sentence): number {
+  const { tokens } = sentence;
+  let { last } = agent.mention;
+  const opened = tokens.slice(agent.mention.first, last).some((token) => token.word === ',');
+  if (opened) {
+    const comma = tokens.findIndex((token, at) => at > last && token.word === ',');
+    return comma < 0 ? last : comma;
+  }
+  const behind = (at: number): number => mentionsOf(sentence, 'w:of-corps').find((m) => m.first === at + 1)?.last ?? at;
+  last = behind(last);
+  const or = mentionsOf(sentence, 'w:or').find((word) => word.first === last + 1);
+  if (or === undefined) return last;
+  // Another doer than the first ("либо в случае ее отсутствия главный инспектор") is told by the action.
+  const other = sentence.mentions.find(
+    (m) => m.id === agent.id && m.first > or.last && m.first <= or.last + OR_REACH && (m.cases & CASE.nominative) !== 0,
+  );
+  if (other === undefined) return last;
+  return behind(other.last);
+}
+
+/** "или его территориальный департамент": words between "or" and the other name of the doer. */
+const OR_REACH = 5;
 
 /** Returns the actors that may be the doers, subjects first; not those in the genitive or dative, in conditions or of earlier deeds. */
 export function agentsOf(sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Agent[] {
@@ -173,7 +215,7 @@ function formsOf(sentence: Sentence): Agent[] {
   return sentence.mentions
     .filter((mention) => mention.space === 'actor' && isAgentForm(mention, sentence))
     .filter((mention) => !isAttribute(mention, sentence) && !isBesideAdposition(mention, sentence))
-    .filter((mention) => !isInAny(mention, outside))
+    .filter((mention) => !isInAny(mention, outside) && !didOtherDeed(mention, sentence))
     .map((mention) => ({
       id: mention.id as Concept,
       mention,

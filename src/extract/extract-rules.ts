@@ -24,12 +24,15 @@ import { eligibilityFrame } from './frames/eligibility.ts';
 import { flowFrame } from './frames/flow.ts';
 import { formFrame } from './frames/forms.ts';
 import { kpiFrame } from './frames/kpi.ts';
+import { markPartsFrame } from './frames/mark-parts.ts';
+import { memberFrame } from './frames/members.ts';
 import { methodFrame } from './frames/methods.ts';
 import { pointsFrame } from './frames/points.ts';
 import { printedGradeFrame } from './frames/printed-grades.ts';
 import { resultsFrame } from './frames/results.ts';
 import { scaleFrame } from './frames/scales.ts';
 import { surveyFrame } from './frames/survey.ts';
+import { useFrame } from './frames/uses.ts';
 import { findAliases } from './glossary.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { phraseIndexOf } from './phrase-index.ts';
@@ -53,12 +56,15 @@ const FRAMES: readonly Frame[] = [
   methodFrame,
   kpiFrame,
   commissionFrame,
+  memberFrame,
   competencyFrame,
   scaleFrame,
   pointsFrame,
+  markPartsFrame,
   surveyFrame,
   calibrationFrame,
   deadlineFrame,
+  useFrame,
   resultsFrame,
   flowFrame,
   formFrame,

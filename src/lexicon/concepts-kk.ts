@@ -1,5 +1,12 @@
 import type { PhraseTable } from './concepts.ts';
 
+/** Kinds of points may share one noun: the phrase then means each of them. */
+const TWO_KINDS_OF_POINTS = ['көтермелеу ,|және|мен айыппұл балл-', 'айыппұл ,|және|мен көтермелеу балл-'];
+const THREE_KINDS_OF_POINTS = [
+  'негізгі|базалық , көтермелеу және|мен айыппұл балл-',
+  'негізгі|базалық , айыппұл және|мен көтермелеу балл-',
+];
+
 /** Kazakh phrases of the concepts; notation in norm-words.ts. Only words and short phrases, no sentence of a decree. */
 export const CONCEPTS_KK: PhraseTable = {
   'actor:servant': ['қызметші-', 'қызметкер-'],
@@ -49,7 +56,7 @@ export const CONCEPTS_KK: PhraseTable = {
   'actor:subordinate': ['тікелей бағыныс-', 'бағынышты-', 'қарамағындағы адам-|қызметші-'],
   'actor:colleague': ['бір деңгейде-', 'лауазымы бойынша бір деңгейдегі', 'құрылымдық бөлімшеде лауазым-'],
   'actor:calibration-participants': ['калибрлеу сессия- қатысушы-', 'калибрлік сессия- қатысушы-'],
-  'actor:civil-service-authority': ['мемлекеттік қызмет істері ** уәкілетті орган-'],
+  'actor:civil-service-authority': ['мемлекеттік қызмет істері ** уәкілетті орган-', 'оның аумақтық департамент-'],
   'actor:court': ['сот-', 'сот тәртібінде'],
   'actor:information-system': ['ақпараттық жүйе-'],
   'actor:budget-department': ['экономика және бюджеттік жоспарлау бөлім-|басқарма-'],
@@ -57,6 +64,8 @@ export const CONCEPTS_KK: PhraseTable = {
   'actor:state-institution': ['мемлекеттік мекеме-'],
   'actor:state-body': ['мемлекеттік орган-'],
   'actor:leadership': ['министрлігінің басшылық-', 'органның басшылық-', 'басшылық-'],
+
+  'actor:cited-persons': ['көрсетілген тұлға-|адам-|қызметші-'],
 
   'doc:individual-plan': ['жеке жұмыс жоспар-', 'жұмыстың жеке жоспар-', 'жұмысының жеке жоспар-', 'жеке жоспар-'],
   'doc:sheet': ['бағалау парақ-|парағы-|парақтары-'],
@@ -186,11 +195,13 @@ export const CONCEPTS_KK: PhraseTable = {
     'тоқсандардың орта баға-',
     'есептік тоқсандар- * орта баға-',
   ],
+  'mark:duties': ['лауазымдық міндеттерді орындауды бағалау-'],
   'mark:plan': ['жеке жұмыс жоспарын орындау баға-'],
   'mark:circular': ['айналмалы бағалау-', 'айналмалы баға-', 'тұлғалардың орта баға-'],
   'mark:direct-head': ['тікелей басшының баға-', 'тікелей басшының бағалау-'],
-  'mark:bonus-points': ['көтермелеу балл-'],
-  'mark:penalty-points': ['айыппұл балл-'],
+  'mark:base-points': ['негізгі балл-', 'базалық балл-', ...THREE_KINDS_OF_POINTS],
+  'mark:bonus-points': ['көтермелеу балл-', ...TWO_KINDS_OF_POINTS, ...THREE_KINDS_OF_POINTS],
+  'mark:penalty-points': ['айыппұл балл-', ...TWO_KINDS_OF_POINTS, ...THREE_KINDS_OF_POINTS],
   'to:administrative-code': ['әкімшілік рәсімдік процестік кодекс-', 'рәсімдік процестік кодекс-'],
   'means:intranet-portal': ['интранет портал-', 'интернет портал-'],
   'means:hr-database': [

@@ -1,5 +1,12 @@
 import type { PhraseTable } from './concepts.ts';
 
+/** Kinds of points may share one noun: the phrase then means each of them. */
+const TWO_KINDS_OF_POINTS = ['поощрительн-ый ,|и штрафн-ой балл-', 'штрафн-ой ,|и поощрительн-ый балл-'];
+const THREE_KINDS_OF_POINTS = [
+  'базов-ый , поощрительн-ый и штрафн-ой балл-',
+  'базов-ый , штрафн-ой и поощрительн-ый балл-',
+];
+
 /** Russian phrases of the concepts; notation in norm-words.ts. Only words and short phrases, no sentence of a decree. */
 export const CONCEPTS_RU: PhraseTable = {
   'actor:servant': ['служащ-ий', 'работник-', 'сотрудник-'],
@@ -65,7 +72,10 @@ export const CONCEPTS_RU: PhraseTable = {
   'actor:subordinate': ['в прямом подчинении', 'подчиненн-ый'],
   'actor:colleague': ['на одном уровне', 'коллег-а', 'занимающ-ий должност-ь в структурном подразделении'],
   'actor:calibration-participants': ['участник- калибровочной сессии', 'участник- калибровочных сессий'],
-  'actor:civil-service-authority': ['уполномоченн-ый орган- по делам государственной службы'],
+  'actor:civil-service-authority': [
+    'уполномоченн-ый орган- по делам государственной службы',
+    'его территориальн-ый департамент-',
+  ],
   'actor:court': ['суд-', 'судебн-ый поряд|порядк-'],
   'actor:information-system': ['информационн-ый систем-а'],
   'actor:budget-department': [
@@ -76,6 +86,7 @@ export const CONCEPTS_RU: PhraseTable = {
   'actor:state-institution': ['государственн-ый учреждени-е'],
   'actor:state-body': ['государственн-ый орган-'],
   'actor:leadership': ['руководств-о'],
+  'actor:cited-persons': ['лиц-о|лиц , указанн-ый в', 'служащ-ий , указанн-ый в'],
   'actor:determined-persons': ['лиц-о , определяем-ый'],
 
   'doc:individual-plan': ['индивидуальн-ый план- работы', 'индивидуальн-ый план-'],
@@ -190,13 +201,19 @@ export const CONCEPTS_RU: PhraseTable = {
     'документ- системы государственного планирования',
   ],
 
-  'mark:annual': ['годов-ой оценк-а', 'итогов-ый годов-ой оценк-а'],
-  'mark:quarterly': ['квартальн-ый оценк-а', 'итогов-ый квартальн-ый оценк-а', 'средн-ий оценк-а * отчетные кварталы'],
-  'mark:plan': ['оценк-а выполнения индивидуального плана'],
+  'mark:annual': ['годов-ой оценк-а|оценок', 'итогов-ый годов-ой оценк-а|оценок'],
+  'mark:quarterly': [
+    'квартальн-ый оценк-а|оценок',
+    'итогов-ый квартальн-ый оценк-а|оценок',
+    'средн-ий оценк-а ** отчетные кварталы',
+  ],
+  'mark:duties': ['оценк-а исполнения должностных обязанностей'],
+  'mark:plan': ['оценк-а выполнения индивидуального плана', 'оценк-а выполнения * индивидуального плана'],
   'mark:circular': ['кругов-ой оценк-а', 'средн-ий оценк-а лиц'],
   'mark:direct-head': ['оценк-а непосредственного руководителя'],
-  'mark:bonus-points': ['поощрительн-ый балл-'],
-  'mark:penalty-points': ['штрафн-ой балл-'],
+  'mark:base-points': ['базов-ый балл-', ...THREE_KINDS_OF_POINTS],
+  'mark:bonus-points': ['поощрительн-ый балл-', ...TWO_KINDS_OF_POINTS, ...THREE_KINDS_OF_POINTS],
+  'mark:penalty-points': ['штрафн-ой балл-', ...TWO_KINDS_OF_POINTS, ...THREE_KINDS_OF_POINTS],
   'to:administrative-code': ['административн-ый процедурно процессуальн-ый кодекс-'],
   'means:intranet-portal': ['интранет портал-', 'интернет портал-'],
   'means:hr-database': ['един-ый автоматизированн-ый баз-а данных', 'автоматизированн-ый един-ый баз-а данных'],

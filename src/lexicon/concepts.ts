@@ -34,6 +34,7 @@ export const CONCEPTS = {
   'actor:state-body': 'the state body itself',
   'actor:state-institution': 'the institution charged with carrying the decree out',
   'actor:leadership': 'leadership of the state body',
+  'actor:cited-persons': 'persons whom the cited provision names',
   'actor:determined-persons': 'persons whom the evaluator or the personnel service determines',
 
   // What papers there are.
@@ -221,6 +222,7 @@ export const CONCEPTS = {
   'mark:final': 'final mark',
   'mark:quarterly': 'quarterly mark',
   'mark:annual': 'annual mark',
+  'mark:duties': 'mark for the performance of official duties',
   'mark:plan': 'mark for the individual plan',
   'mark:circular': 'mark of the circular appraisal',
   'mark:direct-head': 'mark of the immediate head',

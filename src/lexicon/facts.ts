@@ -110,6 +110,8 @@ export const FACTS_OF_RULE: Readonly<Record<RuleType, Edges>> = {
   appeal: { uses: ['events.dates'], gives: ['appeal.to', 'appeal.inTime'] },
   calibration: { uses: ['calibration.votes', 'events.dates'], gives: ['calibration.decision'] },
   'commission-formation': { uses: [], gives: ['commission.formedBy'] },
+  'commission-composition': { uses: [], gives: [] },
+  'vote-exclusion': { uses: [], gives: [] },
   definition: { uses: [], gives: [] },
   duty: { uses: [], gives: [] },
   approval: { uses: [], gives: [] },
@@ -117,6 +119,9 @@ export const FACTS_OF_RULE: Readonly<Record<RuleType, Edges>> = {
   'return-for-correction': { uses: [], gives: [] },
   'decision-options': { uses: [], gives: [] },
   'document-set': { uses: [], gives: [] },
+  'document-content': { uses: [], gives: [] },
+  'mark-composition': { uses: [], gives: [] },
+  'mark-conversion': { uses: [], gives: [] },
   formula: { uses: ['scores.inputs'], gives: ['score.final'] },
   'points-scale': { uses: ['points.base', 'points.bonus', 'points.penalty'], gives: ['score.quarterly'] },
 };

@@ -32,6 +32,8 @@ export interface Morphology {
   readonly isFinite: (word: string) => boolean;
   /** The word ends like a possessed noun in the genitive: "жұмысының"; no Russian word does. */
   readonly isPossessedGenitive: (word: string) => boolean;
+  /** The word ends like a long passive participle, behind which its doer may stand: "заполненные"; false where a language puts the doer before. */
+  readonly isPassiveParticiple: (word: string) => boolean;
   /** Returns how a name that a document itself defines bends, from its nominative: stem, paradigm, and whether it is an adjective. */
   readonly declension: (nominative: string) => {
     readonly stem: string;

@@ -88,6 +88,9 @@ const VERB_ENDINGS = verbEndings();
 /** Endings that no noun of a decree has: "отчет" and "совет" are not caught. */
 const FINITE_ONLY = 'ется ются ится ятся ает яет ует ают яют уют ует иваются'.split(' ');
 
+/** Long passive participles in every case: заполненные, представленных, утвержденным. */
+const PASSIVE_PARTICIPLES = Object.keys(ADJECTIVE).map((ending) => `нн${ending}`);
+
 /** Nominative endings with their paradigms, longest first. */
 const NOMINATIVES = ['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее', 'ь', 'й', 'а', 'я', 'о', 'е'] as const;
 const ADJECTIVE_ENDINGS: ReadonlySet<string> = new Set(['ый', 'ий', 'ой', 'ая', 'яя', 'ое', 'ее']);
@@ -102,6 +105,7 @@ export const RU_MORPHOLOGY: Morphology = {
   hardened: () => null,
   isFinite: (word) => FINITE_ONLY.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   isPossessedGenitive: () => false,
+  isPassiveParticiple: (word) => PASSIVE_PARTICIPLES.some((ending) => word.endsWith(ending)),
   declension(nominative) {
     const ending = NOMINATIVES.find((item) => nominative.endsWith(item) && nominative.length > item.length + 1);
     if (ending === undefined) return { stem: nominative, paradigm: '-', isAdjective: false };

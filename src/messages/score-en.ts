@@ -212,6 +212,8 @@ export const SCORE_EN = {
     'The papers are to be kept {years} years by: {keeper}, until {until}; the case does not say what became of them',
   'use.allowed': '{result}: the act names this use ({use})',
   'use.forbidden': '{result}: the act says that it has no effect on this ({use})',
+  'use.conditional':
+    'Undetermined: the act ties this use ({use}) to a grade or another condition that the case does not tell',
   'use.of-another-result':
     '{result}: the act gives this decision ({use}) another basis, and names for this result only: {allowed}',
   'use.not-named': 'Undetermined: the act neither names nor forbids this use of {result} ({use}); it names: {allowed}',

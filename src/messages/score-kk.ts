@@ -210,6 +210,8 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
     'Құжаттар сақталуға тиіс: {years} жыл, {keeper}, мерзім соңы {until}; олардың тағдыры істе айтылмаған',
   'use.allowed': '{result}: актіде осылай пайдалану аталған ({use})',
   'use.forbidden': '{result}: акт бойынша бұл шешімге әсер етпейді ({use})',
+  'use.conditional':
+    'Анықталмаған: акт бұл пайдалануды ({use}) бағаға немесе басқа шартқа байлайды, ол істен көрінбейді',
   'use.of-another-result':
     '{result}: бұл шешімге ({use}) актіде басқа негіз аталған, ал бұл нәтиже үшін тек мыналар: {allowed}',
   'use.not-named':

@@ -212,6 +212,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'retention.undetermined': 'Документы хранит {keeper} {years} г., до {until}; что с ними стало, в деле не сказано',
   'use.allowed': '{result}: акт называет такое использование ({use})',
   'use.forbidden': '{result}: по акту это на такое решение не влияет ({use})',
+  'use.conditional':
+    'Не определено: акт связывает такое использование ({use}) с оценкой или другим условием, которого в деле нет',
   'use.of-another-result':
     '{result}: для этого решения ({use}) акт называет другое основание, а для этого результата только: {allowed}',
   'use.not-named':

@@ -44,6 +44,24 @@ export const CategoryRef = z.strictObject({
 });
 export type CategoryRef = z.infer<typeof CategoryRef>;
 
+/** A step of a conversion: the results between the bounds count as this mark on another scale. */
+const ConversionBand = Band.extend({ mark: decimal });
+
+/** The words and numbers on which a use of the results depends; a use with such a condition is none for other results. */
+const UseCondition = z.strictObject({
+  /** The grades, in the act's words. */
+  grades: z.array(words),
+  /** How often such a grade must have been given, within how many years; null = the act does not say. */
+  times: count.nullable(),
+  years: count.nullable(),
+  inSuccession: z.boolean(),
+  /** A further condition in the act's words. */
+  when: words.nullable(),
+});
+
+/** Quarters by number: the term is only for these, or not for those. */
+const Quarters = z.strictObject({ only: z.array(count), except: z.array(count) });
+
 /** Params by rule type: one closed list, contract.md 5. Fields may be added by decision, never renamed. */
 export const RULE_PARAMS = {
   'eligibility-exclusion': z.strictObject({
@@ -127,10 +145,18 @@ export const RULE_PARAMS = {
     /** "оныншы күнінен кешіктірмей" of the month after the period. */
     atMost: z.boolean(),
     counting: Counting.optional(),
+    /** Left out = every quarter. */
+    quarters: Quarters.optional(),
   }),
   respondents: z.strictObject({ min: count.nullable(), max: count.nullable(), circle: z.array(concept) }),
   'self-assessment': z.strictObject({ counts: z.boolean() }),
-  'results-used-for': z.strictObject({ source: z.array(concept), uses: z.array(concept), not: z.array(concept) }),
+  'results-used-for': z.strictObject({
+    source: z.array(concept),
+    uses: z.array(concept),
+    not: z.array(concept),
+    /** Left out = whatever the result is. */
+    on: UseCondition.optional(),
+  }),
   acknowledgement: z.strictObject({
     form: concept.nullable(),
     onRefusal: z
@@ -180,6 +206,10 @@ export const RULE_PARAMS = {
     workingBody: z.array(concept),
     replacementBy: concept.nullable(),
   }),
+  /** Who chairs the commission and who sits in it, as far as the act names posts. */
+  'commission-composition': z.strictObject({ chair: concept.nullable(), members: z.array(concept) }),
+  /** Members who do not vote on a servant whom they head or appraise. */
+  'vote-exclusion': z.strictObject({ who: z.array(concept) }),
   definition: z.strictObject({ term: words, concept: concept.nullable(), categories: z.array(CategoryRef) }),
   duty: z.strictObject({ actor: concept.nullable(), action: words, when: words.nullable() }),
   approval: z.strictObject({ what: concept, by: concept.nullable() }),
@@ -194,8 +224,20 @@ export const RULE_PARAMS = {
     within: Amount.nullable(),
     by: concept.nullable(),
   }),
-  'decision-options': z.strictObject({ by: concept.nullable(), list: z.array(words), onRevision: words.nullable() }),
+  'decision-options': z.strictObject({
+    by: concept.nullable(),
+    list: z.array(words),
+    onRevision: words.nullable(),
+    /** In which directions a revision may change the mark; left out = the act does not say. */
+    directions: z.array(z.enum(['up', 'down'])).optional(),
+  }),
   'document-set': z.strictObject({ for: concept, list: z.array(words), by: concept.nullable() }),
+  /** What a paper must hold. */
+  'document-content': z.strictObject({ of: concept, list: z.array(words) }),
+  /** Of which marks or points a mark is made up. */
+  'mark-composition': z.strictObject({ what: concept, parts: z.array(concept) }),
+  /** How marks of one scale become marks of another before they enter a further mark. */
+  'mark-conversion': z.strictObject({ what: concept, for: concept.nullable(), bands: z.array(ConversionBand) }),
   formula: z.strictObject({ name: words, expression: z.string().nullable(), inputs: z.array(concept) }),
   'points-scale': z.strictObject({ base: decimal.nullable(), bonus: z.array(decimal), penalty: z.array(decimal) }),
 } as const;

@@ -1,4 +1,5 @@
 import type { AppraisalCase, CaseEvent, FindingName } from '../model/appraisal.ts';
+import type { RuleParams } from '../model/rule-graph.ts';
 import type { CompileContext } from './compile-context.ts';
 import { CONCEPT, deedOf, momentOf } from './concepts.ts';
 import { eventDate } from './eligibility.ts';
@@ -41,13 +42,15 @@ function nameOfDeed(deed: CaseEvent): FindingName {
 
 function fromDeadlines(context: CompileContext): Deadline[] {
   return context.rulesOf('deadline').flatMap((rule): Deadline[] => {
-    const { what, from, direction } = rule.rule.params;
+    const { what, from, direction, quarters } = rule.rule.params;
     const [deed, start] = [deedOf(what), momentOf(from)];
     if (deed === null || start === null) return [];
     const isSurvey = what === 'act:survey-360';
     const isYearly = from === 'event:year-end';
     const concerns = (facts: AppraisalCase): boolean =>
-      (!isSurvey || Boolean(facts.survey360)) && (!isYearly || facts.period?.to?.endsWith('-12-31') === true);
+      (!isSurvey || Boolean(facts.survey360)) &&
+      (!isYearly || facts.period?.to?.endsWith('-12-31') === true) &&
+      (quarters === undefined || isOfQuarter(quarters, facts));
     return [
       {
         what: nameOfDeed(deed),
@@ -60,6 +63,18 @@ function fromDeadlines(context: CompileContext): Deadline[] {
       },
     ];
   });
+}
+
+type Quarters = NonNullable<RuleParams<'deadline'>['quarters']>;
+
+const MONTHS_OF_QUARTER = 3;
+
+/** A term for some quarters only concerns a case whose period is known to end with one of them. */
+function isOfQuarter({ only, except }: Quarters, facts: AppraisalCase): boolean {
+  const month = Number(facts.period?.to?.slice(5, 7) ?? Number.NaN);
+  if (Number.isNaN(month) || month % MONTHS_OF_QUARTER !== 0) return false;
+  const quarter = month / MONTHS_OF_QUARTER;
+  return only.length > 0 ? only.includes(quarter) : !except.includes(quarter);
 }
 
 const SESSION_DEEDS: Readonly<Record<string, readonly [CaseEvent, CaseEvent]>> = {

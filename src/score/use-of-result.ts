@@ -23,6 +23,8 @@ interface Basis {
   readonly isOf: (result: string) => boolean;
   readonly uses: readonly string[];
   readonly not: readonly string[];
+  /** The act ties the use to a grade, to its repetition or to another condition, which a case does not tell. */
+  readonly isConditional: boolean;
 }
 
 function makeBasis(cited: Uses): Basis {
@@ -33,24 +35,29 @@ function makeBasis(cited: Uses): Basis {
     isOf: (result) => isAny || sources.includes(result),
     uses: cited.rule.params.uses.map(nameOf),
     not: cited.rule.params.not.map(nameOf),
+    isConditional: cited.rule.params.on !== undefined,
   };
 }
 
 interface Answer {
   readonly truth: Truth;
-  readonly message: 'use.allowed' | 'use.forbidden' | 'use.of-another-result' | 'use.not-named';
+  readonly message: 'use.allowed' | 'use.forbidden' | 'use.conditional' | 'use.of-another-result' | 'use.not-named';
   readonly bases: readonly Basis[];
 }
 
 /**
- * Forbidden by name: breach. Named for this result: lawful. Named only for another result: breach, because the act gives that
+ * Forbidden by name: breach. Tied to a condition: it depends. Named for this result: lawful. Named only for another result: breach, because the act gives that
  * decision another basis. Named nowhere: the act is silent.
  */
 function judgeUse(bases: readonly Basis[], own: readonly Basis[], use: string): Answer {
   const forbidding = own.filter((basis) => basis.not.includes(use));
-  if (forbidding.length > 0) return { truth: 'false', message: 'use.forbidden', bases: forbidding };
   const allowing = own.filter((basis) => basis.uses.includes(use));
-  if (allowing.length > 0) return { truth: 'true', message: 'use.allowed', bases: allowing };
+  const [isForbidden, isAllowed] = [forbidding, allowing].map((some) => some.some((basis) => !basis.isConditional));
+  if (isForbidden) return { truth: 'false', message: 'use.forbidden', bases: forbidding };
+  // "Bonuses are paid on these grades" beside "results are a ground for bonuses": the grade decides.
+  const conditional = [...forbidding, ...allowing].filter((basis) => basis.isConditional);
+  if (conditional.length > 0) return { truth: 'undetermined', message: 'use.conditional', bases: conditional };
+  if (isAllowed) return { truth: 'true', message: 'use.allowed', bases: allowing };
   const elsewhere = bases.filter((basis) => basis.uses.includes(use));
   if (own.length > 0 && elsewhere.length > 0)
     return { truth: 'false', message: 'use.of-another-result', bases: [...own, ...elsewhere] };
@@ -62,7 +69,7 @@ function decideUse(run: Run, bases: readonly Basis[], given: { readonly result: 
   const own = bases.filter((basis) => basis.isOf(result));
   const answer = judgeUse(bases, own, use);
   const allowed = own.flatMap((basis) => basis.uses);
-  const isSilent = answer.message === 'use.of-another-result' || answer.message === 'use.not-named';
+  const isSilent = answer.message !== 'use.allowed' && answer.message !== 'use.forbidden';
   const args = {
     result: run.speech.concept(result),
     use: run.speech.concept(use),

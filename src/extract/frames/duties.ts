@@ -1,6 +1,6 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleType } from '../../model/rule-graph.ts';
-import { agentsOf, conditionOf } from '../agents.ts';
+import { agentsOf, conditionOf, subjectEnd } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
 import { has, hasAny, wordsOf } from '../frame.ts';
@@ -69,7 +69,7 @@ function actionOf(sentence: Sentence, when: Span | null, subjectLast: number): s
 function actorOf(sentence: Sentence): { id: Concept; last: number } | null {
   const agents = agentsOf(sentence);
   const named = agents.find(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person') ?? agents[0];
-  return named === undefined ? null : { id: named.id, last: named.isSubject ? named.mention.last : -1 };
+  return named === undefined ? null : { id: named.id, last: named.isSubject ? subjectEnd(named, sentence) : -1 };
 }
 
 /** Returns the duty that a sentence lays on someone; null when it has no verb of a norm. */

@@ -1,7 +1,7 @@
 import type { MappedText } from '../../base/mapped-text.ts';
 import { trimMapped } from '../../base/mapped-text.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
-import { agentsOf } from '../agents.ts';
+import { agentsOf, subjectEnd } from '../agents.ts';
 import { citedPlaces } from '../cited-units.ts';
 import type { NormDocument, NormUnit, Sentence } from '../document.ts';
 import type { Draft, Frame } from '../frame.ts';
@@ -53,7 +53,7 @@ function fillerOf(sentence: Sentence): Concept | undefined {
   const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < fills.first);
   const clause = Math.max(-1, ...verbs.map((verb) => verb.last));
   return agentsOf(sentence).find(
-    ({ mention }) => mention.first > clause && !hasComma(sentence, mention.last, fills.first),
+    (agent) => agent.mention.first > clause && !hasComma(sentence, subjectEnd(agent, sentence) + 1, fills.first),
   )?.id;
 }
 

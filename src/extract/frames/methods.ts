@@ -8,6 +8,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointsOf, sentencesUnder } from '../frame.ts';
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
+import { isMarkComposition } from './mark-parts.ts';
 
 const METHODS: readonly Concept[] = [
   'method:kpi',
@@ -36,7 +37,8 @@ function categoryOf(sentence: Sentence, context: FrameContext): Concept {
   const named = sentence.mentions.filter((mention) => !doers.has(mention));
   const names = (id: Concept): boolean => named.some((mention) => mention.id === id);
   // "Руководители … проходят оценку по форме …, служащие корпуса Б – по форме …": each group has its form, both the method.
-  if (has(sentence, 'v:pass') && names('actor:unit-head') && names('actor:servant')) return 'category:all';
+  const namesHead = names('actor:unit-head') || (context.headsAreOffice && names('actor:office-head'));
+  if (has(sentence, 'v:pass') && namesHead && names('actor:servant')) return 'category:all';
   if (names('actor:unit-head')) return 'category:heads';
   if (names('actor:office-head')) return context.headsAreOffice ? 'category:heads' : 'category:office-head';
   if (hasAny(sentence, 'actor:commission-members')) return 'category:commission-members';
@@ -59,7 +61,7 @@ function readDirections(list: NormList): Draft<'method'> | null {
   const says = hasAny(lead, ...DIRECTION_WORDS) || (last !== undefined && hasAny(last, 'w:sum', 'v:add-up'));
   if (!says) return null;
   const methods = methodsIn(list.items.flatMap((item) => item.sentences));
-  if (methods.length === 0) return null;
+  if (methods.length === 0 || isMarkComposition(list)) return null;
   return { type: 'method', params: methodParams('category:all', methods, null), sentences: sentencesOfList(list) };
 }
 
@@ -103,10 +105,8 @@ function readMethod(sentence: Sentence, context: FrameContext): Draft<'method'> 
   }
   const methods = methodsIn([sentence]);
   if (methods.length === 0) return null;
-  const evaluator =
-    agentsOf(sentence)
-      .map((agent) => agent.id)
-      .find((id) => EVALUATORS.includes(id)) ?? null;
+  const agents = has(sentence, 'v:pass') ? [] : agentsOf(sentence).map((agent) => agent.id);
+  const evaluator = agents.find((id) => EVALUATORS.includes(id)) ?? null;
   const category = categoryOf(sentence, context);
   const isTheme = sentence.mentions.some((m) => METHODS.includes(m.id as Concept) && m.first <= THEME_WORDS);
   const says = isTheme

@@ -7,7 +7,6 @@ import {
   has,
   hasAny,
   isDenied,
-  mentionsOf,
   pointOf,
   pointsOf,
   quantitiesOf,
@@ -16,60 +15,6 @@ import {
 } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
-
-const SOURCES: readonly Concept[] = ['method:kpi', 'method:competencies', 'method:ranking', 'method:survey-360'];
-
-interface Use {
-  readonly sentence: Sentence;
-  readonly source: readonly Concept[];
-  readonly uses: readonly Concept[];
-  readonly not: readonly Concept[];
-}
-
-/** How many words may stand between "is" and "a ground". */
-const NEAR = 3;
-
-function isGroundFor(sentence: Sentence): boolean {
-  const verbs = mentionsOf(sentence, 'v:serve-as').filter((verb) => !verb.negated);
-  return mentionsOf(sentence, 't:basis').some((basis) =>
-    verbs.some((verb) => Math.abs(verb.first - basis.last) <= NEAR || Math.abs(basis.first - verb.last) <= NEAR),
-  );
-}
-
-/** The results of an appraisal are a ground for, or do not influence, certain decisions. */
-function readUse(sentence: Sentence): Use | null {
-  if (!hasAny(sentence, 't:result', 'doc:results') && !has(sentence, 't:mark')) return null;
-  const isGround = isGroundFor(sentence);
-  const isBarred = isDenied(sentence, 'v:influence');
-  if (!isGround && !isBarred) return null;
-  const found = conceptsOf(sentence, 'use:');
-  if (found.length === 0) return null;
-  const source = conceptsOf(sentence, 'method:').filter((id) => SOURCES.includes(id));
-  return { sentence, source, uses: isBarred ? [] : found, not: isBarred ? found : [] };
-}
-
-const sameSource = (a: readonly Concept[], b: readonly Concept[]): boolean => a.join() === b.join();
-
-/** Sentences of one point about the results of one method are one rule: what they serve, and what they do not. */
-function readUses(point: NormUnit): Draft<'results-used-for'>[] {
-  const groups: Use[][] = [];
-  for (const use of sentencesUnder(point).map(readUse)) {
-    if (use === null) continue;
-    const group = groups.find((items) => items[0] !== undefined && sameSource(items[0].source, use.source));
-    if (group === undefined) groups.push([use]);
-    else group.push(use);
-  }
-  return groups.map((group) => ({
-    type: 'results-used-for',
-    params: {
-      // "Results of the appraisal" without a method are the results of every method.
-      source: group[0] === undefined || group[0].source.length === 0 ? ['doc:results'] : [...group[0].source],
-      uses: [...new Set(group.flatMap((use) => use.uses))],
-      not: [...new Set(group.flatMap((use) => use.not))],
-    },
-    sentences: group.map((use) => use.sentence),
-  }));
-}
 
 const KEPT: readonly Concept[] = ['doc:individual-plan', 'doc:sheet', 'doc:protocol', 'doc:appraisal-documents'];
 
@@ -249,7 +194,6 @@ function readAcknowledgement(unit: NormUnit, context: FrameContext): Draft<'ackn
 export const resultsFrame: Frame = (context) => {
   const drafts: (AnyDraft | null)[] = [];
   for (const point of pointsOf(context.doc)) {
-    drafts.push(...readUses(point));
     for (const sentence of sentencesUnder(point)) {
       drafts.push(readRetention(sentence, context), readConfidentiality(sentence), readAppeal(sentence, context));
     }

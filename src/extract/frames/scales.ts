@@ -6,6 +6,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, pointsOf, quotedIn, sentencesUnder } from '../frame.ts';
 import { listsOf } from '../lists.ts';
 import type { Quantity } from '../quantities.ts';
+import { isConversion } from './mark-parts.ts';
 
 interface Step {
   readonly grade: string;
@@ -131,6 +132,7 @@ function isScalePoint(sentences: readonly Sentence[]): boolean {
 function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'> | null {
   const sentences = sentencesUnder(point);
   if (!isScalePoint(sentences) || sentences.some((s) => has(s, 't:formula', 'v:calculate'))) return null;
+  if (isConversion(point)) return null;
   const { steps, broken } = stepsOf(sentences, point);
   for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);

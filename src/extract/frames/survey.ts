@@ -53,7 +53,15 @@ function readCircle(point: NormUnit): { circle: Concept[]; sentences: Sentence[]
     const circle = list.items.flatMap((item) => item.sentences.flatMap((s) => circleOf(s)).slice(0, 1));
     if (circle.length > 0) return { circle: [...new Set(circle)], sentences: sentencesOfList(list) };
   }
-  return { circle: [], sentences: [] };
+  const told = point.sentences.find(isCircleTold);
+  return told === undefined ? { circle: [], sentences: [] } : { circle: circleOf(told), sentences: [told] };
+}
+
+/** "Круговая оценка представляет собой оценку подчиненных, а в случае отсутствия подчиненных – лиц …": one sentence tells all. */
+function isCircleTold(sentence: Sentence): boolean {
+  return (
+    has(sentence, 'method:circular') && hasAny(sentence, 'w:consists', 'v:serve-as') && circleOf(sentence).length > 0
+  );
 }
 
 const CIRCLE: readonly Concept[] = ['actor:colleague', 'actor:subordinate', 'actor:direct-head', 'actor:superior-head'];
