@@ -2,14 +2,12 @@ import { diagnose } from '../base/diagnostic.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { matrixOf } from '../compare/matrix.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { AsOf } from '../model/answers.ts';
+import type { BodyLaw } from '../model/body-law.ts';
 import type { Matrix } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
-import { asOf } from './as-of.ts';
+import { matrixOnLaws } from './answer/compare-answer.ts';
 import { loadCorpus } from './load-corpus.ts';
-import { timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -36,11 +34,10 @@ export async function matrix(
   }
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
   if (corpus.bodies.length === 0) return outcome(null, diagnostics);
-  const answers: AsOf[] = [];
+  const laws: BodyLaw[] = [];
   for (const { id } of [...corpus.bodies].sort((a, b) => (a.id < b.id ? -1 : 1))) {
     const { value: law } = await openLaw(workspace, id);
-    if (law !== null && law.methodologies.length > 0) answers.push(asOf(law, { date, lang }, timeLogic));
+    if (law !== null) laws.push(law);
   }
-  const whole = matrixOf(answers, date);
-  return outcome(type === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.type === type) });
+  return outcome(matrixOnLaws(laws, date, type, lang));
 }

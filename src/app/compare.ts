@@ -3,15 +3,10 @@ import { diagnose } from '../base/diagnostic.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { compareLaws } from '../compare/compare-laws.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { AsOf } from '../model/answers.ts';
-import type { BodyLaw } from '../model/body-law.ts';
 import type { Diff } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
-import { asOf } from './as-of.ts';
-import { versionsOfDiff } from './compare-versions.ts';
-import { timeLogic } from './moments.ts';
+import { compareSides } from './answer/compare-answer.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -50,18 +45,6 @@ export function readSide(text: string, fallbackBody: string | null): SideName | 
   return { body, date };
 }
 
-interface Side {
-  readonly law: BodyLaw;
-  readonly answer: AsOf;
-}
-
-async function openSide(workspace: Workspace, name: SideName, request: CompareRequest): Promise<Outcome<Side | null>> {
-  const { value: law, diagnostics } = await openLaw(workspace, name.body);
-  if (law === null) return outcome(null, diagnostics);
-  const query = { date: name.date, lang: request.lang, ...(request.type === undefined ? {} : { type: request.type }) };
-  return outcome({ law, answer: asOf(law, query, timeLogic) });
-}
-
 /**
  * Returns what differs between two bodies or two dates. Where the law of a day is undetermined, every possible version is compared too.
  * **Diagnostics:** USE_*, STORE_*.
@@ -76,11 +59,13 @@ export async function compare(workspace: Workspace, request: CompareRequest): Pr
       diagnose('USE_OPTION_INVALID', `"${request.type}" is no rule type; known: ${RULE_TYPES.join(', ')}.`, {}),
     ]);
   }
-  const first = await openSide(workspace, left, request);
+  const first = await openLaw(workspace, left.body);
   if (first.value === null) return outcome(null, first.diagnostics);
-  const second = await openSide(workspace, right, request);
+  const second = await openLaw(workspace, right.body);
   if (second.value === null) return outcome(null, second.diagnostics);
-  const diff = compareLaws(first.value.answer, second.value.answer, request.lang);
-  const versions = versionsOfDiff(first.value, second.value, request.lang);
-  return outcome({ ...diff, versions });
+  const [from, to] = [
+    { law: first.value, date: left.date },
+    { law: second.value, date: right.date },
+  ];
+  return outcome(compareSides(from, to, request.type, request.lang));
 }

@@ -11,11 +11,11 @@ import type { BodyLaw } from '../model/body-law.ts';
 import type { Impact } from '../model/comparison.ts';
 import { scoreCase } from '../score/score-case.ts';
 import { filesUnder, isFolder } from '../store/files.ts';
+import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { lawVersionsOn } from './law-versions.ts';
 import { timeLogic } from './moments.ts';
 import { readCase } from './read-case.ts';
-import { lawDateOf } from './score.ts';
 import type { Workspace } from './workspace.ts';
 
 type CaseImpact = Impact['cases'][number];

@@ -3,10 +3,7 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import { scoreSpeech } from '../messages/score-speech.ts';
-import { caseTemplate } from '../score/case-template.ts';
-import { lawVersionsOn } from './law-versions.ts';
-import { timeLogic } from './moments.ts';
+import { newCaseUnder } from './answer/new-case-answer.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -23,10 +20,5 @@ export async function newCase(
     ]);
   const { value: law, diagnostics } = await openLaw(workspace, body);
   if (law === null) return outcome(null, diagnostics);
-  const { versions } = lawVersionsOn(law, date, timeLogic);
-  const rules = new Map(versions.flatMap((version) => version.rules ?? []).map((rule) => [rule.id, rule]));
-  return outcome(
-    caseTemplate([...rules.values()], { body: law.body.id, date, messages: scoreSpeech(lang) }),
-    diagnostics,
-  );
+  return outcome(newCaseUnder(law, date, lang), diagnostics);
 }

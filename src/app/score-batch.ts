@@ -3,9 +3,10 @@ import { MUTE_SPEECH } from '../messages/score-speech.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
 import type { LawVersions } from '../score/law-versions.ts';
 import { scoreCase } from '../score/score-case.ts';
+import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { parseCaseLine } from './read-case.ts';
-import { lawDateOf, lawForCase } from './score.ts';
+import { lawForCase } from './score.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface Batch {

@@ -1,0 +1,122 @@
+import type { InterfaceLang } from '../../messages/interface-lang.ts';
+import { scoreSpeech } from '../../messages/score-speech.ts';
+import type { AppraisalCase, Scorecard } from '../../model/appraisal.ts';
+import type { BodyLaw, MethodologyLaw } from '../../model/body-law.ts';
+import type { WorkingCalendar } from '../../score/calendar.ts';
+import type { LawVersions } from '../../score/law-versions.ts';
+import { scoreCase } from '../../score/score-case.ts';
+import { lawVersionsOn } from '../law-versions.ts';
+import { timeLogic } from '../moments.ts';
+import { rulesOfEdition } from '../rule-files.ts';
+
+export interface AcrossRow {
+  readonly label: string;
+  readonly act: string | null;
+  readonly results: readonly {
+    readonly what: string;
+    readonly name?: string;
+    readonly value: unknown;
+    readonly rank?: number;
+    readonly of?: number;
+    readonly certainty: string;
+    readonly rules: readonly string[];
+  }[];
+}
+
+/** Where an answer changes from one row to the next, and the rules that are not the same there. */
+export interface Flip {
+  readonly what: string;
+  readonly from: { readonly label: string; readonly value: unknown };
+  readonly to: { readonly label: string; readonly value: unknown };
+  readonly rules: readonly string[];
+}
+
+export interface AcrossAnswer {
+  readonly schema: 'adisteme/score-across/1';
+  readonly across: 'versions' | 'bodies';
+  readonly rows: readonly AcrossRow[];
+  readonly flips: readonly Flip[];
+}
+
+function editionLaw(law: BodyLaw, methodology: MethodologyLaw, index: number): LawVersions {
+  const edition = methodology.editions[index];
+  const rules = edition?.words === 'unknown' ? null : rulesOfEdition(law, methodology, index);
+  return {
+    body: law.body.id,
+    date: edition ? (law.bounds[edition.from]?.earliest ?? '') : '',
+    act: methodology.act,
+    amendedBy: [],
+    status: 'applies',
+    certainty: 'certain',
+    versions: [{ label: edition?.name ?? '', when: [], rules }],
+  };
+}
+
+function rowOf(label: string, card: Scorecard): AcrossRow {
+  const results = card.results.map(({ what, name, value, rank, of, certainty, rules }) => ({
+    what,
+    ...(name === undefined ? {} : { name }),
+    value,
+    ...(rank === undefined ? {} : { rank }),
+    ...(of === undefined ? {} : { of }),
+    certainty,
+    rules,
+  }));
+  return { label, act: card.law.act, results };
+}
+
+/** Grades are compared by rank out of how many, other values as they are. */
+function printValue(result: AcrossRow['results'][number] | undefined): string {
+  if (!result) return '-';
+  return result.rank === undefined ? JSON.stringify(result.value) : `${result.rank}/${result.of ?? '?'}`;
+}
+
+function flipsOf(rows: readonly AcrossRow[]): Flip[] {
+  const flips: Flip[] = [];
+  const names = new Set(rows.flatMap((row) => row.results.map((result) => `${result.what}|${result.name ?? ''}`)));
+  for (const key of names) {
+    const at = (row: AcrossRow) => row.results.find((result) => `${result.what}|${result.name ?? ''}` === key);
+    for (let i = 1; i < rows.length; i += 1) {
+      const [before, after] = [rows[i - 1], rows[i]];
+      if (!before || !after || printValue(at(before)) === printValue(at(after))) continue;
+      flips.push({
+        what: key.split('|')[0] ?? key,
+        from: { label: before.label, value: at(before)?.value ?? null },
+        to: { label: after.label, value: at(after)?.value ?? null },
+        rules: [...(at(after)?.rules ?? [])],
+      });
+    }
+  }
+  return flips;
+}
+
+/** Returns one case under every edition of its body's methodology, and where the answers flip; runs in the browser too. */
+export function acrossVersions(
+  law: BodyLaw,
+  facts: AppraisalCase,
+  calendar: WorkingCalendar | null,
+  lang: InterfaceLang,
+): AcrossAnswer {
+  const tools = { calendar, messages: scoreSpeech(lang), trace: false };
+  const rows = law.methodologies.flatMap((methodology) =>
+    methodology.editions.map((edition, index) =>
+      rowOf(`${methodology.act} ${edition.name}`, scoreCase(facts, editionLaw(law, methodology, index), tools)),
+    ),
+  );
+  return { schema: 'adisteme/score-across/1', across: 'versions', rows, flips: flipsOf(rows) };
+}
+
+/** Returns one case under the law of every body on the day, and where the answers flip; runs in the browser too. */
+export function acrossBodies(
+  laws: readonly BodyLaw[],
+  facts: AppraisalCase,
+  date: string,
+  calendar: WorkingCalendar | null,
+  lang: InterfaceLang,
+): AcrossAnswer {
+  const tools = { calendar, messages: scoreSpeech(lang), trace: false };
+  const rows = laws
+    .filter((law) => law.methodologies.length > 0)
+    .map((law) => rowOf(law.body.id, scoreCase(facts, lawVersionsOn(law, date, timeLogic), tools)));
+  return { schema: 'adisteme/score-across/1', across: 'bodies', rows, flips: flipsOf(rows) };
+}

@@ -1,0 +1,40 @@
+import { diagnose } from '../../base/diagnostic.ts';
+import { isLegalDate } from '../../base/legal-date.ts';
+import type { Outcome } from '../../base/outcome.ts';
+import { outcome } from '../../base/outcome.ts';
+import type { InterfaceLang } from '../../messages/interface-lang.ts';
+import type { AsOf } from '../../model/answers.ts';
+import type { BodyLaw } from '../../model/body-law.ts';
+import { asOf } from '../as-of.ts';
+import { timeLogic } from '../moments.ts';
+
+export interface AsOfQuestion {
+  readonly date: string;
+  readonly type: string | undefined;
+  readonly act: string | undefined;
+  readonly lang: InterfaceLang;
+}
+
+/** Returns null when the text is a day of the calendar, else what is wrong with it. **Diagnostics:** USE_DATE_INVALID. */
+export function dateProblem(date: string): Outcome<null> | null {
+  if (isLegalDate(date)) return null;
+  const message =
+    date === ''
+      ? 'Say which day: --date 2023-07-15.'
+      : `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`;
+  return outcome(null, [diagnose('USE_DATE_INVALID', message, {})]);
+}
+
+/** Returns the answer of a law to "which rules applied on this date", or null and what is wrong with the question; runs in the browser too. */
+export function answerAsOf(law: BodyLaw, { date, type, act, lang }: AsOfQuestion): Outcome<AsOf | null> {
+  const wrong = dateProblem(date);
+  if (wrong) return wrong;
+  if (act !== undefined && !law.methodologies.some((entry) => entry.act === act)) {
+    const known = law.methodologies.map((entry) => entry.act).join(', ');
+    return outcome(null, [
+      diagnose('USE_ACT_UNKNOWN', `${act} is not a methodology of ${law.body.id}; known: ${known}.`, {}),
+    ]);
+  }
+  const query = { date, lang, ...(act === undefined ? {} : { act }), ...(type === undefined ? {} : { type }) };
+  return outcome(asOf(law, query, timeLogic));
+}

@@ -1,0 +1,42 @@
+import { compareLaws } from '../../compare/compare-laws.ts';
+import { matrixOf } from '../../compare/matrix.ts';
+import type { InterfaceLang } from '../../messages/interface-lang.ts';
+import type { AsOf } from '../../model/answers.ts';
+import type { BodyLaw } from '../../model/body-law.ts';
+import type { Diff, Matrix } from '../../model/comparison.ts';
+import { asOf } from '../as-of.ts';
+import { versionsOfDiff } from '../compare-versions.ts';
+import { timeLogic } from '../moments.ts';
+
+/** A body's law and the day on which it is asked. */
+export interface SideOfDiff {
+  readonly law: BodyLaw;
+  readonly date: string;
+}
+
+interface AnsweredSide {
+  readonly law: BodyLaw;
+  readonly answer: AsOf;
+}
+
+/** Returns what differs between two laws, each on its day; under each possible law where one is undetermined. Runs in the browser too. */
+export function compareSides(left: SideOfDiff, right: SideOfDiff, type: string | undefined, lang: InterfaceLang): Diff {
+  const answered = ({ law, date }: SideOfDiff): AnsweredSide => ({
+    law,
+    answer: asOf(law, { date, lang, ...(type === undefined ? {} : { type }) }, timeLogic),
+  });
+  const [first, second] = [answered(left), answered(right)];
+  return { ...compareLaws(first.answer, second.answer, lang), versions: versionsOfDiff(first, second, lang) };
+}
+
+/** Returns rules x bodies on a date, for every law that has a methodology; runs in the browser too. */
+export function matrixOnLaws(
+  laws: readonly BodyLaw[],
+  date: string,
+  type: string | undefined,
+  lang: InterfaceLang,
+): Matrix {
+  const answers = laws.filter((law) => law.methodologies.length > 0).map((law) => asOf(law, { date, lang }, timeLogic));
+  const whole = matrixOf(answers, date);
+  return type === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.type === type) };
+}
