@@ -5,10 +5,15 @@ import { join } from 'node:path';
 
 export const STAMP_FILE = 'dist/stamp.txt';
 
-/** One hash of everything the bundle is made from: src/, the lock file and the bundling script. */
+/** One hash of everything the bundle is made from: src/, the lock file and the bundling scripts. */
 export function hashSources(projectFolder) {
   const hash = createHash('sha256');
-  for (const file of [...listFiles(projectFolder, 'src'), 'package-lock.json', 'tools/bundle.mjs']) {
+  for (const file of [
+    ...listFiles(projectFolder, 'src'),
+    'package-lock.json',
+    'tools/bundle.mjs',
+    'tools/client.mjs',
+  ]) {
     const path = join(projectFolder, file);
     if (existsSync(path)) hash.update(file).update('\0').update(readFileSync(path)).update('\0');
   }

@@ -40,8 +40,8 @@ const ALLOWED_EDGES: readonly AllowedEdge[] = [
   },
   {
     from: 'cli',
-    to: ['base', 'model', 'messages', 'report', 'app'],
-    reason: 'asks a use case, prints the report, decides the exit code',
+    to: ['base', 'model', 'messages', 'report', 'app', 'web'],
+    reason: 'asks a use case, prints the report, decides the exit code; starts the explorer',
   },
   {
     from: 'web',
@@ -73,6 +73,7 @@ const ALLOWED_PACKAGES: readonly AllowedPackage[] = [
   { name: 'picocolors', in: ['src/report/', 'src/cli/'], reason: 'colours on a terminal' },
   { name: 'cli-table3', in: ['src/report/', 'src/cli/'], reason: 'tables on a terminal' },
   { name: 'fastest-levenshtein', in: ['src/base/'], reason: 'which word was meant by a misspelt one' },
+  { name: 'preact', in: ['src/web/client/'], reason: 'renders the explorer in the browser' },
   { name: 'commander', in: ['src/cli/'], reason: 'reads the command line' },
 ];
 

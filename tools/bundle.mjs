@@ -1,4 +1,4 @@
-// Bundles src/cli/main.ts and the npm packages it uses into dist/, one file per lazily imported command.
+// Bundles src/cli/main.ts and the npm packages it uses into dist/, one file per lazily imported command, and the explorer into dist/client.
 //   node tools/bundle.mjs             always builds
 //   node tools/bundle.mjs --if-stale  builds when src/ changed since the last bundle; otherwise says nothing
 //   node tools/bundle.mjs --prepare   the same, from `npm ci`: a failure is reported but does not fail the install
@@ -7,6 +7,7 @@ import { existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:f
 import { basename, dirname, join } from 'node:path';
 import { findPinnedNode, rerunUnderPinnedNode } from '../bin/runtime.mjs';
 import { hashSources, isBundleFresh, STAMP_FILE } from '../bin/source-stamp.mjs';
+import { buildClient } from './client.mjs';
 
 const projectFolder = dirname(import.meta.dirname);
 const mode = process.argv[2] ?? '--always';
@@ -64,6 +65,7 @@ async function bundle() {
     throw error;
   });
   mkdirSync(fresh, { recursive: true });
+  await buildClient(join(fresh, 'client'));
   writeFileSync(join(fresh, basename(STAMP_FILE)), `${stamp}\n`);
   rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(projectFolder, 'dist'));

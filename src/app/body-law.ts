@@ -9,6 +9,7 @@ import type { Bound, Commencement } from '../model/lifecycle.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
+import type { HashOf } from './edition-rules.ts';
 import { rulesOfEditions } from './edition-rules.ts';
 import { joinLanguages } from './flatten.ts';
 import { joinRuleLanguages } from './join-languages.ts';
@@ -42,6 +43,7 @@ export interface AssembleInput {
   readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
   readonly published: ReadonlyMap<ActId, string>;
   readonly tools: MomentTools;
+  readonly hashOf: HashOf;
 }
 
 interface Edge {
@@ -434,6 +436,7 @@ function methodologyOf(
       documents: [...documents, ...amendingDocuments],
       bounds: table.bounds,
       cuts: editions.map((edition) => edition.from),
+      hashOf: input.hashOf,
     }),
   );
   const law: MethodologyLaw = {

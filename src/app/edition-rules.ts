@@ -7,8 +7,10 @@ import type { Bound } from '../model/lifecycle.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { Source } from '../model/source.ts';
-import { sha256 } from '../store/files.ts';
 import type { ReadDocument } from './read-document.ts';
+
+/** Returns the sha256 of a text as 64 hexadecimal digits: of the disk's own in a command, of the page's in the browser. */
+export type HashOf = (text: string) => string;
 
 export interface EditionRulesInput {
   readonly act: ActId;
@@ -17,6 +19,7 @@ export interface EditionRulesInput {
   readonly bounds: readonly Bound[];
   /** Moments at which the text is cut anew, in order, the first being its beginning. */
   readonly cuts: readonly BoundIndex[];
+  readonly hashOf: HashOf;
 }
 
 /**
@@ -162,7 +165,7 @@ function rulesAt(
       units: roots,
       ofAct: false,
       sourceOf: () => nowhere,
-      hashOf: sha256,
+      hashOf: input.hashOf,
     });
     return value.rules.flatMap((rule) => {
       const states = rule.provisions.map((id) => {

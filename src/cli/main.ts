@@ -159,6 +159,22 @@ const COMMANDS: readonly CommandSpec[] = [
     load: () => import('./commands/check.ts'),
   },
   {
+    name: 'site',
+    summary: 'the explorer as a folder for any web server, or with --single as one page that opens from disk',
+    args: [['[target]', 'folder, or file with --single (default: out/site, out/adisteme.html)']],
+    options: [
+      ['--single', 'one self-contained HTML file'],
+      ['--body <body...>', 'only these bodies: ids, names or aliases'],
+    ],
+    load: () => import('./commands/site.ts'),
+  },
+  {
+    name: 'serve',
+    summary: 'the explorer and its JSON API on this machine alone, until stopped',
+    options: [['--port <port>', 'port on 127.0.0.1 (default: 8421; 0 = any free one)']],
+    load: () => import('./commands/serve.ts'),
+  },
+  {
     name: 'bodies',
     summary: 'the state bodies that the corpus knows',
     load: () => import('./commands/bodies.ts'),

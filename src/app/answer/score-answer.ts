@@ -12,6 +12,7 @@ import { findCaseProblems, pathText } from '../../score/check-case.ts';
 import type { LawVersions } from '../../score/law-versions.ts';
 import type { ScoreTools } from '../../score/score-case.ts';
 import { SCORE_CORE, scoreCase } from '../../score/score-case.ts';
+import type { HashOf } from '../edition-rules.ts';
 import { lawVersionsOn } from '../law-versions.ts';
 import { timeLogic } from '../moments.ts';
 
@@ -30,9 +31,6 @@ export interface ScoreRequest {
 export function lawDateOf(facts: AppraisalCase, asked: string | null): string | null {
   return asked ?? facts.lawDate ?? facts.evaluatedOn ?? facts.period?.to ?? null;
 }
-
-/** Returns the sha256 of a text as 64 hexadecimal digits: of the disk's own in a command, of the browser's in a page. */
-export type HashOf = (text: string) => string;
 
 /** What the score needs beside the law and the case. */
 export interface ScoreAids {

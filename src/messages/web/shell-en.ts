@@ -1,0 +1,25 @@
+/** Words of the frame around every page. */
+export const SHELL_EN = {
+  product: 'adisteme',
+  tagline: 'Which rules of appraisal applied to which state body on which day, cited to the words',
+  skip: 'Skip to the content',
+  menu: 'Pages',
+  language: 'Language',
+  loading: 'Loading…',
+  tryAgain: 'Try again',
+  notFoundTitle: 'There is no such page',
+  notFound: 'The address does not name a page of the explorer. It may have been cut when it was copied.',
+  toBodies: 'To the list of bodies',
+  missing: (what: string) =>
+    `The data of this page (${what}) is not here. The folder or file that you have open may hold other bodies only, or was copied in part.`,
+  offline: (what: string) =>
+    `The data of this page (${what}) could not be fetched. Is the server still running? If you opened a folder from disk, start “adisteme serve” or ask for a single file: “adisteme site --single”.`,
+  broken: (what: string) => `What came for this page (${what}) is not readable. Write the site anew: “adisteme site”.`,
+  ownFault: 'This page failed through a fault of the tool, not of your question.',
+  details: 'Details for a report',
+  titles: {
+    bodies: 'Bodies',
+    law: 'Law on a date',
+  } as Readonly<Record<string, string>>,
+};
+export type ShellWords = typeof SHELL_EN;

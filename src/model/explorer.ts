@@ -1,0 +1,43 @@
+import type { BodyLaw } from './body-law.ts';
+import type { ActId, Lang } from './ids.ts';
+import type { Bound } from './lifecycle.ts';
+import type { Body, Names, Work } from './work.ts';
+
+/** One body in the list of the explorer: enough to find it and to say what is held, without its law. */
+export interface ExplorerBody {
+  readonly body: Body;
+  readonly acts: number;
+  /** Whether the text of the latest methodology is held; `none` = no methodology is known. */
+  readonly text: 'complete' | 'partial' | 'unknown' | 'none';
+  /** Generation of the model by content (the name is of the lexicon), and whether that is sure; null = not told. */
+  readonly generation: { readonly id: string; readonly name: Names | string | null; readonly sure: boolean } | null;
+  /** The last moment at which an act of the body changed its law. */
+  readonly lastChange: { readonly act: ActId; readonly on: Bound } | null;
+  /** The first day on which all that is known of the body has happened: the day that the list leads to. */
+  readonly lawDate: string | null;
+}
+
+/** `data/index.json` of the explorer. */
+export interface ExplorerIndex {
+  readonly schema: 'adisteme/explorer-index/1';
+  readonly bodies: readonly ExplorerBody[];
+}
+
+/** A stored document, as the explorer lists it. */
+export interface ExplorerDocument {
+  readonly act: ActId;
+  readonly file: string;
+  readonly lang: Lang;
+  readonly mediaType: string;
+  readonly textState: 'as-enacted' | 'consolidated-by-publisher';
+  readonly editionDate: string | null;
+  readonly obtainedFrom: string | null;
+}
+
+/** `data/bodies/<id>.json` of the explorer: all that the pages of one body need. */
+export interface ExplorerBodyData {
+  readonly schema: 'adisteme/explorer-body/1';
+  readonly law: BodyLaw;
+  readonly works: readonly Work[];
+  readonly documents: readonly ExplorerDocument[];
+}

@@ -1,0 +1,107 @@
+import type { FunctionComponent } from 'preact';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { InterfaceLang } from '../../messages/interface-lang.ts';
+import { INTERFACE_LANGS } from '../../messages/interface-lang.ts';
+import { LANG_NAMES, SHELL } from '../../messages/web/shell.ts';
+import type { Address } from './address.ts';
+import { printAddress, readAddress } from './address.ts';
+import type { PageProps } from './page.ts';
+import { PAGES } from './pages.ts';
+import { Failed, Loading } from './parts/notices.tsx';
+import { useLoaded } from './use-loaded.ts';
+
+/** The reader's own choice, else the browser's, else Kazakh, the language of the state. */
+function firstLang(): InterfaceLang {
+  const wanted = navigator.languages.map((tag) => tag.slice(0, 2));
+  return INTERFACE_LANGS.find((lang) => wanted[0] === lang) ?? 'kk';
+}
+
+function useAddress(): Address {
+  const [hash, setHash] = useState(location.hash);
+  useEffect(() => {
+    const follow = () => setHash(location.hash);
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  return readAddress(hash, firstLang());
+}
+
+/** The frame of every page: menu, languages, the page itself. */
+export function App() {
+  const address = useAddress();
+  const { lang } = address;
+  const words = SHELL[lang];
+  const main = useRef<HTMLElement>(null);
+  const title = words.titles[address.page] ?? words.notFoundTitle;
+  useEffect(() => {
+    document.documentElement.lang = lang;
+    document.title = [...address.parts, title, words.product].join(' · ');
+  });
+  return (
+    <>
+      <button type="button" class="skip" onClick={() => main.current?.focus()}>
+        {words.skip}
+      </button>
+      <header class="frame">
+        <a class="brand" href={printAddress({ lang, page: 'bodies', parts: [], query: [] })}>
+          {words.product}
+        </a>
+        <nav aria-label={words.menu}>
+          <ul>
+            {PAGES.filter((page) => page.inMenu).map((page) => (
+              <li key={page.name}>
+                <a
+                  href={printAddress({ lang, page: page.name, parts: [], query: [] })}
+                  aria-current={page.name === address.page ? 'page' : undefined}
+                >
+                  {words.titles[page.name] ?? page.name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <nav aria-label={words.language} class="langs">
+          <ul>
+            {INTERFACE_LANGS.map((each) => (
+              <li key={each}>
+                <a
+                  href={printAddress({ ...address, lang: each })}
+                  lang={each}
+                  hreflang={each}
+                  aria-current={each === lang ? 'true' : undefined}
+                >
+                  {LANG_NAMES[each]}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      </header>
+      <main id="main" tabIndex={-1} ref={main}>
+        <PageOf address={address} />
+      </main>
+      <footer class="frame">{words.tagline}</footer>
+    </>
+  );
+}
+
+function PageOf({ address }: { readonly address: Address }) {
+  const { lang } = address;
+  const words = SHELL[lang];
+  const page = PAGES.find((each) => each.name === address.page);
+  const loaded = useLoaded(address.page, async () => (page ? { component: await page.load() } : null));
+  if (!page)
+    return (
+      <section>
+        <h1>{words.notFoundTitle}</h1>
+        <p>{words.notFound}</p>
+        <p>
+          <a href={printAddress({ lang, page: 'bodies', parts: [], query: [] })}>{words.toBodies}</a>
+        </p>
+      </section>
+    );
+  if (loaded.state === 'loading') return <Loading lang={lang} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} problem={loaded.problem} retry={loaded.retry} />;
+  const Content = loaded.value?.component as FunctionComponent<PageProps>;
+  return <Content address={address} lang={lang} />;
+}

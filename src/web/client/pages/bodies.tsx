@@ -1,0 +1,103 @@
+import { useState } from 'preact/hooks';
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { BODIES } from '../../../messages/web/bodies.ts';
+import type { ExplorerBody } from '../../../model/explorer.ts';
+import { printAddress, queryOf, withQuery } from '../address.ts';
+import { loadIndex } from '../data.ts';
+import type { PageProps } from '../page.ts';
+import { sayBound } from '../parts/moment.tsx';
+import { Failed, Loading } from '../parts/notices.tsx';
+import { useLoaded } from '../use-loaded.ts';
+
+function spellingsOf({ body }: ExplorerBody): string {
+  const { names, aliases, id } = body;
+  return [id, names.kk, names.ru, names.en, ...aliases.kk, ...aliases.ru, ...aliases.en].join('\n').toLowerCase();
+}
+
+function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, lang: InterfaceLang): string {
+  return name === null || typeof name === 'string' ? (name ?? id) : name[lang];
+}
+
+/** The list of bodies: what is held of each, and the way to its law. */
+export function BodiesPage({ address, lang }: PageProps) {
+  const words = BODIES[lang];
+  const loaded = useLoaded('index', loadIndex);
+  const [asked, setAsked] = useState(queryOf(address, 'q') ?? '');
+  if (loaded.state === 'loading') return <Loading lang={lang} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  const wanted = asked.trim().toLowerCase();
+  const found = loaded.value.bodies.filter((entry) => spellingsOf(entry).includes(wanted));
+  const follow = (text: string) => {
+    setAsked(text);
+    history.replaceState(null, '', printAddress(withQuery(address, { q: text === '' ? null : text })));
+  };
+  return (
+    <section>
+      <h1>{words.title}</h1>
+      <p>{words.intro}</p>
+      <search>
+        <label for="find-body">{words.search}</label>
+        <input
+          id="find-body"
+          type="search"
+          value={asked}
+          aria-describedby="find-body-hint"
+          onInput={(event) => follow(event.currentTarget.value)}
+        />
+        <p id="find-body-hint" class="hint">
+          {words.searchHint}
+        </p>
+      </search>
+      <p role="status">{words.found(found.length)}</p>
+      {loaded.value.bodies.length === 0 ? <p class="notice">{words.empty}</p> : null}
+      {found.length === 0 && loaded.value.bodies.length > 0 ? (
+        <div class="notice">
+          <p>{words.none(asked)}</p>
+          <p>{words.noneHint}</p>
+        </div>
+      ) : null}
+      {found.length > 0 ? (
+        <table class="list">
+          <thead>
+            <tr>
+              <th scope="col">{words.columns.body}</th>
+              <th scope="col">{words.columns.text}</th>
+              <th scope="col">{words.columns.generation}</th>
+              <th scope="col">{words.columns.lastChange}</th>
+              <th scope="col">{words.columns.acts}</th>
+            </tr>
+          </thead>
+          <tbody>
+            {found.map((entry) => (
+              <tr key={entry.body.id}>
+                <th scope="row">
+                  <a
+                    href={printAddress({
+                      lang,
+                      page: 'law',
+                      parts: [entry.body.id, ...(entry.lawDate === null ? [] : [entry.lawDate])],
+                      query: [],
+                    })}
+                  >
+                    {entry.body.names[lang]}
+                  </a>
+                  <small>{entry.body.id}</small>
+                </th>
+                <td data-label={words.columns.text}>{words.text[entry.text]}</td>
+                <td data-label={words.columns.generation}>
+                  {entry.generation === null
+                    ? words.unknownGeneration
+                    : generationName(entry.generation, lang) + (entry.generation.sure ? '' : ` (${words.notSure})`)}
+                </td>
+                <td data-label={words.columns.lastChange}>
+                  {entry.lastChange === null ? '–' : sayBound(entry.lastChange.on, lang)}
+                </td>
+                <td data-label={words.columns.acts}>{entry.acts}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      ) : null}
+    </section>
+  );
+}

@@ -1,0 +1,180 @@
+import { useMemo } from 'preact/hooks';
+import { answerAsOf } from '../../../app/answer/as-of-answer.ts';
+import { LAW } from '../../../messages/web/law.ts';
+import type { ExplorerBodyData } from '../../../model/explorer.ts';
+import type { Lang } from '../../../model/ids.ts';
+import { LANGS } from '../../../model/ids.ts';
+import type { Address } from '../address.ts';
+import { printAddress, queriesOf, queryOf, withQuery } from '../address.ts';
+import { loadBody } from '../data.ts';
+import { RulesSide } from '../law/rules-side.tsx';
+import { TextSide } from '../law/text-side.tsx';
+import { Verdict } from '../law/verdict.tsx';
+import type { Published } from '../law/what-if.tsx';
+import { unpublishedActs, WhatIf } from '../law/what-if.tsx';
+import { lawIf } from '../law-if.ts';
+import type { PageProps } from '../page.ts';
+import { DateField } from '../parts/date-field.tsx';
+import { Failed, Loading, Problem } from '../parts/notices.tsx';
+import { useLoaded } from '../use-loaded.ts';
+
+/** The latest day that something is known to change: where the page begins when the address names no day. */
+function lastDay({ law }: ExplorerBodyData): string {
+  const days = law.acts.flatMap((act) => {
+    const bound = law.bounds[act.commencement];
+    return bound ? [bound.exact ?? bound.latest ?? bound.latestIfDuty ?? bound.earliest] : [];
+  });
+  return days.sort().at(-1) ?? '2024-01-01';
+}
+
+function publishedOf(address: Address): Published {
+  return new Map(
+    queriesOf(address, 'published').map((pair): [string, string] => {
+      const at = pair.lastIndexOf('=');
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}
+
+function go(address: Address): void {
+  location.hash = printAddress(address);
+}
+
+/** The law of a body on a date: verdict, text and rules. */
+export function LawPage({ address, lang }: PageProps) {
+  const [body = ''] = address.parts;
+  const published = queriesOf(address, 'published').join(' ');
+  const loaded = useLoaded(`${body} ${published}`, async () => ({
+    held: await loadBody(body),
+    asked: await lawIf(body, publishedOf(address)),
+  }));
+  if (loaded.state === 'loading') return <Loading lang={lang} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  return <LawOfBody address={address} lang={lang} {...loaded.value} />;
+}
+
+interface LawOfBodyProps extends PageProps {
+  /** As the corpus has it, and under the what-if days of the address. */
+  readonly held: ExplorerBodyData;
+  readonly asked: ExplorerBodyData;
+}
+
+function LawOfBody({ address, lang, held, asked }: LawOfBodyProps) {
+  const words = LAW[lang];
+  const { law } = asked;
+  const date = address.parts[1] ?? lastDay(held);
+  const act = queryOf(address, 'act') ?? undefined;
+  const { value: answer, diagnostics } = useMemo(
+    () => answerAsOf(law, { date, type: undefined, act, lang }),
+    [law, date, act, lang],
+  );
+  const toDate = (day: string) => go({ ...address, parts: [law.body.id, day] });
+  const [problem] = diagnostics;
+  return (
+    <article class="law-page">
+      <h1>{law.body.names[lang]}</h1>
+      <div class="controls">
+        <DateField id="law-date" label={words.date} value={date} onDate={toDate} />
+        <TextLangs address={address} lang={lang} held={heldLangs(asked)} />
+        <CeasedSwitch address={address} lang={lang} />
+      </div>
+      <WhatIf
+        acts={unpublishedActs(held.law)}
+        published={publishedOf(address)}
+        lang={lang}
+        onAsk={(days) => go(withQuery(address, { published: [...days].map(([id, day]) => `${id}=${day}`) }))}
+      />
+      {answer === null ? (
+        <Problem>
+          <p>{problem?.code === 'USE_ACT_UNKNOWN' ? words.unknownAct(act ?? '') : words.badDate(date)}</p>
+        </Problem>
+      ) : (
+        <>
+          <Verdict answer={answer} lang={lang} />
+          {answer.act === null ? null : <Sides address={address} lang={lang} data={asked} answer={answer} />}
+        </>
+      )}
+    </article>
+  );
+}
+
+function heldLangs({ law }: ExplorerBodyData): Lang[] {
+  const held = new Set(law.acts.flatMap((act) => act.languages));
+  return LANGS.filter((lang) => held.has(lang));
+}
+
+function textLangsOf(address: Address, held: readonly Lang[]): readonly Lang[] {
+  const asked = queryOf(address, 'text');
+  if (asked === 'both') return held;
+  const one = held.find((lang) => lang === asked);
+  if (one) return [one];
+  // The words in the reader's language where they are held, else those that are.
+  const own = held.find((lang) => lang === address.lang);
+  return own ? [own] : held.slice(0, 1);
+}
+
+function Sides(
+  props: PageProps & {
+    readonly data: ExplorerBodyData;
+    readonly answer: NonNullable<ReturnType<typeof answerAsOf>['value']>;
+  },
+) {
+  const { address, lang, answer } = props;
+  const chosen = queryOf(address, 'rule');
+  const rule = answer.rules.find((entry) => entry.id === chosen) ?? null;
+  const showCeased = queryOf(address, 'ceased') === 'yes';
+  const choose = (changes: Parameters<typeof withQuery>[1]) => go(withQuery(address, changes));
+  return (
+    <div class="sides">
+      <TextSide
+        answer={answer}
+        lang={lang}
+        textLangs={textLangsOf(address, heldLangs(props.data))}
+        rule={rule}
+        unit={queryOf(address, 'unit')}
+        showCeased={showCeased}
+        onUnit={(unit) => choose({ unit })}
+      />
+      <RulesSide
+        answer={answer}
+        lang={lang}
+        chosen={chosen}
+        showCeased={showCeased}
+        onChoose={(id) => choose({ rule: id, unit: null })}
+      />
+    </div>
+  );
+}
+
+function TextLangs({ address, lang, held }: PageProps & { readonly held: readonly Lang[] }) {
+  const words = LAW[lang];
+  if (held.length < 2) return null;
+  const [first, second] = textLangsOf(address, held);
+  const chosen = second === undefined ? first : 'both';
+  return (
+    <fieldset class="field">
+      <legend>{words.languages}</legend>
+      {([...held, 'both'] as const).map((each) => (
+        <label key={each}>
+          <input
+            type="radio"
+            name="text-lang"
+            checked={each === chosen}
+            onChange={() => go(withQuery(address, { text: each }))}
+          />{' '}
+          {words[each]}
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function CeasedSwitch({ address, lang }: PageProps) {
+  const isOn = queryOf(address, 'ceased') === 'yes';
+  return (
+    <label class="field">
+      <input type="checkbox" checked={isOn} onChange={() => go(withQuery(address, { ceased: isOn ? null : 'yes' }))} />{' '}
+      {LAW[lang].showCeased}
+    </label>
+  );
+}

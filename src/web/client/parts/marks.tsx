@@ -1,0 +1,45 @@
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import type { LabelKey } from '../../../messages/labels.ts';
+import { label } from '../../../messages/labels.ts';
+import type { Certainty, Status } from '../../../model/lifecycle.ts';
+
+/** A shape for each certainty, so that it is not told by colour alone: full, half, crossed and open circle. */
+const CERTAINTY_SHAPES: Readonly<Record<Certainty, string>> = {
+  certain: '●',
+  presumed: '◐',
+  contested: '⊗',
+  undetermined: '○',
+};
+
+const STATUS_SHAPES: Readonly<Record<Status, string>> = {
+  applies: '✓',
+  'not-yet-effective': '…',
+  'in-force-not-effective': '…',
+  ceased: '✕',
+  suspended: '‖',
+  undetermined: '?',
+  contested: '≠',
+  'no-act': '∅',
+};
+
+interface MarkProps {
+  readonly lang: InterfaceLang;
+}
+
+/** How sure: shape, word and colour. */
+export function CertaintyMark({ certainty, lang }: MarkProps & { readonly certainty: Certainty }) {
+  return (
+    <span class={`mark certainty-${certainty}`}>
+      <span aria-hidden="true">{CERTAINTY_SHAPES[certainty]}</span> {label(`certainty.${certainty}`, lang)}
+    </span>
+  );
+}
+
+/** Whether it applies: shape, word and colour. */
+export function StatusMark({ status, lang }: MarkProps & { readonly status: Status }) {
+  return (
+    <span class={`mark status-${status}`}>
+      <span aria-hidden="true">{STATUS_SHAPES[status]}</span> {label(`status.${status}` as LabelKey, lang)}
+    </span>
+  );
+}

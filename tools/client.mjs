@@ -1,0 +1,43 @@
+// Builds the explorer's client (src/web/client) with Vite: `node tools/client.mjs <folder>`.
+// <folder>/app.js, style.css and chunks/ for a site; <folder>/single.js is everything in one module, for the page that is one file.
+import { rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+
+const projectFolder = dirname(import.meta.dirname);
+const entry = join(projectFolder, 'src/web/client/main.tsx');
+
+const shared = {
+  configFile: false,
+  root: projectFolder,
+  logLevel: 'error',
+  publicDir: false,
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+};
+
+const builtBy = (outDir, output) => ({
+  ...shared,
+  build: {
+    outDir,
+    emptyOutDir: false,
+    target: 'es2022',
+    minify: true,
+    sourcemap: false,
+    cssCodeSplit: false,
+    reportCompressedSize: false,
+    modulePreload: false,
+    rollupOptions: { input: entry, output: { format: 'es', assetFileNames: '[name][extname]', ...output } },
+  },
+});
+
+/** Writes the client into a folder; a second build inlines every page into one module. */
+export async function buildClient(folder) {
+  const { build } = await import('vite');
+  rmSync(folder, { recursive: true, force: true });
+  await build(builtBy(folder, { entryFileNames: 'app.js', chunkFileNames: 'chunks/[name]-[hash].js' }));
+  const inOne = builtBy(folder, { entryFileNames: 'single.js', codeSplitting: false });
+  const [single] = [await build({ ...inOne, build: { ...inOne.build, write: false } })].flat();
+  const chunk = single.output.find((each) => each.type === 'chunk');
+  writeFileSync(join(folder, 'single.js'), chunk.code);
+}
+
+if (process.argv[1] === import.meta.filename) await buildClient(process.argv[2] ?? join(projectFolder, 'dist/client'));
