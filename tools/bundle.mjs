@@ -65,7 +65,10 @@ async function bundle() {
     throw error;
   });
   mkdirSync(fresh, { recursive: true });
-  await buildClient(join(fresh, 'client'));
+  await buildClient(join(fresh, 'client')).catch((error) => {
+    rmSync(fresh, { recursive: true, force: true });
+    throw error;
+  });
   writeFileSync(join(fresh, basename(STAMP_FILE)), `${stamp}\n`);
   rmSync(join(projectFolder, 'dist'), { recursive: true, force: true });
   renameSync(fresh, join(projectFolder, 'dist'));

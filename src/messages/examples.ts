@@ -27,7 +27,6 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
   ],
   case: ['adisteme case new --body aksu-city-akimat --date 2024-01-01 > case.yaml'],
   check: ['adisteme check', 'adisteme check --json', 'adisteme check --editions'],
-  check: ['adisteme check', 'adisteme check --json'],
   site: ['adisteme site out/site', 'adisteme site out/aksu.html --single --body aksu-city-akimat'],
   serve: ['adisteme serve', 'adisteme serve --port 9000'],
   bodies: ['adisteme bodies --lang kk'],
