@@ -7,7 +7,8 @@ import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { Library } from './library.ts';
-import type { Reply } from './server.ts';
+import type { Reply } from './reply.ts';
+import { problem } from './reply.ts';
 
 function json(value: unknown): Reply {
   return { status: 200, type: 'json', body: JSON.stringify(value) };
@@ -50,9 +51,5 @@ export async function answerApi(route: string, query: URLSearchParams, library: 
     const { query: asked, status, certainty } = value;
     return json({ schema: 'adisteme/text/1', query: asked, status, certainty, provisions: picked.value });
   }
-  return {
-    status: 404,
-    type: 'json',
-    body: JSON.stringify({ schema: 'adisteme/error/1', message: `There is no route /api/${route}.` }),
-  };
+  return problem(404, `There is no route /api/${route}.`);
 }

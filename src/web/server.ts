@@ -10,6 +10,8 @@ import type { ClientFiles } from './client-files.ts';
 import { SITE_POLICY, siteDocument } from './document.ts';
 import type { Library } from './library.ts';
 import { openLibrary } from './library.ts';
+import type { Reply } from './reply.ts';
+import { problem } from './reply.ts';
 
 export interface ServeOptions {
   readonly workspace: Workspace;
@@ -23,13 +25,6 @@ export interface RunningServer {
   /** What a writing request must bear. */
   readonly token: string;
   readonly stop: () => Promise<void>;
-}
-
-/** What a request is answered with. */
-export interface Reply {
-  readonly status: number;
-  readonly type: string;
-  readonly body: string | Uint8Array;
 }
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -94,11 +89,6 @@ async function handle(
   if (request.method !== 'GET' && request.method !== 'HEAD')
     return send(request, response, problem(405, 'Only GET and HEAD are answered here.'));
   return send(request, response, await replyTo(request.url ?? '/', client, library));
-}
-
-/** Returns a refusal in the shape that commands use. */
-export function problem(status: number, message: string): Reply {
-  return { status, type: 'json', body: JSON.stringify({ schema: 'adisteme/error/1', message }) };
 }
 
 async function replyTo(target: string, client: ClientFiles, library: Library): Promise<Reply> {
