@@ -9,6 +9,7 @@ import { compareRules, compareUnits, equalShare } from '../src/compare/two-langu
 import { measureAkn, printAkn } from '../test/support/akn-accuracy.ts';
 import { findAknSchema } from '../test/support/akn-schema.ts';
 import { measureAmendmentAccuracy, printAmendmentAccuracy } from '../test/support/amendment-accuracy.ts';
+import { compareHeldEditions } from './accuracy-editions.mjs';
 import { KNOWN } from './accuracy-known.mjs';
 
 const args = process.argv.slice(2);
@@ -212,3 +213,5 @@ for (const { title, units, rules, explained, ours, agreed, all } of shares) {
       `source differs ${explained}, ours to mend ${ours}: ${percent(agreed)} equal or explained`,
   );
 }
+console.log('\n== our consolidation against the publisher’s editions');
+await compareHeldEditions(folder, { isFull });
