@@ -109,6 +109,7 @@ const COMMANDS: readonly CommandSpec[] = [
     args: [['<file>', 'the decree as obtained']],
     options: [
       ['--yes', 'write corpus and rules'],
+      ['--md <file>', 'also write the decree as it was read, repaired, as Markdown'],
       ['--body <body>', 'the issuing body, where its name is new or unclear'],
       ['--text-lang <lang>', 'kk or ru, where the text does not tell'],
     ],

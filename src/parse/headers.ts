@@ -190,12 +190,17 @@ export function findHeaders(lines: readonly FlatLine[], source: HeaderSource): H
 /** Too little to tell a header from a stray word. */
 const SHORTEST_CUT = 8;
 
+/** What the layout sets apart: by empty lines, or as a quotation. */
+function startsApart(line: FlatLine): boolean {
+  return isParted(line) || (line.isAside && line.index === 0);
+}
+
 /** Lines at the very end, apart from what stands above, that begin as an earlier annex header began. */
 function findCutHeader(lines: readonly FlatLine[], headers: readonly Header[], floor: number): Header | null {
   let from = lines.length - 1;
-  while (from > floor && lines.length - from < MOST_HEADER_LINES && !isParted(lines[from] as FlatLine)) from -= 1;
+  while (from > floor && lines.length - from < MOST_HEADER_LINES && !startsApart(lines[from] as FlatLine)) from -= 1;
   const first = lines[from];
-  if (!first || from <= floor || !isParted(first) || first.shape !== 'plain') return null;
+  if (!first || from <= floor || !startsApart(first) || first.shape !== 'plain') return null;
   const text = joinLines(lines, from, lines.length);
   const folded = foldLetters(text);
   const earlier = headers.find((header) => header.kind === 'annex' && foldLetters(header.text).startsWith(folded));

@@ -71,6 +71,10 @@ function readCells(
   roles: readonly Role[],
   above: readonly TableCellText[],
 ): TableCellText[] {
+  const [only] = cells;
+  // A cell over the whole row parts the table; it is in no column.
+  if (only && cells.length > 1 && cells.every((cell) => cell === only))
+    return [{ role: 'other', items: itemsOf(only, 'other') }];
   const missing = Math.max(0, roles.length - cells.length);
   return roles.map((role, at): TableCellText => {
     const cell = cells[at - missing];
@@ -80,15 +84,22 @@ function readCells(
   });
 }
 
+/** The row that numbers the columns under their titles: 1, 2, 3; the first body row is the one after it. */
+function isColumnNumbers(cells: readonly TableCell[]): boolean {
+  return cells.length > 2 && cells.every((cell, at) => wordsOf(cell).text === String(at + 1));
+}
+
 /**
  * Returns the table that the format marks as one: the first row that is not empty gives the column titles, every other row with
  * words is a body row counted from 1.
  */
 export function buildTable(block: TableBlock, parentId: string, number: number, options: MarkedTableOptions): Draft {
   const id = options.register.take(childId(parentId, 'table', String(number)));
-  const [header = [], ...body] = block.rows.filter((cells) => !isEmptyRow(cells));
+  const [header = [], ...rest] = block.rows.filter((cells) => !isEmptyRow(cells));
+  const hasNumbers = isColumnNumbers(rest[0] ?? []);
+  const body = hasNumbers ? rest.slice(1) : rest;
   const printed = new Set<number>();
-  const own = joinMapped(ownCells(header, printed));
+  const own = joinMapped([...ownCells(header, printed), ...(hasNumbers ? ownCells(rest[0] ?? [], printed) : [])]);
   const table = draft({ id, kind: 'table', label: String(number), line: block.line, own });
   table.cells = header.map((cell) => ({ role: 'column-title', items: cell.paragraphs }));
   const roles = rolesOf(header, options);
@@ -97,8 +108,8 @@ export function buildTable(block: TableBlock, parentId: string, number: number, 
     const label = String(at + 1);
     const rowId = options.register.take(childId(id, 'row', label));
     const row = draft({ id: rowId, kind: 'row', label, line: block.line, own: joinMapped(ownCells(cells, printed)) });
-    above = readCells(cells, roles, above);
-    row.cells = above;
+    row.cells = readCells(cells, roles, above);
+    if (row.cells.length > 1 || roles.length === 1) above = row.cells;
     return row;
   });
   return table;
