@@ -49,25 +49,31 @@ export function newlyDangling(before: BodyLaw | null, after: BodyLaw): Dangling[
   return [...found.values()].filter((entry) => !known.has(print(entry)));
 }
 
-/** Returns the days on which units begin or end because of the act, in order. */
+type Day = Impact['dates'][number];
+
+/** The days of a moment: itself, or the first on which it may be, the last if duties were met, and the last. */
+function marksOf(bound: Bound, what: string): (readonly [what: string, date: string])[] {
+  if (bound.exact !== null) return [[what, bound.exact]];
+  const days = [
+    [`${what}-earliest`, bound.earliest],
+    [`${what}-presumed`, bound.latest === null ? bound.latestIfDuty : null],
+    [`${what}-latest`, bound.latest],
+  ] as const;
+  return days.flatMap(([name, date]) => (date === null ? [] : [[name, date] as const]));
+}
+
+/** Returns the days on which units or acts begin or end because of the act, in order. */
 export function datesOf(law: BodyLaw, act: ActId): Impact['dates'] {
-  const days = new Map<string, { date: string; what: string; provisions: string[] }>();
-  const note = (bound: Bound | null, what: string, unit: string) => {
-    if (bound === null) return;
-    const marks: [string, string | null][] =
-      bound.exact !== null
-        ? [[what, bound.exact]]
-        : [
-            [`${what}-earliest`, bound.earliest],
-            [`${what}-latest`, bound.latest ?? bound.latestIfDuty],
-          ];
-    for (const [name, date] of marks) {
-      if (date === null) continue;
-      const entry = days.get(`${date} ${name}`) ?? { date, what: name, provisions: [] };
-      entry.provisions.push(unit);
-      days.set(`${date} ${name}`, entry);
+  const days = new Map<string, { date: string; what: string; provisions: string[]; act?: string }>();
+  const note = (bound: Bound | null, what: string, unit: string | null, ended: ActId | null = null) => {
+    for (const [name, date] of bound === null ? [] : marksOf(bound, what)) {
+      const key = `${date} ${name} ${ended ?? ''}`;
+      const entry = days.get(key) ?? { date, what: name, provisions: [], ...(ended === null ? {} : { act: ended }) };
+      if (unit !== null) entry.provisions.push(unit);
+      days.set(key, entry);
     }
   };
+  for (const life of law.acts) if (life.ceasedBy === act) note(boundOf(law, life.ceased), 'act-end', null, life.id);
   for (const { units } of law.methodologies) {
     for (const unit of units) {
       for (const state of unit.states) {
@@ -77,9 +83,21 @@ export function datesOf(law: BodyLaw, act: ActId): Impact['dates'] {
       }
     }
   }
+  const print = (entry: Day) => `${entry.date} ${entry.what} ${entry.act ?? ''}`;
   return [...days.values()]
     .map((entry) => ({ ...entry, provisions: [...new Set(entry.provisions)] }))
-    .sort((a, b) => (a.date < b.date ? -1 : a.date > b.date ? 1 : a.what < b.what ? -1 : a.what > b.what ? 1 : 0));
+    .sort((a, b) => (print(a) < print(b) ? -1 : 1));
+}
+
+/** The first day on which something that the act brought may be over. */
+function firstSunset(law: BodyLaw, act: ActId, start: Bound): LegalDate | null {
+  const ends = law.methodologies.flatMap(({ units }) =>
+    units.flatMap(({ states }) =>
+      states.filter((state) => state.by.act === act && state.state !== 'absent').map((state) => state.until),
+    ),
+  );
+  const days = [...new Set(ends)].flatMap((index) => boundOf(law, index)?.earliest ?? []);
+  return days.filter((day) => day > start.earliest).sort()[0] ?? null;
 }
 
 /** Returns the first day on which the act is surely, or by its duties, in effect; the day before a sunset that comes earlier. */
@@ -88,7 +106,6 @@ export function dayOfEffect(law: BodyLaw, act: ActId): LegalDate | null {
   const bound = life ? boundOf(law, life.commencement) : null;
   if (bound === null) return null;
   const day = bound.exact ?? bound.latest ?? bound.latestIfDuty ?? bound.earliest;
-  const ends = datesOf(law, act).filter((entry) => entry.what.startsWith('end') && entry.date > bound.earliest);
-  const [first] = ends;
-  return first !== undefined && first.date <= day ? addDays(first.date, -1) : day;
+  const sunset = firstSunset(law, act, bound);
+  return sunset !== null && sunset <= day ? addDays(sunset, -1) : day;
 }

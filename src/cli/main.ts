@@ -110,6 +110,7 @@ const COMMANDS: readonly CommandSpec[] = [
     options: [
       ['--yes', 'write corpus and rules'],
       ['--md <file>', 'also write the decree as it was read, repaired, as Markdown'],
+      ['--cases <folder>', 'case files: whose result changes, and by which provision'],
       ['--body <body>', 'the issuing body, where its name is new or unclear'],
       ['--text-lang <lang>', 'kk or ru, where the text does not tell'],
     ],

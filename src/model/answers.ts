@@ -145,26 +145,6 @@ export const TryAnswer = z.strictObject({
 });
 export type TryAnswer = z.infer<typeof TryAnswer>;
 
-export const AddAnswer = z.strictObject({
-  schema: z.literal('adisteme/add/1'),
-  identity: z.strictObject({
-    id: z.string().nullable(),
-    body: z.string().nullable(),
-    type: z.string().nullable(),
-    adopted: date.nullable(),
-    number: z.string().nullable(),
-    registration: z.strictObject({ number: z.string().nullable(), date: date.nullable() }).nullable(),
-    title: z.string().nullable(),
-    lang: z.enum(['kk', 'ru']),
-  }),
-  edits: z.array(Edit),
-  touches: z.strictObject({ provisions: z.array(z.string()), rules: z.array(z.string()), from: Bound.nullable() }),
-  undetermined: z.array(z.string()),
-  written: z.boolean(),
-  diagnostics: z.array(DiagnosticShape),
-});
-export type AddAnswer = z.infer<typeof AddAnswer>;
-
 export const ImportAnswer = z.strictObject({
   schema: z.literal('adisteme/import/1'),
   taken: z.array(

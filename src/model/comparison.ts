@@ -200,7 +200,10 @@ export const Impact = z.strictObject({
   comparedOn: date.nullable(),
   from: z.unknown(),
   touches: z.strictObject({ provisions: z.array(z.string()), rules: z.array(z.string()) }),
-  dates: z.array(z.strictObject({ date, what: z.string(), provisions: z.array(z.string()) })),
+  /** `act` is set where a whole act ends. */
+  dates: z.array(
+    z.strictObject({ date, what: z.string(), provisions: z.array(z.string()), act: z.string().optional() }),
+  ),
   rows: z.array(RuleRow),
   undetermined: z.array(z.string()),
   dangling: z.array(

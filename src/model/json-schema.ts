@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { AddAnswer } from './add-answer.ts';
 import * as answers from './answers.ts';
 import { AppraisalCase, Scorecard } from './appraisal.ts';
 import { WorkCalendar } from './calendar.ts';
@@ -20,7 +21,7 @@ export const SHAPES = {
   text: answers.TextAnswer,
   history: answers.HistoryAnswer,
   try: answers.TryAnswer,
-  add: answers.AddAnswer,
+  add: AddAnswer,
   import: answers.ImportAnswer,
   check: answers.CheckAnswer,
   build: answers.BuildAnswer,

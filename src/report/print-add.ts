@@ -1,7 +1,8 @@
 import { ADD_WORDS as WORDS } from '../messages/add.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { AddAnswer } from '../model/answers.ts';
+import type { AddAnswer } from '../model/add-answer.ts';
 import { printBound } from './print-as-of.ts';
+import { changeLines } from './print-impact.ts';
 
 function listed(items: readonly string[]): string {
   return items.length > 24 ? `${items.slice(0, 24).join(', ')} +${items.length - 24}` : items.join(', ');
@@ -32,6 +33,7 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
     lines.push(`${WORDS.units[lang]} (${touches.provisions.length}): ${listed(touches.provisions)}`);
   if (touches.rules.length > 0) lines.push(`${WORDS.rules[lang]} (${touches.rules.length}): ${listed(touches.rules)}`);
   if (answer.undetermined.length > 0) lines.push(`${WORDS.open[lang]}: ${listed(answer.undetermined)}`);
+  lines.push(...changeLines(answer.impact, lang));
   lines.push(...problemLines(answer));
   lines.push((answer.written ? WORDS.written : identity.id === null ? WORDS.cannot : WORDS.notWritten)[lang]);
   return lines.join('\n');

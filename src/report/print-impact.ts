@@ -1,8 +1,12 @@
+import type { PrintKey } from '../messages/compare-print.ts';
 import { printWord } from '../messages/compare-print.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { ImpactChanges } from '../model/add-answer.ts';
 import type { Impact } from '../model/comparison.ts';
 
 const SHOWN = 12;
+/** More rules of one kind than this are counted. */
+const SHOWN_RULES = 24;
 
 function list(ids: readonly string[]): string {
   return ids.length <= SHOWN ? ids.join(', ') : `${ids.slice(0, SHOWN).join(', ')} +${ids.length - SHOWN}`;
@@ -14,9 +18,69 @@ function printValue(value: unknown): string {
   return parts.join(', ');
 }
 
+function dateLines({ dates }: ImpactChanges, lang: InterfaceLang): string[] {
+  if (dates.length === 0) return [];
+  const lines = dates.map(({ date, what, provisions, act }) => {
+    const said = printWord(`date.${what.replace(/^act-/u, '')}` as PrintKey, lang);
+    return `  ${date}  ${said}: ${act ?? list(provisions)}`;
+  });
+  return [`${printWord('dates', lang)}:`, ...lines];
+}
+
+/** Rules before and after, the changed ones first; of many of one kind only some. */
+function rowLines({ rows, comparedOn }: ImpactChanges, lang: InterfaceLang): string[] {
+  if (comparedOn === null) return [];
+  const lines = [`${printWord('comparedOn', lang)} ${comparedOn}:`];
+  if (rows.length === 0) lines.push(`  ${printWord('noDifference', lang)}`);
+  for (const kind of ['changed', 'added', 'removed', 'undetermined'] as const) {
+    const own = rows.filter((row) => row.kind === kind);
+    for (const row of own.slice(0, SHOWN_RULES)) {
+      const effect = row.effect === null ? '' : ` (${printWord(`effect.${row.effect}`, lang)})`;
+      const place = row.right?.provisions[0] ?? row.left?.provisions[0] ?? '';
+      lines.push(`  ${kind === 'undetermined' ? '?' : '~'} ${row.sentences[lang]}${effect}  [${place}]`);
+    }
+    if (own.length > SHOWN_RULES) lines.push(`  … ${own.length - SHOWN_RULES} ${printWord('moreInJson', lang)}`);
+  }
+  return lines;
+}
+
+function danglingLines({ dangling }: ImpactChanges, lang: InterfaceLang): string[] {
+  if (dangling.length === 0) return [];
+  const lines = dangling.map(({ from, to, words, since, latest }) => {
+    const until = latest === null || latest === since ? '' : ` … ${latest}`;
+    return `  ${from} -> ${to} ("${words}") ${printWord('since', lang)} ${since}${until}`;
+  });
+  return [`${printWord('dangling', lang)}:`, ...lines];
+}
+
+function caseLines({ cases }: ImpactChanges, lang: InterfaceLang): string[] {
+  const lines = cases.flatMap(({ file, lawDate, asIf, changed, problem }) => {
+    if (problem !== null) return [`  ${file}: ${problem}`];
+    if (changed.length === 0) return [`  ${file} (${lawDate}): ${printWord('noCaseChange', lang)}`];
+    return [
+      `  ${file} (${lawDate}${asIf ? `, ${printWord('asIf', lang)}` : ''}):`,
+      ...changed.map(
+        ({ what, before, after, provisions }) =>
+          `    ${what}: ${printValue(before)} -> ${printValue(after)}; ${printWord('becauseOf', lang)} ${list(provisions)}`,
+      ),
+    ];
+  });
+  return lines.length === 0 ? [] : [`${printWord('cases', lang)}:`, ...lines];
+}
+
+/** Returns what would be otherwise with the act: days, rules before and after, references that will dangle, cases. */
+export function changeLines(changes: ImpactChanges, lang: InterfaceLang): string[] {
+  return [
+    ...dateLines(changes, lang),
+    ...rowLines(changes, lang),
+    ...danglingLines(changes, lang),
+    ...caseLines(changes, lang),
+  ];
+}
+
 /** Returns the impact as text: what it is, what it touches and when, which rules differ, what dangles, which cases change. */
 export function printImpact(answer: Impact, lang: InterfaceLang): string {
-  const word = (key: Parameters<typeof printWord>[0]) => printWord(key, lang);
+  const word = (key: PrintKey) => printWord(key, lang);
   const lines = [`${word('whatItIs')}: ${answer.identity.id ?? '?'} (${answer.identity.kind ?? '?'})`];
   for (const { code, message, severity } of answer.diagnostics)
     if (severity !== 'info') lines.push(`  ${code}: ${message}`);
@@ -25,24 +89,6 @@ export function printImpact(answer: Impact, lang: InterfaceLang): string {
     lines.push(
       `${word('touches')}: ${provisions.length} ${word('units')} (${list(provisions)}); ${rules.length} ${word('rules')}`,
     );
-  if (answer.dates.length > 0) lines.push(`${word('dates')}:`);
-  for (const { date, what, provisions: ids } of answer.dates) lines.push(`  ${date}  ${what}: ${list(ids)}`);
-  if (answer.comparedOn !== null) lines.push(`${word('comparedOn')} ${answer.comparedOn}:`);
-  for (const row of answer.rows)
-    lines.push(
-      `  ${row.kind === 'undetermined' ? '?' : '~'} ${row.sentence}  [${row.right?.provisions[0] ?? row.left?.provisions[0] ?? ''}]`,
-    );
   if (answer.undetermined.length > 0) lines.push(`${word('becomesOpen')}: ${list(answer.undetermined)}`);
-  if (answer.dangling.length > 0) lines.push(`${word('dangling')}:`);
-  for (const { from, to, words, since } of answer.dangling)
-    lines.push(`  ${from} -> ${to} ("${words}") ${word('since')} ${since}`);
-  if (answer.cases.length > 0) lines.push(`${word('cases')}:`);
-  for (const { file, lawDate, asIf, changed, problem } of answer.cases) {
-    if (problem !== null) lines.push(`  ${file}: ${problem}`);
-    else if (changed.length === 0) lines.push(`  ${file} (${lawDate}): ${word('noCaseChange')}`);
-    else lines.push(`  ${file} (${lawDate}${asIf ? `, ${word('asIf')}` : ''}):`);
-    for (const { what, before, after, provisions: ids } of changed)
-      lines.push(`    ${what}: ${printValue(before)} -> ${printValue(after)}; ${word('becauseOf')} ${list(ids)}`);
-  }
-  return lines.join('\n');
+  return [...lines, ...changeLines(answer, lang)].join('\n');
 }

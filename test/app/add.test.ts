@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add } from '../../src/app/add.ts';
 import { askAsOf } from '../../src/app/ask.ts';
-import type { AddAnswer } from '../../src/model/answers.ts';
+import type { AddAnswer } from '../../src/model/add-answer.ts';
 import { copiedWorkspace } from '../support/workspace.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');

@@ -108,7 +108,7 @@ describe('the decree of Atyrau oblast before it was taken in', () => {
     );
     expect(answer.dates.map((entry) => [entry.date, entry.what])).toEqual([
       ['2023-06-30', 'begin-earliest'],
-      ['2023-07-30', 'begin-latest'],
+      ['2023-07-30', 'begin-presumed'],
       ['2023-08-31', 'end-earliest'],
       ['2023-09-01', 'end-latest'],
     ]);

@@ -20,6 +20,8 @@ export const run: CommandModule['run'] = async (context, options, args) => {
     body: textOption(options, 'body') ?? null,
     lang,
     write: options.yes === true,
+    cases: textOption(options, 'cases') ?? null,
+    say: context.lang,
   } as const;
   const copy = await writeCopy(context, request.file, lang, textOption(options, 'md'));
   if (copy !== null) return copy;

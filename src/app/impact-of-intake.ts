@@ -1,0 +1,75 @@
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import { compareRuleSets } from '../compare/compare-laws.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { ImpactChanges } from '../model/add-answer.ts';
+import type { AsOf } from '../model/answers.ts';
+import type { BodyLaw } from '../model/body-law.ts';
+import type { RuleRow } from '../model/comparison.ts';
+import type { ActId } from '../model/ids.ts';
+import type { Body } from '../model/work.ts';
+import { asOf } from './as-of.ts';
+import { impactOnCases } from './impact-cases.ts';
+import { datesOf, dayOfEffect, newlyDangling } from './impact-law.ts';
+import type { Intake } from './intake.ts';
+import type { ReadCorpus } from './make-law.ts';
+import { lawOf } from './make-law.ts';
+import { timeLogic } from './moments.ts';
+import type { Touched } from './touched.ts';
+import { extended, touchedBy } from './touched.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What taking a document in would do to the law of its body. */
+export interface IntakeImpact extends Touched {
+  readonly changes: ImpactChanges;
+}
+
+interface Laws {
+  readonly before: BodyLaw | null;
+  readonly after: BodyLaw;
+}
+
+/** Rules that are not the same on the day before and after; without a law before, all are new. */
+function rowsOn({ before, after }: Laws, date: string, lang: InterfaceLang): RuleRow[] {
+  const right: AsOf = asOf(after, { date, lang }, timeLogic);
+  const left: AsOf =
+    before === null ? { ...right, rules: [], provisions: [] } : asOf(before, { date, lang }, timeLogic);
+  return compareRuleSets(left, right, lang).filter((row) => row.kind !== 'same');
+}
+
+function lawsAround(workspace: Workspace, read: ReadCorpus, intake: Intake): Laws {
+  const after = extended(read, intake);
+  const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
+  const known = read.corpus.bodies.some((entry) => entry.id === body.id);
+  return { before: known ? lawOf(workspace, read, body) : null, after: lawOf(workspace, after, body) };
+}
+
+/**
+ * Returns units, rules and days that the act touches, rules before and after, references that will dangle and when, and, where a folder
+ * of cases is named, whose results change. Nothing is written. **Diagnostics:** USE_OPTION_INVALID.
+ */
+export function impactOfIntake(
+  workspace: Workspace,
+  read: ReadCorpus,
+  intake: Intake & { readonly work: { readonly id: ActId } },
+  { cases: folder, lang }: { readonly cases: string | null; readonly lang: InterfaceLang },
+): Outcome<IntakeImpact | null> {
+  const laws = lawsAround(workspace, read, intake);
+  const { touches, undetermined } = touchedBy(laws.before, laws.after, intake.work.id);
+  const day = dayOfEffect(laws.after, intake.work.id);
+  const rows = day === null ? [] : rowsOn(laws, day, lang);
+  const touched = new Set([...touches.rules, ...rows.flatMap((row) => [row.left?.id ?? '', row.right?.id ?? ''])]);
+  const cases =
+    folder === null || day === null
+      ? outcome([], [])
+      : impactOnCases(workspace, folder, laws.after.body.id, { ...laws, touched }, day, lang);
+  if (cases.value === null) return outcome(null, cases.diagnostics);
+  const changes: ImpactChanges = {
+    comparedOn: day,
+    dates: datesOf(laws.after, intake.work.id),
+    rows,
+    dangling: newlyDangling(laws.before, laws.after),
+    cases: cases.value,
+  };
+  return outcome({ touches, undetermined, changes });
+}

@@ -1,0 +1,109 @@
+import { basename } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { ActId, Lang } from '../model/ids.ts';
+import { mediaTypeOf } from '../read/media-type.ts';
+import { sha256 } from '../store/files.ts';
+import { indexActs, requisitesOf } from './act-graph.ts';
+import { citedWorks, heldWork, identify } from './identify.ts';
+import type { Intake } from './intake.ts';
+import { folderOf } from './intake.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
+import type { ParsedDocument } from './make-document.ts';
+import { finishDocument } from './make-document.ts';
+import { plain } from './plain.ts';
+import { parseGuarded } from './reading-room.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A document as the user names it. */
+export interface IntakeRequest {
+  readonly file: string;
+  /** The issuing body and the language, where the text does not tell them. */
+  readonly body: string | null;
+  readonly lang: Lang | null;
+}
+
+function heldHashes(corpus: LoadedCorpus): Map<string, ActId> {
+  return new Map(
+    corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => [file.sha256, act.work.id] as const)),
+  );
+}
+
+/** The name under which the bytes are kept: language, and the edition where the publisher consolidated the text. */
+function storedName(parsed: ParsedDocument, taken: readonly string[], original: string): string {
+  const { expression } = parsed;
+  const editions = expression.notes.flatMap((note) => note.by?.adopted ?? []).sort();
+  const edition = expression.methodology === null ? undefined : editions[editions.length - 1];
+  const ending = /\.[A-Za-z0-9]{1,5}$/u.exec(basename(original))?.[0]?.toLowerCase() ?? '.txt';
+  const stem = edition === undefined ? expression.lang : `${expression.lang}@${edition}`;
+  let name = `${stem}${ending}`;
+  for (let n = 2; taken.includes(name); n += 1) name = `${stem}~${n}${ending}`;
+  return name;
+}
+
+function parsedInput(workspace: Workspace, request: IntakeRequest, bytes: Uint8Array): Promise<ParsedDocument> {
+  const input = {
+    path: basename(request.file),
+    bytes,
+    sha256: sha256(bytes),
+    lang: request.lang,
+    mediaType: mediaTypeOf(bytes, request.file),
+    isConsolidated: false,
+  };
+  return parseGuarded(workspace, input);
+}
+
+/** Returns what the file is and what it would bring, without touching the corpus. */
+export async function intakeOf(
+  workspace: Workspace,
+  request: IntakeRequest,
+  bytes: Uint8Array,
+  corpus: LoadedCorpus,
+): Promise<Outcome<Intake>> {
+  const parsed = await parsedInput(workspace, request, bytes);
+  const { value: identity, diagnostics } = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
+  const known = corpus.acts.find((act) => act.work.id === identity.id);
+  const taken = (known?.manifest?.files ?? []).map((file) => file.file);
+  const fileName = storedName(parsed, taken, request.file);
+  const isHeld = heldHashes(corpus).has(parsed.input.sha256);
+  if (identity.id === null || identity.body === null) {
+    const bare = finishDocument(parsed, '');
+    return outcome({ identity, work: null, cited: [], document: bare, bytes, fileName, isHeld }, [
+      ...bare.diagnostics,
+      ...diagnostics,
+    ]);
+  }
+  const document = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
+  const bodies = identity.newBody ? [...corpus.bodies, identity.newBody] : corpus.bodies;
+  const index = indexActs(corpus.acts.map((act) => act.work));
+  const cited = citedWorks(
+    document.frontMatter,
+    identity.id,
+    identity.body,
+    bodies,
+    (reference) => index.find(requisitesOf(reference), identity.body) !== null,
+  );
+  const found: Diagnostic[] = [...document.diagnostics, ...diagnostics];
+  if (document.frontMatter.kind === 'other') {
+    found.push(
+      diagnose(
+        'ADD_NOT_A_METHODOLOGY_ACT',
+        'No approval, amendment or repeal of a methodology was found in the text.',
+        { act: identity.id },
+      ),
+    );
+  }
+  const sameLanguage = (known?.manifest?.files ?? []).some(
+    (file) => file.language === document.lang && file.sha256 !== parsed.input.sha256,
+  );
+  if (sameLanguage && !isHeld)
+    found.push(
+      diagnose('ADD_COPY_DIFFERS', `${identity.id} is held in this language already, with other bytes.`, {
+        act: identity.id,
+      }),
+    );
+  const work = heldWork(identity.id, identity.body, document.frontMatter, known?.work);
+  return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
+}

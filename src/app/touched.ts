@@ -1,0 +1,83 @@
+import type { AddAnswer } from '../model/add-answer.ts';
+import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../model/body-law.ts';
+import type { ActId } from '../model/ids.ts';
+import type { Manifest } from '../model/work.ts';
+import type { Intake } from './intake.ts';
+import { folderOf } from './intake.ts';
+import type { LoadedAct } from './load-corpus.ts';
+import type { ReadCorpus } from './make-law.ts';
+
+/** Returns the corpus as it would be with the act taken in; nothing is written. */
+export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
+  const { work, document, identity } = intake;
+  if (work === null || document === null) return read;
+  const manifest: Manifest = { schema: 'adisteme/manifest/1', act: work.id, files: [] };
+  const fresh = new Set([work.id, ...intake.cited.map((entry) => entry.id)]);
+  const acts: LoadedAct[] = read.corpus.acts.filter((act) => !fresh.has(act.work.id));
+  acts.push({ folder: folderOf(work.id), work, manifest });
+  for (const entry of intake.cited) acts.push({ folder: folderOf(entry.id), work: entry, manifest: null });
+  const bodies = identity.newBody ? [...read.corpus.bodies, identity.newBody] : read.corpus.bodies;
+  const documents = new Map(read.documents);
+  const others = (documents.get(work.id) ?? []).filter((entry) => entry.lang !== document.lang);
+  documents.set(work.id, [...others, document]);
+  return { ...read, corpus: { ...read.corpus, bodies, acts }, documents };
+}
+
+export interface Touched {
+  readonly touches: AddAnswer['touches'];
+  readonly undetermined: readonly string[];
+}
+
+/** Returns what differs in the law of the body once the act is in it. */
+export function touchedBy(before: BodyLaw | null, after: BodyLaw, act: ActId): Touched {
+  const provisions = new Set<string>();
+  const rules = new Set<string>();
+  const undetermined = new Set<string>();
+  for (const methodology of after.methodologies) {
+    const old = before?.methodologies.find((entry) => entry.act === methodology.act) ?? null;
+    const life = after.acts.find((entry) => entry.id === methodology.act);
+    // An act that ends or may end another touches every unit of it.
+    const [isEnded, isInDoubt] = [life?.ceasedBy === act, life?.openFrom?.by === act];
+    for (const unit of changedUnits(before, old, after, methodology)) provisions.add(unit);
+    for (const unit of isEnded || isInDoubt ? methodology.units : []) provisions.add(unit.id);
+    for (const rule of isEnded || isInDoubt ? methodology.rules : []) rules.add(rule.rule.id);
+    for (const unit of isInDoubt ? methodology.units : []) undetermined.add(unit.id);
+    const known = new Set(old?.rules.map((rule) => JSON.stringify(rule.rule)) ?? []);
+    for (const rule of methodology.rules) if (!known.has(JSON.stringify(rule.rule))) rules.add(rule.rule.id);
+    for (const unit of methodology.units) {
+      if (
+        unit.states.some(
+          (state) =>
+            state.by.act === act && (state.doubt !== null || state.readings.length > 0 || state.state === 'unknown'),
+        )
+      )
+        undetermined.add(unit.id);
+    }
+  }
+  const life = after.acts.find((entry) => entry.id === act);
+  const from = life ? (after.bounds[life.commencement] ?? null) : null;
+  return { touches: { provisions: [...provisions], rules: [...rules], from }, undetermined: [...undetermined] };
+}
+
+/** A later act also shows that an earlier one was in effect by then (latestIfNoted): that moves no unit. */
+function momentOf(law: BodyLaw, index: number | null): unknown {
+  if (index === null) return null;
+  const { latestIfNoted: _, ...bound } = law.bounds[index] ?? { latestIfNoted: null };
+  return bound;
+}
+
+function printUnit(law: BodyLaw, unit: UnitTimeline): string {
+  return JSON.stringify(
+    unit.states.map((state) => ({ ...state, from: momentOf(law, state.from), until: momentOf(law, state.until) })),
+  );
+}
+
+function changedUnits(
+  before: BodyLaw | null,
+  old: MethodologyLaw | null,
+  after: BodyLaw,
+  methodology: MethodologyLaw,
+): string[] {
+  const known = new Map(before === null ? [] : (old?.units ?? []).map((unit) => [unit.id, printUnit(before, unit)]));
+  return methodology.units.filter((unit) => known.get(unit.id) !== printUnit(after, unit)).map((unit) => unit.id);
+}
