@@ -37,20 +37,24 @@ export function sourceIn(act: ActId, file: string, decoded: string, places: Byte
   });
 }
 
-/** Bytes of one UTF-16 unit: in UTF-8 a surrogate pair counts four bytes at its first half; legacy pages have one to a letter. */
-function byteWidth(unit: number, encoding: string): number {
-  if (encoding !== 'utf-8') return encoding.startsWith('utf-16') ? 2 : 1;
+/** Bytes of one UTF-16 unit in UTF-8: a surrogate pair counts four bytes at its first half. */
+function utf8Width(unit: number): number {
+  if (unit < 0x80) return 1;
+  if (unit < 0x800) return 2;
   const isLead = unit >= 0xd800 && unit <= 0xdbff;
   const isTrail = unit >= 0xdc00 && unit <= 0xdfff;
-  return unit < 0x80 ? 1 : unit < 0x800 ? 2 : isLead ? 4 : isTrail ? 0 : 3;
+  return isLead ? 4 : isTrail ? 0 : 3;
 }
 
 function byteOffsets(decoded: string, { encoding, from }: BytePlaces): Uint32Array {
   const offsets = new Uint32Array(decoded.length + 1);
+  const isUtf8 = encoding === 'utf-8';
+  // Legacy pages have one byte to a letter.
+  const fixedWidth = encoding.startsWith('utf-16') ? 2 : 1;
   let at = from;
   for (let i = 0; i < decoded.length; i += 1) {
     offsets[i] = at;
-    at += byteWidth(decoded.charCodeAt(i), encoding);
+    at += isUtf8 ? utf8Width(decoded.charCodeAt(i)) : fixedWidth;
   }
   offsets[decoded.length] = at;
   return offsets;

@@ -96,9 +96,9 @@ const KK_NEGATED = /[мбп][ае]й(?:ды|ді|тын|тін)(?!\p{L})|с[ыі
 const RU_NEGATED =
   /(?:^|[^\p{L}])(?:не(?=[^\p{L}])|не(?:эффект|сдерж|послед|способ|компет|принцип|систем|качеств|ясн|обоснован|этич|заинтерес|приязн))/u;
 
-/** Says whether an indicator is put in the negative, as the indicators of ineffective behaviour mostly are. */
-export function isNegatedIndicator(text: string, lang: Lang): boolean {
-  return (lang === 'kk' ? KK_NEGATED : RU_NEGATED).test(foldLetters(text));
+/** Says whether an indicator (folded) is put in the negative, as the indicators of ineffective behaviour mostly are. */
+export function isNegatedIndicator(folded: string, lang: Lang): boolean {
+  return (lang === 'kk' ? KK_NEGATED : RU_NEGATED).test(folded);
 }
 
 /** A picture that the publisher's export put in place of a bullet. Matches `[image: ]`, must not match `[image]ның`. */

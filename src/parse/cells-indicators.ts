@@ -14,7 +14,9 @@ export interface IndicatorPart {
 /** A bullet at the start of a line. Matches `*Стратегиялық`, `• Өзінің`, `● Ставит`; must not match `-өзі`. */
 const BULLET = /[*•●▪◦‣∙·]\s*/uy;
 /** Bullets that no prose has, so they count in the middle of a line too. Matches `• `, must not match `*`. */
-const STRONG_BULLET = /[•●▪◦‣]/u;
+const STRONG_BULLET = /[•●▪◦‣]/gu;
+/** Matches the П of `и Проводит`, must not match that of `иПроводит`. */
+const WORD_WITH_CAPITAL = /(?<=\s)\p{Lu}/gu;
 const CAPITAL = /\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 const SPACE = /\s/u;
@@ -51,12 +53,20 @@ function isRest(text: string, at: number, before: string): boolean {
   return (before === '.' || before === ';') && SMALL.test(text[at] ?? '');
 }
 
+/** The places inside a stretch where a line begins or the pattern matches, in order. */
+function placesIn(text: string, { start, end }: Stretch, lines: ReadonlySet<number>, pattern: RegExp): number[] {
+  const places = new Set<number>();
+  for (const match of text.slice(start, end).matchAll(pattern)) places.add(start + match.index);
+  for (const line of lines) if (line < end) places.add(line);
+  return [...places].filter((at) => at > start).sort((a, b) => a - b);
+}
+
 /** Where a new indicator begins between two lines or inside one, when the cell has no bullets. */
-function plainCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<number>, lang: Lang): Cut[] {
+function plainCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>, lang: Lang): Cut[] {
   const cuts: Cut[] = [];
-  for (let at = start + 1; at < end; at += 1) {
+  const { start } = stretch;
+  for (const at of placesIn(text, stretch, lines, WORD_WITH_CAPITAL)) {
     const isLineStart = lines.has(at);
-    if (!isLineStart && !SPACE.test(text[at - 1] ?? '')) continue;
     const before = lastUnitBefore(text, at, start);
     if (isLineStart && isRest(text, at, before)) cuts.push({ at, isSoft: false });
     if (!CAPITAL.test(text[at] ?? '')) continue;
@@ -72,24 +82,18 @@ function plainCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<num
   return cuts;
 }
 
-function isBulletAt(text: string, at: number, isLineStart: boolean): boolean {
-  return isLineStart ? bulletLength(text, at) > 0 : STRONG_BULLET.test(text[at] ?? '');
-}
-
 function hasBullets(text: string, { start, end }: Stretch, lines: ReadonlySet<number>): boolean {
-  for (let at = start; at < end; at += 1) if (isBulletAt(text, at, at === start || lines.has(at))) return true;
-  return false;
+  if (text.slice(start, end).search(STRONG_BULLET) >= 0 || bulletLength(text, start) > 0) return true;
+  return [...lines].some((at) => at > start && at < end && bulletLength(text, at) > 0);
 }
 
-function bulletCuts(text: string, { start, end }: Stretch, lines: ReadonlySet<number>): Cut[] {
-  const cuts: Cut[] = [];
-  for (let at = start + 1; at < end; at += 1) {
-    const isLineStart = lines.has(at);
-    if (isBulletAt(text, at, isLineStart) || (isLineStart && isRest(text, at, lastUnitBefore(text, at, start)))) {
-      cuts.push({ at, isSoft: false });
-    }
-  }
-  return cuts;
+function bulletCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>): Cut[] {
+  return placesIn(text, stretch, lines, STRONG_BULLET)
+    .filter((at) => {
+      if (!lines.has(at) || bulletLength(text, at) > 0) return true;
+      return isRest(text, at, lastUnitBefore(text, at, stretch.start));
+    })
+    .map((at) => ({ at, isSoft: false }));
 }
 
 /**

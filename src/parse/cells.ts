@@ -13,7 +13,6 @@ import { readCategoryRun } from '../lexicon/categories.ts';
 const CLOSE_SIGN = /^[;:,.!?)]/u;
 /** A bullet at the start of an item. Matches `*Ұжымда`, `• Өзінің`; must not match `-өзі`. */
 const BULLET_START = /^[*•●▪◦‣∙·]\s*/u;
-const SPACE = /\s/u;
 
 /** Returns the parts as running text: one made space between them, none before a sign that closes. */
 export function joinParts(parts: readonly MappedText[]): MappedText {
@@ -26,19 +25,16 @@ export function joinParts(parts: readonly MappedText[]): MappedText {
   return concatMapped(pieces);
 }
 
-function isStraySpace(text: string, at: number): boolean {
-  if (!SPACE.test(text[at] ?? '')) return false;
-  return CLOSE_SIGN.test(text.slice(at + 1, at + 2)) || text[at - 1] === '(';
-}
+/** A space that justification left. Matches the spaces in `жасау ;` and `( басшы`, must not match that in `жасау (`. */
+const STRAY_SPACE = /\s(?=[;:,.!?)])|(?<=\()\s/gu;
 
 /** Returns the text without the spaces that justification left before a closing sign and after a bracket. */
 export function closeSigns(value: MappedText): MappedText {
   const kept: MappedText[] = [];
   let from = 0;
-  for (let at = 0; at < value.text.length; at += 1) {
-    if (!isStraySpace(value.text, at)) continue;
-    kept.push(sliceMapped(value, from, at));
-    from = at + 1;
+  for (const { index } of value.text.matchAll(STRAY_SPACE)) {
+    kept.push(sliceMapped(value, from, index));
+    from = index + 1;
   }
   return from === 0 ? value : concatMapped([...kept, sliceMapped(value, from)]);
 }

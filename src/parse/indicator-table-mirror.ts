@@ -1,5 +1,6 @@
 import { rememberPairs } from '../base/remember.ts';
 import { isNegatedIndicator } from '../lexicon/indicator-words.ts';
+import { lettersOf } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
 
@@ -17,10 +18,11 @@ const MOST_ALIGNED = 24;
 
 /** Returns the print of an indicator; letter-spacing and lost spaces do not change its triples. */
 export function printOf(text: string, lang: Lang): IndicatorPrint {
-  const letters = foldLetters(text.slice(0, LONGEST_COMPARED)).replace(/[^\p{L}]/gu, '');
+  const folded = foldLetters(text.slice(0, LONGEST_COMPARED));
+  const letters = lettersOf(folded);
   const triples = new Int32Array(Math.max(0, letters.length - 2));
   for (let at = 0; at < triples.length; at += 1) triples[at] = packTriple(letters, at);
-  return { triples: sortedOnce(triples), isNegated: isNegatedIndicator(text.slice(0, LONGEST_COMPARED), lang) };
+  return { triples: sortedOnce(triples), isNegated: isNegatedIndicator(folded, lang) };
 }
 
 /** Letters of the two alphabets differ in their lowest ten bits. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseCategories, printCategory, qualifierOf, readCategoryRun } from '../../src/lexicon/categories.ts';
 import { COMPETENCIES, competencyConcept } from '../../src/lexicon/competencies.ts';
 import { isNegatedIndicator, looksLikeIndicator } from '../../src/lexicon/indicator-words.ts';
+import { foldLetters } from '../../src/lexicon/letters.ts';
 
 const printed = (...items: string[]): string[] => parseCategories(items).map(printCategory);
 
@@ -88,14 +89,14 @@ describe('names of competencies', () => {
 describe('the wording of indicators', () => {
   test('negated indicators are told from affirmative ones', () => {
     for (const text of ['ұжымды бағыттамайды;', 'қол жеткізбейді.', 'бөле алмайды', 'тиімсіз ұйымдастырады']) {
-      expect(isNegatedIndicator(text, 'kk')).toBe(true);
+      expect(isNegatedIndicator(foldLetters(text), 'kk')).toBe(true);
     }
     for (const text of ['ықпал етеді;', 'майлы жол қояды', 'қабылдайды'])
-      expect(isNegatedIndicator(text, 'kk')).toBe(false);
+      expect(isNegatedIndicator(foldLetters(text), 'kk')).toBe(false);
     for (const text of ['Не способен', 'Неэффективно организует', 'В пределах компетенции не ориентирует']) {
-      expect(isNegatedIndicator(text, 'ru')).toBe(true);
+      expect(isNegatedIndicator(foldLetters(text), 'ru')).toBe(true);
     }
-    expect(isNegatedIndicator('Умеет находить необходимую информацию;', 'ru')).toBe(false);
+    expect(isNegatedIndicator('умеет находить необходимую информацию;', 'ru')).toBe(false);
   });
 
   test('a name has no finite verb, an indicator has', () => {
