@@ -4,7 +4,7 @@ import { appendFileSync, cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, w
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { consolidate } from '../src/amend/consolidate.ts';
-import { sha256 } from '../src/store/files.ts';
+import { sha256 } from '../src/store/sha256.ts';
 
 const root = dirname(import.meta.dirname);
 const bin = join(root, 'bin/adisteme.mjs');

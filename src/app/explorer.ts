@@ -5,7 +5,7 @@ import type { ExplorerBody, ExplorerBodyData, ExplorerDocument, ExplorerIndex } 
 import type { ActId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import type { Body } from '../model/work.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { ActIndex } from './act-graph.ts';
 import { indexActs } from './act-graph.ts';
 import type { LawParts } from './answer/what-if-answer.ts';

@@ -6,7 +6,7 @@ import type { Finding } from '../lint/finding.ts';
 import { findInDocument } from '../lint/lint-document.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
 import { finishDocument, parseAnyDocument } from './make-document.ts';

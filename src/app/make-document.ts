@@ -21,7 +21,7 @@ import { HTML, readHtml } from '../read/html.ts';
 import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
 import { DOC, DOCX, mediaTypeOf, PDF } from '../read/media-type.ts';
 import { type ReadOptions, readPlainText } from '../read/plain-text.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import { requisitesOf } from './act-graph.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
 

@@ -6,7 +6,7 @@ import { outcome } from '../base/outcome.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { isCached, readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import { cardOf, withCard } from './card-of-act.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import type { ReadDocument } from './read-document.ts';

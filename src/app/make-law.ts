@@ -6,7 +6,7 @@ import type { BodyLaw } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { dependenciesOf, stampOf, writeCache } from '../store/cache.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import { indexActs } from './act-graph.ts';
 import { assembleBodyLaw, lineageOf } from './body-law.ts';
 import type { CachedLaw } from './cached-law.ts';

@@ -3,7 +3,7 @@ import { outcome } from '../base/outcome.ts';
 import type { AppraisalCase, Scorecard } from '../model/appraisal.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { LawVersions } from '../score/law-versions.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { ScoreRequest } from './answer/score-answer.ts';
 import { caseDate, scoreUnder } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';

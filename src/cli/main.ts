@@ -212,13 +212,24 @@ function addCommon(command: Command): void {
     .addOption(new Option('--json', 'exactly one JSON document on stdout'));
 }
 
-function program(projectFolder: string, worker: string | undefined, finish: (code: number) => void): Command {
+/** The command that is called alone, since each costs time to set up; all of them for help, and for the advice on a misspelt name. */
+function commandsFor(args: readonly string[]): readonly CommandSpec[] {
+  const called = COMMANDS.filter((spec) => spec.name === args[0]);
+  return called.length > 0 ? called : COMMANDS;
+}
+
+function program(
+  specs: readonly CommandSpec[],
+  projectFolder: string,
+  worker: string | undefined,
+  finish: (code: number) => void,
+): Command {
   const root = new Command('adisteme')
     .description('Which rules of appraisal applied to which state body of Kazakhstan on which day, cited to the words.')
     .version('0.1.0')
     .exitOverride()
     .showSuggestionAfterError();
-  for (const spec of COMMANDS) {
+  for (const spec of specs) {
     const command = root.command(spec.name).description(spec.summary).exitOverride();
     for (const [name, text] of spec.args ?? []) command.argument(name, text);
     for (const [flags, text] of spec.options ?? []) command.option(flags, text);
@@ -253,7 +264,7 @@ function program(projectFolder: string, worker: string | undefined, finish: (cod
 export async function main(args: readonly string[], projectFolder: string, worker?: string): Promise<number> {
   let code: number = EXIT.done;
   try {
-    const root = program(projectFolder, worker, (result) => {
+    const root = program(commandsFor(args), projectFolder, worker, (result) => {
       code = result;
     });
     if (args.length === 0) {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   copyFileSync,
   existsSync,
@@ -16,11 +15,6 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-
-/** Returns the sha256 of bytes or of text in UTF-8, as 64 hexadecimal digits. */
-export function sha256(data: Uint8Array | string): string {
-  return createHash('sha256').update(data).digest('hex');
-}
 
 /** Returns the bytes of a file, or null and why not. **Diagnostics:** STORE_FILE_MISSING, STORE_FILE_TOO_LARGE. */
 export function readBytes(path: string, maxBytes: number): Outcome<Uint8Array | null> {

@@ -5,7 +5,7 @@ import { type DocumentInput, finishDocument, parseAnyDocument } from '../../src/
 import { finishGuarded, mapAhead, parseGuarded, poolOf, recordGuarded } from '../../src/app/reading-room.ts';
 import type { Workspace } from '../../src/app/workspace.ts';
 import { mediaTypeOf } from '../../src/read/media-type.ts';
-import { sha256 } from '../../src/store/files.ts';
+import { sha256 } from '../../src/store/sha256.ts';
 import { JOB_LIMITS, type JobLimits, openPool } from '../../src/store/worker-pool.ts';
 import { docxOfHtml } from '../support/act-docx.ts';
 import { actHtml } from '../support/act-html.ts';
