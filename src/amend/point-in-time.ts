@@ -1,4 +1,5 @@
 import type { LegalDate } from '../base/legal-date.ts';
+import { remember } from '../base/remember.ts';
 import type {
   ActLife,
   BodyLaw,
@@ -79,9 +80,14 @@ export function decide(positions: readonly Position[], bound: BoundIndex, happen
 /** More open moments than this are not multiplied out: the answer then names them one by one. */
 const MAX_OPEN = 3;
 
+/** The only world of most units: nothing that decides about them is open. */
+const settledWorld = remember((positions: readonly Position[]): readonly World[] => [{ positions, decided: [] }]);
+
 /** Returns every way the open moments among `bounds` may have fallen out; one world when none is open. */
-export function worldsOf(positions: readonly Position[], bounds: Iterable<BoundIndex>): World[] {
-  const open = [...new Set(bounds)].filter((bound) => positions[bound]?.position === 'inside').slice(0, MAX_OPEN);
+export function worldsOf(positions: readonly Position[], bounds: readonly BoundIndex[]): readonly World[] {
+  const inside = bounds.filter((bound) => positions[bound]?.position === 'inside');
+  if (inside.length === 0) return settledWorld(positions);
+  const open = [...new Set(inside)].slice(0, MAX_OPEN);
   let worlds: World[] = [{ positions, decided: [] }];
   for (const bound of open) {
     worlds = worlds.flatMap((world) =>
@@ -142,16 +148,14 @@ export function unitStandings(unit: UnitTimeline, positions: readonly Position[]
 
 /** Lays the fate of the act over the unit: nothing of a ceased act applies, nothing of one that has not begun. */
 export function underAct(unit: Standing, act: Standing): Standing {
-  if (act.status === 'applies') return { ...unit, reading: act.reading ?? unit.reading };
+  if (act.status === 'applies') return act.reading === null ? unit : { ...unit, reading: act.reading };
   if (unit.status === 'ceased') return unit;
   const state = act.status === 'ceased' ? 'absent' : unit.state;
   return { status: act.status, state, stateIndex: unit.stateIndex, by: unit.by, reading: act.reading };
 }
 
 /** Returns the moments that decide about a unit: those at which its states begin. */
-export function momentsOf(unit: UnitTimeline): BoundIndex[] {
-  return unit.states.map((state) => state.from);
-}
+export const momentsOf = remember((unit: UnitTimeline): readonly BoundIndex[] => unit.states.map(({ from }) => from));
 
 /** Returns how sure the standing is: the certainty of the last moment passed, and of those before it only where they still matter. */
 export function certaintyOf(

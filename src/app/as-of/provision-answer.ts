@@ -1,10 +1,11 @@
-import { ownWords } from '../../amend/point-in-time.ts';
+import { momentsOf, ownWords } from '../../amend/point-in-time.ts';
+import { remember } from '../../base/remember.ts';
 import type { ProvisionAnswer } from '../../model/answers.ts';
 import type { UnitTimeline } from '../../model/body-law.ts';
 import type { Bound, Status } from '../../model/lifecycle.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';
-import { momentsUnder, standingsIn, verdictOnUnit } from './unit-verdict.ts';
+import { standingsIn, verdictOnUnit } from './unit-verdict.ts';
 import type { Outlook, Verdict } from './verdict.ts';
 import { boundAt, marksOfAct } from './verdict.ts';
 
@@ -33,7 +34,7 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
     introducedBy: state.by,
     turning: turningOf(
       q,
-      [...marksOfAct(scene.act), ...momentsUnder(scene, unit)],
+      [...marksOfAct(scene.act), ...momentsOf(unit)],
       unit.id,
       (positions) => standingsIn(scene, unit, positions)[0],
     ),
@@ -41,6 +42,9 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
     sources: [...(verdict.settled && words ? state.sources : [])],
   };
 }
+
+/** The same scene in which every unit has only its own words. */
+const withoutChildren = remember((scene: Scene): Scene => ({ ...scene, children: new Map() }));
 
 /**
  * Returns the answers about a unit: its own, and, where it has further paragraphs, one about its opening line as paragraph 1
@@ -51,7 +55,7 @@ export function provisionAnswers(scene: Scene, unit: UnitTimeline): ProvisionAns
   if (!answer) return [];
   const hasParagraphs = (scene.children.get(unit.id) ?? []).some((child) => child.kind === 'paragraph');
   if (!hasParagraphs || (unit.kind !== 'point' && unit.kind !== 'subpoint')) return [answer];
-  const alone = provisionAnswer({ ...scene, children: new Map() }, unit);
+  const alone = provisionAnswer(withoutChildren(scene), unit);
   return alone
     ? [answer, { ...alone, id: `${unit.id}__para_1`, kind: 'paragraph', label: '1', heading: null }]
     : [answer];

@@ -1,7 +1,7 @@
 import type { Standing } from '../../amend/point-in-time.ts';
 import { certaintyOf, mergeBasis, momentsOf, weakest, worldsOf } from '../../amend/point-in-time.ts';
 import type { RuleAnswer } from '../../model/answers.ts';
-import type { Position, RuleTimeline, UnitTimeline } from '../../model/body-law.ts';
+import type { BoundIndex, Position, RuleTimeline, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import { isStillToCome, neverBound } from './provision-answer.ts';
 import { alternativesOf, turningOf } from './turning.ts';
@@ -39,11 +39,17 @@ export function ruleStanding(
   return result;
 }
 
-function verdictOnRule(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>): Verdict {
-  const marks = [
-    ...marksOfAct(scene.act),
-    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
-  ];
+/** Moments that decide about a rule: those of the act and of the units whose words it was read from. */
+function marksOfRule(scene: Scene, rule: RuleTimeline, units: ReadonlyMap<ProvisionId, UnitTimeline>): BoundIndex[] {
+  return [...marksOfAct(scene.act), ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT))];
+}
+
+function verdictOnRule(
+  scene: Scene,
+  rule: RuleTimeline,
+  units: ReadonlyMap<ProvisionId, UnitTimeline>,
+  marks: readonly BoundIndex[],
+): Verdict {
   const outlooks = worldsOf(scene.q.positions, marks).map(
     (world): Outlook => ({ standing: ruleStanding(scene, rule, units, world.positions), text: null, world }),
   );
@@ -83,7 +89,8 @@ export function ruleAnswer(
   units: ReadonlyMap<ProvisionId, UnitTimeline>,
 ): RuleAnswer | null {
   const { q } = scene;
-  const verdict = verdictOnRule(scene, rule, units);
+  const marks = marksOfRule(scene, rule, units);
+  const verdict = verdictOnRule(scene, rule, units, marks);
   if (verdict.outlooks.every((outlook) => isStillToCome(outlook.standing.status))) return null;
   const needs = rule.states.flatMap((need) => {
     const state = units.get(need.unit)?.states[need.state];
@@ -95,10 +102,6 @@ export function ruleAnswer(
   const until = needs
     .map((state) => boundAt(q.law, state.until ?? scene.act.ceased))
     .reduce((a, b) => (a && b ? (b.earliest < a.earliest ? b : a) : (a ?? b)), null);
-  const marks = [
-    ...marksOfAct(scene.act),
-    ...rule.states.flatMap((need) => momentsOf(units.get(need.unit) ?? EMPTY_UNIT)),
-  ];
   return {
     id: rule.rule.id,
     type: rule.rule.type,

@@ -1,5 +1,6 @@
-import type { Standing } from '../../amend/point-in-time.ts';
+import type { Standing, TurningDay } from '../../amend/point-in-time.ts';
 import { decide } from '../../amend/point-in-time.ts';
+import { remember } from '../../base/remember.ts';
 import type { Alternative, Turning } from '../../model/answers.ts';
 import type { BoundIndex, Position } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
@@ -10,6 +11,17 @@ function isPresumed(position: Position | undefined): boolean {
   return position?.position === 'after' && position.basis.includes('publication-duty');
 }
 
+/** The days that would decide, of the moments that are open on the date of the question or settled by a presumption only. */
+const turningDays = remember((q: Question): ReadonlyMap<BoundIndex, TurningDay> => {
+  const days = new Map<BoundIndex, TurningDay>();
+  q.law.bounds.forEach((bound, mark) => {
+    const position = q.positions[mark];
+    const day = position?.position === 'inside' || isPresumed(position) ? q.time.turning(q.date, bound) : null;
+    if (day) days.set(mark, day);
+  });
+  return days;
+});
+
 /** Returns the days on which the answer turns: one for every open moment, and for every moment that only a duty puts in the past. */
 export function turningOf(
   q: Question,
@@ -18,11 +30,9 @@ export function turningOf(
   standing: (positions: readonly Position[]) => Standing | undefined,
 ): Turning[] {
   const turnings: Turning[] = [];
-  for (const mark of new Set(marks)) {
-    const bound = q.law.bounds[mark];
-    const position = q.positions[mark];
-    if (!bound || !(position?.position === 'inside' || isPresumed(position))) continue;
-    const day = q.time.turning(q.date, bound);
+  const days = turningDays(q);
+  for (const mark of new Set(marks.filter((each) => days.has(each)))) {
+    const day = days.get(mark);
     if (!day) continue;
     const [then, otherwise] = [standing(decide(q.positions, mark, true)), standing(decide(q.positions, mark, false))];
     if (

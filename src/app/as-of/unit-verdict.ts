@@ -10,6 +10,7 @@ import {
   weakest,
   worldsOf,
 } from '../../amend/point-in-time.ts';
+import { rememberPairs } from '../../base/remember.ts';
 import type { ActLife, BoundIndex, MethodologyLaw, Position, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import type { Outlook, Question, Verdict } from './verdict.ts';
@@ -28,12 +29,16 @@ export function isContainer(kind: string): boolean {
 }
 
 /** Moments that decide about a unit and, unless it is a container, about everything under it. */
-export function momentsUnder(scene: Scene, unit: UnitTimeline): BoundIndex[] {
-  const moments = momentsOf(unit);
-  if (isContainer(unit.kind)) return moments;
-  for (const child of scene.children.get(unit.id) ?? []) moments.push(...momentsUnder(scene, child));
-  return moments;
+function momentsUnder(scene: Scene, unit: UnitTimeline): readonly BoundIndex[] {
+  return momentsBelow(scene.children, unit);
 }
+
+const momentsBelow: (children: Scene['children'], unit: UnitTimeline) => readonly BoundIndex[] = rememberPairs(
+  (children, unit) => {
+    const below = isContainer(unit.kind) ? [] : (children.get(unit.id) ?? []);
+    return [...momentsOf(unit), ...below.flatMap((child) => momentsBelow(children, child))];
+  },
+);
 
 interface Known {
   readonly act: ActLife;
