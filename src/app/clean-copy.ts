@@ -3,7 +3,8 @@ import { outcome } from '../base/outcome.ts';
 import type { Lang } from '../model/ids.ts';
 import { printTree } from '../report/print-tree.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
-import { readBytes, sha256 } from '../store/files.ts';
+import { readBytes } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import { parseAnyDocument } from './make-document.ts';
 
 /**
