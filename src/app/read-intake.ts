@@ -5,7 +5,7 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
 import { citedWorks, heldWork, identify } from './identify.ts';
 import type { Intake } from './intake.ts';
