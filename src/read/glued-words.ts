@@ -88,6 +88,8 @@ function cutWord(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null
 const CUTS = new WeakMap<Vocabulary, Record<Lang, Map<string, Cut | null>>>();
 /** Longer tokens are rare and not worth remembering. */
 const REMEMBERED = 200;
+/** A hundred acts have so many different words. */
+const MOST_REMEMBERED = 100_000;
 
 /** Words come again and again; each is cut once for a vocabulary. */
 function rememberedCut(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null {
@@ -97,6 +99,8 @@ function rememberedCut(folded: string, vocabulary: Vocabulary, lang: Lang): Cut 
   const known = cuts[lang].get(folded);
   if (known !== undefined) return known;
   const cut = cutWord(folded, vocabulary, lang);
+  // A folder of ten thousand acts must not fill the memory with its words.
+  if (cuts[lang].size >= MOST_REMEMBERED) cuts[lang].clear();
   cuts[lang].set(folded, cut);
   return cut;
 }

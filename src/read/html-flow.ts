@@ -1,4 +1,5 @@
 import { concatMapped, type MappedText, mappedMade, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { Flow, FlowCell, FlowText, Zone } from './flow.ts';
 import { createHtmlContexts, type HtmlContexts } from './html-context.ts';
@@ -143,12 +144,19 @@ function flush(walk: Walk): void {
   target(walk).push(item);
 }
 
-/** Matches any character that is shown. */
-const SHOWN = /[^\s\u00ad\ufeff]/gu;
+/** How many characters of a stretch are shown. */
+function shownIn(html: string, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code > 32 && code !== 0xad && code !== 0xfeff && !isSpaceCode(code)) count += 1;
+  }
+  return count;
+}
 
 function takeText(walk: Walk, start: number, end: number): void {
   if (walk.silent) return;
-  const shown = walk.html.slice(start, end).match(SHOWN)?.length ?? 0;
+  const shown = shownIn(walk.html, start, end);
   if (shown === 0 && walk.runs.length === 0) {
     // Leading white space shows nothing; no-break spaces are kept as an indent.
     if (!walk.html.slice(start, end).includes('\u00a0')) return;

@@ -6,7 +6,6 @@ export type Run =
   | { readonly start: number; readonly end: number; readonly isPreformatted: boolean; readonly isRaised: boolean }
   | { readonly made: string };
 
-const FIGURES = '0123456789';
 const RAISED = '⁰¹²³⁴⁵⁶⁷⁸⁹';
 /** Names of entities that old pages write without the closing mark. Matches `&nbsp`, `&laquo`; must not match `&nbspx;`. */
 const OPEN_ENTITY = /&(nbsp|amp|lt|gt|quot|laquo|raquo|sect|deg|shy|copy|middot)(?![a-zA-Z0-9;=])/uy;
@@ -36,37 +35,75 @@ function isSourceSpace(code: number): boolean {
   return code === 32 || (code >= 9 && code <= 13);
 }
 
-/** A growing text with the origin of each unit. */
+/** A growing text with the origin of each unit; `origins` is as long as the source of all runs. */
 interface Draft {
-  readonly units: string[];
-  readonly origins: number[];
+  readonly parts: string[];
+  readonly origins: Int32Array;
+  length: number;
+  endsWithSpace: boolean;
 }
+
+const SPACE = 32;
+const AMPERSAND = 38;
+const SOFT_HYPHEN_CODE = 0xad;
 
 function push(draft: Draft, made: string, origin: number): void {
-  for (const unit of made.split('')) {
-    draft.units.push(unit);
-    draft.origins.push(origin);
-  }
+  if (made === '') return;
+  draft.parts.push(made);
+  draft.origins.fill(origin, draft.length, draft.length + made.length);
+  draft.length += made.length;
+  draft.endsWithSpace = made.endsWith(' ');
 }
 
-function takeRun(draft: Draft, html: string, run: Extract<Run, { start: number }>): void {
-  for (let at = run.start; at < run.end; at += 1) {
-    const unit = html.charAt(at);
-    if (unit === '&') {
-      const entity = entityAt(html, at);
-      if (entity && at + entity.length <= run.end) {
-        if (entity.made !== SOFT_HYPHEN) push(draft, entity.made, at);
-        at += entity.length - 1;
-        continue;
-      }
+function pushSlice(draft: Draft, html: string, start: number, end: number): void {
+  if (end <= start) return;
+  draft.parts.push(html.slice(start, end));
+  const { origins } = draft;
+  for (let at = start, to = draft.length; at < end; at += 1, to += 1) origins[to] = at;
+  draft.length += end - start;
+  draft.endsWithSpace = html.charCodeAt(end - 1) === SPACE;
+}
+
+function isFigureCode(code: number): boolean {
+  return code >= 48 && code <= 57;
+}
+
+/** Takes the unit at `at` that is not shown as it stands, and returns where the next one is. */
+function takeStrange(draft: Draft, html: string, at: number, run: Extract<Run, { start: number }>): number {
+  const unit = html.charAt(at);
+  const code = html.charCodeAt(at);
+  if (code === AMPERSAND) {
+    const entity = entityAt(html, at);
+    if (entity && at + entity.length <= run.end) {
+      if (entity.made !== SOFT_HYPHEN) push(draft, entity.made, at);
+      return at + entity.length;
     }
-    if (unit === SOFT_HYPHEN || unit === '\u0000') continue;
-    const figure = run.isRaised ? FIGURES.indexOf(unit) : -1;
-    const isSpace = isSourceSpace(unit.charCodeAt(0));
-    if (isSpace && run.isPreformatted) push(draft, unit === '\r' ? ' ' : unit, at);
-    else if (isSpace && draft.units.at(-1) === ' ') continue;
-    else push(draft, figure >= 0 ? RAISED.charAt(figure) : isSpace ? ' ' : unit, at);
+    push(draft, unit, at);
+  } else if (isSourceSpace(code)) {
+    if (run.isPreformatted) push(draft, unit === '\r' ? ' ' : unit, at);
+    else if (!draft.endsWithSpace) push(draft, ' ', at);
+  } else if (isFigureCode(code)) push(draft, RAISED.charAt(code - 48), at);
+  else if (code !== 0 && code !== SOFT_HYPHEN_CODE) push(draft, unit, at);
+  return at + 1;
+}
+
+/** Stretches that are shown as they stand are taken whole: most of a page is. */
+function takeRun(draft: Draft, html: string, run: Extract<Run, { start: number }>): void {
+  let from = run.start;
+  let at = run.start;
+  while (at < run.end) {
+    const code = html.charCodeAt(at);
+    const isOrdinary = code > AMPERSAND && code !== SOFT_HYPHEN_CODE && !(run.isRaised && isFigureCode(code));
+    const isWordSpace =
+      code === SPACE && (at === from ? !draft.endsWithSpace : html.charCodeAt(at - 1) !== SPACE) && !run.isPreformatted;
+    if (isOrdinary || isWordSpace || (code > SPACE && code < AMPERSAND)) at += 1;
+    else {
+      pushSlice(draft, html, from, at);
+      at = takeStrange(draft, html, at, run);
+      from = at;
+    }
   }
+  pushSlice(draft, html, from, at);
 }
 
 /**
@@ -74,10 +111,13 @@ function takeRun(draft: Draft, html: string, run: Extract<Run, { start: number }
  * "5<sup>1</sup>" is not 51. Each unit keeps the offset where it or its entity begins in the source.
  */
 export function textOfRuns(html: string, runs: readonly Run[]): MappedText {
-  const draft: Draft = { units: [], origins: [] };
+  let room = 0;
+  for (const run of runs) room += 'made' in run ? run.made.length : run.end - run.start;
+  const draft: Draft = { parts: [], origins: new Int32Array(room), length: 0, endsWithSpace: false };
   for (const run of runs) {
     if ('made' in run) push(draft, run.made, -1);
     else takeRun(draft, html, run);
   }
-  return { text: draft.units.join(''), origins: Int32Array.from(draft.origins) };
+  const { parts, origins, length } = draft;
+  return { text: parts.join(''), origins: length === room ? origins : origins.slice(0, length) };
 }
