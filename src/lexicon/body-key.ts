@@ -1,6 +1,7 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { expandBodyAbbreviations, IDLE_BODY_WORDS, JOINING_WORDS, readBodyHead } from './body-words.ts';
+import { topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
 import { isRussianPlaceAdjective, placeKeys, placeNominative, placeSlug } from './places.ts';
 import { romanizeName } from './romanize.ts';
@@ -162,13 +163,17 @@ const KIND_SLUGS: Readonly<Record<string, string>> = {
 };
 
 /**
- * Returns an id for a body that the registry does not know, `<romanized place>-<level>-<kind>` (docs name the table), or null when
+ * Returns an id for a body that the registry does not know, `<romanized place>-<level>-<kind>` (docs name the table), the same from
+ * a Kazakh and a Russian name where a ministry's fields are known (`justice-ministry`); null when
  * the name does not tell place or kind. A person confirms or changes it.
  */
 export function proposeBodyId(text: string, lang: Lang): string | null {
   const key = bodyKey(text, lang);
   if (key.kind === null) return null;
-  if (key.topic !== null) return `${romanizeName(key.topic)}-${KIND_SLUGS[key.kind] ?? 'body'}`;
+  if (key.topic !== null) {
+    const topic = topicSlug(key.topic, lang) ?? romanizeName(key.topic);
+    return `${topic}-${KIND_SLUGS[key.kind] ?? 'body'}`;
+  }
   if (key.place === null || key.level === null) return null;
   const place = placeSlug(key.place, lang) ?? romanizeName(key.place);
   return `${place}-${key.level}-${KIND_SLUGS[key.kind] ?? 'body'}`;

@@ -1,6 +1,7 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { type BodyKey, bodyKey, keysOfPlace } from './body-key.ts';
+import { topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
 import { areSuccessiveRegions } from './places.ts';
 
@@ -53,9 +54,21 @@ function isRegionCompatible(key: BodyKey, registered: RegisteredKeys, lang: Lang
   return shares(regions, registered.regions) || areSuccessiveRegions(regions, registered.regions);
 }
 
+/** A ministry is told by its words, or by its fields where both names are of known fields, in whichever language. */
+function isForTheSame(key: BodyKey, topic: string, body: Body): boolean {
+  const slug = topicSlug(topic, key.lang);
+  return (['kk', 'ru'] as const).some((lang) =>
+    registeredKeys(body, lang).keys.some((other) => {
+      if (other.topic === null || other.kind !== key.kind) return false;
+      if (lang === key.lang && other.topic === topic) return true;
+      return slug !== null && topicSlug(other.topic, lang) === slug;
+    }),
+  );
+}
+
 function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
+  if (key.topic !== null) return isForTheSame(key, key.topic, body);
   const registered = registeredKeys(body, lang);
-  if (key.topic !== null) return registered.keys.some((other) => other.topic === key.topic && other.kind === key.kind);
   if (key.place === null) return false;
   if (key.kind !== null && key.kind !== body.kind) return false;
   if (key.level !== null && key.level !== body.level) return false;

@@ -2,6 +2,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { bodyKey, proposeBodyId } from './body-key.ts';
 import { nominativeHead, readBodyHead } from './body-words.ts';
+import { centralNames, topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
 import { kazakhPossessiveNominative } from './kazakh-stems.ts';
 import { placeNominative } from './places.ts';
@@ -37,7 +38,8 @@ function placeName(text: string, folded: string): string {
 
 /**
  * Returns a registry entry for a body that the registry does not know, from one spelling of its name; null when the name does not
- * tell kind and place. The other languages' names are left empty: a person adds them.
+ * tell kind and place. The other languages' names are left empty, for a person to add, unless it is a ministry or agency that the
+ * table of central bodies holds.
  */
 export function proposeBody(text: string, lang: Lang): Body | null {
   const id = proposeBodyId(text, lang);
@@ -48,10 +50,12 @@ export function proposeBody(text: string, lang: Lang): Body | null {
     ru: lang === 'ru' ? name : '',
     en: '',
   });
+  const slug = key.topic === null ? null : topicSlug(key.topic, lang);
+  const known = slug === null ? null : centralNames(slug, key.kind);
   const place = key.place === null ? '' : placeName(collapseSpaces(text), placeNominative(key.place, lang));
   return {
     id,
-    names: only(nominativeBodyName(text, lang)),
+    names: known ?? only(nominativeBodyName(text, lang)),
     kind: key.kind === 'akim' ? 'other' : key.kind,
     level: key.level ?? 'republic',
     place: only(place),
