@@ -98,7 +98,12 @@ const MINISTRIES: readonly Row[] = [
     'индустрии/ и новых технологий',
   ],
   ['transport', 'Transport', 'Көлік', 'транспорта'],
-  ['transport/communications', 'Transport and Communications', 'Көлік/ және коммуникация', 'транспорта/ и коммуникаций'],
+  [
+    'transport/communications',
+    'Transport and Communications',
+    'Көлік/ және коммуникация',
+    'транспорта/ и коммуникаций',
+  ],
   ['connection/information', 'Communications and Information', 'Байланыс/ және ақпарат', 'связи/ и информации'],
   ['energy', 'Energy', 'Энергетика', 'энергетики'],
   [
