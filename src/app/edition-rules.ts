@@ -43,7 +43,7 @@ export function rulesOfEditions(input: EditionRulesInput): RuleTimeline[] {
 }
 
 function keyOf({ rule, states }: RuleTimeline): string {
-  return JSON.stringify([rule.id, rule.params, states]);
+  return JSON.stringify([rule.id, rule.params, rule.scope, states]);
 }
 
 /** Type and words of a rule, whatever was made of them. */

@@ -30,6 +30,7 @@ export async function explainRule(workspace: Workspace, what: string): Promise<O
     `${rule.id} in ${act}`,
     `  type: ${rule.type}; units: ${rule.provisions.join(', ')}`,
     `  params: ${JSON.stringify(rule.params)}`,
+    ...(rule.scope === undefined ? [] : [`  scope: ${JSON.stringify(rule.scope)}`]),
     `  uses: ${rule.uses.join(', ') || '-'}; gives: ${rule.gives.join(', ') || '-'}`,
     ...rule.citations.map(
       (entry) =>

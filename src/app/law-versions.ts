@@ -153,7 +153,8 @@ function unsureOf(scene: Scene): Record<string, string> {
 function distinct(versions: readonly LawVersion[]): LawVersion[] {
   const seen = new Map<string, LawVersion>();
   for (const version of versions) {
-    const key = version.rules === null ? 'null' : JSON.stringify(version.rules.map((rule) => [rule.id, rule.params]));
+    const key =
+      version.rules === null ? 'null' : JSON.stringify(version.rules.map((rule) => [rule.id, rule.params, rule.scope]));
     if (!seen.has(key)) seen.set(key, version);
   }
   const kept = [...seen.values()];

@@ -1,7 +1,7 @@
 import type { RowMatch } from '../model/comparison.ts';
 import type { LivingRule } from './living-rule.ts';
 import { commonLang } from './living-rule.ts';
-import { keyOf, nearOf, quoteWords } from './rule-key.ts';
+import { keyOf, nearOf, quoteWords, scopeMark } from './rule-key.ts';
 import { jaccard } from './tokens.ts';
 
 export interface RulePair {
@@ -137,7 +137,7 @@ export function alignRules(left: readonly LivingRule[], right: readonly LivingRu
       },
     );
   byIndex(
-    (rule) => (nearOf(rule).length > 0 ? rule.type : null),
+    (rule) => (nearOf(rule).length > 0 ? `${rule.type}${scopeMark(rule)}` : null),
     (ls, rs) => {
       const near = product(ls, rs, (a, b) => jaccard(nearOf(a), nearOf(b))).filter((c) => c.score > 0);
       takeBest(near, (c) => pair(c.left, c.right, { by: 'likeness', sure: false }));
@@ -145,7 +145,7 @@ export function alignRules(left: readonly LivingRule[], right: readonly LivingRu
   );
   // Only words can tell these apart, so both must have words of one language.
   byIndex(
-    (rule) => (keyOf(rule) === null ? rule.type : null),
+    (rule) => (keyOf(rule) === null ? `${rule.type}${scopeMark(rule)}` : null),
     (ls, rs) => {
       const words = (a: LivingRule, b: LivingRule) =>
         commonLang(a.langs, b.langs) === null ? 0 : jaccard(quoteWords(a), quoteWords(b));

@@ -2,7 +2,7 @@ import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
 import { amountSaid, belowMonths, COMPARE, joinSaid, plainSaid } from '../messages/compare-words.ts';
 import type { Lang } from '../model/ids.ts';
-import type { RuleParams, RuleType } from '../model/rule-graph.ts';
+import type { RuleParams, RuleScope, RuleType } from '../model/rule-graph.ts';
 import { conceptName } from './concept-name.ts';
 import type { Facet, FacetName } from './facet.ts';
 import {
@@ -312,5 +312,15 @@ function ratio(fraction: string): number {
 
 /** Returns what the rule says, value by value, as far as the other side allows the comparison. */
 export function facetsOf(rule: LivingRule, scope: FacetScope): Facet[] {
-  return (FACETS[rule.type] as FacetMaker<RuleType>)(rule.params, scope);
+  const facets = (FACETS[rule.type] as FacetMaker<RuleType>)(rule.params, scope);
+  const only = rule.answer.scope;
+  return only === undefined ? facets : [...facets, onlyFacet(only)];
+}
+
+/** For which group and work period alone the rule is. */
+function onlyFacet({ cases, period }: RuleScope): Facet {
+  const days = period === null ? [] : [plainSaid(`${period.from}–${period.to}`)];
+  const named = [...cases].sort();
+  const value = `${named.join(' ')} ${period === null ? '' : `${period.from}..${period.to}`}`;
+  return facet('scope', value, joinSaid([...named.map(conceptSaid), ...days], ', '));
 }

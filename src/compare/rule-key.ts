@@ -74,7 +74,13 @@ const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
 
 /** Returns what the rule regulates, or null where only its words could tell. */
 export function keyOf(rule: LivingRule): string | null {
-  return (KEYS[rule.type] as KeyMaker<RuleType>)(rule.params);
+  const key = (KEYS[rule.type] as KeyMaker<RuleType>)(rule.params);
+  return key === null ? null : `${key}${scopeMark(rule)}`;
+}
+
+/** Returns what keeps a rule for a group apart from the rules for everyone; empty for those. */
+export function scopeMark({ answer: { scope } }: LivingRule): string {
+  return scope === undefined ? '' : ` only ${[...scope.cases].sort().join(' ')}`;
 }
 
 /** Returns the categories as sorted texts: `E-3`, `E-3:head-of-structural-unit`. */

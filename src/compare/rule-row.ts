@@ -23,8 +23,8 @@ export interface RowScene {
 }
 
 export function comparedRule({ answer }: LivingRule): ComparedRule {
-  const { id, params, provisions, status, certainty, citations } = answer;
-  return { id, params, provisions, status, certainty, citations };
+  const { id, params, scope, provisions, status, certainty, citations } = answer;
+  return { id, params, ...(scope === undefined ? {} : { scope }), provisions, status, certainty, citations };
 }
 
 /** Which concept of its params a title names beside the type: a deadline of what, an appeal against what. */

@@ -46,8 +46,12 @@ function leavesOf(value: unknown, path: string): Leaf[] {
   return [[path, text ?? 'undefined']];
 }
 
+function leavesOfRule({ params, scope }: Rule): Leaf[] {
+  return [...leavesOf(params, ''), ...(scope === undefined ? [] : leavesOf(scope, 'scope'))];
+}
+
 function differences(kk: Rule, ru: Rule): DifferingRule['at'] {
-  const [left, right] = [new Map(leavesOf(kk.params, '')), new Map(leavesOf(ru.params, ''))];
+  const [left, right] = [new Map(leavesOfRule(kk)), new Map(leavesOfRule(ru))];
   const paths = [...new Set([...left.keys(), ...right.keys()])];
   return paths
     .map((path) => ({ path, kk: left.get(path) ?? '–', ru: right.get(path) ?? '–' }))

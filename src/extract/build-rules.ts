@@ -1,8 +1,8 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { concatMapped, sliceMapped } from '../base/mapped-text.ts';
-import { FACTS_OF_RULE } from '../lexicon/facts.ts';
+import { FACTS_OF_RULE, type Fact } from '../lexicon/facts.ts';
 import type { Lang } from '../model/ids.ts';
-import type { Citation, Rule } from '../model/rule-graph.ts';
+import type { Citation, Rule, RuleScope } from '../model/rule-graph.ts';
 import type { Source } from '../model/source.ts';
 import type { NormUnit, Sentence } from './document.ts';
 import type { AnyDraft } from './frame.ts';
@@ -13,6 +13,9 @@ export interface Citing {
   readonly sourceOf: (text: MappedText) => Source;
   readonly hashOf: (words: string) => string;
 }
+
+/** Which group and time the words of a draft are for; null = for all. */
+export type ScopeOf = (draft: AnyDraft) => RuleScope | null;
 
 /** Words of neighbouring sentences of one unit, with what stands between them. */
 function joinSentences(unit: NormUnit, run: readonly Sentence[]): MappedText {
@@ -57,8 +60,19 @@ function provisionsOf(draft: AnyDraft): string[] {
   return [...new Set(units.map((unit) => unit.id))];
 }
 
+function factsOfScope({ cases, period }: RuleScope): Fact[] {
+  return [
+    ...(cases.length === 0 ? [] : ['employee.absence' as const]),
+    ...(period === null ? [] : ['period.dates' as const]),
+  ];
+}
+
 /** Returns the rules of the drafts in reading order, with ids `<type>/<first provision>` and `~n`, and which draft each came from. */
-export function buildRules(drafts: readonly AnyDraft[], citing: Citing): { rule: Rule; draft: AnyDraft }[] {
+export function buildRules(
+  drafts: readonly AnyDraft[],
+  citing: Citing,
+  scopeOf: ScopeOf = () => null,
+): { rule: Rule; draft: AnyDraft }[] {
   const seen = new Map<string, number>();
   return drafts.map((draft) => {
     const provisions = provisionsOf(draft);
@@ -66,12 +80,14 @@ export function buildRules(drafts: readonly AnyDraft[], citing: Citing): { rule:
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
     const { uses, gives } = FACTS_OF_RULE[draft.type];
+    const scope = scopeOf(draft);
     const rule = {
       id: count === 1 ? name : `${name}~${count}`,
       type: draft.type,
       provisions,
-      uses: [...uses],
+      uses: scope === null ? [...uses] : [...new Set([...uses, ...factsOfScope(scope)])],
       gives: [...gives],
+      ...(scope === null ? {} : { scope }),
       params: draft.params,
       citations: citationsOf(draft, citing),
     } as Rule;

@@ -36,6 +36,7 @@ import { useFrame } from './frames/uses.ts';
 import { findAliases } from './glossary.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { phraseIndexOf } from './phrase-index.ts';
+import { scopesOf } from './scopes.ts';
 
 export interface ExtractInput extends Citing {
   /** Chapters, points and annexes of a methodology, or the points of a decree itself. */
@@ -94,7 +95,7 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
   drafts.push(...readListDuties(points, taken));
   drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts));
-  const rules = buildRules(inReadingOrder(drafts, doc), input);
+  const rules = buildRules(inReadingOrder(drafts, doc), input, scopesOf(context));
   const account = accountFor(doc, rules, input);
   complain(doc, account, context);
   return outcome({ rules: rules.map(({ rule }) => rule), account }, diagnostics);

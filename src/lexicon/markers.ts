@@ -30,6 +30,7 @@ export const MARKERS = {
   'w:of-corps': '"of corpus B" behind a servant',
   'w:in-succession': 'in succession, one after the other',
   'w:that-official': 'the official named before',
+  'w:named-there': 'named (in a point): persons of another provision',
 
   'w:open-vote': 'open (vote)',
   'w:majority': 'by majority',

@@ -24,6 +24,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:internal-documents': ['ішкі құжат-'],
   'w:general-grounds': ['жалпы негіз-'],
   'w:arithmetic': ['орта|орташа баға-', 'орта арифметикалық'],
+  'w:named-there': ['көрсетілген', 'аталған', 'айтылған'],
   'w:that-official': ['осы|сол|аталған|көрсетілген лауазымды тұлға-|адам-'],
   'w:sum': ['құралады', 'тұрады'],
   'w:of-corps': [],

@@ -53,6 +53,15 @@ export const SCORE_CONCEPTS: Readonly<Record<string, Said>> = {
   'protocol-posted': named('хаттаманы орналастыру', 'размещение протокола', 'posting of the protocol'),
   'appeal-filed': named('шағым беру', 'подача жалобы', 'appeal'),
   'returned-to-work': named('жұмысқа оралу', 'выход на работу', 'return to work'),
+  // Absences.
+  'labour-leave': named('еңбек демалысы', 'трудовой отпуск', 'labour leave'),
+  'social-leave': named('әлеуметтік демалыс', 'социальный отпуск', 'social leave'),
+  'unpaid-leave': named('жалақысыз демалыс', 'отпуск без сохранения зарплаты', 'unpaid leave'),
+  illness: named('еңбекке уақытша жарамсыздық', 'временная нетрудоспособность', 'illness'),
+  'business-trip': named('іссапар', 'командировка', 'business trip'),
+  internship: named('тағылымдама', 'стажировка', 'internship'),
+  retraining: named('қайта даярлау', 'переподготовка', 'retraining'),
+  secondment: named('іссапарға жіберу (секондмент)', 'прикомандирование', 'secondment'),
   // Uses of a result.
   bonus: named('бонус төлеу', 'выплата бонусов', 'bonuses'),
   encouragement: named('көтермелеу', 'поощрение', 'incentives'),

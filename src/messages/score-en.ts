@@ -116,6 +116,20 @@ export const SCORE_EN = {
   'marks.all-same': 'Every mark is {score}',
   'marks.no-join': 'Undetermined: the act does not say how the marks ({list}) make one mark',
   'kpi-marks.missing': 'Undetermined: the mark of KPI {kpi} is not given',
+  'scope.reading-in': 'the case belongs to those for whom alone {by} is: {group}',
+  'scope.reading-out': 'the case does not belong to them ({group})',
+  'scope.differs':
+    'Undetermined: {by} is only for {group}, and the case does not say whether the servant is one of them',
+  'scope.differs-period':
+    'Undetermined: {by} is only for {group}, and the appraised period lies partly inside and partly outside',
+  'scope.outside':
+    'Undetermined: the rule held ({by}) is only for {group}, which this case is not; no other rule that is held speaks of this',
+  'scope.outside-none': 'The act has a rule on this ({by}) only for {group}, which this case is not',
+  'scope.world': 'If {reading}',
+  'scope.no-answer': 'Then there is no answer',
+  'scope.period': 'work from {from} to {to}',
+  'scope.cases': 'absence ({cases})',
+  'scope.both': '{cases} in {period}',
   'silence.none': 'The act has no rule for this',
   'silence.not-held': 'Undetermined: no rule that is held speaks of this',
   'ranking.not-for-this-servant': 'The act does not appraise this servant by ranking',

@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { Edit } from './amendment.ts';
 import { EditionPair } from './editions.ts';
 import { Basis, Bound, Certainty, Status, TextStateValue } from './lifecycle.ts';
-import { Rule } from './rule-graph.ts';
+import { Rule, RuleScope } from './rule-graph.ts';
 import { DiagnosticShape, Source } from './source.ts';
 import { Names } from './work.ts';
 
@@ -55,6 +55,8 @@ export const RuleAnswer = z.looseObject({
   id: z.string(),
   type: z.string(),
   params: z.record(z.string(), z.unknown()).nullable(),
+  /** To whom and when alone it applies; left out = to everyone whom the params name. */
+  scope: RuleScope.optional(),
   provisions: z.array(z.string()),
   status: Status,
   certainty: Certainty,

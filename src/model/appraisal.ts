@@ -56,6 +56,26 @@ const Votes = z.strictObject({
 
 const MonthsSince = z.union([z.number().nonnegative(), z.literal('none')]);
 
+/** Why a servant may have been away from work; the names of `case:…` in the rules. */
+export const ABSENCES = [
+  'labour-leave',
+  'social-leave',
+  'unpaid-leave',
+  'illness',
+  'business-trip',
+  'internship',
+  'retraining',
+  'training',
+  'secondment',
+] as const;
+
+const Absence = z.strictObject({
+  kind: z.enum(ABSENCES),
+  /** Without days: some time in the appraised period. */
+  from: known(date),
+  to: known(date),
+});
+
 const Employee = z.strictObject({
   category: known(z.string()),
   headOfUnit: known(z.boolean()),
@@ -68,6 +88,8 @@ const Employee = z.strictObject({
   /** `none` = there was no such leave; null = not known. */
   monthsSinceSocialLeave: known(MonthsSince),
   monthsSinceStudy: known(MonthsSince),
+  /** Leaves, illness, trips …; `[]` = there was none, null = not known. */
+  absence: known(z.array(Absence)),
 });
 
 const Quarter = z.strictObject({

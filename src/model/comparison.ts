@@ -1,6 +1,7 @@
 import * as z from 'zod';
 import { Alternative } from './answers.ts';
 import { Certainty, Status, TextStateValue } from './lifecycle.ts';
+import { RuleScope } from './rule-graph.ts';
 import { DiagnosticShape, Source } from './source.ts';
 import { Names } from './work.ts';
 
@@ -32,6 +33,7 @@ export type DiffSide = z.infer<typeof DiffSide>;
 export const ComparedRule = z.strictObject({
   id: z.string(),
   params: z.record(z.string(), z.unknown()).nullable(),
+  scope: RuleScope.optional(),
   provisions: z.array(z.string()),
   status: Status,
   certainty: Certainty,

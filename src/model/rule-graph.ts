@@ -62,6 +62,20 @@ const UseCondition = z.strictObject({
 /** Quarters by number: the term is only for these, or not for those. */
 const Quarters = z.strictObject({ only: z.array(count), except: z.array(count) });
 
+/**
+ * To whom and when alone a rule applies, where its chapter or part says so: "servants who were on social leave or ill in the work
+ * period from … to …". Every rule below carries it.
+ */
+export const RuleScope = z.strictObject({
+  /** Absences, any of which makes the servant one of the group; empty = the group is told by the period alone. */
+  cases: z.array(concept),
+  /** The appraised period of work, both days in it. */
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  /** The provision whose words say it. */
+  by: z.string(),
+});
+export type RuleScope = z.infer<typeof RuleScope>;
+
 /** Params by rule type: one closed list, contract.md 5. Fields may be added by decision, never renamed. */
 export const RULE_PARAMS = {
   'eligibility-exclusion': z.strictObject({
@@ -260,6 +274,8 @@ const common = {
   provisions: z.array(z.string()).min(1),
   uses: z.array(z.string()),
   gives: z.array(z.string()),
+  /** Left out = the rule is for everyone whom its params name. */
+  scope: RuleScope.optional(),
   citations: z.array(Citation).min(1),
 };
 
@@ -281,6 +297,7 @@ export interface TypedRule<T extends RuleType> {
   readonly uses: readonly string[];
   readonly gives: readonly string[];
   readonly params: RuleParams<T>;
+  readonly scope?: RuleScope | undefined;
   readonly citations: readonly Citation[];
 }
 export type Rule = { [T in RuleType]: TypedRule<T> }[RuleType];

@@ -1,3 +1,5 @@
+import { conceptSaid } from '../messages/compare-concepts.ts';
+import { FACET_LABELS } from '../messages/compare-rules.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
@@ -46,12 +48,23 @@ function markOf(rule: RuleAnswer | ProvisionAnswer): string {
   return marks[rule.certainty] ?? ' ';
 }
 
+/** For which group and work period alone the rule is, in a line of its own. */
+function onlyLine({ scope }: RuleAnswer, lang: InterfaceLang): string[] {
+  if (scope === undefined) return [];
+  const named = scope.cases.map((id) => conceptSaid(id)[lang]);
+  const days = scope.period === null ? [] : [`${scope.period.from}–${scope.period.to}`];
+  return [`      ${FACET_LABELS.scope[lang]}: ${[...named, ...days].join(', ')} (${scope.by})`];
+}
+
 function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLang, width: number): string[] {
   const alive = rules.filter((rule) => rule.status !== 'ceased');
   const shown = all ? alive : alive.filter((rule) => rule.type !== 'indicators').slice(0, SHOWN_RULES);
   const lines = [`${label('rules', lang)}: ${alive.length}`];
   for (const rule of shown) {
-    lines.push(`  ${markOf(rule)} ${rule.id.padEnd(42)} ${describeParams(rule.params, Math.max(30, width - 48))}`);
+    lines.push(
+      `  ${markOf(rule)} ${rule.id.padEnd(42)} ${describeParams(rule.params, Math.max(30, width - 48))}`,
+      ...onlyLine(rule, lang),
+    );
     if (all) for (const citation of rule.citations) lines.push(`      "${citation.quote}"`);
   }
   if (shown.length < alive.length) lines.push(`  … ${alive.length - shown.length} ${label('more', lang)}`);

@@ -1,4 +1,4 @@
-import type { ScoreSpeech } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
 import type { Scorecard, ScoreFinding, ScoreResult, ScoreWhen, Trace } from '../model/appraisal.ts';
 import type { LawVersion } from './law-versions.ts';
 
@@ -9,14 +9,68 @@ export interface VersionAnswers {
   readonly findings: readonly ScoreFinding[] | null;
 }
 
+/** How the joining of several answers is said. */
+export interface MergeWords {
+  /** Added to an answer that is the same everywhere; null = nothing is added. */
+  readonly same: ScoreSay | null;
+  readonly differs: ScoreSay;
+  readonly one: ScoreSay;
+  readonly noAnswer: ScoreSay;
+  readonly args: SayArgs;
+}
+
+const OF_VERSIONS: MergeWords = {
+  same: 'version.same',
+  differs: 'version.differs',
+  one: 'version.one',
+  noAnswer: 'version.no-answer',
+  args: {},
+};
+
 function keyOf(each: { readonly what: string; readonly name?: string | undefined }): string {
   return `${each.what}|${each.name ?? ''}`;
 }
 
-function keysOf<T extends { readonly what: string; readonly name?: string | undefined }>(
-  lists: readonly (readonly T[] | null)[],
-): string[] {
-  return [...new Set(lists.flatMap((list) => (list ?? []).map(keyOf)))];
+interface Answered {
+  readonly what: string;
+  readonly name?: string | undefined;
+  readonly rules: readonly string[];
+}
+
+type Row<T> = readonly (T | null)[];
+
+/**
+ * Returns one row per question with the answer of every list. Several answers to one question in one list (two terms for one deed)
+ * are told apart by their rules; what is left over is paired in order.
+ */
+function rowsOf<T extends Answered>(lists: readonly (readonly T[] | null)[]): Row<T>[] {
+  const byKey = new Map<string, Map<string, (T | null)[]>>();
+  lists.forEach((list, at) => {
+    for (const each of list ?? []) {
+      const rows = byKey.get(keyOf(each)) ?? new Map<string, (T | null)[]>();
+      byKey.set(keyOf(each), rows);
+      let rules = each.rules.join();
+      while (rows.get(rules)?.[at] != null) rules += '~';
+      const row = rows.get(rules) ?? lists.map(() => null);
+      row[at] = each;
+      rows.set(rules, row);
+    }
+  });
+  return [...byKey.values()].flatMap((rows) => joinDisjoint([...rows.values()]));
+}
+
+/** Rows that share no list are answers of different laws to one question. */
+function joinDisjoint<T>(rows: readonly (T | null)[][]): Row<T>[] {
+  const joined: (T | null)[][] = [];
+  for (const row of rows) {
+    const home = joined.find((other) => row.every((each, at) => each === null || other[at] === null));
+    if (home === undefined) joined.push([...row]);
+    else
+      row.forEach((each, at) => {
+        if (each !== null) home[at] = each;
+      });
+  }
+  return joined;
 }
 
 function whenOf(version: LawVersion): ScoreWhen[] {
@@ -28,13 +82,10 @@ function joinTraces(
   answers: readonly VersionAnswers[],
   traces: readonly (Trace | null)[],
   isSame: boolean,
+  words: MergeWords,
 ): Trace | null {
   if (traces.every((trace) => trace === null)) return null;
-  const node = (
-    say: 'version.same' | 'version.differs' | 'version.one' | 'version.no-rules' | 'version.no-answer',
-    args: Record<string, string>,
-    children: readonly Trace[],
-  ): Trace => ({
+  const node = (say: ScoreSay, args: Record<string, string>, children: readonly Trace[]): Trace => ({
     kind: 'condition',
     say,
     args,
@@ -46,11 +97,11 @@ function joinTraces(
   });
   const children = answers.map((answer, index) => {
     const trace = traces[index] ?? null;
-    const empty = node(answer.results === null ? 'version.no-rules' : 'version.no-answer', {}, []);
-    return node('version.one', { label: answer.version.label }, [trace ?? empty]);
+    const empty = node(answer.results === null ? 'version.no-rules' : words.noAnswer, {}, []);
+    return node(words.one, { label: answer.version.label, reading: answer.version.label }, [trace ?? empty]);
   });
   return {
-    ...node(isSame ? 'version.same' : 'version.differs', {}, children),
+    ...node(isSame ? (words.same ?? words.differs) : words.differs, words.args, children),
     kind: 'result',
     truth: isSame ? 'true' : 'undetermined',
   };
@@ -60,8 +111,12 @@ function isSameResult(a: ScoreResult, b: ScoreResult): boolean {
   return a.value === b.value && a.rank === b.rank && a.of === b.of && a.certainty === b.certainty;
 }
 
-function mergeResult(speech: ScoreSpeech, answers: readonly VersionAnswers[], key: string): ScoreResult {
-  const found = answers.map((answer) => answer.results?.find((each) => keyOf(each) === key) ?? null);
+function mergeResult(
+  speech: ScoreSpeech,
+  answers: readonly VersionAnswers[],
+  found: Row<ScoreResult>,
+  words: MergeWords,
+): ScoreResult {
   const known = found.filter((each) => each !== null);
   const [first] = known;
   const isSame = known.length === answers.length && known.every((each) => isSameResult(each, first!));
@@ -71,8 +126,10 @@ function mergeResult(speech: ScoreSpeech, answers: readonly VersionAnswers[], ke
     answers,
     found.map((each) => each?.trace ?? null),
     isSame,
+    words,
   );
-  if (isSame) return { ...first!, reason: `${first!.reason}. ${speech.say('version.same', {})}`, rules, trace };
+  if (isSame && words.same === null) return first!;
+  if (isSame) return { ...first!, reason: `${first!.reason}. ${speech.say(words.same!, {})}`, rules, trace };
   const alternatives = answers.flatMap((answer, index) => {
     const own = found[index] ?? null;
     const when = whenOf(answer.version);
@@ -85,15 +142,19 @@ function mergeResult(speech: ScoreSpeech, answers: readonly VersionAnswers[], ke
     ...(first!.name === undefined ? {} : { name: first!.name }),
     value: null,
     certainty: 'undetermined',
-    reason: speech.say('version.differs', {}),
+    reason: speech.say(words.differs, words.args),
     alternatives,
     rules,
     trace,
   };
 }
 
-function mergeFinding(speech: ScoreSpeech, answers: readonly VersionAnswers[], key: string): ScoreFinding {
-  const found = answers.map((answer) => answer.findings?.find((each) => keyOf(each) === key) ?? null);
+function mergeFinding(
+  speech: ScoreSpeech,
+  answers: readonly VersionAnswers[],
+  found: Row<ScoreFinding>,
+  words: MergeWords,
+): ScoreFinding {
   const known = found.filter((each) => each !== null);
   const [first] = known;
   const isSame = known.length === answers.length && known.every((each) => each.verdict === first!.verdict);
@@ -103,8 +164,10 @@ function mergeFinding(speech: ScoreSpeech, answers: readonly VersionAnswers[], k
     answers,
     found.map((each) => each?.trace ?? null),
     isSame,
+    words,
   );
-  if (isSame) return { ...first!, message: `${first!.message}. ${speech.say('version.same', {})}`, rules, trace };
+  if (isSame && words.same === null) return first!;
+  if (isSame) return { ...first!, message: `${first!.message}. ${speech.say(words.same!, {})}`, rules, trace };
   const alternatives = answers.map((answer, index) => ({
     when: whenOf(answer.version),
     verdict: found[index]?.verdict ?? ('undetermined' as const),
@@ -116,10 +179,22 @@ function mergeFinding(speech: ScoreSpeech, answers: readonly VersionAnswers[], k
     verdict: 'undetermined',
     needed: known.every((each) => each.needed === first!.needed) ? first!.needed : null,
     due: hasSameDue ? first!.due : [],
-    message: speech.say('version.differs', {}),
+    message: speech.say(words.differs, words.args),
     alternatives,
     rules,
     trace,
+  };
+}
+
+/** Returns the answers joined: those that are the same as they are, the others undetermined with what each would be. */
+export function mergeAnswers(
+  speech: ScoreSpeech,
+  answers: readonly VersionAnswers[],
+  words: MergeWords,
+): Pick<Scorecard, 'results' | 'findings'> {
+  return {
+    results: rowsOf(answers.map((each) => each.results)).map((row) => mergeResult(speech, answers, row, words)),
+    findings: rowsOf(answers.map((each) => each.findings)).map((row) => mergeFinding(speech, answers, row, words)),
   };
 }
 
@@ -128,8 +203,7 @@ export function mergeVersions(
   speech: ScoreSpeech,
   answers: readonly VersionAnswers[],
 ): Pick<Scorecard, 'results' | 'findings' | 'versions' | 'sameEitherWay'> {
-  const results = keysOf(answers.map((each) => each.results)).map((key) => mergeResult(speech, answers, key));
-  const findings = keysOf(answers.map((each) => each.findings)).map((key) => mergeFinding(speech, answers, key));
+  const { results, findings } = mergeAnswers(speech, answers, OF_VERSIONS);
   const isSame = (a: readonly { readonly value?: unknown; readonly verdict?: unknown }[], b: typeof a): boolean =>
     a.length === b.length &&
     a.every((each, index) => each.value === b[index]?.value && each.verdict === b[index]?.verdict);

@@ -54,6 +54,14 @@ export interface Run {
   readonly last: { args: SayArgs | null; key: ScoreSay | null; text: string };
 }
 
+/** What one program says of one case. */
+export interface VersionScore {
+  readonly results: ScoreResult[];
+  readonly findings: ScoreFinding[];
+  readonly missing: ReadonlyMap<string, readonly string[]> | null;
+  readonly diagnostics: readonly Diagnostic[];
+}
+
 /** Says a sentence; the one said last is not made again. */
 export function sayOnce(run: Run, key: ScoreSay, args: SayArgs): string {
   const { last } = run;

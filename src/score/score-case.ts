@@ -1,12 +1,13 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { ScoreSpeech } from '../messages/score-speech.ts';
-import type { AppraisalCase, Receipt, Scorecard, ScoreFinding, ScoreResult } from '../model/appraisal.ts';
+import type { AppraisalCase, Receipt, Scorecard } from '../model/appraisal.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { type CaseProblem, findCaseProblems, refusalsOf, sayProblems } from './check-case.ts';
 import { compileRules, type Program } from './compile-rules.ts';
 import type { LawVersion, LawVersions } from './law-versions.ts';
 import { mergeVersions } from './merge-versions.ts';
-import { NOTHING_UNSURE, type Refusal, type Run } from './run.ts';
+import { type Decider, NOTHING_UNSURE, type Refusal, type Run, type VersionScore } from './run.ts';
+import { runInScopes } from './scope-worlds.ts';
 
 export interface ScoreTools {
   readonly calendar: WorkingCalendar | null;
@@ -14,13 +15,6 @@ export interface ScoreTools {
   /** false = results and findings without the tree of reasons, for batches. */
   readonly trace?: boolean;
   readonly receipt?: Receipt;
-}
-
-export interface VersionScore {
-  readonly results: ScoreResult[];
-  readonly findings: ScoreFinding[];
-  readonly missing: ReadonlyMap<string, readonly string[]> | null;
-  readonly diagnostics: readonly Diagnostic[];
 }
 
 /** Version of the core, part of every receipt: raised whenever an answer may change. */
@@ -46,6 +40,19 @@ export function runProgram(
   version: Pick<LawVersion, 'unsure' | 'complete'> = {},
   refused: ReadonlyMap<string, Refusal> = refusalsOf(findCaseProblems(facts)),
 ): VersionScore {
+  const runWith = (deciders: readonly Decider[]): VersionScore => runDeciders(deciders, facts, tools, version, refused);
+  return program.scopes.length === 0
+    ? runWith(program.deciders)
+    : runInScopes(program, facts, refused, tools.messages, runWith);
+}
+
+function runDeciders(
+  deciders: readonly Decider[],
+  facts: AppraisalCase,
+  tools: ScoreTools,
+  version: Pick<LawVersion, 'unsure' | 'complete'>,
+  refused: ReadonlyMap<string, Refusal>,
+): VersionScore {
   const run: Run = {
     facts,
     calendar: tools.calendar,
@@ -61,7 +68,7 @@ export function runProgram(
     diagnostics: [],
     last: { args: null, key: null, text: '' },
   };
-  for (const decider of program.deciders) if (decider.isAsked(facts)) decider.decide(run);
+  for (const decider of deciders) if (decider.isAsked(facts)) decider.decide(run);
   return run;
 }
 

@@ -142,7 +142,9 @@ describe('Aksu beside Atyrau oblast, whose base act is not held', () => {
   });
 
   test('what the oblast has and Aksu has not is added: all words of Aksu are held', () => {
-    expect(rowOf(diff, 'quorum').sentence).toBe('Quorum: none -> at least 2/3');
+    expect(rowOf(diff, 'quorum').sentence).toBe(
+      'Quorum: none -> at least 2/3; only for: illness, social leave, 2021-07-01–2022-12-31',
+    );
     expect(rowOf(diff, 'quorum').kind).toBe('added');
   });
 });
@@ -153,7 +155,7 @@ describe('one body on two dates', () => {
     const kpis = rowOf(diff, 'kpi-count');
     expect([kpis.kind, kpis.sentence, kpis.certainty]).toEqual([
       'removed',
-      'KPIs: exactly 5 -> no longer applies',
+      'KPIs: exactly 5; only for: illness, social leave, 2021-07-01–2022-12-31 -> no longer applies',
       'presumed',
     ]);
     expect(rowOf(diff, 'eligibility-exclusion').kind).toBe('same');

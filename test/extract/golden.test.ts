@@ -10,6 +10,7 @@ function print(rules: readonly Rule[]): string {
     return [
       `- id: ${rule.id}`,
       `  provisions: [${rule.provisions.join(', ')}]`,
+      ...(rule.scope === undefined ? [] : [`  scope: ${JSON.stringify(rule.scope)}`]),
       `  params: ${JSON.stringify(rule.params)}`,
       '  quotes:',
       ...quotes,

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
 import type { WorkCalendar } from '../../src/model/calendar.ts';
-import { type Rule, Rule as RuleShape } from '../../src/model/rule-graph.ts';
+import { type Rule, RuleScope, Rule as RuleShape } from '../../src/model/rule-graph.ts';
 import type { WorkingCalendar } from '../../src/score/calendar.ts';
 import type { LawVersions } from '../../src/score/law-versions.ts';
 import { compileCalendar, isWorkingDay } from '../../src/time/calendar.ts';
@@ -16,6 +16,7 @@ const ROOT = join(HERE, '../..');
 const ShortRule = z.strictObject({
   type: z.string(),
   at: z.array(z.string()).min(1),
+  scope: RuleScope.optional(),
   gives: z.array(z.string()).optional(),
   params: z.record(z.string(), z.unknown()),
   kk: z.string().optional(),
@@ -62,6 +63,7 @@ function expandRules(file: ShortFile): Rule[] {
       uses: [],
       gives: short.gives ?? [],
       params: short.params,
+      ...(short.scope === undefined ? {} : { scope: short.scope }),
       citations,
     };
     return RuleShape.parse(rule) as Rule;

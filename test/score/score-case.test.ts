@@ -210,8 +210,15 @@ describe('a case under several laws', () => {
       five,
       { label: 'oblast', act: oblast.act, version: { label: 'oblast', when: [], rules: oblast.rules } },
     ];
+    // The grades of 2023 stand in a chapter for those who were away.
+    const away = {
+      period: { from: '2022-01-01', to: '2022-12-31' },
+      employee: { absence: [{ kind: 'illness' as const }] },
+    };
     const grade = (achieved: number) =>
-      scoreAcross({ body: 'x', plan: { kpis: 5, achieved } }, laws, tools).find((row) => row.what === 'kpi-grade');
+      scoreAcross({ body: 'x', ...away, plan: { kpis: 5, achieved } }, laws, tools).find(
+        (row) => row.what === 'kpi-grade',
+      );
     expect(grade(4)?.cells.map((cell) => [cell.value, cell.rank])).toEqual([
       ['тиімді', 2],
       ['Функционалдық міндеттерді тиісті түрде орындайды', 2],

@@ -106,6 +106,7 @@ export function ruleAnswer(
     id: rule.rule.id,
     type: rule.rule.type,
     params: rule.rule.params,
+    ...(rule.rule.scope === undefined ? {} : { scope: rule.rule.scope }),
     provisions: [...rule.rule.provisions],
     status: verdict.status,
     certainty: verdict.certainty,
