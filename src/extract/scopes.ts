@@ -64,7 +64,8 @@ function paragraphsNamed(sentence: Sentence): number[] {
 
 /** The scope of the persons named in another provision: "5-тармағының екінші бөлігінде көрсетілген қызметшілерді". */
 function referredScope(sentence: Sentence, doc: NormDocument, sentences: Scopes<Sentence>): RuleScope | null {
-  if (!has(sentence, 'w:named-there', 'actor:servant')) return null;
+  const isOfPersons = hasAny(sentence, 'actor:servant', 'actor:cited-persons');
+  if (!isOfPersons || !has(sentence, 'w:named-there')) return null;
   const [place, ...others] = citedPlaces(sentence).filter(({ kind, ofModel }) => kind === 'point' && !ofModel);
   const point = doc.points.find((unit) => unit.id === place?.id);
   if (point === undefined || others.some(({ id }) => id !== place?.id)) return null;
