@@ -7,6 +7,7 @@ import { findInDocument } from '../lint/lint-document.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import { sha256 } from '../store/sha256.ts';
+import { corpusVocabulary } from './corpus-vocabulary.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
 import { finishDocument, parseAnyDocument } from './make-document.ts';
@@ -37,6 +38,7 @@ export function lintInputOf(parsed: ParsedDocument, act: ActId): LintInput {
     citations: [...layer.values()].flat(),
     rules: document.rules,
     edits: document.edits.map((entry) => entry.edit),
+    vocabulary: corpusVocabulary(),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { MappedText } from '../base/mapped-text.ts';
+import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { ResolvedCitation } from '../model/citation.ts';
 import type { Expression } from '../model/expression.ts';
@@ -13,6 +14,8 @@ export interface LintInput {
   readonly citations: readonly ResolvedCitation[];
   readonly rules: readonly Rule[];
   readonly edits: readonly Edit[];
+  /** Words of the corpus, by which a slip of the pen is told; left out = none are looked for but those of the table. */
+  readonly vocabulary?: Vocabulary;
 }
 
 /** A document with what every check asks for. */

@@ -40,6 +40,17 @@ function checkKind(document: LintDocument, rule: FormRule): Finding[] {
   ];
 }
 
+/** Several points that send to one annex for one form are one finding. */
+function groupForms(findings: readonly Finding[]): Finding[] {
+  const groups = new Map<string, Finding>();
+  for (const finding of findings) {
+    const key = `${finding.data['annex']} ${finding.data['wanted']}`;
+    const first = groups.get(key);
+    groups.set(key, first ? { ...first, others: [...first.others, finding.at] } : finding);
+  }
+  return [...groups.values()];
+}
+
 /** The document has annexes of its own, but not the one that a point sends to; where the text breaks off, that is the reason. */
 function checkPresence(document: LintDocument, rules: readonly FormRule[]): Finding[] {
   if (!document.isWhole || document.annexes.size === 0) return [];
@@ -117,8 +128,9 @@ function checkSignature(document: LintDocument, rule: FormRule): Finding[] {
   const body = annex.children.filter((child) => child.kind !== 'stamp');
   if (body.length === 0 || body.some((child) => hasSignature(textBelow(child), document.lang))) return [];
   const data = { annex: rule.params.annex, point: from };
+  const end = body.at(-1) ?? annex;
   return [
-    find('LINT_FORM_UNSIGNED', spotOf(document, annex), {
+    find('LINT_FORM_UNSIGNED', spotOf(document, end), {
       found: point.own.text,
       others: [spotOf(document, point)],
       data,
@@ -133,7 +145,7 @@ function checkSignature(document: LintDocument, rule: FormRule): Finding[] {
 export function checkForms(document: LintDocument): Finding[] {
   const rules = rulesOfType(document, 'form');
   return [
-    ...rules.flatMap((rule) => checkKind(document, rule)),
+    ...groupForms(rules.flatMap((rule) => checkKind(document, rule))),
     ...checkPresence(document, rules),
     ...checkGrades(document),
     ...checkMarks(document, rules),

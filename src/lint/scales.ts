@@ -132,10 +132,50 @@ function checkCounts(document: LintDocument, rule: TypedRule<'grade-by-kpi-count
   ];
 }
 
-/** Returns marks that no step of a scale holds, and marks that two of them hold. Codes: LINT_SCALE_GAP, LINT_SCALE_OVERLAP. */
+/** Words of two grades that are one word in two forms: міндеттерді, міндеттерін. */
+function twoForms(a: string, b: string): readonly [string, string] | null {
+  const other = b.split(' ');
+  for (const word of a.split(' ')) {
+    if (word.length < 7 || other.includes(word)) continue;
+    const bent = other.find((each) => each !== word && each.length >= 7 && each.slice(0, -2) === word.slice(0, -2));
+    if (bent !== undefined) return [word, bent];
+  }
+  return null;
+}
+
+/** Grades of one scale that put the same words in different forms: whoever writes them down cannot know which is right. */
+function checkGradeForms(
+  document: LintDocument,
+  rule: TypedRule<'grade-scale'> | TypedRule<'grade-by-kpi-count'>,
+): Finding[] {
+  const grades = rule.params.bands.map((band) => band.grade);
+  if (rule.type === 'grade-by-kpi-count' && rule.params.onAll) grades.unshift(rule.params.onAll.grade);
+  for (const [at, grade] of grades.entries()) {
+    for (const other of grades.slice(at + 1)) {
+      const forms = twoForms(grade, other);
+      if (!forms) continue;
+      const data = { first: grade, other, forms: forms.join(' / ') };
+      return [
+        find('LINT_GRADES_UNLIKE', spotOfId(document, rule.provisions[0] ?? ''), {
+          found: `${grade} | ${other}`,
+          data,
+        }),
+      ];
+    }
+  }
+  return [];
+}
+
+/** Returns marks that no step of a scale holds, and marks that two of them hold. Codes: LINT_SCALE_GAP, LINT_SCALE_OVERLAP, LINT_GRADES_UNLIKE. */
 export function checkScales(document: LintDocument): Finding[] {
   return [
-    ...rulesOfType(document, 'grade-scale').flatMap((rule) => checkScale(document, rule)),
-    ...rulesOfType(document, 'grade-by-kpi-count').flatMap((rule) => checkCounts(document, rule)),
+    ...rulesOfType(document, 'grade-scale').flatMap((rule) => [
+      ...checkScale(document, rule),
+      ...checkGradeForms(document, rule),
+    ]),
+    ...rulesOfType(document, 'grade-by-kpi-count').flatMap((rule) => [
+      ...checkCounts(document, rule),
+      ...checkGradeForms(document, rule),
+    ]),
   ];
 }

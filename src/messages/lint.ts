@@ -12,6 +12,12 @@ const VALUES: Readonly<Record<string, Said>> = {
     ' The final mark is a mean, so that such a mark does occur.',
   ),
   'mean.no': said('', '', ''),
+  'whole.yes': said('еш жерде', 'нигде', 'nowhere'),
+  'whole.no': said('қордағы сөздердің еш жерінде', 'в имеющихся словах нигде', 'nowhere in the words held'),
+  'rare.latin': said('латын', 'латиницей', 'Latin'),
+  'rare.cyrillic': said('кирилл', 'кириллицей', 'Cyrillic'),
+  'usual.latin': said('латын', 'латиницей', 'Latin'),
+  'usual.cyrillic': said('кирилл', 'кириллицей', 'Cyrillic'),
   'end.sunset': said('қолданылу мерзімі аяқталады', 'срок действия истекает', 'expires'),
   'end.deleted': said('алып тасталады', 'исключается', 'is deleted'),
 };
