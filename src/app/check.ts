@@ -67,6 +67,41 @@ async function lintCorpus(workspace: Workspace, read: ReadCorpus, lang: Interfac
   return [...ofDocuments, ...ofLaw];
 }
 
+/** What one finding says, others need not say again of the same unit: the code on the left makes those on the right superfluous. */
+const SAYS_MORE: Readonly<Record<string, readonly string[]>> = {
+  PARSE_TABLE_UNRECOVERABLE: ['EXTRACT_ROW_UNREADABLE'],
+  LINT_ROW_MERGED: ['PARSE_TABLE_CATEGORIES_DEVIATE'],
+};
+
+/** An amending act's own annex and the annex that it becomes are one place: the row of the table tells. */
+function rowKey({ act, provision }: Diagnostic['place']): string {
+  return `${act ?? ''} ${(provision ?? '').replace(ANNEX, '')}`;
+}
+/** Matches `act__annex_1` and `annex_4` at the start, must not match `point_4`. */
+const ANNEX = /^(?:act__)?annex_[^_]+/u;
+
+/** Leaves out what another finding on the same unit says with more words, and joins citations of one absent unit. */
+function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
+  const covered = new Set(
+    diagnostics.flatMap(({ code, place }) => (SAYS_MORE[code] ?? []).map((other) => `${other} ${rowKey(place)}`)),
+  );
+  const kept: Diagnostic[] = [];
+  const absent = new Map<string, number>();
+  for (const entry of diagnostics) {
+    if (covered.has(`${entry.code} ${rowKey(entry.place)}`)) continue;
+    const key = entry.code === 'CITE_UNRESOLVED' ? `${entry.place.file ?? ''} ${entry.message}` : null;
+    const at = key === null ? undefined : absent.get(key);
+    const first = at === undefined ? undefined : kept[at];
+    if (first && at !== undefined) {
+      kept[at] = { ...first, related: [...first.related, entry.place] };
+      continue;
+    }
+    if (key !== null) absent.set(key, kept.length);
+    kept.push(entry);
+  }
+  return kept;
+}
+
 function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> {
   const counts: Record<string, number> = {};
   for (const entry of diagnostics) counts[entry.code] = (counts[entry.code] ?? 0) + 1;
@@ -89,7 +124,7 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
     ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
     ...(await lintCorpus(workspace, read, lang)),
   ];
-  const { open, accepted } = applyAccepted(workspace.corpus, all, lang);
+  const { open, accepted } = applyAccepted(workspace.corpus, withoutRepeats(all), lang);
   const kept = sortDiagnostics(open).filter(
     (entry) =>
       (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),

@@ -168,8 +168,11 @@ export const GROUND_WORDS: Readonly<Record<Lang, readonly string[]>> = {
 /** The Kazakh dative of a unit: "тармағына". Matches `5-тармағына`, must not match `5-тармағының`. Run on folded text. */
 export const KK_DATIVE_UNIT = /(?:тармағына|бабына|тармақшасына|тармаққа|бапқа)$/u;
 
-/** Numbers and their noun with another word thrown between: «1), 2) осы тармақшаларында». Must not match «осы тармақтың 1), 2) тармақшаларында». */
-export const SCRAMBLED_LIST = /\d{1,3}\),? ?(?:және )?(?:\d{1,3}\) )?осы (?:тармақша|тармақ)[а-яәғқңөұүһі]*/giu;
+/**
+ * Numbers and their noun with another word thrown between: «1), 2) осы тармақшаларында». Must not match «осы тармақтың 1), 2)
+ * тармақшаларында», nor the number of the item itself: «3) осы тармақтың».
+ */
+export const SCRAMBLED_LIST = /(?<=\S )\d{1,3}\)(?:,? (?:және )?\d{1,3}\)){0,5} осы тармақша[а-яәғқңөұүһі]*/giu;
 
 /** A registration told outside brackets after the words that close its act: «… әдістемесіне сәйкес, … тізілімінде № 16299 тіркелген». The number is in the group. */
 export const LOOSE_REGISTRATION = /сәйкес,? [^,;().]{0,120}тізілімі(?:нде|не) № ?(\d{1,6})[^,;().]{0,40}тіркел/giu;

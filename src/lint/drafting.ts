@@ -25,8 +25,9 @@ import { find } from './finding.ts';
 function checkScope(document: LintDocument): Finding[] {
   const { methodology, frontMatter } = document.expression;
   const first = document.norms.find((unit) => unit.kind === 'point');
-  if (!methodology || !first || frontMatter.title === null) return [];
-  const titles = foldLetters(`${frontMatter.title} ${methodology.heading ?? ''}`);
+  const title = frontMatter.title ?? methodology?.heading ?? null;
+  if (!methodology || !first || title === null) return [];
+  const titles = foldLetters(`${title} ${methodology.heading ?? ''}`);
   if (COLLECTIVE_TITLE[document.lang].some((word) => titles.includes(word))) return [];
   const text = foldLetters(first.own.text);
   const wider = SCOPE_WORDS[document.lang].filter(
@@ -34,9 +35,7 @@ function checkScope(document: LintDocument): Finding[] {
   );
   if (wider.length === 0) return [];
   const data = { scope: wider.map(({ name }) => name).join(', ') };
-  return [
-    find('LINT_SCOPE_WIDER', spotOf(document, first), { found: first.own.text, expected: frontMatter.title, data }),
-  ];
+  return [find('LINT_SCOPE_WIDER', spotOf(document, first), { found: first.own.text, expected: title, data })];
 }
 
 /** The issuing body bears names that say different things: another kind of unit, another place, another region around it. */

@@ -43,13 +43,13 @@ function checkBase(law: BodyLaw, methodology: MethodologyLaw): LawFinding[] {
   }));
 }
 
-/** The repeal of an amending act leaves open what became of its base. */
-function checkFate(act: ActLife): LawFinding[] {
+/** The repeal of an amending act leaves open what became of its base; it is told where the repealed act is held. */
+function checkFate(law: BodyLaw, act: ActLife): LawFinding[] {
   if (act.openFrom === null) return [];
   const { by } = act.openFrom;
-  return [
-    { act: act.id, finding: find('LINT_FATE_OPEN', { provision: null, line: null }, { data: { base: act.id, by } }) },
-  ];
+  const amending = law.acts.find((other) => other.amends === act.id && other.ceasedBy === by);
+  const at = { provision: amending ? 'act__point_1' : null, line: null };
+  return [{ act: amending?.id ?? act.id, finding: find('LINT_FATE_OPEN', at, { data: { base: act.id, by } }) }];
 }
 
 /** A later edition is held, the words before it are not. */
@@ -114,6 +114,6 @@ export function findInLaw(law: BodyLaw): LawFinding[] {
       ...checkEditions(law, methodology),
       ...checkDangling(law, methodology),
     ]),
-    ...law.acts.filter((act) => act.id.startsWith(`${law.body.id}/`)).flatMap(checkFate),
+    ...law.acts.filter((act) => act.id.startsWith(`${law.body.id}/`)).flatMap((act) => checkFate(law, act)),
   ];
 }

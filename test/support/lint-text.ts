@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { diagnosticOf } from '../../src/app/check.ts';
 import { lintInputOf } from '../../src/app/lint-documents.ts';
-import { parseDocument } from '../../src/app/make-document.ts';
+import { finishDocument, parseDocument } from '../../src/app/make-document.ts';
 import type { LintCode } from '../../src/base/codes/lint.ts';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { findInDocument } from '../../src/lint/lint-document.ts';
@@ -12,9 +12,17 @@ import { DOCUMENTS } from './read-corpus.ts';
 
 const ACT = 'x/2020-01-01/1';
 
+const inputOf = (path: string, bytes: Uint8Array, lang: Lang | null) => ({
+  path,
+  bytes,
+  sha256: '',
+  lang,
+  mediaType: 'text/plain',
+  isConsolidated: false,
+});
+
 function lintBytes(path: string, bytes: Uint8Array, lang: Lang | null): Diagnostic[] {
-  const input = { path, bytes, sha256: '', lang, mediaType: 'text/plain', isConsolidated: false };
-  const parsed = parseDocument(input);
+  const parsed = parseDocument(inputOf(path, bytes, lang));
   const linted = { act: ACT, file: path, lang: parsed.expression.lang, findings: [], lines: {} };
   return findInDocument(lintInputOf(parsed, ACT)).map((finding) => diagnosticOf(ACT, linted, finding, 'en'));
 }
@@ -28,6 +36,18 @@ export function lintOf(number: DocumentNumber): Diagnostic[] {
     lintBytes(DOCUMENTS[number], readFileSync(join(import.meta.dirname, '../../corpus', DOCUMENTS[number])), null);
   known.set(number, found);
   return found;
+}
+
+const told = new Map<DocumentNumber, readonly Diagnostic[]>();
+
+/** What the stages tell of one of the five documents. */
+export function stagesOf(number: DocumentNumber): readonly Diagnostic[] {
+  const known = told.get(number);
+  if (known) return known;
+  const bytes = readFileSync(join(import.meta.dirname, '../../corpus', DOCUMENTS[number]));
+  const { diagnostics } = finishDocument(parseDocument(inputOf(DOCUMENTS[number], bytes, null)), ACT);
+  told.set(number, diagnostics);
+  return diagnostics;
 }
 
 /** Findings of the lint in a text. */
@@ -93,4 +113,24 @@ export function annex(lang: Lang, label: string, lines: readonly string[]): stri
       ? `\n \nПриложение ${label}\nк методике оценки деятельности\nслужащих корпуса "Б" аппарата\nмаслихата Бурабайского района\n\n Форма\n\n`
       : `\n \nБурабай аудандық мәслихаты\nаппаратының "Б" корпусы\nқызметшілерінің қызметін\nбағалау әдістемесіне\n${label}-қосымша\n\n Нысан\n\n`;
   return `${header}${lines.join('\n')}\n`;
+}
+
+/** A decision that changes two points of a methodology; `more` are its further points, `changes` replaces the unnumbered changes. */
+export function amendingAct(more: readonly string[], changes?: readonly string[]): string {
+  const orders = changes ?? [
+    '7-тармақ мынадай редакцияда жазылсын:',
+    '"7. Бағалау жылына бір рет өткізіледі.";',
+    '9-тармақ алып тасталсын.',
+  ];
+  return `
+Бурабай аудандық мәслихатының 2019 жылғы 12 сәуірдегі № 6С-40/3 "Бурабай аудандық мәслихаты аппаратының "Б" корпусы қызметшілерінің қызметін бағалау әдістемесін бекіту туралы" шешіміне өзгерістер енгізу туралы
+
+Ақмола облысы Бурабай аудандық мәслихатының 2022 жылғы 5 мамырдағы № 7С-12/4 шешімі
+      Бурабай аудандық мәслихаты ШЕШІМ ҚАБЫЛДАДЫ:
+      1. Бурабай аудандық мәслихатының 2019 жылғы 12 сәуірдегі № 6С-40/3 "Бурабай аудандық мәслихаты аппаратының "Б" корпусы қызметшілерінің қызметін бағалау әдістемесін бекіту туралы" шешіміне мынадай өзгерістер енгізілсін:
+      көрсетілген шешіммен бекітілген әдістемеде (бұдан әрі – Әдістеме):
+${orders.map((order) => `      ${order}`).join('\n')}
+${more.map((point) => `      ${point}`).join('\n')}
+      Сессия төрағасы А. Ахметов
+`;
 }
