@@ -9,6 +9,7 @@ import type { Bound, Commencement } from '../model/lifecycle.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
+import { joinCells } from './cells.ts';
 import type { HashOf } from './edition-rules.ts';
 import { rulesOfEditions } from './edition-rules.ts';
 import { joinLanguages } from './flatten.ts';
@@ -446,6 +447,7 @@ function methodologyOf(
     units: result.units,
     rules: joined.rules,
     citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
+    cells: joinCells([...documents, ...amendingDocuments].map((document) => document.cells)),
     restUnknown: base.length === 0 && result.units.length > 0,
   };
   return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };

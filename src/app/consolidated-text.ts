@@ -4,6 +4,7 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActLife, BodyLaw, UnitState, UnitTimeline } from '../model/body-law.ts';
+import { cellsKey } from '../model/cells.ts';
 import type { ConsolidatedText, ConsolidatedUnit, PossibleWords, UnitChange } from '../model/consolidated-text.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { absenceOn } from './as-of/body-existence.ts';
@@ -107,6 +108,7 @@ function unitOn(scene: Scene, unit: UnitTimeline, lang: Lang): ConsolidatedUnit 
   const index = verdict.settled?.standing.stateIndex ?? null;
   const state = index === null ? telling(unit, verdict.outlooks) : unit.states[index];
   if (state === undefined) return null;
+  const words = answer.own?.[lang] ?? null;
   return {
     id: unit.id,
     kind: unit.kind,
@@ -115,7 +117,8 @@ function unitOn(scene: Scene, unit: UnitTimeline, lang: Lang): ConsolidatedUnit 
     status: answer.status,
     certainty: answer.certainty,
     state: answer.state,
-    words: answer.own?.[lang] ?? null,
+    words,
+    cells: words === null ? null : (scene.methodology.cells?.[cellsKey(unit.id, words)] ?? null),
     isInOtherLanguage: answer.own !== null && answer.own[lang] === undefined && Object.keys(answer.own).length > 0,
     from: state.from,
     until: state.until ?? scene.act.ceased,

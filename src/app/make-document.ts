@@ -23,8 +23,8 @@ import { DOC, DOCX, mediaTypeOf, PDF } from '../read/media-type.ts';
 import { type ReadOptions, readPlainText } from '../read/plain-text.ts';
 import { sha256 } from '../store/sha256.ts';
 import { requisitesOf } from './act-graph.ts';
+import { cellsOf } from './cells.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
-
 import { annexesBrought, indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
 import { type BytePlaces, flattenUnits, markLength, sourceIn } from './flatten.ts';
@@ -122,6 +122,7 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
     rules: extracted.rules,
     account: extracted.account,
     citations: cited.edges,
+    cells: cellsOf([expression.act, ...(expression.methodology ? [expression.methodology] : [])]),
     citedUnits: cited.units,
     diagnostics: sortDiagnostics(
       [...parsed.diagnostics, ...cited.diagnostics, ...extracted.diagnostics, ...edited.diagnostics].map((entry) => ({

@@ -1,6 +1,7 @@
 import type { UnitWords } from '../amend/apply-edit.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Edit } from '../model/amendment.ts';
+import type { CellTable } from '../model/cells.ts';
 import type { EditorialNote, FrontMatter } from '../model/expression.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import type { Commencement } from '../model/lifecycle.ts';
@@ -50,6 +51,7 @@ export interface ReadDocument {
   readonly rules: readonly Rule[];
   readonly account: readonly SentenceAccount[];
   readonly citations: readonly UnitCitation[];
+  readonly cells: CellTable;
   /** Units of the amended act that the new text cites although no text shows them here. */
   readonly citedUnits: readonly ProvisionId[];
   readonly diagnostics: readonly Diagnostic[];

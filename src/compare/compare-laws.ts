@@ -3,6 +3,7 @@ import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { Diff, DiffSide, RuleRow } from '../model/comparison.ts';
 import { alignRules } from './align-rules.ts';
+import type { CellTables } from './compare-texts.ts';
 import { compareTexts } from './compare-texts.ts';
 import { livingRules } from './living-rule.ts';
 import { languagesOf, ruleRow } from './rule-row.ts';
@@ -55,13 +56,13 @@ export function compareRuleSets(left: AsOf, right: AsOf, lang: InterfaceLang): R
  * bodies with a common language). Nothing is concluded from words that are not held: such rows are `undetermined`.
  * Cost: near-linear in units and rules. Source: contract.md 9.
  */
-export function compareLaws(left: AsOf, right: AsOf, lang: InterfaceLang): Diff {
+export function compareLaws(left: AsOf, right: AsOf, lang: InterfaceLang, cells?: CellTables): Diff {
   const sameBody = left.body.id === right.body.id;
   const sameAct = sameBody && left.act?.id === right.act?.id;
   const rules = compareRuleSets(left, right, lang);
   const [a, b] = [sideOf(left), sideOf(right)];
   const common = a.languages.find((entry) => b.languages.includes(entry)) ?? null;
-  const provisions = common === null ? [] : compareTexts(left, right, common, sameAct);
+  const provisions = common === null ? [] : compareTexts(left, right, common, sameAct, cells);
   const counts: Record<string, number> = {};
   for (const row of rules) counts[row.kind] = (counts[row.kind] ?? 0) + 1;
   for (const row of provisions) counts[`text.${row.kind}`] = (counts[`text.${row.kind}`] ?? 0) + 1;

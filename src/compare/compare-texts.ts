@@ -1,11 +1,17 @@
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
+import type { CellTable } from '../model/cells.ts';
 import type { UnitRow, UnitRowKind } from '../model/comparison.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Certainty } from '../model/lifecycle.ts';
+import { alignTables } from './align-tables.ts';
 import type { TextUnit, UnitMatch } from './align-units.ts';
 import { alignUnits, textUnit } from './align-units.ts';
 import { weakestOf } from './certainty.ts';
+import type { TableScene } from './compare-cells.ts';
+import { compareCells } from './compare-cells.ts';
 import { diffWords } from './diff-words.ts';
+import type { TableText } from './table-text.ts';
+import { tablesOf } from './table-text.ts';
 import type { Token } from './tokens.ts';
 import { tokensOf, withoutLabel } from './tokens.ts';
 
@@ -67,6 +73,7 @@ function matchedRow(found: UnitMatch, left: SideText, right: SideText): UnitRow 
     likeness: Math.round(found.likeness * 100) / 100,
     sure: found.likeness >= SURE_LIKENESS || leftIds[0] === rightIds[0],
     isTable: [...a, ...b].some((unit) => TABLE_KINDS.has(unit.kind)),
+    cell: null,
     alternatives: [],
     certainty: weakestOf(...certaintyOf(leftIds, left), ...certaintyOf(rightIds, right)),
   };
@@ -96,6 +103,7 @@ function loneRow(unit: TextUnit, here: SideText, there: SideText, isLeft: boolea
     likeness: 0,
     sure: isKnown,
     isTable: TABLE_KINDS.has(unit.kind),
+    cell: null,
     alternatives: [],
     certainty: isKnown
       ? weakestOf(...own, other?.certainty ?? weakestOf('presumed', there.answer.certainty))
@@ -125,6 +133,7 @@ function openRow(id: string, left: SideText, right: SideText): UnitRow {
     likeness: 0,
     sure: false,
     isTable: TABLE_KINDS.has((a ?? b)?.kind ?? ''),
+    cell: null,
     alternatives: [
       ...(a ? possibleWords(a, 'left', tokens(right)) : []),
       ...(b ? possibleWords(b, 'right', tokens(left)) : []),
@@ -147,23 +156,96 @@ function openAlone(side: SideText, name: 'left' | 'right'): UnitRow[] {
   );
 }
 
+/** Cells of the tables of both sides; empty = rows are compared as running text. */
+export interface CellTables {
+  readonly left: CellTable;
+  readonly right: CellTable;
+}
+
+const NO_CELLS: CellTables = { left: {}, right: {} };
+
+function compareTables(
+  left: SideText,
+  right: SideText,
+  lang: Lang,
+  sameAct: boolean,
+  cells: CellTables,
+): { readonly rows: readonly UnitRow[]; readonly left: ReadonlySet<string>; readonly right: ReadonlySet<string> } {
+  const isListed = (side: SideText) => new Set(side.units.map((unit) => unit.id));
+  const [ofLeft, ofRight] = [isListed(left), isListed(right)];
+  const tables = (side: SideText, ids: ReadonlySet<string>, table: CellTable) =>
+    tablesOf(
+      side.answer.provisions.filter((entry) => ids.has(entry.id)),
+      lang,
+      table,
+    );
+  const pairs = alignTables(tables(left, ofLeft, cells.left), tables(right, ofRight, cells.right), sameAct);
+  const scene: TableScene = {
+    certaintyOf: (a, b) => weakestOf(...certaintyOf(a, left), ...certaintyOf(b, right)),
+    lone: (id, isLeft, tokens) => {
+      const unit = textUnit(id, 'row', tokens);
+      return isLeft ? loneRow(unit, left, right, true, sameAct) : loneRow(unit, right, left, false, sameAct);
+    },
+  };
+  const idsOf = (table: TableText) => [table.id, ...table.rows.map((row) => row.id)];
+  return {
+    rows: pairs.flatMap((pair) => compareCells(pair, scene)),
+    left: new Set(pairs.flatMap((pair) => idsOf(pair.left))),
+    right: new Set(pairs.flatMap((pair) => idsOf(pair.right))),
+  };
+}
+
 /**
- * Returns the units of both answers in rows, with the words that differ. Units are aligned by id within one methodology and by
- * content between bodies; numbers of units, quotes, dashes, spaces and capitals are not differences. Near-linear in the words.
+ * Returns the units of both answers in rows, with the words that differ, in reading order. Units are aligned by id within one
+ * methodology and by content between bodies; tables cell by cell; numbers of units, quotes, dashes, spaces and capitals are not
+ * differences. Near-linear in the words.
  */
-export function compareTexts(leftAnswer: AsOf, rightAnswer: AsOf, lang: Lang, sameAct: boolean): UnitRow[] {
+export function compareTexts(
+  leftAnswer: AsOf,
+  rightAnswer: AsOf,
+  lang: Lang,
+  sameAct: boolean,
+  cells: CellTables = NO_CELLS,
+): UnitRow[] {
   const [left, right] = [sideText(leftAnswer, lang), sideText(rightAnswer, lang)];
   const open = sameAct ? openRows(left, right) : [...openAlone(left, 'left'), ...openAlone(right, 'right')];
   const isOpen = new Set(sameAct ? open.flatMap((row) => [...row.left, ...row.right]) : []);
-  const [a, b] = [without(left, isOpen), without(right, isOpen)];
+  const settled = [without(left, isOpen), without(right, isOpen)] as const;
+  const tables = compareTables(...settled, lang, sameAct, cells);
+  const [a, b] = [without(settled[0], tables.left), without(settled[1], tables.right)];
   const rows = alignUnits(a.units, b.units, sameAct).map((found) => {
     const [only, other] = [a.units[found.left[0] ?? -1], b.units[found.right[0] ?? -1]];
     if (only && other) return matchedRow(found, a, b);
     return only ? loneRow(only, a, b, true, sameAct) : loneRow(other as TextUnit, b, a, false, sameAct);
   });
-  return [...rows, ...open];
+  return inReadingOrder([...rows, ...tables.rows, ...open], leftAnswer, rightAnswer);
 }
 
 function without(side: SideText, ids: ReadonlySet<string>): SideText {
   return ids.size === 0 ? side : { ...side, units: side.units.filter((unit) => !ids.has(unit.id)) };
+}
+
+/** Rows in the order of the left text; what only the right has stands after what precedes it there. */
+function inReadingOrder(rows: readonly UnitRow[], left: AsOf, right: AsOf): UnitRow[] {
+  const places = (answer: AsOf) => new Map(answer.provisions.map((entry, at) => [entry.id, at]));
+  const [ofLeft, ofRight] = [places(left), places(right)];
+  const leftOfRight: number[] = [];
+  for (const row of rows) {
+    const [from, to] = [ofLeft.get(row.left[0] ?? ''), ofRight.get(row.right[0] ?? '')];
+    if (from !== undefined && to !== undefined) leftOfRight[to] = from;
+  }
+  let last = -1;
+  const before = right.provisions.map((_, at) => {
+    last = leftOfRight[at] ?? last;
+    return last;
+  });
+  const keyed = rows.map((row, at) => {
+    const from = ofLeft.get(row.left[0] ?? '');
+    const to = ofRight.get(row.right[0] ?? '') ?? 0;
+    return { row, at, from: from ?? before[to] ?? -1, isAfter: from === undefined, to };
+  });
+  keyed.sort(
+    (a, b) => a.from - b.from || Number(a.isAfter) - Number(b.isAfter) || (a.isAfter ? a.to - b.to : 0) || a.at - b.at,
+  );
+  return keyed.map((entry) => entry.row);
 }

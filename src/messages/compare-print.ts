@@ -29,6 +29,7 @@ const PRINT = {
   'effect.looser': said('қызметшіге жеңілірек', 'мягче для служащего', 'looser for the servant'),
   'effect.mixed': said('қызметшіге әртүрлі', 'для служащего по-разному', 'mixed for the servant'),
   text: said('Мәтін', 'Текст', 'Words'),
+  columnTitles: said('баған атаулары', 'названия граф', 'column titles'),
   noWordChange: said('сөздерде айырмашылық жоқ', 'в словах различий нет', 'no difference in the words'),
   versions: said('Мүмкін құқық', 'Возможное право', 'If the law of the day is'),
   versionUnknown: said(

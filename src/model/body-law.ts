@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { CellTable } from './cells.ts';
 import type { ActId, BodyId, ProvisionId } from './ids.ts';
 import type { Basis, Bound, Certainty } from './lifecycle.ts';
 import type { Rule } from './rule-graph.ts';
@@ -107,6 +108,8 @@ export interface MethodologyLaw {
   readonly rules: readonly RuleTimeline[];
   /** Which unit cites which: a target that lapses leaves the citation dangling. */
   readonly citations: readonly { readonly from: ProvisionId; readonly to: ProvisionId; readonly words: string }[];
+  /** How the words of its tables fall into cells. */
+  readonly cells?: CellTable;
   /** Units beyond those listed exist but are not known (the base act is not held). */
   readonly restUnknown: boolean;
 }

@@ -91,8 +91,9 @@ export const UnitRow = z.strictObject({
   /** Share of the words that both have, 0 to 1 with two digits. */
   likeness: z.number(),
   sure: z.boolean(),
-  /** Table rows: where the cells are, as far as the words show them. */
   isTable: z.boolean(),
+  /** A cell of a table: the heading of its row (null = the row of column titles) and the title of its column (null = the whole row). */
+  cell: z.strictObject({ row: z.string().nullable(), column: z.string().nullable() }).nullable(),
   /** Where the words of the day are open: the possible words of each side, named. */
   alternatives: z.array(
     z.strictObject({

@@ -1,5 +1,6 @@
 import type { Alternative } from './answers.ts';
 import type { ActLife, BoundIndex } from './body-law.ts';
+import type { CellWords } from './cells.ts';
 import type { ActId, BodyId, Lang, ProvisionId } from './ids.ts';
 import type { Basis, Bound, Certainty, Status, TextStateValue } from './lifecycle.ts';
 import type { Source } from './source.ts';
@@ -38,6 +39,8 @@ export interface ConsolidatedUnit {
   readonly from: BoundIndex;
   readonly until: BoundIndex | null;
   readonly by: { readonly act: ActId; readonly provision: ProvisionId | null };
+  /** Cells of a row or of column titles; null where it is no table, or its cells are not known. */
+  readonly cells: readonly CellWords[] | null;
   readonly alternatives: readonly PossibleWords[];
   readonly changes: readonly UnitChange[];
   readonly sources: readonly Source[];

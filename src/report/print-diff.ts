@@ -3,6 +3,7 @@ import { printWord } from '../messages/compare-print.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { label } from '../messages/labels.ts';
 import type { Diff, DiffSide, DiffVersion, RuleRow, UnitRow } from '../model/comparison.ts';
+import { sayCondition } from './say-condition.ts';
 
 export interface DiffPrintOptions {
   readonly lang: InterfaceLang;
@@ -76,10 +77,18 @@ function ruleLines(diff: Diff, options: DiffPrintOptions): string[] {
   return lines;
 }
 
+/** Returns which cell of a table is meant: its row and its column. */
+export function sayCell({ row, column }: NonNullable<UnitRow['cell']>, lang: InterfaceLang): string {
+  const parts = [row ?? printWord('columnTitles', lang), ...(column === null ? [] : [column])];
+  return parts.filter((part) => part !== '').join(' / ');
+}
+
 /** Returns words with marks that need no colour: `[-out-]` and `{+in+}`. */
 export function printRuns(runs: UnitRow['words'], whole: boolean): string {
   return runs
-    .map(({ op, text }) => {
+    .map(({ op, text: words }) => {
+      // Entries of a cell stand on lines of their own.
+      const text = words.replaceAll('\n', ' / ');
       if (op === '-') return `[-${text.trim()}-] `;
       if (op === '+') return `{+${text.trim()}+} `;
       const half = LONGEST_EQUAL / 2;
@@ -94,10 +103,10 @@ function unitLines(row: UnitRow, options: DiffPrintOptions): string[] {
   const where = ids[0] === ids[1] ? ids[0] : ids.join(' -> ');
   const unsure = row.sure || row.likeness === 0 ? '' : ` (${printWord('notSure', lang)})`;
   const lines = [`  ${where}: ${printWord(`unit.${row.kind}`, lang)}${unsure}`];
+  if (row.cell !== null) lines.push(`      ${sayCell(row.cell, lang)}`);
   if (row.words.length > 0 && row.kind !== 'moved') lines.push(`      ${printRuns(row.words, options.all)}`);
   for (const { when, text, words, side } of row.alternatives) {
-    const condition =
-      'reading' in when ? when.reading : `${when.event} ${when.act} ${when.onOrBefore ?? `> ${when.after ?? ''}`}`;
+    const condition = sayCondition(when, lang);
     const shown =
       text === null
         ? label('state.unknown', lang)

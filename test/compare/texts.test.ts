@@ -118,9 +118,9 @@ describe('units are matched by what they say', () => {
     const left = lawOf(frame, 'a', { point_4: `4. ${RULE}.`, point_5: `5. ${OTHER}.` });
     const right = lawOf(frame, 'a', { point_4: `4. ${THIRD}.`, point_5: `5. ${RULE}.`, point_6: `6. ${OTHER}.` });
     expect(kinds(compareTexts(left, right, 'ru', true))).toEqual([
+      'added point_4',
       'point_4 moved point_5',
       'point_5 moved point_6',
-      'added point_4',
     ]);
   });
 
@@ -139,7 +139,7 @@ describe('units are matched by what they say', () => {
     const frame = await lawOn(KAZYGURT, '2020-01-01');
     const left = lawOf(frame, 'a', { point_4: `4. ${RULE}.` });
     const right = { ...lawOf(frame, 'b', { point_6: `6. ${OTHER}.` }), text: 'partial' as const };
-    expect(kinds(compareTexts(left, right, 'ru', false))).toEqual(['point_4 undetermined', 'added point_6']);
+    expect(kinds(compareTexts(left, right, 'ru', false))).toEqual(['added point_6', 'point_4 undetermined']);
   });
 });
 

@@ -91,10 +91,17 @@ describe('a text of a day', () => {
   test('has the words of every unit under the id of the unit, and no others', async () => {
     const text = await textOn('kazygurt-district-maslikhat', '2020-01-01');
     const xml = akomaNtoso(text);
-    const units = text.units.filter((unit) => unit.kind !== 'annex' && unit.kind !== 'table');
-    expect(units.length).toBeGreaterThan(120);
+    const inTables = new Set(['annex', 'table', 'row']);
+    const units = text.units.filter((unit) => !inTables.has(unit.kind));
+    expect(units.length).toBeGreaterThan(100);
     const differing = units.filter((unit) => wordsOfUnit(xml, unit.id) !== squeezed(unit.words ?? ''));
     expect(differing.map((unit) => unit.id)).toEqual([]);
+    // Bullets are no words: in a cell every entry is a paragraph.
+    const letters = (said: string) => said.replaceAll(/[^\p{L}\p{N}]/gu, '');
+    const rows = text.units.filter((unit) => unit.kind === 'row');
+    expect(rows.length).toBeGreaterThan(10);
+    const lost = rows.filter((unit) => letters(wordsOfUnit(xml, unit.id)) !== letters(unit.words ?? ''));
+    expect(lost.map((unit) => unit.id)).toEqual([]);
     expect(found(xml, '//a:point[@eId="point_5"]/a:num')).toEqual(['5.']);
     expect(found(xml, '//a:chapter[@eId="chp_1"]/a:heading')).toEqual(['Жалпы ережелер']);
   });
@@ -108,6 +115,16 @@ describe('a text of a day', () => {
     expect(inside.length).toBeGreaterThan(5);
     expect(inside.filter((id) => !ids.includes(id))).toEqual([]);
     expect(links.filter((link) => !link.startsWith('#') && !link.startsWith('/akn/'))).toEqual([]);
+  });
+
+  test('has tables with their cells; one that stands over several rows is printed once', async () => {
+    const xml = akomaNtoso(await textOn('atyrau-city-akimat', '2022-06-01'));
+    const cell = (row: number, at: number) => found(xml, `//*[@eId="annex_4__tbl_1__row_${row}"]/a:td[${at}]/a:p`);
+    expect(found(xml, '//*[@eId="annex_4__tbl_1"]/a:tr[1]/a:th')).toHaveLength(4);
+    expect(cell(1, 1)).toEqual(['ҚЫЗМЕТТІК БАСҚАРУ']);
+    expect(cell(1, 2)).toEqual(['E-1;', 'E-R-1.']);
+    expect(cell(1, 3)).toHaveLength(3);
+    expect(cell(2, 1)).toEqual(['']);
   });
 
   test('cites as links: to a unit of the text, and to a unit that is no more as one that is not in it', async () => {

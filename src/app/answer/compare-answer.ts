@@ -3,6 +3,7 @@ import { matrixOf } from '../../compare/matrix.ts';
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import type { AsOf } from '../../model/answers.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
+import type { CellTable } from '../../model/cells.ts';
 import type { Diff, Matrix } from '../../model/comparison.ts';
 import { asOf } from '../as-of.ts';
 import { versionsOfDiff } from '../compare-versions.ts';
@@ -19,6 +20,10 @@ interface AnsweredSide {
   readonly answer: AsOf;
 }
 
+function cellsIn({ law, answer }: AnsweredSide): CellTable {
+  return law.methodologies.find((entry) => entry.act === answer.act?.id)?.cells ?? {};
+}
+
 /** Returns what differs between two laws, each on its day; under each possible law where one is undetermined. Runs in the browser too. */
 export function compareSides(left: SideOfDiff, right: SideOfDiff, type: string | undefined, lang: InterfaceLang): Diff {
   const answered = ({ law, date }: SideOfDiff): AnsweredSide => ({
@@ -26,7 +31,8 @@ export function compareSides(left: SideOfDiff, right: SideOfDiff, type: string |
     answer: asOf(law, { date, lang, ...(type === undefined ? {} : { type }) }, timeLogic),
   });
   const [first, second] = [answered(left), answered(right)];
-  return { ...compareLaws(first.answer, second.answer, lang), versions: versionsOfDiff(first, second, lang) };
+  const cells = { left: cellsIn(first), right: cellsIn(second) };
+  return { ...compareLaws(first.answer, second.answer, lang, cells), versions: versionsOfDiff(first, second, lang) };
 }
 
 /** Returns rules x bodies on a date, for every law that has a methodology; runs in the browser too. */

@@ -143,7 +143,37 @@ function inHierarchy(unit: ConsolidatedUnit, table: Xml): Xml {
   return element('hcontainer', { name: 'table', eId: `${idOf(unit.id)}__holder` }, [element('content', {}, [table])]);
 }
 
+/** Letters and digits. Matches `E`, `3` and `қ`; must not match `*`. */
+const SIGNS_OF_WORDS = /[\p{L}\p{N}]+/gu;
+
+function lettersOf(text: string): string {
+  return (text.match(SIGNS_OF_WORDS) ?? []).join('');
+}
+
+/** Cells with the words that the row itself prints: one that stands over several rows is empty in all but the first. */
+function ownCells({ words: own, cells }: ConsolidatedUnit): (readonly string[])[] | null {
+  if (own === null || cells === null) return null;
+  let rest = lettersOf(own);
+  const items = cells.map((cell) => {
+    const letters = lettersOf(cell.items.join(''));
+    if (letters === '' || !rest.startsWith(letters)) return [];
+    rest = rest.slice(letters.length);
+    return cell.items;
+  });
+  // Where the cells are not all of the words in their order, the words stand as they are.
+  return rest === '' ? items : null;
+}
+
 function cellsOf(unit: ConsolidatedUnit, cell: 'th' | 'td', scene: BodyScene): Xml[] {
+  const own = unit.status === 'applies' ? ownCells(unit) : null;
+  if (own !== null)
+    return own.map((items) =>
+      element(
+        cell,
+        {},
+        (items.length === 0 ? [''] : items).map((item) => inline('p', {}, [words(item)])),
+      ),
+    );
   const blocks = blocksOf(unit, wordsOf(unit), scene);
   return [element(cell, {}, blocks.length === 0 ? [inline('p', {}, [])] : blocks)];
 }
