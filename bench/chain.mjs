@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { compareSides } from '../src/app/answer/compare-answer.ts';
 import { asOf } from '../src/app/as-of.ts';
 import { finishDocument, parseDocument } from '../src/app/make-document.ts';
 import { timeLogic } from '../src/app/moments.ts';
@@ -110,5 +111,28 @@ for (const body of ['aksu-city-akimat', 'atyrau-oblast-akimat']) {
       }, 5) / rounds;
     console.log(`   ${body} ${date}: ${ms.toFixed(3)} ms (load ${load.toFixed(1)} ms)`);
   }
+}
+
+console.log('5. Two methodologies compared by rule, by words and cell by cell (limit 300 ms for two of 60 KB)');
+const lawOf = (body) =>
+  JSON.parse(readFileSync(join(folder, '.adisteme-cache/corpus/bodies', `${body}.json`), 'utf8')).law;
+const sizeOf = (law, date) =>
+  asOf(law, { date, lang: 'en' }, timeLogic).provisions.reduce(
+    (sum, { own }) => sum + Buffer.byteLength(own?.kk ?? own?.ru ?? ''),
+    0,
+  );
+for (const [left, right] of [
+  ['kazygurt-district-maslikhat@2020-01-01', 'mddiai@2021-01-01'],
+  ['atyrau-city-akimat@2022-06-01', 'mddiai@2021-01-01'],
+  ['aksu-city-akimat@2024-01-01', 'mddiai@2021-01-01'],
+]) {
+  const sides = [left, right].map((side) => side.split('@')).map(([body, date]) => ({ law: lawOf(body), date }));
+  const size = sides.reduce((sum, { law, date }) => sum + sizeOf(law, date), 0) / 1024;
+  const words = sides.map(({ law }) => JSON.stringify(law));
+  const parse = timed(() => words.map((each) => JSON.parse(each)), 7);
+  const ms = timed(() => compareSides(...sides, undefined, 'en'), 7);
+  console.log(
+    `   ${left} | ${right}: ${ms.toFixed(0)} ms of CPU for ${size.toFixed(0)} KB = ${((ms * 120) / size).toFixed(0)} ms per two of 60 KB, ${(ms / parse).toFixed(1)} x parsing both laws as JSON`,
+  );
 }
 rmSync(folder, { recursive: true, force: true });
