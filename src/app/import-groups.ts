@@ -1,8 +1,8 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { foldNumber } from '../lexicon/act-number.ts';
+import type { BodyIndex } from '../lexicon/body-index.ts';
 import { actSlug } from '../lexicon/romanize.ts';
 import { printActId } from '../model/ids.ts';
-import type { Body } from '../model/work.ts';
 import type { Edition, FileGroup, ImportedAct } from './import-act.ts';
 import type { ActMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
@@ -110,7 +110,7 @@ function partial(missing: ImportedAct['missing'], group: FileGroup): Diagnostic[
 }
 
 /** Returns who the act is that the files hold, with its editions in order of their dates. */
-export function identifyGroup(group: FileGroup, bodies: readonly Body[]): ImportedAct {
+export function identifyGroup(group: FileGroup, bodies: BodyIndex): ImportedAct {
   const told = tellIdentity(group);
   const editions = editionsOf(group, told.adopted);
   const { body, isNew, spellings } = issuerOf(editions, group.metadata, bodies);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
+import { createBodyIndex } from '../lexicon/body-index.ts';
 import type { ImportAnswer } from '../model/answers.ts';
 import type { Body } from '../model/work.ts';
 import { readCache, writeCache } from '../store/cache.ts';
@@ -85,15 +86,14 @@ function metadataReader(folder: string, files: readonly WalkedFile[], diagnostic
 
 /** The acts of the tree; a body that one act brings is known to the next, under every name that the acts give it. */
 function identifyAll(groups: ReturnType<typeof groupFiles>, corpus: LoadedCorpus): ImportedAct[] {
-  const bodies: Body[] = [...corpus.bodies];
+  const bodies = createBodyIndex(corpus.bodies);
   const fresh = new Map<string, Body>();
   const acts = groups.map((group) => {
     const act = identifyGroup(group, bodies);
     if (act.body === null || (!act.isNewBody && !fresh.has(act.body.id))) return act;
     const body = withAliases(act.body, act.spellings);
     fresh.set(body.id, body);
-    const at = bodies.findIndex((entry) => entry.id === body.id);
-    bodies.splice(at < 0 ? bodies.length : at, at < 0 ? 0 : 1, body);
+    bodies.put(body);
     return act;
   });
   const named = acts.map((act) => {
@@ -105,22 +105,18 @@ function identifyAll(groups: ReturnType<typeof groupFiles>, corpus: LoadedCorpus
 
 /** Files in several places that are one act by body, date and number. */
 function mergeCopies(acts: readonly ImportedAct[]): ImportedAct[] {
-  const byId = new Map<string, ImportedAct>();
-  const merged: ImportedAct[] = [];
-  for (const act of acts) {
-    const first = act.id === null ? undefined : byId.get(act.id);
-    if (first === undefined) {
-      if (act.id !== null) byId.set(act.id, act);
-      merged.push(act);
-      continue;
+  const merged = new Map<string, ImportedAct>();
+  for (const [at, act] of acts.entries()) {
+    const key = act.id ?? `unknown ${at}`;
+    const first = merged.get(key);
+    if (first === undefined) merged.set(key, act);
+    else {
+      const editions = [...first.editions, ...act.editions];
+      const metadata = [...first.metadata, ...act.metadata];
+      merged.set(key, { ...first, editions, metadata, diagnostics: [...first.diagnostics, ...act.diagnostics] });
     }
-    const editions = [...first.editions, ...act.editions];
-    const metadata = [...first.metadata, ...act.metadata];
-    const both = { ...first, editions, metadata, diagnostics: [...first.diagnostics, ...act.diagnostics] };
-    byId.set(first.id ?? '', both);
-    merged[merged.indexOf(first)] = both;
   }
-  return merged;
+  return [...merged.values()];
 }
 
 interface Sorted {

@@ -1,4 +1,5 @@
-import { matchBody, proposeBody } from '../lexicon/body-names.ts';
+import type { BodyIndex } from '../lexicon/body-index.ts';
+import { proposeBody } from '../lexicon/body-names.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
@@ -35,13 +36,12 @@ function firstProposal(spellings: readonly Spelling[], lang: Lang): Body | null 
 }
 
 /** One entry of the names that both languages give: the act as adopted names the body first, later names are aliases. */
-function entryOf(spellings: readonly Spelling[], bodies: readonly Body[]): Body | null {
+function entryOf(spellings: readonly Spelling[], bodies: BodyIndex): Body | null {
   const [kk, ru] = [firstProposal(spellings, 'kk'), firstProposal(spellings, 'ru')];
   const base = kk ?? ru;
   if (base === null) return null;
-  const taken = new Set(bodies.map((body) => body.id));
   let id = base.id;
-  for (let n = 2; taken.has(id); n += 1) id = `${base.id}~${n}`;
+  for (let n = 2; bodies.has(id); n += 1) id = `${base.id}~${n}`;
   const names = { kk: kk?.names.kk || ru?.names.ru || '', ru: ru?.names.ru || kk?.names.kk || '', en: id };
   const place = {
     kk: kk?.place.kk || ru?.place.ru || '',
@@ -65,14 +65,10 @@ export function withAliases(body: Body, spellings: readonly Spelling[]): Body {
  * Returns the body that issued the act: the one of the registry that any spelling means, else a new entry. Spellings of the earliest
  * edition come first, because a place may have been renamed since.
  */
-export function issuerOf(
-  editions: readonly Edition[],
-  metadata: readonly ActMetadata[],
-  bodies: readonly Body[],
-): Issuer {
+export function issuerOf(editions: readonly Edition[], metadata: readonly ActMetadata[], bodies: BodyIndex): Issuer {
   const spellings = spellingsOf(editions, metadata);
   for (const { name, lang } of spellings) {
-    const { best } = matchBody(name, lang, bodies);
+    const { best } = bodies.match(name, lang);
     if (best) return { body: best, isNew: false, spellings };
   }
   const body = entryOf(spellings, bodies);

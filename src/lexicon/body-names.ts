@@ -35,13 +35,40 @@ function registeredKeys(body: Body, lang: Lang): RegisteredKeys {
   return made;
 }
 
-function spelling(text: string): string {
+/** Returns a name as it is compared: folded, without quotation marks and spare spaces. */
+export function spelling(text: string): string {
   return collapseSpaces(foldForMatch(text).replace(/"/g, ' '));
 }
 
-function isSpelledSo(body: Body, wanted: string): boolean {
+const SPELLINGS = new WeakMap<Body, ReadonlySet<string>>();
+
+function spellingsOf(body: Body): ReadonlySet<string> {
+  const known = SPELLINGS.get(body);
+  if (known) return known;
   const names = [body.id, body.names.en, ...body.aliases.en, ...namesOf(body, 'kk'), ...namesOf(body, 'ru')];
-  return names.some((name) => spelling(name) === wanted);
+  const made = new Set(names.map(spelling));
+  SPELLINGS.set(body, made);
+  return made;
+}
+
+/** Says whether the registry spells a name of the body so. */
+export function isSpelledSo(body: Body, wanted: string): boolean {
+  return spellingsOf(body).has(wanted);
+}
+
+/** Returns what a body can be found by: its spellings, and the places and fields that its names tell in each language. */
+export function marksOfBody(body: Body): string[] {
+  const marks = [...spellingsOf(body)].map((name) => `name ${name}`);
+  for (const lang of ['kk', 'ru'] as const) {
+    const places = [spelling(body.place[lang]), ...registeredKeys(body, lang).keys.map((key) => key.place)];
+    for (const place of places) marks.push(...keysOfPlace(place, lang).map((key) => `${lang} ${key}`));
+    for (const { topic } of registeredKeys(body, lang).keys) {
+      if (topic === null) continue;
+      const slug = topicSlug(topic, lang);
+      marks.push(`${lang} topic ${topic}`, ...(slug === null ? [] : [`topic ${slug}`]));
+    }
+  }
+  return marks;
 }
 
 function shares(a: readonly string[], b: readonly string[]): boolean {
@@ -66,7 +93,8 @@ function isForTheSame(key: BodyKey, topic: string, body: Body): boolean {
   );
 }
 
-function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
+/** Says whether a name with this key can mean the body. */
+export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.topic !== null) return isForTheSame(key, key.topic, body);
   const registered = registeredKeys(body, lang);
   if (key.place === null) return false;

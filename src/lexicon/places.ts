@@ -68,11 +68,19 @@ function russianStems(word: string): string[] {
   return stems;
 }
 
+const RU_STEMS = new WeakMap<Place, readonly string[]>();
+
+function stemsOfPlace(place: Place): readonly string[] {
+  const stems = RU_STEMS.get(place) ?? russianStems(place.ru);
+  RU_STEMS.set(place, stems);
+  return stems;
+}
+
 function knownPlace(stems: readonly string[], lang: Lang): Place | undefined {
   return PLACES.find((place) => {
     if (lang === 'kk') return stems.includes(place.kk);
     if (place.adjectives?.some((adjective) => stems.includes(adjective))) return true;
-    return russianStems(place.ru).some((stem) => stems.includes(stem));
+    return stemsOfPlace(place).some((stem) => stems.includes(stem));
   });
 }
 
