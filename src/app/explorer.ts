@@ -1,7 +1,8 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
 import { generationOf } from '../compare/generation.ts';
 import type { BodyLaw } from '../model/body-law.ts';
-import type { ExplorerBody, ExplorerBodyData, ExplorerDocument, ExplorerIndex } from '../model/explorer.ts';
+import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import type { Body } from '../model/work.ts';
@@ -12,9 +13,11 @@ import type { LawParts } from './answer/what-if-answer.ts';
 import { keyOfReference } from './answer/what-if-answer.ts';
 import { asOf } from './as-of.ts';
 import { assembleBodyLaw, lineageOf } from './body-law.ts';
+import { explorerDocuments, explorerSource } from './explorer-source.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
+import { loadCorpus } from './load-corpus.ts';
+import { readDocuments } from './make-documents.ts';
 import type { ReadCorpus } from './make-law.ts';
-import { readCorpusDocuments } from './make-law.ts';
 import { momentTools, timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
@@ -55,19 +58,7 @@ export function explorerBody(body: Body, law: BodyLaw, acts: number): ExplorerBo
 export function explorerBodyData(law: BodyLaw, corpus: LoadedCorpus): ExplorerBodyData {
   const own = new Set(law.acts.map((act) => act.id));
   const acts = corpus.acts.filter(({ work }) => own.has(work.id));
-  const documents = acts.flatMap(({ work, folder, manifest }) =>
-    (manifest?.files ?? []).map(
-      (file): ExplorerDocument => ({
-        act: work.id,
-        file: `${folder}/${file.file}`,
-        lang: file.language,
-        mediaType: file.mediaType,
-        textState: file.textState,
-        editionDate: file.editionDate,
-        obtainedFrom: file.obtainedFrom,
-      }),
-    ),
-  );
+  const documents = acts.flatMap(explorerDocuments);
   return { schema: 'adisteme/explorer-body/1', law, works: acts.map(({ work }) => work), documents };
 }
 
@@ -112,32 +103,55 @@ export function lawParts(read: ReadCorpus, body: Body, law: BodyLaw): LawParts {
   };
 }
 
-export interface ExplorerCorpus {
-  readonly index: ExplorerIndex;
-  readonly bodies: ReadonlyMap<string, ExplorerBodyData>;
-  /** For what-ifs; only of bodies whose law rests on a day that is not known. */
-  readonly parts: ReadonlyMap<string, LawParts>;
-  readonly diagnostics: readonly Diagnostic[];
+/** The corpus as the explorer asks for it: one body at a time, nothing read before it is asked for. */
+export interface Explorer {
+  readonly corpus: LoadedCorpus;
+  /** Ids of the bodies, sorted. */
+  readonly ids: readonly string[];
+  readonly law: (id: string) => Promise<BodyLaw | null>;
+  readonly entry: (id: string) => Promise<ExplorerBody | null>;
+  readonly body: (id: string) => Promise<ExplorerBodyData | null>;
+  /** For what-ifs; null for a body whose law rests on no unknown day. */
+  readonly parts: (id: string) => Promise<LawParts | null>;
+  /** A document by its path in the corpus. */
+  readonly source: (file: string) => Promise<ExplorerSource | null>;
 }
 
-/** Returns the data of the explorer for all bodies, or for those named by id. **Diagnostics:** STORE_*. */
-export async function explorerCorpus(
-  workspace: Workspace,
-  only: ReadonlySet<string> | null = null,
-): Promise<ExplorerCorpus> {
-  const read = await readCorpusDocuments(workspace);
-  const { corpus, diagnostics } = read;
-  const entries: ExplorerBody[] = [];
-  const bodies = new Map<string, ExplorerBodyData>();
-  const parts = new Map<string, LawParts>();
-  for (const body of [...corpus.bodies].sort((a, b) => (a.id < b.id ? -1 : 1))) {
-    if (only !== null && !only.has(body.id)) continue;
-    const { value: law } = await openLaw(workspace, body.id);
-    if (law === null) continue;
-    const acts = corpus.acts.filter((act) => act.work.body === body.id).length;
-    entries.push(explorerBody(body, law, acts));
-    bodies.set(body.id, explorerBodyData(law, corpus));
-    if (law.bounds.some((bound) => bound.needs.length > 0)) parts.set(body.id, lawParts(read, body, law));
-  }
-  return { index: { schema: 'adisteme/explorer-index/1', bodies: entries }, bodies, parts, diagnostics };
+/** Returns the explorer's view of a corpus, of all bodies or of those named by id. **Diagnostics:** STORE_*. */
+export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | null = null): Outcome<Explorer> {
+  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const bodies = new Map(
+    [...corpus.bodies]
+      .filter((body) => only === null || only.has(body.id))
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+      .map((body) => [body.id, body]),
+  );
+  const law = async (id: string) => (bodies.has(id) ? (await openLaw(workspace, id)).value : null);
+  const counts = new Map<string, number>();
+  for (const { work } of corpus.acts) counts.set(work.body, (counts.get(work.body) ?? 0) + 1);
+  const entry = async (id: string) => {
+    const [body, known] = [bodies.get(id), await law(id)];
+    return body && known ? explorerBody(body, known, counts.get(id) ?? 0) : null;
+  };
+  const parts = async (id: string) => {
+    const [body, known] = [bodies.get(id), await law(id)];
+    if (!body || !known?.bounds.some((bound) => bound.needs.length > 0)) return null;
+    const own = new Set(known.acts.map((act) => act.id));
+    const few = { ...corpus, acts: corpus.acts.filter((act) => own.has(act.work.id)) };
+    const read = await readDocuments(workspace, few, () => {});
+    return lawParts({ corpus, documents: read.value, diagnostics: [] }, body, known);
+  };
+  const explorer: Explorer = {
+    corpus,
+    ids: [...bodies.keys()],
+    law,
+    entry,
+    body: async (id) => {
+      const known = await law(id);
+      return known && explorerBodyData(known, corpus);
+    },
+    parts,
+    source: (file) => explorerSource(corpus, file),
+  };
+  return outcome(explorer, diagnostics);
 }

@@ -46,7 +46,8 @@ function utf8Width(unit: number): number {
   return isLead ? 4 : isTrail ? 0 : 3;
 }
 
-function byteOffsets(decoded: string, { encoding, from }: BytePlaces): Uint32Array {
+/** Returns for each UTF-16 unit of the decoded text the byte at which it stands in the file; one entry more for the end. */
+export function byteOffsets(decoded: string, { encoding, from }: BytePlaces): Uint32Array {
   const offsets = new Uint32Array(decoded.length + 1);
   const isUtf8 = encoding === 'utf-8';
   // Legacy pages have one byte to a letter.

@@ -91,8 +91,8 @@ export function parsedOf(input: DocumentInput, source: Outcome<SourceText>): Par
   return { input, source: source.value, expression: parsed.value, diagnostics };
 }
 
-/** How places in the decoded text are places in the stored bytes; a format that is no text has places in its laid-out text. */
-function bytePlacesOf({ input, source }: ParsedDocument): BytePlaces {
+/** Returns how places in the decoded text are places in the stored bytes; a format that is no text has places in its laid-out text. */
+export function bytePlacesOf({ input, source }: Pick<ParsedDocument, 'input' | 'source'>): BytePlaces {
   const isText = source.mediaType.startsWith('text/');
   return { encoding: isText ? source.encoding : 'utf-8', from: isText ? markLength(input.bytes) : 0 };
 }

@@ -1,6 +1,8 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
 import type { BodyLaw } from './body-law.ts';
 import type { ActId, Lang } from './ids.ts';
 import type { Bound } from './lifecycle.ts';
+import type { Drop, Repair } from './source-text.ts';
 import type { Body, Names, Work } from './work.ts';
 
 /** One body in the list of the explorer: enough to find it and to say what is held, without its law. */
@@ -40,4 +42,24 @@ export interface ExplorerBodyData {
   readonly law: BodyLaw;
   readonly works: readonly Work[];
   readonly documents: readonly ExplorerDocument[];
+}
+
+/** A diagnostic with its place in the text of the document, where it has one: UTF-16 offsets in `ExplorerSource.text`. */
+export interface PlacedDiagnostic {
+  readonly diagnostic: Diagnostic;
+  readonly spans: readonly (readonly [number, number])[];
+}
+
+/** `data/sources/<file>.json` of the explorer: a document as obtained, with what reading mended, left out and remarked. */
+export interface ExplorerSource {
+  readonly schema: 'adisteme/explorer-source/1';
+  readonly document: ExplorerDocument;
+  /** The decoded text of the stored bytes; for formats that are no text, the text as laid out by the reader. */
+  readonly text: string;
+  /** How offsets of the text lead to bytes: spans of citations count bytes. */
+  readonly encoding: string;
+  readonly markLength: number;
+  readonly repairs: readonly Repair[];
+  readonly drops: readonly Drop[];
+  readonly diagnostics: readonly PlacedDiagnostic[];
 }

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { lawVersionsOn } from '../../src/app/law-versions.ts';
 import { timeLogic } from '../../src/app/moments.ts';
 import { openLaw } from '../../src/app/open-law.ts';
-import { rulesOfEdition } from '../../src/app/rule-files.ts';
+import { rulesOfEdition } from '../../src/app/rules-of-edition.ts';
 import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import type { LawVersions } from '../../src/score/law-versions.ts';
 import { scoreCase } from '../../src/score/score-case.ts';

@@ -1,20 +1,25 @@
 import { describe, expect, test } from 'vitest';
 import type { LawParts } from '../../src/app/answer/what-if-answer.ts';
 import { lawUnder } from '../../src/app/answer/what-if-answer.ts';
-import { explorerCorpus } from '../../src/app/explorer.ts';
+import { openExplorer } from '../../src/app/explorer.ts';
 import { openLaw } from '../../src/app/open-law.ts';
 import { sha256 } from '../../src/web/client/sha256.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
 
 const workspace = embeddedWorkspace();
-const corpus = await explorerCorpus(workspace);
+const explorer = openExplorer(workspace).value;
+const held = new Map<string, LawParts>();
+for (const id of explorer.ids) {
+  const parts = await explorer.parts(id);
+  if (parts !== null) held.set(id, parts);
+}
 
 /** As the browser gets it. */
 function partsOf(body: string): LawParts {
-  return JSON.parse(JSON.stringify(corpus.parts.get(body)));
+  return JSON.parse(JSON.stringify(held.get(body)));
 }
 
-const bodies = [...corpus.parts.keys()];
+const bodies = [...held.keys()];
 
 describe('the law assembled in the browser', () => {
   test('every body with an unknown day has its parts', () => {

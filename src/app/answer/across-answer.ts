@@ -7,7 +7,7 @@ import type { LawVersions } from '../../score/law-versions.ts';
 import { scoreCase } from '../../score/score-case.ts';
 import { lawVersionsOn } from '../law-versions.ts';
 import { timeLogic } from '../moments.ts';
-import { rulesOfEdition } from '../rule-files.ts';
+import { rulesOfEdition } from '../rules-of-edition.ts';
 
 export interface AcrossRow {
   readonly label: string;

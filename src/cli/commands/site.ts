@@ -1,6 +1,6 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { explorerCorpus } from '../../app/explorer.ts';
+import { openExplorer } from '../../app/explorer.ts';
 import { findBody } from '../../app/find-body.ts';
 import { loadCorpus } from '../../app/load-corpus.ts';
 import { diagnose } from '../../base/diagnostic.ts';
@@ -21,11 +21,11 @@ export const run: CommandModule['run'] = async (context, options, args) => {
     return refuse(context, [
       diagnose('USE_OPTION_INVALID', `${target} holds other files and no site: name a new or an empty folder.`, {}),
     ]);
-  const corpus = await explorerCorpus(context.workspace, only);
-  if (corpus.index.bodies.length === 0) return refuse(context, corpus.diagnostics);
+  const { value: explorer, diagnostics } = openExplorer(context.workspace, only);
+  if (explorer.ids.length === 0) return refuse(context, diagnostics);
   const client = await openClient(context.projectFolder, context.workspace.codeVersion);
-  const count = isSingle ? writeSingle(target, client, corpus) : writeSite(target, client, corpus);
-  const bodies = corpus.index.bodies.length;
+  const count = await (isSingle ? writeSingle(target, client, explorer) : writeSite(target, client, explorer));
+  const bodies = explorer.ids.length;
   if (context.json)
     context.print(JSON.stringify({ schema: 'adisteme/site/1', target, bodies, [isSingle ? 'bytes' : 'files']: count }));
   else
