@@ -1,5 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 
+export { distance };
+
 /** A slip of the hand changes a letter or two (two that change places are two), in a long word three; what is further off is another word. */
 const SLIPS_PER_LETTER = 0.4;
 

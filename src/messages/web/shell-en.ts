@@ -19,6 +19,7 @@ export const SHELL_EN = {
   details: 'Details for a report',
   titles: {
     bodies: 'Bodies',
+    timeline: 'Timeline',
     law: 'Law on a date',
   } as Readonly<Record<string, string>>,
 };

@@ -20,6 +20,7 @@ export const SHELL_KK: ShellWords = {
   details: 'Қате туралы хабарға арналған мәліметтер',
   titles: {
     bodies: 'Органдар',
+    timeline: 'Уақыт шкаласы',
     law: 'Күнгі құқық',
   },
 };

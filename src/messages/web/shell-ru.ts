@@ -20,6 +20,7 @@ export const SHELL_RU: ShellWords = {
   details: 'Подробности для сообщения об ошибке',
   titles: {
     bodies: 'Органы',
+    timeline: 'Шкала времени',
     law: 'Право на дату',
   },
 };

@@ -3,5 +3,6 @@ import type { Page } from './page.ts';
 /** Every page, in the order of the menu. A page is loaded when it is first opened; its title is `PAGE_TITLES` of messages/web/shell.ts. */
 export const PAGES: readonly Page[] = [
   { name: 'bodies', inMenu: true, load: async () => (await import('./pages/bodies.tsx')).BodiesPage },
+  { name: 'timeline', inMenu: false, load: async () => (await import('./pages/timeline.tsx')).TimelinePage },
   { name: 'law', inMenu: false, load: async () => (await import('./pages/law.tsx')).LawPage },
 ];

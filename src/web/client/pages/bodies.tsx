@@ -1,18 +1,15 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { searchBodies } from '../../../app/answer/search-bodies.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { BODIES } from '../../../messages/web/bodies.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { loadIndex } from '../data.ts';
+import { lawLink, timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { sayBound } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/notices.tsx';
 import { useLoaded } from '../use-loaded.ts';
-
-function spellingsOf({ body }: ExplorerBody): string {
-  const { names, aliases, id } = body;
-  return [id, names.kk, names.ru, names.en, ...aliases.kk, ...aliases.ru, ...aliases.en].join('\n').toLowerCase();
-}
 
 function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, lang: InterfaceLang): string {
   return name === null || typeof name === 'string' ? (name ?? id) : name[lang];
@@ -20,13 +17,20 @@ function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, l
 
 /** The list of bodies: what is held of each, and the way to its law. */
 export function BodiesPage({ address, lang }: PageProps) {
-  const words = BODIES[lang];
   const loaded = useLoaded('index', loadIndex);
-  const [asked, setAsked] = useState(queryOf(address, 'q') ?? '');
   if (loaded.state === 'loading') return <Loading lang={lang} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  const wanted = asked.trim().toLowerCase();
-  const found = loaded.value.bodies.filter((entry) => spellingsOf(entry).includes(wanted));
+  return <BodyList address={address} lang={lang} bodies={loaded.value.bodies} />;
+}
+
+function BodyList({ address, lang, bodies }: PageProps & { readonly bodies: readonly ExplorerBody[] }) {
+  const words = BODIES[lang];
+  const [asked, setAsked] = useState(queryOf(address, 'q') ?? '');
+  const found = useMemo(() => {
+    const byId = new Map(bodies.map((entry) => [entry.body.id, entry]));
+    const all = bodies.map((entry) => entry.body);
+    return searchBodies(asked, all).flatMap((body) => byId.get(body.id) ?? []);
+  }, [asked, bodies]);
   const follow = (text: string) => {
     setAsked(text);
     history.replaceState(null, '', printAddress(withQuery(address, { q: text === '' ? null : text })));
@@ -49,8 +53,8 @@ export function BodiesPage({ address, lang }: PageProps) {
         </p>
       </search>
       <p role="status">{words.found(found.length)}</p>
-      {loaded.value.bodies.length === 0 ? <p class="notice">{words.empty}</p> : null}
-      {found.length === 0 && loaded.value.bodies.length > 0 ? (
+      {bodies.length === 0 ? <p class="notice">{words.empty}</p> : null}
+      {found.length === 0 && bodies.length > 0 ? (
         <div class="notice">
           <p>{words.none(asked)}</p>
           <p>{words.noneHint}</p>
@@ -72,16 +76,17 @@ export function BodiesPage({ address, lang }: PageProps) {
               <tr key={entry.body.id}>
                 <th scope="row">
                   <a
-                    href={printAddress({
-                      lang,
-                      page: 'law',
-                      parts: [entry.body.id, ...(entry.lawDate === null ? [] : [entry.lawDate])],
-                      query: [],
-                    })}
+                    href={
+                      entry.lawDate === null
+                        ? timelineLink(lang, entry.body.id)
+                        : lawLink(lang, entry.body.id, entry.lawDate)
+                    }
                   >
                     {entry.body.names[lang]}
                   </a>
-                  <small>{entry.body.id}</small>
+                  <small>
+                    {entry.body.id} · <a href={timelineLink(lang, entry.body.id)}>{words.timeline}</a>
+                  </small>
                 </th>
                 <td data-label={words.columns.text}>{words.text[entry.text]}</td>
                 <td data-label={words.columns.generation}>
