@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { ExplorerDocument, ExplorerSource, PlacedDiagnostic } from '../model/explorer.ts';
 import { readDocument } from '../store/corpus.ts';
-import { sha256 } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
 import type { BytePlaces } from './flatten.ts';
 import { byteOffsets } from './flatten.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
