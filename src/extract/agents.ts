@@ -71,7 +71,10 @@ function bracketsOf(sentence: Sentence): Span[] {
 /** Returns the clause of the first condition outside brackets: "… жағдайда", "егер … болса", "В случае если …,". */
 export function conditionOf(sentence: Sentence): Span | null {
   const brackets = bracketsOf(sentence);
-  const condition = mentionsOf(sentence, 'w:if').find((mention) => !isInAny(mention, brackets));
+  const absence = mentionsOf(sentence, 'w:in-absence').filter((mention) => isAbsenceClause(mention, sentence));
+  const condition = [...mentionsOf(sentence, 'w:if'), ...absence]
+    .sort((a, b) => a.first - b.first)
+    .find((mention) => !isInAny(mention, brackets));
   if (condition === undefined) return null;
   if (!sentence.lexicon.postpositional) return { first: condition.first, last: conditionEnd(condition, sentence) };
   const closes = sentence.mentions.find((m) => m.form === 'conditional' && m.first > condition.last);
@@ -79,25 +82,54 @@ export function conditionOf(sentence: Sentence): Span | null {
   return { first: clauseStart(condition.first, sentence), last: condition.last };
 }
 
+/**
+ * "бос лауазым болмаған жағдайда, …", "в случае отсутствия технической возможности": what is absent is named, so it is a
+ * condition; "ол болмаған жағдайда", "в случае ее отсутствия" with their pronoun only name a substitute.
+ */
+function isAbsenceClause(mention: Mention, sentence: Sentence): boolean {
+  const { tokens, lexicon } = sentence;
+  const words = mention.last - mention.first + 1;
+  if (lexicon.postpositional) return words < KAZAKH_WITH_PRONOUN && tokens[mention.last + 1]?.word === ',';
+  const isSubstitute = mentionsOf(sentence, 'w:or').some((or) => or.last === mention.first - 1);
+  return words < RUSSIAN_WITH_PRONOUN && !isSubstitute && tokens[mention.last + 1]?.kind === 'word';
+}
+
+const KAZAKH_WITH_PRONOUN = 3;
+const RUSSIAN_WITH_PRONOUN = 4;
+
 /** "if" that opens a clause with a verb of its own: "если", "егер"; "в случае" and "жағдайда" alone are none. */
 function isConjunction(condition: Mention, sentence: Sentence): boolean {
   return mentionsOf(sentence, 'w:if-clause').some((m) => m.first >= condition.first && m.first <= condition.last + 2);
 }
 
-const isSubjectForm = ({ cases }: Mention): boolean =>
+/** Returns whether the form is a subject's, and could be no genitive, dative or instrument. */
+export const isSubjectForm = ({ cases }: Mention): boolean =>
   (cases & CASE.nominative) !== 0 && (cases & (OTHER_CASES | CASE.instrumental)) === 0;
 
 /** A Russian condition ends at its comma; one without a verb of its own ends before the subject or the verb of the norm. */
 function conditionEnd(condition: Mention, sentence: Sentence): number {
-  const { tokens, lexicon } = sentence;
-  const comma = tokens.findIndex((token, at) => at > condition.last + 1 && token.word === ',');
-  const end = comma < 0 ? tokens.length - 1 : comma - 1;
-  if (isConjunction(condition, sentence)) return end;
-  const verb = tokens.findIndex((token, at) => at > condition.last && lexicon.morphology.isFinite(token.word));
-  const subject = sentence.mentions.find(
-    (m) => m.space === 'actor' && m.first > condition.last + 1 && isSubjectForm(m) && !isBesideAdposition(m, sentence),
-  );
-  return Math.min(end, ...(verb < 0 ? [] : [verb - 1]), ...(subject === undefined ? [] : [subject.first - 1]));
+  if (!isConjunction(condition, sentence)) return clauseEnd(condition.last, sentence);
+  const comma = commaAfter(condition.last + 1, sentence);
+  return comma < 0 ? sentence.tokens.length - 1 : comma - 1;
+}
+
+const commaAfter = (from: number, sentence: Sentence): number =>
+  sentence.tokens.findIndex((token, at) => at > from && token.word === ',');
+
+/** Things that may be the subject of a norm behind a clause without a verb. */
+const SUBJECTS: ReadonlySet<string> = new Set(['actor', 'doc', 't']);
+
+/** Returns where a Russian clause without a verb ends: before its comma, the verb or the subject of the norm. */
+export function clauseEnd(from: number, sentence: Sentence): number {
+  const { tokens, lexicon, mentions } = sentence;
+  const stops = [
+    commaAfter(from + 1, sentence),
+    tokens.findIndex((token, at) => at > from && lexicon.morphology.isFinite(token.word)),
+    mentions.find(
+      (m) => m.first > from + 1 && SUBJECTS.has(m.space) && isSubjectForm(m) && !isBesideAdposition(m, sentence),
+    )?.first ?? -1,
+  ].filter((at) => at > from);
+  return Math.min(tokens.length, ...stops) - 1;
 }
 
 /** Kazakh conditions reach back to the beginning, or to the comma that closes another clause with its own verb. */
@@ -139,8 +171,20 @@ function isDoneBy(mention: Mention, sentence: Sentence): boolean {
   );
 }
 
+/** "Кадровой службе обеспечить …": an order names the doer in the dative before the infinitive. */
+function isOrdered(mention: Mention, sentence: Sentence): boolean {
+  const { morphology, postpositional } = sentence.lexicon;
+  if (postpositional || mention.first > 0 || (mention.cases & CASE.dative) === 0) return false;
+  const words = sentence.tokens.slice(mention.last + 1).filter((token) => token.kind === 'word');
+  const isOpen = sentence.text.trimEnd().endsWith(':');
+  const hasInfinitive = words.some((token) => morphology.isInfinitive(token.word));
+  return (hasInfinitive || isOpen) && !words.some((token) => morphology.isFinite(token.word));
+}
+
 const isAgentForm = (mention: Mention, sentence: Sentence): boolean =>
-  ((mention.cases & AGENT_CASES) !== 0 && (mention.cases & OTHER_CASES) === 0) || isDoneBy(mention, sentence);
+  ((mention.cases & AGENT_CASES) !== 0 && (mention.cases & OTHER_CASES) === 0) ||
+  isDoneBy(mention, sentence) ||
+  isOrdered(mention, sentence);
 
 /** "представленных руководителем сведений", "оценка лицами": a Russian instrument right behind a participle or a noun of doing. */
 function didOtherDeed(mention: Mention, sentence: Sentence): boolean {
@@ -168,6 +212,13 @@ function didEarlierDeed(agent: Agent, agents: readonly Agent[], events: readonly
   );
 }
 
+/** Returns the line that opens the list in which the sentence stands, or null: it may name the doer for all items. */
+export function leadOf(sentence: Sentence): Sentence | null {
+  const { provision, parent } = sentence.unit;
+  const lead = provision.kind === 'subpoint' ? parent?.sentences.at(-1) : undefined;
+  return lead?.text.trimEnd().endsWith(':') === true ? lead : null;
+}
+
 /**
  * Returns the last token of the words that name the doer: with "корпуса «Б»", with "или его территориальный департамент",
  * and up to the comma that closes "указанные в пункте 14,".
@@ -181,6 +232,7 @@ export function subjectEnd(agent: Agent, sentence: Sentence): number {
     return comma < 0 ? last : comma;
   }
   const behind = (at: number): number => mentionsOf(sentence, 'w:of-corps').find((m) => m.first === at + 1)?.last ?? at;
+  if (isOrdered(agent.mention, sentence)) return ownerEnd(last, sentence);
   last = behind(last);
   const or = mentionsOf(sentence, 'w:or').find((word) => word.first === last + 1);
   if (or === undefined) return last;
@@ -191,6 +243,17 @@ export function subjectEnd(agent: Agent, sentence: Sentence): number {
   if (other === undefined) return last;
   return behind(other.last);
 }
+
+/** "Департаменту кадровой службы Министерства юстиции обеспечить": a proper name up to the infinitive says whose unit it is. */
+function ownerEnd(last: number, sentence: Sentence): number {
+  const { tokens, lexicon, text } = sentence;
+  const next = tokens[last + 1];
+  const isName = next !== undefined && /^\p{Lu}/u.test(text.slice(next.start));
+  const order = tokens.findIndex((token, at) => at > last && lexicon.morphology.isInfinitive(token.word));
+  return isName && order > last && order - last <= LONGEST_OWNER ? order - 1 : last;
+}
+
+const LONGEST_OWNER = 9;
 
 /** "или его территориальный департамент": words between "or" and the other name of the doer. */
 const OR_REACH = 5;
@@ -219,6 +282,6 @@ function formsOf(sentence: Sentence): Agent[] {
     .map((mention) => ({
       id: mention.id as Concept,
       mention,
-      isSubject: (mention.cases & CASE.nominative) !== 0,
+      isSubject: (mention.cases & CASE.nominative) !== 0 || isOrdered(mention, sentence),
     }));
 }

@@ -230,6 +230,7 @@ export const CONCEPTS = {
   'mark:penalty-points': 'penalty points',
   'mark:base-points': 'base points',
   'unit:points': 'points (marks)',
+  'unit:words': 'grades in words, whose values stand elsewhere or nowhere',
   'to:administrative-code': 'in the order of the Administrative procedural code',
   'to:calibration-session': 'to a calibration session through the official with the right of appointment',
   'against:commission-decision': 'decision of the commission',

@@ -142,6 +142,7 @@ export const KK_MORPHOLOGY: Morphology = {
   isPossessedGenitive: (word) =>
     POSSESSED_GENITIVE.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   isPassiveParticiple: () => false,
+  isInfinitive: () => false,
   declension(nominative) {
     for (let length = 2; length < nominative.length; length += 1) {
       const ending = nominative.slice(length);

@@ -168,6 +168,11 @@ function foldCyrillicWord(text: string, start: number, end: number): string {
   return kept === start ? text.slice(start, end) : folded + text.slice(kept, end);
 }
 
+/** Returns the text with every Cyrillic letter that prints like a Latin one as that letter: the signs of a formula, "а = b + с". */
+export function latinLetters(text: string): string {
+  return [...text].map((letter) => LATIN[CYRILLIC.indexOf(letter)] ?? letter).join('');
+}
+
 /**
  * Returns the key by which words of the law are compared; as long as the text, so offsets stay valid. Guarantees:
  * 1. small letters, ё as е; 2. look-alike letters of a word (hyphens and figures included) follow its unmistakable letters:

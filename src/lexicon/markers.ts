@@ -13,6 +13,7 @@ export const MARKERS = {
   'w:model': 'model (methodology)',
   'w:and': 'and',
   'w:or': 'or',
+  'w:which': 'which, of a clause that goes on about what was done',
   'w:less-than-shown': 'not corresponding, of a negated condition',
   'w:both-directions-up': 'towards raising',
   'w:both-directions-down': 'towards lowering',
@@ -156,6 +157,7 @@ export const MARKERS = {
   'r:each-half-year': 'every half-year',
   'r:results-of-quarter': 'by the results of the quarter',
   'r:results-of-year': 'by the results of the year',
+  'r:by-results': 'by the results of something (at the beginning: when it is known)',
   'r:during-years': 'for … years',
 
   'v:be': 'is, becomes',

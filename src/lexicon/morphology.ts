@@ -30,6 +30,8 @@ export interface Morphology {
   readonly hardened: (stem: string, ending: string) => string | null;
   /** The word may be a finite verb of the present tense or an order, known by its ending alone. */
   readonly isFinite: (word: string) => boolean;
+  /** The word may be an infinitive that orders something: "обеспечить"; Kazakh orders by a finite form. */
+  readonly isInfinitive: (word: string) => boolean;
   /** The word ends like a possessed noun in the genitive: "жұмысының"; no Russian word does. */
   readonly isPossessedGenitive: (word: string) => boolean;
   /** The word ends like a long passive participle, behind which its doer may stand: "заполненные"; false where a language puts the doer before. */

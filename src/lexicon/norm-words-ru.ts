@@ -12,6 +12,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   'w:model': ['типов-ой'],
   'w:and': ['и'],
   'w:or': ['или', 'либо'],
+  'w:which': ['котор-ый'],
   'w:less-than-shown': ['несоответстви-е'],
   'w:both-directions-up': ['сторону повышения'],
   'w:both-directions-down': ['сторону понижения'],
@@ -215,6 +216,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   'r:each-half-year': ['раз в полугодие', 'раз в полгода'],
   'r:results-of-quarter': ['по итогам квартала', 'по результатам квартала', 'по итогам * квартала'],
   'r:results-of-year': ['по итогам года', 'по результатам года', 'по итогам * года'],
+  'r:by-results': ['по итогам', 'по результатам'],
   'r:during-years': [],
 
   'v:be': ['быть', 'был', 'будет'],

@@ -88,6 +88,9 @@ const VERB_ENDINGS = verbEndings();
 /** Endings that no noun of a decree has: "отчет" and "совет" are not caught. */
 const FINITE_ONLY = 'ется ются ится ятся ает яет ует ают яют уют ует иваются'.split(' ');
 
+/** Endings of infinitives that no noun of a decree in -сть or -тель has: обеспечить, направить, провести. */
+const ORDERS = ['ить', 'ать', 'ять', 'еть', 'овать', 'сти', 'ться'];
+
 /** Long passive participles in every case: заполненные, представленных, утвержденным. */
 const PASSIVE_PARTICIPLES = Object.keys(ADJECTIVE).map((ending) => `нн${ending}`);
 
@@ -104,6 +107,7 @@ export const RU_MORPHOLOGY: Morphology = {
   },
   hardened: () => null,
   isFinite: (word) => FINITE_ONLY.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
+  isInfinitive: (word) => ORDERS.some((ending) => word.endsWith(ending) && word.length > ending.length + 2),
   isPossessedGenitive: () => false,
   isPassiveParticiple: (word) => PASSIVE_PARTICIPLES.some((ending) => word.endsWith(ending)),
   declension(nominative) {

@@ -1,9 +1,9 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleType } from '../../model/rule-graph.ts';
-import { agentsOf, conditionOf, subjectEnd } from '../agents.ts';
+import { agentsOf, clauseEnd, conditionOf, subjectEnd } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
-import { has, hasAny, wordsOf } from '../frame.ts';
+import { has, hasAny, mentionsOf, wordsOf } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
@@ -33,9 +33,44 @@ function whenOf(sentence: Sentence): Span | null {
   if (condition !== null) return condition;
   const { postpositional } = sentence.lexicon;
   const [term] = readTerms(sentence, postpositional);
-  if (term === undefined) return null;
+  if (term === undefined) return openingEvent(sentence);
   if (!postpositional || term.anchorLast < 0) return { first: term.first, last: term.last };
   return { first: eventStart(term.anchorFirst, sentence), last: term.anchorLast };
+}
+
+/**
+ * What has to be done or found out first, without a term: "… толтырылғаннан кейін,", "После согласования руководителем",
+ * "По итогам мониторинга". Only at the beginning, where it is no remark; a Russian "после" with its event may also stand last.
+ */
+function openingEvent(sentence: Sentence): Span | null {
+  const { postpositional } = sentence.lexicon;
+  const relations = [...mentionsOf(sentence, 'r:after'), ...mentionsOf(sentence, 'r:by-results')];
+  const [begun] = relations.sort((a, b) => a.first - b.first);
+  // "күнінен кейін" is one relation in two words.
+  const relation = relations.find((other) => other.first === (begun?.last ?? 0) + 1) ?? begun;
+  if (relation === undefined || hasAny(sentence, 'v:keep')) return null;
+  if (!postpositional) {
+    const isEvent =
+      relation.id === 'r:after' && sentence.mentions.some((m) => m.space === 'event' && m.first > relation.last);
+    return relation.first > 0 && !isEvent ? null : { first: relation.first, last: clauseEnd(relation.last, sentence) };
+  }
+  const isEarlier = ({ first, last }: Span): boolean => last < relation.last && first >= 0;
+  const subject = agentsOf(sentence).find(({ isSubject, mention }) => isSubject && isEarlier(mention));
+  const verb = sentence.mentions.find((m) => m.id.startsWith('v:') && m.form === 'finite' && isEarlier(m));
+  const reach = relation.id === 'r:by-results' ? LONGEST_THEME : LONGEST_CLAUSE;
+  if (verb !== undefined || relation.last > reach) return null;
+  const isClause = sentence.tokens[relation.last + 1]?.word === ',';
+  return subject === undefined || isClause ? { first: 0, last: relation.last } : null;
+}
+
+/** An opening clause of more words holds parts of the norm itself; "… мониторинг қорытындысы бойынша" is shorter still. */
+const LONGEST_CLAUSE = 16;
+const LONGEST_THEME = 5;
+
+/** Returns the words that say when or on which condition something is done; null where the sentence does not say. */
+export function whenWords(sentence: Sentence): string | null {
+  const when = whenOf(sentence);
+  return when === null ? null : withoutEnd(wordsOf(sentence, when.first, when.last));
 }
 
 /** A Kazakh event clause reaches back to the comma, the subject or the verb before it. */
@@ -82,7 +117,7 @@ export function readDuty(sentence: Sentence): Draft<'duty'> | null {
     params: {
       actor: actor?.id ?? null,
       action: actionOf(sentence, when, actor?.last ?? -1),
-      when: when === null ? null : withoutEnd(wordsOf(sentence, when.first, when.last)),
+      when: whenWords(sentence),
     },
     sentences: [sentence],
   };

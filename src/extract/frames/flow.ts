@@ -7,8 +7,9 @@ import type { AnyDraft, Draft, Frame } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointOf, pointsOf, sentencesUnder, wordsOf } from '../frame.ts';
 import type { NormList } from '../lists.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
+import type { Mention } from '../mentions.ts';
 import { readTerms } from '../terms.ts';
-import { hasNormVerb } from './duties.ts';
+import { hasNormVerb, whenWords } from './duties.ts';
 import { distance } from './forms.ts';
 
 const withoutEnd = (text: string): string => text.replace(/[;,.]\s*$/u, '').trim();
@@ -96,11 +97,13 @@ function reasonOf(sentence: Sentence): string | null {
 }
 
 /** When a plan or sheet is returned for correction, and within which term it comes back. */
-function readReturn(sentence: Sentence, point: NormUnit): Draft<'return-for-correction'> | null {
+function readReturn(sentence: Sentence, around: Around): Draft<'return-for-correction'> | null {
   if (!has(sentence, 'v:return') || has(sentence, 'v:resubmit') || hasAny(sentence, 'w:one-of')) return null;
   const reason = reasonOf(sentence);
   if (reason === null) return null;
-  const again = sentencesUnder(point).find((other) => other !== sentence && has(other, 'v:resubmit'));
+  const again = around.following.find(
+    (other) => other !== sentence && has(other, 'v:resubmit') && samePaper(other, sentence),
+  );
   const term = again === undefined ? undefined : readTerms(again, again.lexicon.postpositional)[0];
   const paper = hasAny(sentence, 't:plan')
     ? 'event:plan-returned'
@@ -116,12 +119,44 @@ function readReturn(sentence: Sentence, point: NormUnit): Draft<'return-for-corr
           from: term.from === 'event:returned' ? (paper ?? term.from) : term.from,
           ...(term.counting === null ? {} : { counting: term.counting }),
         };
-  const by = agentsOf(sentence).map((agent) => agent.id)[0] ?? null;
+  const own = agentsOf(sentence).map((agent) => agent.id)[0] ?? null;
+  const chooser = own === null ? around.choosesReturn : undefined;
   return {
     type: 'return-for-correction',
-    params: { reasons: [reason], within, by },
-    sentences: again === undefined || term === undefined ? [sentence] : [sentence, again],
+    params: { reasons: [reason], within, by: own ?? chooser?.by ?? null },
+    sentences: [
+      sentence,
+      ...(again === undefined || term === undefined ? [] : [again]),
+      ...(chooser === undefined ? [] : chooser.sentences),
+    ],
   };
+}
+
+/** What stands around a return: the sentences behind it up to the end of the next point, and who may choose to return. */
+interface Around {
+  readonly following: readonly Sentence[];
+  readonly choosesReturn: { readonly by: Concept; readonly sentences: readonly Sentence[] } | undefined;
+}
+
+/** A paper named in one of the two only may be the same. */
+function samePaper(a: Sentence, b: Sentence): boolean {
+  const plan = (s: Sentence): boolean => has(s, 't:plan');
+  const sheet = (s: Sentence): boolean => has(s, 't:sheet');
+  return !((plan(a) && sheet(b) && !plan(b)) || (sheet(a) && plan(b) && !sheet(b)));
+}
+
+/** "жоғары тұрған басшымен келесі шешімдердің бірі қабылданады: … 2) түзетуге жіберу": the one who decides on a return. */
+function choosesReturnIn(point: NormUnit | undefined): Around['choosesReturn'] {
+  if (point === undefined) return undefined;
+  for (const list of listsOf(point).filter(isChoice)) {
+    const lead = list.lead.sentences.at(-1);
+    const option = list.items
+      .flatMap(allOf)
+      .find((s) => hasAny(s, 'v:return', 'event:returned') || has(s, 'v:correct', 'v:send'));
+    const by = lead === undefined ? undefined : agentsOf(lead)[0]?.id;
+    if (lead !== undefined && option !== undefined && by !== undefined) return { by, sentences: [lead, option] };
+  }
+  return undefined;
 }
 
 /** "келесі шешімдердің бірі қабылданады: 1) …; 2) …"; what follows a revision may stand in the next point. */
@@ -130,16 +165,22 @@ function readOptions(list: NormList, following: readonly Sentence[]): Draft<'dec
   if (lead === undefined || !has(lead, 'w:one-of') || has(lead, 'actor:civil-service-authority')) return null;
   const by = agentsOf(lead).map((agent) => agent.id)[0] ?? null;
   const revised = by === 'actor:commission' ? revisionIn(following, list) : [];
+  const onlyUp = revised.length === 0 ? undefined : following.find(forbidsLowering);
+  const params = {
+    by,
+    list: list.items.map((item) => withoutEnd(item.words.text)),
+    onRevision: revised.length === 0 ? null : withoutEnd(revised.map((s) => s.text).join(' ')),
+  };
   return {
     type: 'decision-options',
-    params: {
-      by,
-      list: list.items.map((item) => withoutEnd(item.words.text)),
-      onRevision: revised.length === 0 ? null : withoutEnd(revised.map((s) => s.text).join(' ')),
-    },
-    sentences: [...sentencesOfList(list), ...revised],
+    params: onlyUp === undefined ? params : { ...params, directions: ['up'] },
+    sentences: [...new Set([...sentencesOfList(list), ...revised, ...(onlyUp === undefined ? [] : [onlyUp])])],
   };
 }
+
+/** "При этом не допускается снижение оценки", "бағасын төмендетуге жол берілмейді". */
+const forbidsLowering = (sentence: Sentence): boolean =>
+  has(sentence, 't:lowering') && hasAny(sentence, 't:mark', 't:appraisal') && isDenied(sentence, 'v:allow');
 
 /** What the commission does when it revises a result, with the list of cases in which it may. */
 function revisionIn(following: readonly Sentence[], list: NormList): Sentence[] {
@@ -172,6 +213,42 @@ function readDocuments(list: NormList): Draft<'document-set'> | null {
   };
 }
 
+const PAPERS: readonly Concept[] = [
+  'doc:individual-plan',
+  'doc:development-plan',
+  'doc:sheet',
+  'doc:protocol',
+  'doc:schedule',
+];
+
+/** "Индивидуальный план содержит: 1) …": what a paper must hold. A Kazakh list closes with the verb. */
+function readContent(list: NormList): Draft<'document-content'> | null {
+  const lead = list.lead.sentences.at(-1);
+  const closing = list.items.at(-1)?.sentences.at(-1);
+  if (lead === undefined || !(has(lead, 'v:contain') || (closing !== undefined && has(closing, 'v:contain'))))
+    return null;
+  const isWhole = (m: Mention): boolean => PAPERS.includes(m.id as Concept) && (m.cases & HOLDER_CASES) !== 0;
+  const paper = lead.mentions.find((m) => isWhole(m) && isHolder(m, lead));
+  if (paper === undefined || hasAny(lead, 'w:one-of', 't:concepts', 'doc:commission-composition')) return null;
+  return {
+    type: 'document-content',
+    params: { of: paper.id as Concept, list: list.items.map((item) => withoutEnd(item.words.text)) },
+    sentences: [lead, ...list.items.flatMap((item) => item.sentences)],
+  };
+}
+
+/** The paper is the subject, or that into which the parts enter ("жоспарына … кіреді"). */
+const HOLDER_CASES = CASE.nominative | CASE.dative;
+
+/** A Russian holder stands before its verb, a Kazakh one right before the list. */
+function isHolder(mention: Mention, lead: Sentence): boolean {
+  if (lead.lexicon.postpositional) return mention.last >= lead.tokens.length - 1 - HOLDER_REACH;
+  return mentionsOf(lead, 'v:contain').some((verb) => verb.first > mention.last);
+}
+
+/** The colon and one more word may stand between the paper and its list. */
+const HOLDER_REACH = 2;
+
 type Duty = RuleParams<'duty'>;
 
 /** Duties in a list: the actor and the verb stand in the lead. */
@@ -183,10 +260,19 @@ function readDutyList(list: NormList): Draft<'duty'>[] {
     (hasAny(lead, 'v:ensure', 'v:duty') || (closing !== undefined && hasAny(closing, 'v:ensure')));
   if (lead === undefined || !hasVerb || hasAny(lead, 't:concepts', 't:kpi', 't:document')) return [];
   const actor = agentsOf(lead).map((agent) => agent.id)[0] ?? conceptsOf(lead, 'actor:')[0] ?? null;
+  // The verb that closes a Kazakh list is the verb of every item.
+  const verb = hasAny(lead, 'v:ensure', 'v:duty') || closing === undefined ? [] : [closing];
   return list.items.map((item) => {
-    const params: Duty = { actor, action: withoutEnd(item.words.text), when: null };
-    return { type: 'duty', params, sentences: [...allOf(item), lead] };
+    const [first] = item.sentences;
+    const when = first === undefined ? null : whenWords(first);
+    const params: Duty = { actor, action: withoutEnd(item.words.text), when };
+    return { type: 'duty', params, sentences: [...new Set([...allOf(item), lead, ...verb])] };
   });
+}
+
+function readContentOrDuties(list: NormList): AnyDraft[] {
+  const content = readContent(list);
+  return content === null ? readDutyList(list) : [content];
 }
 
 const allOf = (unit: NormUnit): Sentence[] => [...unit.sentences, ...unit.children.flatMap((child) => allOf(child))];
@@ -199,8 +285,9 @@ export const flowFrame: Frame = (context) => {
     const sentences = sentencesUnder(point);
     const next = points[index + 1];
     const following = [...sentences, ...(next === undefined ? [] : sentencesUnder(next))];
+    const around: Around = { following, choosesReturn: choosesReturnIn(points[index - 1]) };
     for (const list of listsOf(point))
-      drafts.push(readOptions(list, following), readDocuments(list), ...readDutyList(list));
+      drafts.push(readOptions(list, following), readDocuments(list), ...readContentOrDuties(list));
     const options = new Set(
       listsOf(point)
         .filter(isChoice)
@@ -209,7 +296,7 @@ export const flowFrame: Frame = (context) => {
     for (const sentence of sentences) {
       if (context.isDefinition(sentence)) continue;
       if (options.has(sentence) || (context.ofAct && !has(sentence, 'v:order-approve'))) continue;
-      drafts.push(readApproval(sentence), readReturn(sentence, point));
+      drafts.push(readApproval(sentence), readReturn(sentence, around));
     }
   });
   return drafts.filter((draft): draft is AnyDraft => draft !== null);

@@ -6,6 +6,7 @@ import { citedPlaces } from '../cited-units.ts';
 import type { NormDocument, NormUnit, Sentence } from '../document.ts';
 import type { Draft, Frame } from '../frame.ts';
 import { has, mentionsOf } from '../frame.ts';
+import type { Mention } from '../mentions.ts';
 import { methodOf } from './scales.ts';
 
 const SHEET_OF: Readonly<Partial<Record<Concept, Concept>>> = {
@@ -46,15 +47,31 @@ export const distance = (mention: { readonly first: number; readonly last: numbe
 const hasComma = (sentence: Sentence, a: number, b: number): boolean =>
   sentence.tokens.slice(Math.min(a, b), Math.max(a, b)).some((token) => token.word === ',');
 
-/** Who fills the form in: the doer of the clause whose verb says so. */
+/** Who fills the form in: the doer of the clause whose verb says so, or of the clause that "and" joins to it. */
 function fillerOf(sentence: Sentence): Concept | undefined {
   const fills = mentionsOf(sentence, 'v:fill').find((verb) => verb.form === 'finite');
   if (fills === undefined) return undefined;
   const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < fills.first);
   const clause = Math.max(-1, ...verbs.map((verb) => verb.last));
-  return agentsOf(sentence).find(
+  const own = agentsOf(sentence).find(
     (agent) => agent.mention.first > clause && !hasComma(sentence, subjectEnd(agent, sentence) + 1, fills.first),
-  )?.id;
+  );
+  return own?.id ?? sharedDoer(sentence, verbs, fills.first);
+}
+
+/**
+ * Who did the one does the other: "бағалау тікелей басшымен жүргізіледі және … парағы толтырылады", "оценка осуществляется
+ * руководителем, по итогам которой заполняется лист".
+ */
+function sharedDoer(sentence: Sentence, verbs: readonly Mention[], until: number): Concept | undefined {
+  const last = verbs.at(-1);
+  if (last === undefined) return undefined;
+  const isBetween = (word: Mention): boolean => word.first > last.last && word.last < until;
+  const and = mentionsOf(sentence, 'w:and').find(isBetween);
+  const which = mentionsOf(sentence, 'w:which').find(isBetween);
+  const isJoined = and !== undefined && !hasComma(sentence, last.last, and.first);
+  const doers = isJoined || which !== undefined ? agentsOf(sentence, 0, which?.first ?? and?.first) : [];
+  return doers.length === 1 ? doers[0]?.id : undefined;
 }
 
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */

@@ -203,7 +203,16 @@ function draftsOfPoint(point: NormUnit, context: FrameContext): (AnyDraft | null
     const method = listed.has(sentence) ? null : (special ?? readMethod(sentence, context));
     return [method, ...readPeriodicity(sentence)];
   });
-  return [...lists, ...single];
+  return [...lists, ...single].filter((draft, at, all) => !isSaidBefore(draft, all.slice(0, at)));
+}
+
+/** "По итогам ежеквартального мониторинга …": speaks again of what the point has said already. */
+function isSaidBefore(draft: AnyDraft | null, before: readonly (AnyDraft | null)[]): boolean {
+  if (draft?.type !== 'periodicity') return false;
+  const { what, period } = draft.params;
+  return before.some(
+    (other) => other?.type === 'periodicity' && other.params.what === what && other.params.period === period,
+  );
 }
 
 /** Who is appraised by which method, by whom, and how often. */

@@ -1,4 +1,5 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { latinLetters } from '../../lexicon/letters.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, pointsOf, sentencesUnder, wordsOf } from '../frame.ts';
@@ -75,7 +76,7 @@ function readFormula(point: NormUnit): Draft<'formula'>[] {
       type: 'formula',
       params: {
         name: nameOf(lead),
-        expression: equation?.text ?? null,
+        expression: equation === undefined ? null : signsOf(equation.text),
         inputs: inputs.filter((id) => !own.includes(id)),
       },
       sentences: [lead, ...rest],
@@ -84,6 +85,12 @@ function readFormula(point: NormUnit): Draft<'formula'>[] {
 }
 
 const LONGEST_EQUATION = 40;
+
+/** A letter or two by itself is a sign of the formula. Matches `а` of `а = b`, must not match `баллы`. */
+const SIGN = /(?<!\p{L})\p{L}{1,2}(?!\p{L})/gu;
+
+/** Typists mix the scripts within one formula; its signs are Latin where they print so. */
+const signsOf = (equation: string): string => equation.replace(SIGN, latinLetters);
 
 /** The generation that counts points: base, bonus, penalty, and formulas. */
 export const pointsFrame: Frame = (context) => {

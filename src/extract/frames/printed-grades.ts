@@ -36,7 +36,7 @@ function readGrades(unit: NormUnit): Draft<'grade-scale'> | null {
     type: 'grade-scale',
     params: {
       bands: grades.map((grade, at) => ({ ...band, grade, rank: grades.length - at })).reverse(),
-      unit: 'unit:points',
+      unit: 'unit:words',
     },
     sentences: unit.sentences,
   };
