@@ -52,7 +52,11 @@ function openingEvent(sentence: Sentence): Span | null {
   if (!postpositional) {
     const isEvent =
       relation.id === 'r:after' && sentence.mentions.some((m) => m.space === 'event' && m.first > relation.last);
-    return relation.first > 0 && !isEvent ? null : { first: relation.first, last: clauseEnd(relation.last, sentence) };
+    if (relation.first > 0 && !isEvent) return null;
+    const end = clauseEnd(relation.last, sentence);
+    // What was found out has no doer: "По итогам мониторинга руководителем представляются …".
+    const doer = relation.id === 'r:by-results' ? agentsOf(sentence, relation.last + 1, end)[0] : undefined;
+    return { first: relation.first, last: doer === undefined ? end : doer.mention.first - 1 };
   }
   const isEarlier = ({ first, last }: Span): boolean => last < relation.last && first >= 0;
   const subject = agentsOf(sentence).find(({ isSubject, mention }) => isSubject && isEarlier(mention));
