@@ -31,7 +31,8 @@ export function parseCaseLine(line: string, file: string): Outcome<AppraisalCase
   try {
     const value: unknown = JSON.parse(line);
     // A field given twice is lost without a word in JSON: the text is then longer than what was read from it.
-    const isWhole = withoutSpaces(JSON.stringify(value)) === withoutSpaces(line);
+    const again = JSON.stringify(value);
+    const isWhole = again === line || withoutSpaces(again) === withoutSpaces(line);
     if (isWhole && schemaCheck().fits(value)) return outcome(value as AppraisalCase);
   } catch {
     // Not JSON: YAML says what is wrong and where.

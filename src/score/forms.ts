@@ -45,6 +45,8 @@ interface Pair {
   readonly isSame: boolean;
   /** The act's points send to this form, and not only to one of the model methodology with the same number. */
   readonly isOwn: boolean;
+  /** The annex in which the form stands. */
+  readonly annex: string | null;
   readonly args: Readonly<Record<string, string>>;
 }
 
@@ -56,12 +58,13 @@ function comparePair(form: Graded, point: Graded, isOwn: boolean): Pair {
       ? [{ rank: each.rank, point: other.grade, form: each.grade }]
       : [];
   });
+  const annex = annexOf(form);
   const args = {
-    form: annexOf(form) ?? form.id,
+    form: annex ?? form.id,
     point: point.rule.provisions[0] ?? point.id,
     list: differing.map((each) => `"${each.form}" / "${each.point}"`).join('; '),
   };
-  return { form, point, isSame: differing.length === 0, isOwn, args };
+  return { form, point, isSame: differing.length === 0, isOwn, annex, args };
 }
 
 /**
@@ -69,7 +72,7 @@ function comparePair(form: Graded, point: Graded, isOwn: boolean): Pair {
  * is told and is no breach of the case.
  */
 function decidePair(run: Run, pair: Pair): void {
-  const { form, point, isSame, isOwn, args } = pair;
+  const { form, point, isSame, isOwn, annex, args } = pair;
   const truth: Truth = isSame ? 'true' : isOwn ? 'false' : 'undetermined';
   const message = `form.${truth}` as const;
   if (truth === 'false') {
@@ -81,7 +84,7 @@ function decidePair(run: Run, pair: Pair): void {
     ...(isSame ? [] : [ruleStep(run, form, truth, 'form.words', args)]),
   ];
   const verdict = isSame ? 'true' : 'not-applicable';
-  pushFinding(run, { what: 'form', name: annexOf(form), truth: verdict, message, args, rules: [point, form], steps });
+  pushFinding(run, { what: 'form', name: annex, truth: verdict, message, args, rules: [point, form], steps });
 }
 
 /** The grade that the filled form bears, against the grade that the point gives. */

@@ -55,7 +55,22 @@ interface Parts {
   readonly rules: readonly Method[];
   readonly heads: readonly CategoryRef[];
   /** Directions when every rule is for all servants, so that nothing depends on the case. */
-  readonly forAll: ReadonlyMap<string, Truth> | null;
+  readonly forAll: Directions | null;
+}
+
+/** Which directions of appraisal a servant has, and those of which nobody knows. */
+interface Directions {
+  readonly byMethod: ReadonlyMap<string, Truth>;
+  readonly found: readonly string[];
+  readonly open: readonly string[];
+  readonly value: string | null;
+}
+
+function directionsOf(byMethod: ReadonlyMap<string, Truth>): Directions {
+  const methods = [...byMethod];
+  const found = methods.flatMap(([method, truth]) => (truth === 'true' ? [method] : []));
+  const open = methods.flatMap(([method, truth]) => (truth === 'undetermined' ? [method] : []));
+  return { byMethod, found, open, value: open.length > 0 ? null : found.map(nameOf).sort().join(', ') };
 }
 
 function methodsFor(run: Run, { rules, heads }: Parts): ReadonlyMap<string, Truth> {
@@ -81,18 +96,13 @@ function stepsOf(run: Run, { rules, heads }: Parts): Trace[] {
 }
 
 function decideMethod(run: Run, parts: Parts): void {
-  const byMethod = parts.forAll ?? methodsFor(run, parts);
+  const { byMethod, found, open, value } = parts.forAll ?? directionsOf(methodsFor(run, parts));
   run.values.methods = byMethod;
   if (!run.facts.employee) return;
-  const [found, open]: [string[], string[]] = [[], []];
-  for (const [method, truth] of byMethod) {
-    if (truth === 'true') found.push(method);
-    else if (truth === 'undetermined') open.push(method);
-  }
   const names = (list: readonly string[]): string => list.map(run.speech.concept).join(', ');
   pushResult(run, {
     what: 'method',
-    value: open.length > 0 ? null : found.map(nameOf).sort().join(', '),
+    value,
     certainty: open.length > 0 ? 'undetermined' : 'certain',
     reason: open.length > 0 ? 'method.unknown' : 'method.known',
     args: { methods: names(found), open: names(open) },
@@ -111,7 +121,9 @@ export function compileMethod(context: CompileContext): Decider[] {
   );
   const forAll = isSplit
     ? null
-    : new Map(rules.flatMap(({ rule }) => rule.params.methods.map((method) => [method, 'true' as const] as const)));
+    : directionsOf(
+        new Map(rules.flatMap(({ rule }) => rule.params.methods.map((method) => [method, 'true' as const] as const))),
+      );
   return [
     {
       id: 'method',

@@ -73,6 +73,7 @@ function runDeciders(
 }
 
 function joinMissing(scores: readonly (VersionScore | null)[]): Scorecard['missing'] {
+  if (scores.every((score) => score === null || score.missing === null)) return [];
   const joined = new Map<string, string[]>();
   for (const score of scores) {
     if (score === null || score.missing === null) continue;
