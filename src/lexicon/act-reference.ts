@@ -6,34 +6,28 @@ import { findNumbers } from './act-number.ts';
 import { readKazakhReference } from './act-reference-kk.ts';
 import { readRussianReferences } from './act-reference-ru.ts';
 import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
-import { mayHoldType, POINTING_WORDS, readTypeWord } from './act-words.ts';
+import { findTypeWords, POINTING_WORDS } from './act-words.ts';
 import { findDates } from './dates.ts';
 import { foldForMatch, trimEndMarks } from './fold-text.ts';
 import { findQuoteMarks } from './quotes.ts';
 
 export type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
 
-/** A word. Matches `қаулысына`, must not match `№`. */
-const WORD = /[\p{L}\p{M}]+/gu;
+/** The word at the end of a text. Matches `осы` in `осы 5-`, must not match `осы,` as a whole. */
+const LAST_WORD = /([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u;
+/** Pointing words are short and stand close. */
+const POINTING_REACH = 40;
+
+function isPointedAt(folded: string, start: number): boolean {
+  const before = LAST_WORD.exec(folded.slice(Math.max(0, start - POINTING_REACH), start));
+  return before !== null && POINTING_WORDS.has(before[1] ?? '');
+}
 
 function findTypes(folded: string, lang: Lang): TypeSpan[] {
-  const types: TypeSpan[] = [];
-  if (!mayHoldType(folded)) return types;
-  let before = '';
-  for (const match of folded.matchAll(WORD)) {
-    const forms = readTypeWord(match[0]);
-    if (forms.length > 0) {
-      const fitting = forms.filter((form) => lang === 'kk' || !form.possessive);
-      types.push({
-        start: match.index,
-        end: match.index + match[0].length,
-        forms: fitting.length > 0 ? fitting : forms,
-        isPointing: POINTING_WORDS.has(before),
-      });
-    }
-    before = match[0];
-  }
-  return types;
+  return findTypeWords(folded).map(({ start, end, forms }) => {
+    const fitting = forms.filter((form) => lang === 'kk' || !form.possessive);
+    return { start, end, forms: fitting.length > 0 ? fitting : forms, isPointing: isPointedAt(folded, start) };
+  });
 }
 
 /** Returns the text with its dates, numbers, quotation marks and the words for kinds of acts that were found in it. Linear. */

@@ -42,14 +42,28 @@ const TYPE_FORMS = formsByWord();
 /** Matches `қаулысына`, `закона`; must not match `кодтар`. */
 const TYPE_STEM = beginningsOf(TYPE_FORMS.keys());
 
-/** Says, at a glance, whether a folded text may hold a word for a kind of act. */
-export function mayHoldType(folded: string): boolean {
-  return TYPE_STEM.test(folded);
-}
-
 /** Returns the ways to read a folded word as the word for a kind of act; empty when it is none. */
 export function readTypeWord(word: string): readonly TypeForm[] {
   return TYPE_FORMS.get(word) ?? [];
+}
+
+/** A whole word that begins so. Matches `шешіміне`, must not match the end of `бұйрықшешім`. */
+const TYPE_WORD = new RegExp(`(?<![\\p{L}\\p{M}])(?:${TYPE_STEM.source})[\\p{L}\\p{M}]*`, 'gu');
+
+/** A word for a kind of act, and the ways to read it. */
+export interface TypeWord {
+  readonly start: number;
+  readonly end: number;
+  readonly forms: readonly TypeForm[];
+}
+
+/** Returns the words for kinds of acts in a folded text, in order. */
+export function findTypeWords(folded: string): TypeWord[] {
+  if (!TYPE_STEM.test(folded)) return [];
+  return [...folded.matchAll(TYPE_WORD)].flatMap(({ index, 0: word }) => {
+    const forms = readTypeWord(word);
+    return forms.length > 0 ? [{ start: index, end: index + word.length, forms }] : [];
+  });
 }
 
 /** Words with which a body enacts. What stands before them in the preamble is the body (a minister names none). All folded. */

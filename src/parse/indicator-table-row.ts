@@ -172,10 +172,9 @@ function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): H
 function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Side[], scene: Scene): Hypothesis[] {
   const next: Hypothesis[] = [];
   for (const from of beam) for (const side of sides) next.push(extend(from, piece, side, scene));
-  next.sort((a, b) => a.cost - b.cost);
-  const limit = (next[0]?.cost ?? 0) + BEAM_DEPTH;
-  const end = next.findIndex((hypothesis, at) => at === BEAM_WIDTH || hypothesis.cost > limit);
-  return end < 0 ? next : next.slice(0, end);
+  const limit = next.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY) + BEAM_DEPTH;
+  const near = next.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
+  return near.slice(0, BEAM_WIDTH);
 }
 
 function sidesOf(hypothesis: Hypothesis): Side[] {
