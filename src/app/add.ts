@@ -13,7 +13,7 @@ import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
 import { readCorpusDocuments } from './make-law.ts';
 import type { IntakeRequest } from './read-intake.ts';
-import { intakeOf } from './read-intake.ts';
+import { recognise } from './recognise.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface AddRequest extends IntakeRequest {
@@ -68,7 +68,7 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
   const read = await readCorpusDocuments(workspace);
-  const { value: intake, diagnostics } = await intakeOf(workspace, request, bytes, read.corpus);
+  const { value: intake, diagnostics } = await recognise(workspace, request, bytes, read);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',

@@ -9,6 +9,7 @@ import type { ActId } from '../model/ids.ts';
 import { applyAccepted } from './accepted.ts';
 import type { Progress } from './build.ts';
 import { build } from './build.ts';
+import { findingsOfCopies } from './copies.ts';
 import { compareEditions, findingsOfEditions } from './editions.ts';
 import type { LintedDocument } from './lint-documents.ts';
 import { lintDocuments } from './lint-documents.ts';
@@ -121,6 +122,7 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
   const compared = filter.editions === true ? findingsOfEditions(compareEditions(workspace, read)) : null;
   const all = [
     ...(ofStages as unknown as Diagnostic[]),
+    ...findingsOfCopies(read.documents),
     ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
     ...(await lintCorpus(workspace, read, lang)),
   ];

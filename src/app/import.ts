@@ -11,6 +11,7 @@ import { sha256 } from '../store/sha256.ts';
 import { type WalkedFile, walkFolder } from '../store/walk-folder.ts';
 import { build, type Progress } from './build.ts';
 import type { ImportedAct } from './import-act.ts';
+import { compareImportedCopies } from './import-copies.ts';
 import { groupFiles, identifyGroup } from './import-groups.ts';
 import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readMetadataName } from './import-record.ts';
@@ -141,6 +142,10 @@ function withoutCopies(act: ImportedAct): Sorted {
   return { act: { ...act, editions }, copies };
 }
 
+function isHeldAlready(act: ImportedAct, hashes: ReadonlySet<string>): boolean {
+  return act.editions.every((edition) => hashes.has(edition.file.sha256));
+}
+
 function heldHashes(corpus: LoadedCorpus): Set<string> {
   return new Set(corpus.acts.flatMap((act) => (act.manifest?.files ?? []).map((file) => file.sha256)));
 }
@@ -196,6 +201,7 @@ export async function importFolder(
   const groups = groupFiles(records, metadataReader(folder, metadataFiles, diagnostics));
   const sorted = identifyAll(groups, corpus).map(withoutCopies);
   const hashes = heldHashes(corpus);
+  const heldBefore = new Set(hashes);
   const filing = filingOf(workspace, corpus, hashes);
   const takeIn = async (act: ImportedAct): Promise<Taken> => {
     pushAll(diagnostics, act.diagnostics);
@@ -208,6 +214,10 @@ export async function importFolder(
   const taken: Taken[] = [];
   for (const { act } of sorted) taken.push(await takeIn(act));
   if (taken.some((entry) => entry.state === 'written')) await build(workspace);
+  for (const { act, copies } of sorted) {
+    if (act.id !== null && !isHeldAlready(act, heldBefore))
+      diagnostics.push(...(await compareImportedCopies(folder, act, copies)));
+  }
   const used = new Set(taken.flatMap((entry) => entry.editions.map((edition) => edition.file)));
   const copies = new Map(sorted.flatMap((entry) => entry.copies.map((copy) => [copy.path, copy.of] as const)));
   const left = records

@@ -10,6 +10,7 @@ import { sha256 } from '../store/sha256.ts';
 import { indexActs } from './act-graph.ts';
 import { assembleBodyLaw, lineageOf } from './body-law.ts';
 import type { CachedLaw } from './cached-law.ts';
+import { firstCopies } from './copies.ts';
 import { findBody } from './find-body.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
@@ -44,7 +45,7 @@ export function lawOf(workspace: Workspace, read: ReadCorpus, body: Body): BodyL
     bodies: read.corpus.bodies,
     works,
     index: indexActs(works),
-    documents: read.documents,
+    documents: new Map([...read.documents].map(([act, held]) => [act, firstCopies(held)])),
     published: workspace.published,
     tools: momentTools(diagnostics),
     hashOf: sha256,

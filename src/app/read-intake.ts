@@ -4,6 +4,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActId, Lang } from '../model/ids.ts';
+import type { Work } from '../model/work.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { sha256 } from '../store/sha256.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
@@ -55,15 +56,18 @@ function parsedInput(workspace: Workspace, request: IntakeRequest, bytes: Uint8A
   return parseGuarded(workspace, input);
 }
 
-/** Returns what the file is and what it would bring, without touching the corpus. */
+/** Returns what the file is and what it would bring, without touching the corpus; `copyOf` is the act where its words alone tell it. */
 export async function intakeOf(
   workspace: Workspace,
   request: IntakeRequest,
   bytes: Uint8Array,
   corpus: LoadedCorpus,
+  copyOf: Work | null = null,
 ): Promise<Outcome<Intake>> {
   const parsed = await parsedInput(workspace, request, bytes);
-  const { value: identity, diagnostics } = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
+  const told = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
+  const identity = copyOf === null ? told.value : { id: copyOf.id, body: copyOf.body, newBody: null };
+  const diagnostics = copyOf === null ? told.diagnostics : [];
   const known = corpus.acts.find((act) => act.work.id === identity.id);
   const taken = (known?.manifest?.files ?? []).map((file) => file.file);
   const fileName = storedName(parsed, taken, request.file);
@@ -95,15 +99,6 @@ export async function intakeOf(
       ),
     );
   }
-  const sameLanguage = (known?.manifest?.files ?? []).some(
-    (file) => file.language === document.lang && file.sha256 !== parsed.input.sha256,
-  );
-  if (sameLanguage && !isHeld)
-    found.push(
-      diagnose('ADD_COPY_DIFFERS', `${identity.id} is held in this language already, with other bytes.`, {
-        act: identity.id,
-      }),
-    );
-  const work = heldWork(identity.id, identity.body, document.frontMatter, known?.work);
+  const work = copyOf ?? heldWork(identity.id, identity.body, document.frontMatter, known?.work);
   return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
 }

@@ -18,8 +18,7 @@ export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
   for (const entry of intake.cited) acts.push({ folder: folderOf(entry.id), work: entry, manifest: null });
   const bodies = identity.newBody ? [...read.corpus.bodies, identity.newBody] : read.corpus.bodies;
   const documents = new Map(read.documents);
-  const others = (documents.get(work.id) ?? []).filter((entry) => entry.lang !== document.lang);
-  documents.set(work.id, [...others, document]);
+  documents.set(work.id, [...(documents.get(work.id) ?? []), document]);
   return { ...read, corpus: { ...read.corpus, bodies, acts }, documents };
 }
 

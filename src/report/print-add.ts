@@ -4,6 +4,12 @@ import type { AddAnswer } from '../model/add-answer.ts';
 import { printBound } from './print-as-of.ts';
 import { changeLines } from './print-impact.ts';
 
+/** Not wrong, but the reader must know: the text is there already. */
+const HELD_CODES: ReadonlySet<string> = new Set(['ADD_ALREADY_HELD', 'ADD_COPY_SAME']);
+
+/** Differences between two copies that are printed; `--json` has them all. */
+const SHOWN_DIFFERENCES = 20;
+
 function listed(items: readonly string[]): string {
   return items.length > 24 ? `${items.slice(0, 24).join(', ')} +${items.length - 24}` : items.join(', ');
 }
@@ -43,9 +49,14 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
 function problemLines(answer: AddAnswer): string[] {
   const byCode = new Map<string, AddAnswer['diagnostics']>();
   for (const entry of answer.diagnostics) {
-    if (entry.severity !== 'info') byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry]);
+    const isTold = entry.severity !== 'info' || HELD_CODES.has(entry.code);
+    if (isTold) byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry]);
   }
-  return [...byCode.values()].map(
-    ([first, ...more]) => `! ${first?.code}: ${first?.message}${more.length > 0 ? ` (+${more.length})` : ''}`,
-  );
+  return [...byCode.entries()].flatMap(([code, entries]) => {
+    // What two copies say differently is what the reader asks for.
+    const shown = code.startsWith('COPY_') ? entries.slice(0, SHOWN_DIFFERENCES) : entries.slice(0, 1);
+    const lines = shown.map(({ message }) => `! ${code}: ${message}`);
+    const rest = entries.length - shown.length;
+    return rest > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} (+${rest})`] : lines;
+  });
 }

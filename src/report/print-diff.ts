@@ -83,14 +83,21 @@ export function sayCell({ row, column }: NonNullable<UnitRow['cell']>, lang: Int
   return parts.filter((part) => part !== '').join(' / ');
 }
 
+/** The words in their marks; the spaces around them stay outside. */
+function dressed(op: '-' | '+', text: string): string {
+  const words = text.trim();
+  const marked = op === '-' ? `[-${words}-]` : `{+${words}+}`;
+  const [before, after] = [text.startsWith(' ') ? ' ' : '', text.endsWith(' ') ? ' ' : ''];
+  return `${before}${marked}${after}`;
+}
+
 /** Returns words with marks that need no colour: `[-out-]` and `{+in+}`. */
 export function printRuns(runs: UnitRow['words'], whole: boolean): string {
   return runs
     .map(({ op, text: words }) => {
       // Entries of a cell stand on lines of their own.
       const text = words.replaceAll('\n', ' / ');
-      if (op === '-') return `[-${text.trim()}-] `;
-      if (op === '+') return `{+${text.trim()}+} `;
+      if (op !== '=') return dressed(op, text);
       const half = LONGEST_EQUAL / 2;
       return whole || text.length <= LONGEST_EQUAL ? text : `${text.slice(0, half)} … ${text.slice(-half)}`;
     })

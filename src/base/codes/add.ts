@@ -27,4 +27,34 @@ export const ADD_CODES = {
     meaning: 'The text neither approves, amends nor repeals a methodology of appraisal, as far as can be read.',
     advice: 'Make sure that this is the right file; --yes takes it in all the same.',
   },
+  ADD_COPY_SAME: {
+    severity: 'info',
+    meaning: 'The corpus holds another copy of this act with other bytes, and every unit says the same.',
+    advice: 'Nothing to do; the copy that was there first is the one that is used.',
+  },
+  ADD_COPY_RECOGNISED: {
+    severity: 'warning',
+    meaning: 'The text does not tell which act it is; its words are those of an act that the corpus holds.',
+    advice: 'Compare the two copies; the new one is filed beside the held one.',
+  },
+  COPY_WORDS_DIFFER: {
+    severity: 'warning',
+    meaning: 'Two copies of one text say a unit in different words; the first copy is the one that is used.',
+    advice: 'Look the words up at the official publication and remove the wrong copy, or decide in overrides.yaml.',
+  },
+  COPY_UNIT_LACKS: {
+    severity: 'warning',
+    meaning: 'One of two copies of a text lacks a unit that the other has.',
+    advice: 'Look at the official publication; a copy may be cut off, or be another edition.',
+  },
+  COPY_NUMBER_DIFFERS: {
+    severity: 'warning',
+    meaning: 'Two copies of one text have the same words under different numbers.',
+    advice: 'Look at the official publication: citations of the number lead to different words.',
+  },
+  COPY_REQUISITE_DIFFERS: {
+    severity: 'warning',
+    meaning: 'Two copies of one act give it another date, number or registration.',
+    advice: 'Look at the official publication; correct the data in work.yaml if the first copy is wrong.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
