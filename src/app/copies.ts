@@ -3,7 +3,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import { type CopyDifference, type CopyUnit, compareCopies, likenessOfCopies } from '../compare/copies.ts';
 import type { ActId } from '../model/ids.ts';
 import { printRuns } from '../report/print-diff.ts';
-import { editionOf } from './edition-pairs.ts';
+import { editionOf } from './edition-of.ts';
 import type { ReadDocument } from './read-document.ts';
 
 /** So alike are two copies of one text, and no two acts of one model: the body, its names and its annexes differ. */

@@ -5,6 +5,7 @@ import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
+import { editionOf } from './edition-of.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf } from './make-law.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -16,14 +17,6 @@ export interface HeldPair {
   readonly lang: Lang;
   readonly earlier: ReadDocument;
   readonly later: ReadDocument;
-}
-
-/** The edition that the name of a stored file bears. Matches `ru@2022-09-29.md`, must not match `ru.md`. */
-const EDITION_OF_FILE = /@(\d{4}-\d{2}-\d{2})/u;
-
-/** Returns the day of the act that brought the text; '' = the text as adopted. */
-export function editionOf(document: ReadDocument): string {
-  return EDITION_OF_FILE.exec(document.file)?.[1] ?? '';
 }
 
 /** Returns each edition with the next one of the same language; further copies of an edition are left out. */
