@@ -8,9 +8,43 @@ import type { ActMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
 import { issuerOf } from './issuer.ts';
 
+interface Requisites {
+  readonly adopted: string | null;
+  readonly number: string | null;
+}
+
+function requisitesOf(file: FileRecord): Requisites {
+  const number = file.who?.number ?? null;
+  return { adopted: file.who?.adopted ?? null, number: number === null ? null : foldNumber(number) };
+}
+
+/** One slip of the pen does not make another act: both date and number must be told, and differ. */
+function areTwoActs(a: Requisites, b: Requisites): boolean {
+  const differ = (one: string | null, other: string | null): boolean => one !== null && other !== null && one !== other;
+  return differ(a.adopted, b.adopted) && differ(a.number, b.number);
+}
+
+/** The texts of one folder as acts: a folder of downloads may hold `kk.txt` of one and `ru.txt` of another. */
+function partActs(files: readonly FileRecord[], metadata: readonly ActMetadata[]): FileGroup[] {
+  const parts: { readonly files: FileRecord[]; readonly metadata: ActMetadata[] }[] = [];
+  const isOf = (part: (typeof parts)[number], told: Requisites): boolean =>
+    !part.files.some((file) => areTwoActs(requisitesOf(file), told));
+  for (const file of files) {
+    const part = parts.find((one) => isOf(one, requisitesOf(file)));
+    if (part) part.files.push(file);
+    else parts.push({ files: [file], metadata: [] });
+  }
+  for (const entry of metadata) {
+    const number = entry.card?.number ?? null;
+    const told = { adopted: entry.adopted, number: number === null ? null : foldNumber(number) };
+    (parts.find((part) => isOf(part, told)) ?? parts[0])?.metadata.push(entry);
+  }
+  return parts;
+}
+
 /**
  * Returns the files that belong together: texts named by language in one folder are one act when any of them is about a
- * methodology; every other text stands alone.
+ * methodology, unless they tell both another date and another number; every other text stands alone.
  */
 export function groupFiles(
   records: readonly FileRecord[],
@@ -31,7 +65,10 @@ export function groupFiles(
     else folders.set(folder, [record]);
   }
   for (const [folder, files] of folders) {
-    if (files.some((file) => file.relation !== null)) groups.push({ files, metadata: metadataOf(folder) });
+    if (!files.some((file) => file.relation !== null)) continue;
+    for (const group of partActs(files, metadataOf(folder))) {
+      if (group.files.some((file) => file.relation !== null)) groups.push(group);
+    }
   }
   // Files with metadata beside them come first: a copy without is the copy.
   return [...groups, ...single];

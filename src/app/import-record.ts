@@ -1,7 +1,9 @@
 import { basename, dirname, join } from 'node:path';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { mayBeAboutAppraisal } from '../lexicon/act-kind-words.ts';
-import type { FrontMatter } from '../model/expression.ts';
+import type { Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
+import type { Provision } from '../model/provision.ts';
 import { decodeBytes } from '../read/decode-bytes.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
@@ -27,6 +29,10 @@ export interface FileRecord extends WalkedFile {
   /** The date of the latest act that a publisher's remark in the text names. */
   readonly lastNote: string | null;
   readonly who: Who | null;
+  /** What the reader warns of, as far as a person should look. */
+  readonly warnings: readonly Diagnostic[];
+  /** A short hash of the words of every unit, by its id: by these copies are compared. Only of acts that are taken. */
+  readonly units: Readonly<Record<string, string>>;
   /** Why it was left; null when it was taken. */
   readonly why: string | null;
 }
@@ -68,12 +74,34 @@ export function folderOfFile(path: string): string {
 
 /** Returns the record of a file that is left. */
 export function leftFile(file: WalkedFile, why: string, hash = ''): FileRecord {
-  const nothing = { relation: null, generation: null, lastNote: null, who: null } as const;
+  const nothing = { relation: null, generation: null, lastNote: null, who: null, warnings: [], units: {} } as const;
   return { ...file, sha256: hash, mediaType: '', ...nothing, why };
 }
 
 function lastOf(dates: readonly (string | null | undefined)[]): string | null {
   return dates.reduce<string | null>((last, date) => (date && (last === null || date > last) ? date : last), null);
+}
+
+const MOST_WARNINGS = 5;
+/** Figures of a hash that are kept: two units of one act with equal ones are equal. */
+const HASH_LENGTH = 12;
+
+/** Formats part words and lines in their own way: white space says nothing of the words. */
+function hashOfWords(unit: Provision): string {
+  const cells = (unit.cells ?? []).flatMap((cell) => cell.items.map((item) => item.text));
+  const words = cells.length > 0 ? cells.join('') : unit.kind === 'table' || unit.kind === 'row' ? '' : unit.own.text;
+  return sha256(words.replace(/\s+/gu, '')).slice(0, HASH_LENGTH);
+}
+
+function unitHashes({ act, methodology }: Expression): Record<string, string> {
+  const hashes: Record<string, string> = {};
+  const visit = (unit: Provision): void => {
+    hashes[unit.id] = hashOfWords(unit);
+    unit.children.forEach(visit);
+  };
+  visit(act);
+  if (methodology) visit(methodology);
+  return hashes;
 }
 
 const OTHER_SUBJECT = 'another subject: no methodology of appraising servants is named';
@@ -103,5 +131,9 @@ export async function readFileRecord(folder: string, file: WalkedFile): Promise<
   const { lang, kind, type, bodyAsWritten, adopted, number, registration, title } = plain(expression.frontMatter);
   const who = { lang, kind, type, bodyAsWritten, adopted, number, registration, title };
   const lastNote = lastOf(expression.notes.map((note) => note.by?.adopted));
-  return { ...file, sha256: hash, mediaType, relation, generation, lastNote, who, why };
+  const warnings = told
+    .filter((entry) => entry.code.startsWith('READ_') && entry.severity !== 'info')
+    .slice(0, MOST_WARNINGS);
+  const units = relation === null ? {} : unitHashes(expression);
+  return { ...file, sha256: hash, mediaType, relation, generation, lastNote, who, warnings, units, why };
 }

@@ -125,21 +125,38 @@ interface Sorted {
   readonly copies: readonly { readonly path: string; readonly of: string }[];
 }
 
-/** One file for each language and edition; further copies are told apart from it. */
+const MOST_NAMED = 8;
+
+/** The units in which two copies of one edition differ. */
+function copyProblem(copy: FileRecord, of: FileRecord): Diagnostic[] {
+  if (copy.sha256 === of.sha256) return [];
+  const ids = [...new Set([...Object.keys(of.units), ...Object.keys(copy.units)])];
+  const differing = ids.filter((id) => of.units[id] !== copy.units[id]);
+  if (differing.length === 0) return [];
+  const named = differing.slice(0, MOST_NAMED).join(', ');
+  const more = differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
+  const message = `${differing.length} of ${ids.length} units differ from ${of.path}: ${named}${more}.`;
+  return [diagnose('IMPORT_COPY_DIFFERS', message, { file: copy.path }, { related: [{ file: of.path }] })];
+}
+
+/** One file for each language and edition; further copies are compared with it. */
 function withoutCopies(act: ImportedAct): Sorted {
-  const firsts = new Map<string, string>();
+  const firsts = new Map<string, FileRecord>();
   const copies: { path: string; of: string }[] = [];
+  const diagnostics = [...act.diagnostics];
   const editions = act.editions.filter(({ lang, date, file }) => {
     const known = firsts.get(file.sha256) ?? firsts.get(`${lang} ${date ?? ''}`);
     if (known !== undefined) {
-      copies.push({ path: file.path, of: known });
+      copies.push({ path: file.path, of: known.path });
+      pushAll(diagnostics, copyProblem(file, known));
       return false;
     }
-    firsts.set(file.sha256, file.path);
-    firsts.set(`${lang} ${date ?? ''}`, file.path);
+    firsts.set(file.sha256, file);
+    firsts.set(`${lang} ${date ?? ''}`, file);
     return true;
   });
-  return { act: { ...act, editions }, copies };
+  for (const { file } of editions) pushAll(diagnostics, file.warnings);
+  return { act: { ...act, editions, diagnostics }, copies };
 }
 
 function isHeldAlready(act: ImportedAct, hashes: ReadonlySet<string>): boolean {

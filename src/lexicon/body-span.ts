@@ -7,8 +7,11 @@ export interface BodyStart {
 }
 
 const LONGEST_BODY = 300;
-/** What ends the search for the beginning: the name cannot hold it. Matches `"`, ` - `; must not match `іс-қимыл` or `,`. */
-const HARD_STOP = /["();:.[\]_\d№*]|\s[-]\s/gu;
+/**
+ * What ends the search for the beginning: the name cannot hold it. Matches `"`, ` - `, ` сәйкес ` (what stands before it is the law
+ * that the body acts under); must not match `іс-қимыл` or `,`.
+ */
+const HARD_STOP = /["();:.[\]_\d№*]|\s[-]\s|\s(?:сәйкес|негізінде|мақсатында)(?=[\s,])/gu;
 /** Matches `қазақстан республикасының`; must not match `қазақстан облысы` (South Kazakhstan). */
 const KK_COUNTRY = /(?<!\p{L})(?:қазақстан\sреспубликасы(?:ның)?|қр)(?!\p{L})/gu;
 /** A conjunction or comma where another thing may end. Matches `, `, ` және `; must not match ` мен `, which names may hold. */

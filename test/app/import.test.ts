@@ -1,6 +1,7 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import iconv from 'iconv-lite';
 import { describe, expect, test } from 'vitest';
 import { askAsOf } from '../../src/app/ask.ts';
 import { importFolder } from '../../src/app/import.ts';
@@ -178,6 +179,52 @@ describe('texts and metadata are witnesses of one act', () => {
       path: 'downloads/decree.md',
       why: 'another copy of acts/700001/rus@2018-04-12.md',
     });
+  });
+});
+
+describe('a folder of downloads', () => {
+  const corpus = (path: string): Uint8Array => readFileSync(join(import.meta.dirname, '../../corpus', path));
+  const AKSU = corpus('aksu-city-akimat/2018-05-04_278-5/ru@2023-04-11.txt');
+
+  test('texts of two acts that lie side by side under the names of languages stay two acts', async () => {
+    const answer = await answerOf(
+      copiedWorkspace(),
+      writeRepository({
+        'kk.txt': corpus('kazygurt-district-maslikhat/2018-04-09_28-189-vi/kk.txt'),
+        'ru.txt': AKSU,
+      }),
+    );
+    expect(answer.taken.map(({ act }) => act).sort()).toEqual([
+      'aksu-city-akimat/2018-05-04/278-5',
+      'kazygurt-district-maslikhat/2018-04-09/28-189-vi',
+    ]);
+    expect(answer.diagnostics.map((entry) => entry.code)).not.toContain('IMPORT_LANGUAGES_DIFFER');
+  });
+
+  test('a copy in another format with the same words is a copy, and nothing is said against it', async () => {
+    const fixture = join(import.meta.dirname, '../read/fixtures/aksu-city-akimat.pdf');
+    const answer = await answerOf(
+      copiedWorkspace(),
+      writeRepository({ 'a.txt': AKSU, 'b.pdf': readFileSync(fixture) }),
+    );
+    expect(answer.left).toEqual([{ path: 'b.pdf', why: 'another copy of a.txt' }]);
+    expect(answer.diagnostics.map((entry) => entry.code)).not.toContain('IMPORT_COPY_DIFFERS');
+  });
+
+  test('a copy with other words is a finding that names the unit', async () => {
+    const text = new TextDecoder().decode(AKSU);
+    const changed = text.replace('1. Настоящая методика', '1. Настоящая новая методика');
+    expect(changed).not.toBe(text);
+    const answer = await answerOf(copiedWorkspace(), writeRepository({ 'a.txt': AKSU, 'b.txt': changed }));
+    const [found] = answer.diagnostics.filter((entry) => entry.code === 'IMPORT_COPY_DIFFERS');
+    expect(found?.message).toMatch(/^1 of \d+ units differ from a\.txt: point_1\.$/u);
+  });
+
+  test('what the reader is not sure of is told before anything is written', async () => {
+    const bytes = iconv.encode(new TextDecoder().decode(AKSU), 'win1251');
+    const answer = await answerOf(copiedWorkspace(), writeRepository({ 'a.txt': bytes }));
+    expect(answer.taken.map(({ act }) => act)).toEqual(['aksu-city-akimat/2018-05-04/278-5']);
+    expect(answer.diagnostics.map((entry) => entry.code)).toContain('READ_ENCODING_GUESSED');
   });
 });
 

@@ -22,6 +22,14 @@ function russian(header: string, enacting: string): string {
 const KK_TITLE = '"Б" корпусы қызметшілерін бағалау әдістемесін бекіту туралы';
 const RU_TITLE = 'Об утверждении методики оценки служащих корпуса "Б"';
 
+test('Kazakh: the law that a body acts under is no part of its name', () => {
+  const text = `${KK_TITLE}
+      "Қазақстан Республикасының мемлекеттік қызметі туралы" Қазақстан Республикасының Заңына сәйкес Сарыөзек аудандық мәслихаты ШЕШТІ:
+      1. Қоса берілген "Б" корпусы қызметшілерін бағалау әдістемесі бекітілсін.
+`;
+  expect(readFrontMatterOf(text).front.bodyAsWritten).toEqual(['Сарыөзек аудандық мәслихаты']);
+});
+
 describe('Kazakh headers', () => {
   test.each([
     [

@@ -22,6 +22,12 @@ export const IMPORT_CODES = {
     meaning: 'The text and the meta file beside it tell different things of the act; the text was followed.',
     advice: 'Compare both with the publication.',
   },
+  IMPORT_COPY_DIFFERS: {
+    severity: 'warning',
+    meaning:
+      'Two copies of one edition of an act, often in two formats, do not hold the same words; the first was taken.',
+    advice: 'Compare the named units of both with the publication; keep the copy that is right.',
+  },
   IMPORT_LANGUAGES_DIFFER: {
     severity: 'warning',
     meaning: 'The Kazakh and the Russian text of one act tell different things of it.',
