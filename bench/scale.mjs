@@ -43,12 +43,12 @@ function chain(length) {
       sourceProvision: 'act__point_1',
     };
     const units = [words(`point_${point}`, `${point}. Text ${n}.`, `act-${n}.txt`)];
-    return { edit, units, act: `x/2021-01-01/${n}`, bound: n + 1, until: null };
+    const act = `x/2021-01-01/${n}`;
+    return { edit, inWords: { ru: [edit] }, units, act, bound: n + 1, until: null, doubt: null };
   });
   return {
     act: 'x/2020-01-01/1',
     start: 0,
-    lang: 'ru',
     base,
     notes: [],
     edits,

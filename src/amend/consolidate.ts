@@ -1,12 +1,15 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
-import type { UnitReading, UnitTimeline } from '../model/body-law.ts';
+import { compareLabels } from '../lexicon/labels.ts';
+import type { BoundIndex, UnitReading, UnitTimeline } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
-import { provisionIdOfPath } from '../model/ids.ts';
-import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './apply-edit.ts';
-import { applyEdit, parentOf, settleSunset, state, turn, unitDraft } from './apply-edit.ts';
+import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
+import { applyEdit } from './apply-edit.ts';
 import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './consolidation-input.ts';
 import { placeEditions } from './place-editions.ts';
+import { renumber } from './renumber.ts';
+import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
+import { isAbsent, settleSunset, spreadDoubt, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 
 export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
 
@@ -30,8 +33,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     isNotBefore: input.isNotBefore,
   };
   placeBase(methodology, input);
-  for (const placed of input.edits) applyPlaced(methodology, placed, input);
-  for (const doubt of input.doubts) spreadDoubt(methodology, doubt);
+  foldEdits(methodology, input);
   for (const repealed of input.repealed) openAfterRepeal(methodology, repealed);
   for (const draft of methodology.units.values()) settleSunset(methodology, draft, null);
   for (const id of input.cited) {
@@ -44,6 +46,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
 function placeBase(methodology: MethodologyDraft, input: ConsolidationInput): void {
   if (input.earlier !== undefined && input.earlier.length > 0) placeEditions(methodology, input);
   else placeOnly(methodology, input);
+  for (const start of input.starts ?? []) delayStart(methodology, start.unit, start.bound);
   for (const note of input.notes) {
     if (note.event !== 'deleted') continue;
     for (const id of note.targets) {
@@ -52,6 +55,15 @@ function placeBase(methodology: MethodologyDraft, input: ConsolidationInput): vo
         turn(methodology, draft, 'deleted', state(note.bound, 'absent', { act: note.by, provision: null }));
       }
     }
+  }
+}
+
+/** The unit, with all under it, begins later (or earlier) than the act; one that no text shows is nothing to delay. */
+function delayStart(methodology: MethodologyDraft, unit: ProvisionId | null, bound: BoundIndex): void {
+  if (unit === null || !methodology.units.has(unit)) return;
+  for (const draft of unitsCovered(methodology, unit)) {
+    const [first] = draft.states;
+    if (first?.from === methodology.start) draft.states[0] = { ...first, from: bound };
   }
 }
 
@@ -77,14 +89,9 @@ function placeOnly(methodology: MethodologyDraft, input: ConsolidationInput): vo
   }
 }
 
-/** Says whether a unit is the other one or lies under it. */
-export function isWithin(id: ProvisionId, container: ProvisionId): boolean {
-  return id === container || id.startsWith(`${container}__`);
-}
-
 /** A note on the whole methodology does not speak of the decree's own points. */
 function coversAll(note: EditionNote, unit: UnitWords): boolean {
-  return note.targets.length === 0 && !unit.id.startsWith('act__');
+  return note.targets.length === 0 && !isOfDecree(unit.id);
 }
 
 /** A point lies under its chapter although its id does not name it; containers stand before their units. */
@@ -96,49 +103,81 @@ function liesUnder(unit: UnitWords, container: ProvisionId, methodology: Methodo
   return false;
 }
 
-function applyPlaced(methodology: MethodologyDraft, placed: PlacedEdit, input: ConsolidationInput): void {
-  const target = provisionIdOfPath(placed.edit.target.path);
-  const held = input.base.length > 0;
-  const changesExisting = [
-    'replace-unit',
-    'delete-unit',
-    'repeal-unit',
-    'replace-words',
-    'insert-words',
-    'delete-words',
-  ];
-  if (held && target !== null && changesExisting.includes(placed.edit.op) && !methodology.units.has(target)) {
-    methodology.diagnostics.push(
-      diagnose(
-        'AMEND_TARGET_MISSING',
-        `The act changes ${placed.edit.target.citedAs}, but the text in force has no such unit.`,
-        {
-          act: placed.act,
-          ...(placed.edit.sourceProvision === null ? {} : { provision: placed.edit.sourceProvision }),
-        },
-        { found: placed.edit.target.citedAs },
-      ),
-    );
+/** Operations that need the unit to be there. */
+const CHANGES_EXISTING: ReadonlySet<string> = new Set([
+  'replace-unit',
+  'delete-unit',
+  'repeal-unit',
+  'replace-words',
+  'insert-words',
+  'delete-words',
+  'renumber',
+  'replace-title',
+]);
+
+/** Folds edits and doubts over the text in the order in which they take effect; what one act renumbers at one moment moves at once. */
+function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
+  const { edits } = input;
+  const doubts = doubtsByPlace(input);
+  for (let at = 0; at <= edits.length; at += 1) {
+    for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
+    const placed = edits[at];
+    if (!placed) break;
+    reportMissing(methodology, placed, input);
+    let end = at + 1;
+    if (placed.edit.op === 'renumber') {
+      while (isRenumberedWith(placed, edits[end])) end += 1;
+      renumber(methodology, edits.slice(at, end));
+    } else applyEdit(methodology, provisionIdOfPath(placed.edit.target.path), placed);
+    for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
+    at = end - 1;
   }
-  applyEdit(methodology, target, placed, input.lang);
 }
 
-function spreadDoubt(methodology: MethodologyDraft, doubt: ConsolidationInput['doubts'][number]): void {
-  if (doubt.reach !== null) unitDraft(methodology, doubt.reach);
-  for (const [id, draft] of methodology.units) {
-    if (doubt.reach !== null && !isWithin(id, doubt.reach)) continue;
-    const last = draft.states[draft.states.length - 1];
-    if (!last || last.state === 'absent') continue;
-    turn(methodology, draft, 'unresolved', {
-      ...last,
-      from: doubt.bound,
-      state: 'unknown',
-      until: null,
-      end: null,
-      by: { act: doubt.act, provision: null },
-      doubt: doubt.why,
-    });
+function isRenumberedWith(first: PlacedEdit, next: PlacedEdit | undefined): boolean {
+  return next?.edit.op === 'renumber' && next.act === first.act && next.bound === first.bound;
+}
+
+type Doubt = ConsolidationInput['doubts'][number];
+
+/** A doubt comes after everything that is not certainly later: a text restated later is sure again. */
+function doubtsByPlace(input: ConsolidationInput): Map<number, Doubt[]> {
+  const byPlace = new Map<number, Doubt[]>();
+  for (const doubt of input.doubts) {
+    let at = input.edits.length;
+    const isLater = (edit: PlacedEdit | undefined): boolean =>
+      edit !== undefined && edit.bound !== doubt.bound && input.isNotBefore(edit.bound, doubt.bound);
+    while (at > 0 && isLater(input.edits[at - 1])) at -= 1;
+    byPlace.set(at, [...(byPlace.get(at) ?? []), doubt]);
   }
+  return byPlace;
+}
+
+function applyDoubt(methodology: MethodologyDraft, doubt: Doubt): void {
+  const units = doubt.reach === null ? [...methodology.units.values()] : unitsCovered(methodology, doubt.reach);
+  spreadDoubt(methodology, units, doubt);
+}
+
+/** What only one of two authentic texts orders is not sure. */
+function doubtPlaced(methodology: MethodologyDraft, { edit, act, bound, doubt }: PlacedEdit): void {
+  if (doubt === null) return;
+  spreadDoubt(methodology, unitsCovered(methodology, provisionIdOfPath(edit.target.path)), { act, bound, why: doubt });
+}
+
+function reportMissing(methodology: MethodologyDraft, placed: PlacedEdit, input: ConsolidationInput): void {
+  const { edit, act } = placed;
+  const target = provisionIdOfPath(edit.target.path);
+  if (input.base.length === 0 || target === null || !CHANGES_EXISTING.has(edit.op)) return;
+  const draft = methodology.units.get(target);
+  if (draft !== undefined && !isAbsent(draft)) return;
+  methodology.diagnostics.push(
+    diagnose(
+      'AMEND_TARGET_MISSING',
+      `The act changes ${edit.target.citedAs}, but the text in force has no such unit.`,
+      { act, ...(edit.sourceProvision === null ? {} : { provision: edit.sourceProvision }) },
+      { found: edit.target.citedAs },
+    ),
+  );
 }
 
 function openAfterRepeal(methodology: MethodologyDraft, repealed: AmendmentRepealed): void {
@@ -149,7 +188,8 @@ function openAfterRepeal(methodology: MethodologyDraft, repealed: AmendmentRepea
     const readings = repealed.readings.map(
       (entry): UnitReading => ({
         reading: entry.reading,
-        status: entry.ceased ? 'ceased' : 'applies',
+        // A unit that the amendment had deleted stays deleted while its words are kept.
+        status: entry.ceased || (entry.keepsWords && last.state === 'absent') ? 'ceased' : 'applies',
         state: entry.ceased ? 'absent' : entry.keepsWords ? last.state : 'unknown',
         wordsOfState: entry.keepsWords && last.state === 'text' ? index : null,
         by: entry.keepsWords ? repealed.act : null,
@@ -160,19 +200,8 @@ function openAfterRepeal(methodology: MethodologyDraft, repealed: AmendmentRepea
   }
 }
 
-/** Order of labels: numbers by value, "5-1" after "5" and before "6", others by code point. */
-export function compareLabels(a: string | null, b: string | null): number {
-  const parts = (label: string | null) => (label ?? '').split(/[-.~]/u);
-  const [left, right] = [parts(a), parts(b)];
-  for (let i = 0; i < Math.max(left.length, right.length); i += 1) {
-    const [x, y] = [left[i], right[i]];
-    if (x === undefined) return -1;
-    if (y === undefined) return 1;
-    const difference = Number(x) - Number(y);
-    if (Number.isNaN(difference) ? x !== y : difference !== 0)
-      return Number.isNaN(difference) ? (x < y ? -1 : 1) : difference;
-  }
-  return 0;
+function byLabel(a: string | null, b: string | null): number {
+  return compareLabels(a ?? '', b ?? '');
 }
 
 /** Chapters stand where their first point stands; annexes after everything. */
@@ -200,13 +229,12 @@ function ordered(methodology: MethodologyDraft): UnitDraft[] {
   for (const list of children.values()) {
     const kinds = new Set(list.map((draft) => draft.kind));
     const numbered = list.every((draft) => draft.label !== null);
-    if (numbered && kinds.size === 1) list.sort((a, b) => compareLabels(a.label, b.label));
+    if (numbered && kinds.size === 1) list.sort((a, b) => byLabel(a.label, b.label));
     else if (numbered && [...kinds].every((kind) => kind === 'chapter' || kind === 'point' || kind === 'annex')) {
       const isAnnex = (draft: UnitDraft) => Number(draft.kind === 'annex');
       const key = new Map(list.map((draft) => [draft.id, readingKey(draft, children)]));
       list.sort(
-        (a, b) =>
-          isAnnex(a) - isAnnex(b) || compareLabels(key.get(a.id) ?? null, key.get(b.id) ?? null) || rank(a) - rank(b),
+        (a, b) => isAnnex(a) - isAnnex(b) || byLabel(key.get(a.id) ?? null, key.get(b.id) ?? null) || rank(a) - rank(b),
       );
     }
   }
@@ -223,5 +251,5 @@ function ordered(methodology: MethodologyDraft): UnitDraft[] {
 
 function finished(draft: UnitDraft): UnitTimeline {
   const { id, kind, label, heading, citedOnly, states } = draft;
-  return { id, kind, label, heading, parent: draft.parent ?? parentOf(id), citedOnly, states };
+  return { id, kind, label, heading, parent: draft.parent ?? parentIdOf(id), citedOnly, states };
 }

@@ -1,6 +1,6 @@
 import type { BoundIndex } from '../model/body-law.ts';
-import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
-import type { MethodologyDraft, PlacedEdit, UnitWords } from './apply-edit.ts';
+import type { ActId, ProvisionId } from '../model/ids.ts';
+import type { MethodologyDraft, PlacedEdit, UnitWords } from './unit-draft.ts';
 
 /** A text of the act that is held, as it stood after the acts adopted up to a day. */
 export interface HeldEdition {
@@ -29,13 +29,14 @@ export interface AmendmentRepealed {
 export interface ConsolidationInput {
   readonly act: ActId;
   readonly start: BoundIndex;
-  readonly lang: Lang;
   /** Units of the held text in reading order; empty when the base is not held. */
   readonly base: readonly UnitWords[];
   /** Other held texts of the act, the earliest first; the base is the latest. */
   readonly earlier?: readonly HeldEdition[];
   /** Day of the act that brought the text of the base; absent where only one text is held. */
   readonly baseDate?: string;
+  /** Units that begin at a moment of their own; null = the clause names a unit that was not found. */
+  readonly starts?: readonly { readonly unit: ProvisionId | null; readonly bound: BoundIndex }[];
   readonly notes: readonly EditionNote[];
   /** Edits in the order in which they take effect. */
   readonly edits: readonly PlacedEdit[];

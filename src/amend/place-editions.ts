@@ -2,8 +2,8 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { BoundIndex, EndKind, TextsByLang, UnitState } from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import type { Source } from '../model/source.ts';
-import { type MethodologyDraft, state, turn, type UnitDraft, type UnitWords } from './apply-edit.ts';
 import type { ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
+import { type MethodologyDraft, state, turn, type UnitDraft, type UnitWords } from './unit-draft.ts';
 
 const LANGS: readonly Lang[] = ['kk', 'ru'];
 /** What does not make two copies of a text differ. Matches `«`, ` `; must not match `5`. */

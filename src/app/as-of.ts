@@ -73,7 +73,7 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
       ? [...law.diagnostics, ...danglingOn(scene, provisions)]
       : []) as unknown as AsOf['diagnostics'],
   };
-  return { ...answer, reason: reasonFor(answer, query.lang, absence) } as AsOf;
+  return { ...answer, reason: reasonFor(answer, { lang: query.lang, absence, openActs: openActs(q) }) } as AsOf;
 }
 
 type Standable = Pick<ProvisionAnswer, 'status' | 'certainty'>;

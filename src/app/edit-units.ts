@@ -1,8 +1,7 @@
-import type { UnitWords } from '../amend/apply-edit.ts';
-import { isWithin } from '../amend/consolidate.ts';
+import type { UnitWords } from '../amend/unit-draft.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
-import { provisionIdOfPath } from '../model/ids.ts';
+import { isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { SourceOf } from './flatten.ts';
 import { flattenUnits } from './flatten.ts';
@@ -20,7 +19,7 @@ export function indexNewText(act: Provision, lang: Lang, sourceOf: SourceOf): Ne
   const walk = (provision: Provision): void => {
     for (const child of provision.children) {
       if (child.kind === 'quotation') {
-        const units = child.children.flatMap((unit) => flattenUnits([unit], lang, sourceOf, containerOf(unit.id)));
+        const units = child.children.flatMap((unit) => flattenUnits([unit], lang, sourceOf, parentIdOf(unit.id)));
         quoted.set(provision.id, [...(quoted.get(provision.id) ?? []), ...units]);
       } else if (child.kind === 'annex') annexes.set(child.label ?? '1', child);
       else walk(child);
@@ -28,11 +27,6 @@ export function indexNewText(act: Provision, lang: Lang, sourceOf: SourceOf): Ne
   };
   walk(act);
   return { quoted, annexes };
-}
-
-function containerOf(id: ProvisionId): ProvisionId | null {
-  const at = id.lastIndexOf('__');
-  return at < 0 ? null : id.slice(0, at);
 }
 
 /** Returns the units that the new text of an edit holds: from the quotation under its instruction, or from the act's own annex. */
@@ -50,7 +44,7 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
   // The quotation bears no label of its own (an added paragraph): it is the unit that the instruction names.
   const [only] = quoted;
   return quoted.length === 1 && only
-    ? [{ ...only, id: target, label: edit.target.path.at(-1)?.split(':')[1] ?? null, parent: containerOf(target) }]
+    ? [{ ...only, id: target, label: edit.target.path.at(-1)?.split(':')[1] ?? null, parent: parentIdOf(target) }]
     : [];
 }
 

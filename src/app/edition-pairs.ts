@@ -1,4 +1,4 @@
-import type { UnitWords } from '../amend/apply-edit.ts';
+import type { UnitWords } from '../amend/unit-draft.ts';
 import type { RemarkOnUnit, UnitInEditions } from '../compare/editions.ts';
 import type { BodyLaw, UnitState, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
@@ -7,7 +7,7 @@ import type { Body } from '../model/work.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
 import { editionOf } from './edition-of.ts';
 import type { ReadCorpus } from './make-law.ts';
-import { lawOf } from './make-law.ts';
+import { lawOf, readCorpusOf } from './make-law.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -57,7 +57,7 @@ function corpusBetween(read: ReadCorpus, pair: HeldPair): ReadCorpus {
       held.filter((document) => document.lang === pair.lang),
     );
   }
-  return { ...read, documents };
+  return readCorpusOf(read.corpus, { documents, unread: [] }, read.diagnostics);
 }
 
 /** The state of a unit once every act between the editions is folded in; an end set in advance that lies later has not come. */

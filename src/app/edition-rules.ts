@@ -29,17 +29,18 @@ export interface EditionRulesInput {
  */
 export function rulesOfEditions(input: EditionRulesInput): RuleTimeline[] {
   const carried = carriedRules(input);
-  const found = new Map<string, RuleTimeline>();
-  for (const rule of carried) found.set(keyOf(rule), rule);
+  const known = new Set(carried.map(keyOf));
+  const anew = new Map<string, RuleTimeline>();
   // Read alone, a document also knows its annexes: its own reading of the same words is the better one.
   const readBefore = new Set(carried.map(placeOf));
   input.cuts.forEach((_, index) => {
     const positions = positionsAt(input, index);
     if (!isMixed(input, positions, carried)) return;
     for (const rule of rulesAt(input, positions, carried))
-      if (!found.has(keyOf(rule)) && !readBefore.has(placeOf(rule))) found.set(keyOf(rule), rule);
+      if (!known.has(keyOf(rule)) && !readBefore.has(placeOf(rule))) anew.set(keyOf(rule), rule);
   });
-  return withoutParts([...found.values()]);
+  const distinct = [...new Map(carried.map((rule) => [keyOf(rule), rule])).values()];
+  return [...withoutParts(distinct, [...anew.values()]), ...withoutParts([...anew.values()], distinct)];
 }
 
 function keyOf({ rule, states }: RuleTimeline): string {
@@ -136,7 +137,7 @@ function treeAt(
       id: unit.id,
       kind: unit.kind as ProvisionKind,
       label: unit.label,
-      heading: unit.heading,
+      heading: state.heading === undefined ? unit.heading : state.heading,
       own: mappedMade(state.own?.[lang] ?? ''),
       children: [...NO_CHILDREN],
       line: 0,
@@ -199,15 +200,15 @@ function withSources(
 }
 
 /** Where an edition was read as a whole, a rule that a document alone gave of fewer words is a part of the same rule. */
-function withoutParts(rules: readonly RuleTimeline[]): RuleTimeline[] {
+function withoutParts(rules: readonly RuleTimeline[], others: readonly RuleTimeline[]): RuleTimeline[] {
   const stateKey = (entry: RuleTimeline['states'][number]) => `${entry.unit}#${entry.state}`;
   const covering = new Map<string, RuleTimeline[]>();
-  for (const rule of rules) {
-    for (const entry of rule.states) {
-      const key = `${rule.rule.type} ${stateKey(entry)}`;
+  for (const other of others) {
+    for (const entry of other.states) {
+      const key = `${other.rule.type} ${stateKey(entry)}`;
       const list = covering.get(key);
-      if (list) list.push(rule);
-      else covering.set(key, [rule]);
+      if (list) list.push(other);
+      else covering.set(key, [other]);
     }
   }
   return rules.filter((rule) => {
@@ -216,7 +217,7 @@ function withoutParts(rules: readonly RuleTimeline[]): RuleTimeline[] {
     const own = new Set(rule.states.map(stateKey));
     return !(covering.get(`${rule.rule.type} ${stateKey(first)}`) ?? []).some((other) => {
       const wider = new Set(other.states.map(stateKey));
-      return other !== rule && wider.size > own.size && [...own].every((key) => wider.has(key));
+      return wider.size > own.size && [...own].every((key) => wider.has(key));
     });
   });
 }

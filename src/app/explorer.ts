@@ -6,19 +6,20 @@ import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/ex
 import type { ActId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import type { Body } from '../model/work.ts';
-import { sha256 } from '../store/sha256.ts';
 import type { ActIndex } from './act-graph.ts';
 import { indexActs } from './act-graph.ts';
 import type { LawParts } from './answer/what-if-answer.ts';
 import { keyOfReference } from './answer/what-if-answer.ts';
 import { asOf } from './as-of.ts';
-import { assembleBodyLaw, lineageOf } from './body-law.ts';
+import { lineageOf } from './body-law.ts';
 import { explorerDocuments, explorerSource } from './explorer-source.ts';
+import { linkCorpus } from './law/link-corpus.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 import { readDocuments } from './make-documents.ts';
 import type { ReadCorpus } from './make-law.ts';
-import { momentTools, timeLogic } from './moments.ts';
+import { readCorpusOf } from './make-law.ts';
+import { timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -82,16 +83,8 @@ export function lawParts(read: ReadCorpus, body: Body, law: BodyLaw): LawParts {
   };
   const lineage = lineageOf(body.id, read.corpus.bodies);
   const bodies = read.corpus.bodies.filter((entry) => lineage.has(entry.id));
-  assembleBodyLaw({
-    body,
-    bodies,
-    works: all,
-    index: recorder,
-    documents: new Map(documents),
-    published: new Map(),
-    tools: momentTools([]),
-    hashOf: sha256,
-  });
+  // Tying the documents together asks for every act that they name.
+  linkCorpus(bodies, all, new Map(documents), [], recorder);
   const targets = new Set([...own, ...found.values()]);
   return {
     schema: 'adisteme/explorer-parts/1',
@@ -99,6 +92,7 @@ export function lawParts(read: ReadCorpus, body: Body, law: BodyLaw): LawParts {
     bodies,
     works: all.filter((work) => targets.has(work.id)),
     documents,
+    unread: read.linked.unread.filter((act) => lineage.has(act.body)),
     found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
@@ -139,7 +133,7 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
     const own = new Set(known.acts.map((act) => act.id));
     const few = { ...corpus, acts: corpus.acts.filter((act) => own.has(act.work.id)) };
     const read = await readDocuments(workspace, few, () => {});
-    return lawParts({ corpus, documents: read.value, diagnostics: [] }, body, known);
+    return lawParts(readCorpusOf(corpus, read.value, []), body, known);
   };
   const explorer: Explorer = {
     corpus,

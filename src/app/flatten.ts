@@ -1,4 +1,4 @@
-import type { UnitWords } from '../amend/apply-edit.ts';
+import type { UnitWords } from '../amend/unit-draft.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { spansOf } from '../base/mapped-text.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';

@@ -5,6 +5,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { ActId, BodyId } from '../model/ids.ts';
 import type { Body, BodyRegistry, Manifest, Work } from '../model/work.ts';
 import type { StoredYaml } from '../store/corpus.ts';
 import { readCorpus } from '../store/corpus.ts';
@@ -19,10 +20,22 @@ export interface LoadedAct {
   readonly manifest: Manifest | null;
 }
 
+/** An act whose files are there but cannot be used: what it orders is not known. */
+export interface UnreadAct {
+  /** Its id where its data can be read, else the name of its folder. */
+  readonly act: ActId;
+  readonly body: BodyId;
+  readonly adopted: string | null;
+  /** In plain words, for the units that it leaves open. */
+  readonly why: string;
+  readonly problem: Diagnostic;
+}
+
 export interface LoadedCorpus {
   readonly folder: string;
   readonly bodies: readonly Body[];
   readonly acts: readonly LoadedAct[];
+  readonly unread: readonly UnreadAct[];
   readonly calendar: StoredYaml | null;
 }
 
@@ -47,30 +60,45 @@ function checked<T>(yaml: StoredYaml | null, name: string, schema: object, diagn
   return problems.length > 0 ? null : (doc.value as T);
 }
 
-function loadAct(
-  stored: ReturnType<typeof readCorpus>['value']['acts'][number],
-  diagnostics: Diagnostic[],
-): LoadedAct[] {
-  if (stored.work === null) {
-    diagnostics.push(
-      diagnose('STORE_FILE_MISSING', `${stored.folder} has no work.yaml.`, { file: `${stored.folder}/work.yaml` }),
-    );
-    return [];
+type StoredAct = ReturnType<typeof readCorpus>['value']['acts'][number];
+
+/** Matches `aksu-akimat/2018-05-04_278-5`, whose body and day it tells; must not match `calendar`. */
+const ACT_FOLDER = /^([^/]+)\/(\d{4}-\d{2}-\d{2})_/;
+
+/** Returns what is known of an act by its folder alone. */
+function unreadFolder(folder: string, problem: Diagnostic): UnreadAct {
+  const match = ACT_FOLDER.exec(folder);
+  const body = match?.[1] ?? folder.split('/')[0] ?? '';
+  return { act: folder, body, adopted: match?.[2] ?? null, why: problem.message, problem };
+}
+
+/** Returns an act of which no document can be used although it is marked as held. */
+export function unreadWork(work: Work, problem: Diagnostic): UnreadAct {
+  return { act: work.id, body: work.body, adopted: work.adopted, why: problem.message, problem };
+}
+
+function loadAct(stored: StoredAct, diagnostics: Diagnostic[]): { act: LoadedAct | null; unread: UnreadAct[] } {
+  const place = { file: `${stored.folder}/work.yaml` };
+  const told: Diagnostic[] = [];
+  const work = checked<Work>(stored.work, 'work', workSchema, told);
+  if (work === null) {
+    const [broken = diagnose('STORE_FILE_MISSING', `${stored.folder} has no work.yaml.`, place)] = told;
+    diagnostics.push(...(told.length === 0 ? [broken] : told));
+    return { act: null, unread: [unreadFolder(stored.folder, broken)] };
   }
-  const work = checked<Work>(stored.work, 'work', workSchema, diagnostics);
-  if (work === null) return [];
   const manifest = checked<Manifest>(stored.manifest, 'manifest', manifestSchema, diagnostics);
-  if (work.held && manifest === null) {
-    const message = `${work.id} is marked as held, but ${stored.folder}/manifest.yaml is missing or broken.`;
-    diagnostics.push(
-      diagnose('STORE_MANIFEST_MISSING', message, { act: work.id, file: `${stored.folder}/manifest.yaml` }),
-    );
-  }
-  return [{ folder: stored.folder, work, manifest: work.held ? manifest : null }];
+  if (!work.held) return { act: { folder: stored.folder, work, manifest: null }, unread: [] };
+  if (manifest !== null) return { act: { folder: stored.folder, work, manifest }, unread: [] };
+  const message = `${work.id} is marked as held, but ${stored.folder}/manifest.yaml is missing or broken.`;
+  const at = { act: work.id, file: `${stored.folder}/manifest.yaml` };
+  const problem = diagnose('STORE_MANIFEST_MISSING', message, at);
+  diagnostics.push(problem);
+  return { act: { folder: stored.folder, work, manifest }, unread: [unreadWork(work, problem)] };
 }
 
 /**
- * Returns the corpus with every YAML file read and checked against its schema; a broken file is left out and reported with line and column.
+ * Returns the corpus with every YAML file read and checked against its schema; a broken file is left out, reported with line and column, and
+ * its act is among the unread ones.
  *
  * **Diagnostics:** STORE_*.
  */
@@ -81,6 +109,8 @@ export function loadCorpus(folder: string): Outcome<LoadedCorpus> {
   if (stored.bodies === null && missing.length === 0) {
     diagnostics.push(diagnose('STORE_FILE_MISSING', `${folder} has no bodies.yaml.`, { file: 'bodies.yaml' }));
   }
-  const acts = stored.acts.flatMap((act) => loadAct(act, diagnostics));
-  return outcome({ folder, bodies: registry?.bodies ?? [], acts, calendar: stored.calendar }, diagnostics);
+  const loaded = stored.acts.map((act) => loadAct(act, diagnostics));
+  const acts = loaded.flatMap((entry) => entry.act ?? []);
+  const unread = loaded.flatMap((entry) => entry.unread);
+  return outcome({ folder, bodies: registry?.bodies ?? [], acts, unread, calendar: stored.calendar }, diagnostics);
 }

@@ -134,7 +134,7 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
 }
 
 function unitsOf(expression: Expression, sourceOf: SourceOf): ReadDocument['units'] {
-  if (!expression.methodology) return [];
+  if (!expression.methodology || expression.frontMatter.kind === 'amend') return [];
   // The decree's own points stand and fall with the methodology that they approve.
   const own = expression.act.children.filter((child) => child.kind === 'point');
   return flattenUnits([...own, expression.methodology], expression.lang, sourceOf);
@@ -221,9 +221,14 @@ interface Edited {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** "The methodology is restated as in the annex": the text annexed is the new text of the act amended. */
+function isWholeRestated(edit: Edit): boolean {
+  return edit.op === 'replace-unit' && edit.target.path.length === 0 && edit.newText === null;
+}
+
 /** What the act orders: edits with the act that each is about and the units of its new text. */
 function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
-  const { lang, act, frontMatter } = expression;
+  const { lang, act, frontMatter, methodology } = expression;
   const owners = new Map<string, MappedText>();
   const collect = (provision: Provision): void => {
     owners.set(provision.id, provision.own);
@@ -248,7 +253,11 @@ function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
     return {
       edit,
       reference: reference ? requisitesOf(reference) : null,
-      units: unitsOfEdit(edit, index, lang, sourceOf),
+      isOwn: told?.kind === 'own' || (reference === null && frontMatter.kind === 'approve'),
+      units:
+        isWholeRestated(edit) && methodology
+          ? flattenUnits([methodology], lang, sourceOf)
+          : unitsOfEdit(edit, index, edit.languageOnly ?? lang, sourceOf),
       commencement: frontMatter.commencement,
     };
   });

@@ -8,7 +8,8 @@ import { isCached, readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/sha256.ts';
 import { cardOf, withCard } from './card-of-act.ts';
-import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
+import type { LoadedAct, LoadedCorpus, UnreadAct } from './load-corpus.ts';
+import { unreadWork } from './load-corpus.ts';
 import type { ReadDocument } from './read-document.ts';
 import { finishGuarded, mapAhead, poolOf } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
@@ -23,31 +24,36 @@ export interface HeldFile {
   readonly isConsolidated: boolean;
 }
 
-/** The bytes of every held document; a file whose bytes are not those of the manifest is not used. */
-export function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[]): HeldFile[] {
+/** The bytes of every held document; a file whose bytes are not those of the manifest is not used, and its act counts as unread. */
+export function heldFiles(corpus: LoadedCorpus, diagnostics: Diagnostic[], unread: UnreadAct[] = []): HeldFile[] {
   return corpus.acts.flatMap((act) =>
     (act.manifest?.files ?? []).flatMap((file) => {
       const path = `${act.folder}/${file.file}`;
       const { value: bytes, diagnostics: problems } = readDocument(corpus.folder, act.folder, file.file);
       pushAll(diagnostics, problems);
-      if (bytes === null) return [];
+      if (bytes === null) {
+        for (const problem of problems) unread.push(unreadWork(act.work, problem));
+        return [];
+      }
       const hash = sha256(bytes);
       if (hash !== file.sha256) {
         const message = `${path} is not the file that its manifest names.`;
-        diagnostics.push(
-          diagnose(
-            'STORE_HASH_DIFFERS',
-            message,
-            { act: act.work.id, file: path },
-            { found: hash, expected: file.sha256 },
-          ),
-        );
+        const place = { act: act.work.id, file: path };
+        const problem = diagnose('STORE_HASH_DIFFERS', message, place, { found: hash, expected: file.sha256 });
+        diagnostics.push(problem);
+        unread.push(unreadWork(act.work, problem));
         return [];
       }
       const isConsolidated = file.textState === 'consolidated-by-publisher';
       return [{ act, path, bytes, sha256: hash, lang: file.language, mediaType: file.mediaType, isConsolidated }];
     }),
   );
+}
+
+/** Documents by act, and the acts of which a document could not be used. */
+export interface HeldDocuments {
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly unread: readonly UnreadAct[];
 }
 
 /**
@@ -59,9 +65,10 @@ export async function readDocuments(
   workspace: Workspace,
   corpus: LoadedCorpus,
   progress: (done: number, all: number) => void,
-): Promise<Outcome<ReadonlyMap<ActId, readonly ReadDocument[]>>> {
+): Promise<Outcome<HeldDocuments>> {
   const diagnostics: Diagnostic[] = [];
-  const files = heldFiles(corpus, diagnostics);
+  const unread: UnreadAct[] = [];
+  const files = heldFiles(corpus, diagnostics, unread);
   const keys = files.map((file) => documentKey(workspace, file.sha256, file.path, file.lang));
   const isMany = keys.filter((key) => !isCached(workspace.cache, key)).length >= FEWEST_FOR_ALL_CORES;
   let done = 0;
@@ -80,7 +87,7 @@ export async function readDocuments(
     list.push(document);
     documents.set(act.work.id, list);
   }
-  return outcome(documents, diagnostics);
+  return outcome({ documents, unread }, diagnostics);
 }
 
 /** So many documents are worth the start of further threads. */

@@ -7,23 +7,38 @@ import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { dependenciesOf, stampOf, writeCache } from '../store/cache.ts';
 import { sha256 } from '../store/sha256.ts';
-import { indexActs } from './act-graph.ts';
 import { assembleBodyLaw, lineageOf } from './body-law.ts';
 import type { CachedLaw } from './cached-law.ts';
 import { firstCopies } from './copies.ts';
 import { findBody } from './find-body.ts';
+import type { LinkedCorpus } from './law/link-corpus.ts';
+import { linkCorpus } from './law/link-corpus.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
+import type { HeldDocuments } from './make-documents.ts';
 import { readDocuments } from './make-documents.ts';
 import { momentTools } from './moments.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The corpus with every held document read. */
+/** The corpus with every held document read and its acts tied to each other. */
 export interface ReadCorpus {
   readonly corpus: LoadedCorpus;
   readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly linked: LinkedCorpus;
   readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Returns the corpus with these documents, its acts tied to each other. */
+export function readCorpusOf(
+  corpus: LoadedCorpus,
+  { documents, unread }: HeldDocuments,
+  diagnostics: readonly Diagnostic[],
+): ReadCorpus {
+  const works = corpus.acts.map((act) => act.work);
+  const first = new Map([...documents].map(([act, held]) => [act, firstCopies(held)]));
+  const linked = linkCorpus(corpus.bodies, works, first, [...corpus.unread, ...unread]);
+  return { corpus, documents, linked, diagnostics };
 }
 
 /** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
@@ -31,25 +46,23 @@ export async function readCorpusDocuments(
   workspace: Workspace,
   progress: (done: number, all: number) => void = () => {},
 ): Promise<ReadCorpus> {
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  return readLoaded(workspace, loadCorpus(workspace.corpus), progress);
+}
+
+async function readLoaded(
+  workspace: Workspace,
+  { value: corpus, diagnostics }: Outcome<LoadedCorpus>,
+  progress: (done: number, all: number) => void = () => {},
+): Promise<ReadCorpus> {
   const read = await readDocuments(workspace, corpus, progress);
-  return { corpus, documents: read.value, diagnostics: [...diagnostics, ...read.diagnostics] };
+  return readCorpusOf(corpus, read.value, [...diagnostics, ...read.diagnostics]);
 }
 
 /** Returns the law of one body from a read corpus. */
 export function lawOf(workspace: Workspace, read: ReadCorpus, body: Body): BodyLaw {
-  const works = read.corpus.acts.map((act) => act.work);
   const diagnostics: Diagnostic[] = [];
-  const law = assembleBodyLaw({
-    body,
-    bodies: read.corpus.bodies,
-    works,
-    index: indexActs(works),
-    documents: new Map([...read.documents].map(([act, held]) => [act, firstCopies(held)])),
-    published: workspace.published,
-    tools: momentTools(diagnostics),
-    hashOf: sha256,
-  });
+  const tools = momentTools(diagnostics);
+  const law = assembleBodyLaw({ body, corpus: read.linked, published: workspace.published, tools, hashOf: sha256 });
   return { ...law, diagnostics: [...law.diagnostics, ...diagnostics] };
 }
 
@@ -69,7 +82,8 @@ export function keepLaw(workspace: Workspace, read: ReadCorpus, law: BodyLaw): v
  * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, STORE_*.
  */
 export async function makeLaw(workspace: Workspace, name: string): Promise<Outcome<BodyLaw | null>> {
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const loaded = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics } = loaded;
   const found = findBody(name, corpus.bodies);
   if (found.value === null)
     return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
@@ -79,7 +93,7 @@ export async function makeLaw(workspace: Workspace, name: string): Promise<Outco
       diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
     ]);
   }
-  const read = await readCorpusDocuments(workspace);
+  const read = await readLoaded(workspace, loaded);
   const law = lawOf(workspace, read, found.value);
   keepLaw(workspace, read, law);
   return outcome(law, diagnostics);

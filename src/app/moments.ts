@@ -1,26 +1,46 @@
 import type { TimeLogic } from '../amend/point-in-time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { invariant } from '../base/invariant.ts';
 import type { LegalDate } from '../base/legal-date.ts';
+import { readCommencement } from '../lexicon/commencement.ts';
+import { readValidity } from '../lexicon/validity.ts';
 import type { Bound } from '../model/lifecycle.ts';
-import { boundAct } from '../time/act-bounds.ts';
+import { type ActBounds, boundAct } from '../time/act-bounds.ts';
+import { eitherBound } from '../time/bounds.ts';
 import { compareWithBound, turningOf } from '../time/compare-bound.ts';
 import { sunsetBound } from '../time/sunset.ts';
-import type { ActKnowledge, MomentTools } from './body-law.ts';
+import type { ActKnowledge, MomentTools } from './law/act-lives.ts';
 
 /** Returns the arithmetic of moments for assembling a body's law; what it has to say is collected in `diagnostics`. */
 export function momentTools(diagnostics: Diagnostic[]): MomentTools {
   return {
     moments: (known) => {
-      const bounds = boundsOf(known, diagnostics);
-      const commencement =
-        known.notedBy === null ? bounds.commencement : { ...bounds.commencement, latestIfNoted: known.notedBy };
-      return { entryIntoForce: bounds.entryIntoForce, commencement };
+      const { entryIntoForce, commencement, units } = boundsOf(known, diagnostics);
+      if (known.notedBy === null) return { entryIntoForce, commencement, units };
+      return { entryIntoForce, commencement: { ...commencement, latestIfNoted: known.notedBy }, units };
     },
     sunset: (until) => sunsetBound(until.date, until.inclusive),
+    either: (bounds) => {
+      const [first, ...rest] = bounds;
+      invariant(first !== undefined, 'a moment without a clause');
+      return eitherBound([first, ...rest]);
+    },
+    unheld: ({ act, adopted }) => boundsOf({ ...NOTHING_KNOWN, act, adopted }, []).commencement,
+    readCommencement,
+    readValidity,
   };
 }
 
-function boundsOf(known: ActKnowledge, diagnostics: Diagnostic[]): { entryIntoForce: Bound; commencement: Bound } {
+const NOTHING_KNOWN: Omit<ActKnowledge, 'act' | 'adopted'> = {
+  registered: null,
+  isRegistered: false,
+  published: null,
+  evidence: [],
+  commencement: null,
+  notedBy: null,
+};
+
+function boundsOf(known: ActKnowledge, diagnostics: Diagnostic[]): ActBounds {
   const { act, adopted, registered, published, evidence, commencement } = known;
   const { value, diagnostics: told } = boundAct(
     {

@@ -1,4 +1,4 @@
-import type { UnitWords } from '../amend/apply-edit.ts';
+import type { UnitWords } from '../amend/unit-draft.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { CellTable } from '../model/cells.ts';
@@ -14,6 +14,8 @@ import type { Plain } from './plain.ts';
 export interface EditWithUnits {
   readonly edit: Edit;
   readonly reference: Requisites | null;
+  /** The act speaks of itself ("this order is valid until"). */
+  readonly isOwn: boolean;
   readonly units: readonly UnitWords[];
   readonly commencement: Commencement | null;
 }

@@ -6,6 +6,7 @@ import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedAct } from './load-corpus.ts';
 import type { ReadCorpus } from './make-law.ts';
+import { readCorpusOf } from './make-law.ts';
 
 /** Returns the corpus as it would be with the act taken in; nothing is written. */
 export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
@@ -19,7 +20,8 @@ export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
   const bodies = identity.newBody ? [...read.corpus.bodies, identity.newBody] : read.corpus.bodies;
   const documents = new Map(read.documents);
   documents.set(work.id, [...(documents.get(work.id) ?? []), document]);
-  return { ...read, corpus: { ...read.corpus, bodies, acts }, documents };
+  const unread = read.linked.unread.filter((act) => !read.corpus.unread.includes(act));
+  return readCorpusOf({ ...read.corpus, bodies, acts }, { documents, unread }, read.diagnostics);
 }
 
 export interface Touched {

@@ -149,13 +149,18 @@ export function labelNumbers(label: string): readonly number[] | null {
   return parts.every((part) => Number.isInteger(part)) ? parts : null;
 }
 
-/** Returns a negative number, 0 or a positive one: "12" before "12-1" before "13". */
+/** What parts the numbers of a label. Matches the signs of `5-1`, `2~2`; must not match `5`. */
+const LABEL_PARTS = /[-.~]/u;
+
+/** Returns a negative number, 0 or a positive one: "12" before "12-1" before "13"; labels that are no numbers by their letters. */
 export function compareLabels(a: string, b: string): number {
-  const left = labelNumbers(a) ?? [];
-  const right = labelNumbers(b) ?? [];
+  const [left, right] = [a.split(LABEL_PARTS), b.split(LABEL_PARTS)];
   for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-    const difference = (left[at] ?? -1) - (right[at] ?? -1);
-    if (difference !== 0) return difference;
+    const [x, y] = [left[at], right[at]];
+    if (x === undefined || y === undefined) return x === undefined ? -1 : 1;
+    const difference = Number(x) - Number(y);
+    if (!Number.isNaN(difference) && difference !== 0) return difference;
+    if (Number.isNaN(difference) && x !== y) return x < y ? -1 : 1;
   }
   return 0;
 }

@@ -1,5 +1,6 @@
 import type { AsOf } from '../model/answers.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
+import { sayReading } from './when.ts';
 
 type Answer = Omit<AsOf, 'reason'>;
 
@@ -56,6 +57,13 @@ function textPart(answer: Answer): Said {
       kk: '; оның мәтіні ішінара ғана бар',
     };
   }
+  const mayBeHeld = answer.provisions.some((unit) => unit.alternatives.some(({ state }) => state === 'text'));
+  if (mayBeHeld)
+    return {
+      en: '; whether the words in force on that day are held is open',
+      ru: '; имеются ли слова, действовавшие в этот день, не определено',
+      kk: '; сол күні қолданыста болған сөздердің бар-жоғы анықталмаған',
+    };
   return {
     en: '; the words of the edition in force on that day are not held, so no later words are shown',
     ru: '; слова редакции, действовавшей в этот день, отсутствуют, поэтому более поздние слова не показаны',
@@ -63,14 +71,65 @@ function textPart(answer: Answer): Said {
   };
 }
 
-function turningPart(answer: Answer): Said {
-  const [turning] = answer.turning;
-  if (!turning || answer.certainty === 'presumed' || answer.certainty === 'certain') return { en: '', ru: '', kk: '' };
-  const { act, onOrBefore } = turning;
+/** What an answer that is open turns on: a publication date, readings that the sources leave open, or units that are open by themselves. */
+function causePart(answer: Answer, openActs: ReadonlySet<string>): Said {
+  if (answer.certainty === 'presumed' || answer.certainty === 'certain') return NOTHING;
+  const turning = answer.turning.find((entry) => openActs.has(entry.act));
+  const parts = [turning ? turningPart(turning.act, turning.onOrBefore) : NOTHING, readingsPart(answer)];
+  const said = parts.filter((part) => part !== NOTHING);
+  const told = said.length > 0 ? said : [unitsPart(answer)];
+  const join = (lang: InterfaceLang) => told.map((part) => part[lang]).join('');
+  return { en: join('en'), ru: join('ru'), kk: join('kk') };
+}
+
+const NOTHING: Said = { en: '', ru: '', kk: '' };
+
+function turningPart(act: string, onOrBefore: string): Said {
   return {
     en: `; it turns on whether ${act} was first officially published on or before ${onOrBefore}, which the corpus does not say`,
     ru: `; ответ зависит от того, опубликован ли акт ${act} впервые официально не позднее ${onOrBefore}: в корпусе этого нет`,
     kk: `; жауап ${act} актісінің ${onOrBefore} күніне дейін (қоса алғанда) алғаш рет ресми жариялануына байланысты: корпуста бұл жоқ`,
+  };
+}
+
+/** The units with the ways to understand the sources that leave them open; units that share them are named together. */
+function readingsPart(answer: Answer): Said {
+  const groups = new Map<string, { readonly readings: readonly string[]; readonly units: string[] }>();
+  for (const unit of answer.provisions) {
+    const readings = unit.alternatives.flatMap(({ when }) => ('reading' in when ? when.reading : []));
+    if (readings.length < 2) continue;
+    const group = groups.get(readings.join(' | ')) ?? { readings, units: [] };
+    group.units.push(unit.id);
+    groups.set(readings.join(' | '), group);
+  }
+  const [first] = groups.values();
+  if (!first) return NOTHING;
+  const isAll = first.units.length === answer.provisions.length;
+  const where = isAll ? '' : ` (${shortened(first.units)})`;
+  const read = (lang: InterfaceLang) =>
+    [...new Set(first.readings)].map((reading) => sayReading(reading, lang)).join(' / ');
+  return {
+    en: `; the sources allow more than one reading${where}: ${read('en')}`,
+    ru: `; источники допускают более одного прочтения${where}: ${read('ru')}`,
+    kk: `; дереккөздер бірнеше түсінуге жол береді${where}: ${read('kk')}`,
+  };
+}
+
+const SHOWN_UNITS = 4;
+
+function shortened(ids: readonly string[]): string {
+  const rest = ids.length > SHOWN_UNITS ? ` +${ids.length - SHOWN_UNITS}` : '';
+  return `${ids.slice(0, SHOWN_UNITS).join(', ')}${rest}`;
+}
+
+function unitsPart(answer: Answer): Said {
+  const open = answer.provisions.filter(({ certainty }) => certainty === 'undetermined' || certainty === 'contested');
+  if (open.length === 0) return NOTHING;
+  const ids = shortened(open.map((unit) => unit.id));
+  return {
+    en: `; open for ${ids}: see these units`,
+    ru: `; открыто для ${ids}: см. эти единицы`,
+    kk: `; мыналар бойынша ашық: ${ids}; осы бөліктерді қараңыз`,
   };
 }
 
@@ -145,8 +204,17 @@ function statusPart(answer: Answer): Said {
   }
 }
 
+/** What the sentence needs beside the answer. */
+export interface ReasonContext {
+  readonly lang: InterfaceLang;
+  readonly absence: BodyAbsence | null;
+  /** Acts whose missing date leaves something open on the day; of others a duty tells enough. */
+  readonly openActs: ReadonlySet<string>;
+}
+
 /** Returns the answer in one sentence: what applied, how much is held, on what it turns or what is presumed. */
-export function reasonFor(answer: Answer, lang: InterfaceLang, absence: BodyAbsence | null = null): string {
+export function reasonFor(answer: Answer, { lang, absence, openActs }: ReasonContext): string {
   const text = answer.act === null || answer.status === 'ceased' ? '' : textPart(answer)[lang];
-  return `${statusPart(answer)[lang]}${basisPart(answer)[lang]}${text}${(absence === null ? turningPart(answer) : absencePart(absence))[lang]}.`;
+  const cause = absence === null ? causePart(answer, openActs) : absencePart(absence);
+  return `${statusPart(answer)[lang]}${basisPart(answer)[lang]}${text}${cause[lang]}.`;
 }

@@ -24,28 +24,13 @@ const LABELS = {
   'certainty.undetermined': { en: 'undetermined', ru: 'не определено', kk: 'анықталмаған' },
   'state.text': { en: 'words held', ru: 'слова имеются', kk: 'сөздері бар' },
   'state.unknown': { en: 'words not held', ru: 'слов нет в корпусе', kk: 'сөздері корпуста жоқ' },
-  'reading.inclusive': {
-    en: 'if the last day counts',
-    ru: 'если последний день включается',
-    kk: 'егер соңғы күн қоса есептелсе',
-  },
-  'reading.exclusive': {
-    en: 'if the last day does not count',
-    ru: 'если последний день не включается',
-    kk: 'егер соңғы күн қоса есептелмесе',
-  },
-  'reading.after': { en: 'if the moment has come', ru: 'если момент наступил', kk: 'егер сәті келген болса' },
-  'reading.before': {
-    en: 'if the moment has not come',
-    ru: 'если момент не наступил',
-    kk: 'егер сәті келмеген болса',
-  },
   notInThisLanguage: {
     en: 'words held only in the other language',
     ru: 'слова имеются только на казахском языке',
     kk: 'сөздері орыс тілінде ғана бар',
   },
   'state.absent': { en: 'absent', ru: 'отсутствует', kk: 'жоқ' },
+  'text.partly-held': { en: 'words held in part', ru: 'слова имеются частично', kk: 'сөздері ішінара бар' },
   'text.complete': { en: 'complete', ru: 'полный', kk: 'толық' },
   'text.partial': { en: 'partial', ru: 'частичный', kk: 'ішінара' },
   'text.rest-unknown': {
@@ -66,6 +51,7 @@ const LABELS = {
     ru: 'первого официального опубликования акта',
     kk: 'мына актінің алғашқы ресми жариялануы:',
   },
+  after: { en: 'after', ru: 'после', kk: 'мына күннен кейін:' },
   onOrBefore: { en: 'on or before', ru: 'не позднее', kk: 'мына күннен кешіктірмей:' },
   then: { en: 'then', ru: 'тогда', kk: 'онда' },
   otherwise: { en: 'otherwise', ru: 'иначе', kk: 'әйтпесе' },

@@ -36,6 +36,8 @@ export interface UnitState {
   readonly doubt: string | null;
   /** False where nothing held shows that there was such a unit: a text restated as a whole is numbered as its drafters liked. */
   readonly isEvidenced: boolean;
+  /** The title from here on, where an edit gave a new one. */
+  readonly heading?: string | null;
 }
 
 export interface UnitReading {

@@ -79,13 +79,35 @@ export function provisionIdOfPath(path: string | readonly string[]): ProvisionId
   return names.length === 0 ? null : names.join('__');
 }
 
+const KIND_OF_CODE = new Map(Object.entries(UNIT_CODES).map(([kind, code]) => [code as string, kind as UnitKind]));
+
+/** Returns the id of the unit that holds this one: `point_5` for `point_5__para_2`; null for a top unit. */
+export function parentIdOf(id: ProvisionId): ProvisionId | null {
+  const at = id.lastIndexOf('__');
+  return at < 0 ? null : id.slice(0, at);
+}
+
+/** Says whether a unit is the other one or lies under it by its id. */
+export function isWithin(id: ProvisionId, container: ProvisionId): boolean {
+  return id === container || id.startsWith(`${container}__`);
+}
+
+/** Says whether a unit belongs to the decree itself, not to the methodology that it approves. */
+export function isOfDecree(id: ProvisionId): boolean {
+  return isWithin(id, 'act');
+}
+
+/** Returns the kind and the label of one id element: `para_2` gives `paragraph` and `2`; an element of no known kind is its own kind. */
+export function readIdElement(element: string): { readonly kind: string; readonly label: string | null } {
+  const at = element.indexOf('_');
+  const code = at < 0 ? element : element.slice(0, at);
+  return { kind: KIND_OF_CODE.get(code) ?? code, label: at < 0 ? null : element.slice(at + 1) };
+}
+
 /** Returns the path elements of a provision id: `point_5__para_2` gives `["point:5", "paragraph:2"]`. */
 export function pathOfProvisionId(id: ProvisionId): string[] {
   return id.split('__').map((element) => {
-    const at = element.indexOf('_');
-    const code = at < 0 ? element : element.slice(0, at);
-    const kind = (Object.keys(UNIT_CODES) as UnitKind[]).find((name) => UNIT_CODES[name] === code);
-    const name = kind ?? code;
-    return at < 0 ? name : `${name}:${element.slice(at + 1)}`;
+    const { kind, label } = readIdElement(element);
+    return label === null ? kind : `${kind}:${label}`;
   });
 }

@@ -3,6 +3,7 @@ import { FACET_LABELS } from '../messages/compare-rules.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import { describeParams } from './describe-params.ts';
@@ -41,6 +42,22 @@ function turningLines(turnings: readonly Turning[], lang: InterfaceLang): string
     lines.push(`    ${label('then', lang)}: ${say(first.then)}; ${label('otherwise', lang)}: ${say(first.otherwise)}`);
   }
   return lines;
+}
+
+/** What may have held instead, where the whole answer is open. */
+function alternativeLines(answer: AsOf, lang: InterfaceLang): string[] {
+  if (answer.alternatives.length === 0) return [];
+  const lines = answer.alternatives.map(({ when, status, state, by }) => {
+    const said = [label(`status.${status}` as LabelKey, lang), label(`state.${state}` as LabelKey, lang)];
+    return `  ? ${sayWhen(when, lang)}: ${by === null ? '' : `${by}: `}${said.join(', ')}`;
+  });
+  return [`${label('alternatives', lang)}:`, ...lines];
+}
+
+/** Findings that concern the day asked for: references that lead nowhere then. */
+function findingLines(answer: AsOf, lang: InterfaceLang): string[] {
+  const now = answer.diagnostics.filter((entry) => entry.code === 'CITE_DANGLING_NOW' || entry.severity === 'error');
+  return now.length === 0 ? [] : ['', `${label('findings', lang)}:`, ...now.map((entry) => `  ! ${entry.message}`)];
 }
 
 function markOf(rule: RuleAnswer | ProvisionAnswer): string {
@@ -114,7 +131,7 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
     lines.push(
       `${label('text', lang)}: ${label(answer.text === 'partial' && answer.restUnknown ? 'text.rest-unknown' : (`text.${answer.text}` as LabelKey), lang)}`,
     );
-  lines.push(...turningLines(answer.turning, lang));
+  lines.push(...turningLines(answer.turning, lang), ...alternativeLines(answer, lang));
   if (answer.pending.length > 0) {
     lines.push(`${label('pending', lang)}:`);
     for (const entry of answer.pending)
@@ -132,5 +149,6 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
     lines.push(...unitLines(answer.provisions, lang));
     lines.push('', ...ruleLines(answer.rules, options.all, lang, options.width));
   }
+  lines.push(...findingLines(answer, lang));
   return lines.join('\n');
 }

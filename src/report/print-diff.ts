@@ -2,8 +2,8 @@ import type { PrintKey } from '../messages/compare-print.ts';
 import { printWord } from '../messages/compare-print.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { label } from '../messages/labels.ts';
+import { sayWhen } from '../messages/when.ts';
 import type { Diff, DiffSide, DiffVersion, RuleRow, UnitRow } from '../model/comparison.ts';
-import { sayCondition } from './say-condition.ts';
 
 export interface DiffPrintOptions {
   readonly lang: InterfaceLang;
@@ -113,7 +113,7 @@ function unitLines(row: UnitRow, options: DiffPrintOptions): string[] {
   if (row.cell !== null) lines.push(`      ${sayCell(row.cell, lang)}`);
   if (row.words.length > 0 && row.kind !== 'moved') lines.push(`      ${printRuns(row.words, options.all)}`);
   for (const { when, text, words, side } of row.alternatives) {
-    const condition = sayCondition(when, lang);
+    const condition = sayWhen(when, lang);
     const shown =
       text === null
         ? label('state.unknown', lang)

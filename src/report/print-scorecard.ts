@@ -1,4 +1,5 @@
 import type { ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
+import { sayReading } from '../messages/when.ts';
 import type { Scorecard, ScoreFinding, ScoreResult, ScoreValue, ScoreWhen, Trace } from '../model/appraisal.ts';
 import type { Certainty } from '../model/lifecycle.ts';
 
@@ -30,7 +31,7 @@ function rankText(rank: number | null | undefined, of: number | null | undefined
 function whenText(speech: ScoreSpeech, when: readonly ScoreWhen[]): string {
   return when
     .map((each) => {
-      if ('reading' in each) return each.reading;
+      if ('reading' in each) return sayReading(each.reading, speech.lang);
       const args = { event: each.event, act: each.act, date: each.onOrBefore ?? each.after ?? '' };
       return speech.say(each.after === undefined ? 'print.event' : 'print.event-after', args);
     })

@@ -1,18 +1,22 @@
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import { printBound } from './print-as-of.ts';
-import { sayCondition } from './say-condition.ts';
 
 /** Returns the words unit by unit, each with its certainty, the act that brought it and the place in the source. */
 export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], lang: InterfaceLang): string {
   const lines = [`${answer.body.names[lang]} ${label('on', lang)} ${answer.query.date}`, answer.reason, ''];
-  for (const unit of provisions) lines.push(...unitLines(unit, lang));
+  const told = new Map<string, string[]>();
+  for (const { code, place, message } of answer.diagnostics)
+    if (code === 'CITE_DANGLING_NOW' && place.provision !== undefined)
+      told.set(place.provision, [...(told.get(place.provision) ?? []), message]);
+  for (const unit of provisions) lines.push(...unitLines(unit, lang, told.get(unit.id) ?? []));
   return lines.join('\n');
 }
 
-function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
+function unitLines(unit: ProvisionAnswer, lang: InterfaceLang, told: readonly string[]): string[] {
   const say = (key: string) => label(key as LabelKey, lang);
   const isOpen = unit.alternatives.length > 0;
   const words = isOpen || unit.status === unit.certainty ? [unit.status] : [unit.status, unit.certainty];
@@ -33,10 +37,11 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang): string[] {
   }
   for (const alternative of unit.alternatives) {
     lines.push(
-      `  ? ${sayCondition(alternative.when, lang)}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`,
+      `  ? ${sayWhen(alternative.when, lang)}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`,
     );
     if (alternative.text !== null) lines.push(`      ${alternative.text.replaceAll('\n', '\n      ')}`);
   }
+  for (const finding of told) lines.push(`  ! ${finding}`);
   lines.push('');
   return lines;
 }

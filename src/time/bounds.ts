@@ -66,3 +66,27 @@ export function shiftBound(bound: Bound, shift: Shift, other: Shift | null = nul
     ...(isContested ? { contested: true } : {}),
   };
 }
+
+/**
+ * Returns the moment that several clauses leave open (two languages that differ, an old wording and a new one): it lies between the first
+ * and the last of them, and which one rules is contested. Equal ones are one. Units: days.
+ */
+export function eitherBound(bounds: readonly [Bound, ...Bound[]]): Bound {
+  const [first] = bounds;
+  const days = (bound: Bound): string =>
+    JSON.stringify([bound.earliest, bound.latest, bound.latestIfDuty, bound.exact]);
+  if (bounds.every((bound) => days(bound) === days(first))) return first;
+  const last = (dates: readonly (LegalDate | null)[]): LegalDate | null =>
+    dates.reduce((late, date) => (late === null || date === null ? null : date > late ? date : late));
+  const needs = new Map(bounds.flatMap((bound) => bound.needs).map((need) => [`${need.event} ${need.act}`, need]));
+  return {
+    earliest: bounds.reduce((early, bound) => (bound.earliest < early ? bound.earliest : early), first.earliest),
+    latest: last(bounds.map((bound) => bound.latest)),
+    latestIfDuty: last(bounds.map((bound) => bound.latestIfDuty)),
+    exact: null,
+    formula: null,
+    words: [...new Set(bounds.flatMap((bound) => bound.words ?? []))].join(' / ') || null,
+    needs: [...needs.values()],
+    contested: true,
+  };
+}

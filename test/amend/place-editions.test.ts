@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { UnitWords } from '../../src/amend/apply-edit.ts';
 import { type ConsolidationInput, consolidate, type EditionNote } from '../../src/amend/consolidate.ts';
+import type { UnitWords } from '../../src/amend/unit-draft.ts';
 import type { ProvisionId } from '../../src/model/ids.ts';
 
 const ACT = 'body/2018-03-29/1';
@@ -21,7 +21,6 @@ function fold(input: Partial<ConsolidationInput>) {
   const whole: ConsolidationInput = {
     act: ACT,
     start: 0,
-    lang: 'ru',
     base: [],
     notes: [],
     edits: [],

@@ -1,9 +1,10 @@
 // Properties of folding edits over a text, on seeded random trees and edit sequences.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { PlacedEdit, UnitWords } from '../../src/amend/apply-edit.ts';
 import type { ConsolidationInput } from '../../src/amend/consolidate.ts';
-import { compareLabels, consolidate } from '../../src/amend/consolidate.ts';
+import { consolidate } from '../../src/amend/consolidate.ts';
+import type { PlacedEdit, UnitWords } from '../../src/amend/unit-draft.ts';
+import { compareLabels } from '../../src/lexicon/labels.ts';
 import type { Edit, EditOp } from '../../src/model/amendment.ts';
 
 const SEED = 20230629;
@@ -43,14 +44,14 @@ function edit(op: EditOp, path: readonly string[], more: Partial<Edit> = {}): Ed
 }
 
 function placed(order: number, value: Edit, units: readonly UnitWords[] = [], until: number | null = null): PlacedEdit {
-  return { edit: value, units, act: `x/2021-01-${String(order).padStart(2, '0')}/${order}`, bound: order, until };
+  const act = `x/2021-01-${String(order).padStart(2, '0')}/${order}`;
+  return { edit: value, inWords: { kk: [value] }, units, act, bound: order, until, doubt: null };
 }
 
 function input(base: readonly UnitWords[], edits: readonly PlacedEdit[]): ConsolidationInput {
   return {
     act: 'x/2020-01-01/1',
     start: 0,
-    lang: 'kk',
     base,
     notes: [],
     edits,

@@ -1,10 +1,14 @@
+import type { Standing } from '../../amend/point-in-time.ts';
+import { childrenOf, fullWords, unitStandings } from '../../amend/point-in-time.ts';
 import { diagnose } from '../../base/diagnostic.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
 import type { HistoryAnswer } from '../../model/answers.ts';
-import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../../model/body-law.ts';
+import type { BodyLaw, MethodologyLaw, Position, UnitState, UnitTimeline } from '../../model/body-law.ts';
+import type { ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
 import type { Bound, Certainty } from '../../model/lifecycle.ts';
+import { isContainer } from '../as-of/unit-verdict.ts';
 
 /** Returns the states of the methodology, or of one unit of it, in order of time; runs in the browser too. **Diagnostics:** USE_PROVISION_UNKNOWN. */
 export function historyOf(law: BodyLaw, address: string | null, act: string | null): Outcome<HistoryAnswer | null> {
@@ -57,6 +61,7 @@ function editionStates(law: BodyLaw, methodology: MethodologyLaw): HistoryAnswer
         texts: null,
         by,
         certainty: certaintyOf(from),
+        words: edition.words,
         touched: edition.touched,
         ends: edition.ends,
       },
@@ -64,23 +69,58 @@ function editionStates(law: BodyLaw, methodology: MethodologyLaw): HistoryAnswer
   });
 }
 
+const AFTER: Position = { position: 'after', certainty: 'certain', basis: [] };
+const BEFORE: Position = { position: 'before', certainty: 'certain', basis: [] };
+
+/** The unit with all that its words consist of; a chapter or an annex is told by its own words alone. */
+function membersOf(unit: UnitTimeline, children: ReadonlyMap<ProvisionId, readonly UnitTimeline[]>): UnitTimeline[] {
+  if (isContainer(unit.kind)) return [unit];
+  return [unit, ...(children.get(unit.id) ?? []).flatMap((child) => membersOf(child, children))];
+}
+
+/** Moments at which anything in the unit changes, in order of time, with what begins then. */
+function cutsOf(law: BodyLaw, members: readonly UnitTimeline[]): { bound: number; state: UnitState }[] {
+  const cuts = new Map<number, UnitState>();
+  for (const state of members.flatMap((member) => member.states))
+    if (!cuts.has(state.from)) cuts.set(state.from, state);
+  const day = (bound: number): string => law.bounds[bound]?.earliest ?? '';
+  return [...cuts].map(([bound, state]) => ({ bound, state })).sort((a, b) => (day(a.bound) < day(b.bound) ? -1 : 1));
+}
+
 function unitStates(law: BodyLaw, methodology: MethodologyLaw, unit: UnitTimeline): HistoryAnswer['states'] {
   const ceased = law.acts.find((act) => act.id === methodology.act)?.ceased ?? null;
-  return unit.states.flatMap((state) => {
-    const from = boundAt(law, state.from);
-    if (!from) return [];
-    const until = boundAt(law, state.until ?? ceased);
-    const readings = state.readings.map((reading) => reading.reading);
-    return [
-      {
-        from,
-        until,
-        state: state.state,
-        texts: state.own,
-        by: state.by,
-        certainty: certaintyOf(from),
-        ...(readings.length > 0 ? { readings } : {}),
-      },
-    ];
+  const children = childrenOf(methodology);
+  const cuts = cutsOf(law, membersOf(unit, children));
+  const states: HistoryAnswer['states'] = [];
+  cuts.forEach(({ bound, state }, at) => {
+    const from = boundAt(law, bound);
+    const past = new Set(cuts.slice(0, at + 1).map((cut) => cut.bound));
+    const positions = law.bounds.map((_, index) => (past.has(index) ? AFTER : BEFORE));
+    const own = unit.states.findLast((entry) => past.has(entry.from));
+    if (!from || !own) return;
+    const words = (member: UnitTimeline) => unitStandings(member, positions)[0] as Standing;
+    const texts = own.state === 'text' ? (isContainer(unit.kind) ? own.own : fullWords(unit, words, children)) : null;
+    const readings = own.readings.map((reading) => reading.reading);
+    const last = states[states.length - 1];
+    if (
+      last &&
+      last.state === own.state &&
+      JSON.stringify(last.texts) === JSON.stringify(texts) &&
+      readings.length === 0
+    )
+      return;
+    if (last) states[states.length - 1] = { ...last, until: from };
+    const by = own.from === bound ? own.by : state.by;
+    const told = readings.length > 0 ? { readings } : {};
+    states.push({
+      from,
+      until: boundAt(law, ceased),
+      state: own.state,
+      texts,
+      by,
+      certainty: certaintyOf(from),
+      ...told,
+    });
   });
+  return states;
 }

@@ -5,6 +5,8 @@ import type { Body, Work } from '../../model/work.ts';
 import type { ActIndex, Requisites } from '../act-graph.ts';
 import { assembleBodyLaw } from '../body-law.ts';
 import type { HashOf } from '../edition-rules.ts';
+import { linkCorpus } from '../law/link-corpus.ts';
+import type { UnreadAct } from '../load-corpus.ts';
 import { momentTools } from '../moments.ts';
 import type { ReadDocument } from '../read-document.ts';
 
@@ -16,6 +18,8 @@ export interface LawParts {
   readonly works: readonly Work[];
   /** Documents by act; their diagnostics and the account of sentences are not needed. */
   readonly documents: readonly (readonly [ActId, readonly ReadDocument[]])[];
+  /** Acts that cannot be used, as told of the corpus. */
+  readonly unread: readonly UnreadAct[];
   /** Which act each reference of the documents led to in the whole corpus, by `keyOfReference`. */
   readonly found: readonly (readonly [string, ActId | null])[];
 }
@@ -37,6 +41,7 @@ export function lawUnder(parts: LawParts, published: ReadonlyMap<ActId, string>,
   const { body, bodies } = parts;
   const documents = new Map(parts.documents);
   const tools = momentTools(diagnostics);
-  const law = assembleBodyLaw({ body, bodies, works: parts.works, index, documents, published, tools, hashOf });
+  const corpus = linkCorpus(bodies, parts.works, documents, parts.unread, index);
+  const law = assembleBodyLaw({ body, corpus, published, tools, hashOf });
   return { ...law, diagnostics: [...law.diagnostics, ...diagnostics] };
 }

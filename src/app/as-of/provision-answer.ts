@@ -23,7 +23,7 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
     id: unit.id,
     kind: unit.kind,
     label: unit.label,
-    heading: unit.heading,
+    heading: state.heading === undefined ? unit.heading : state.heading,
     status: verdict.status,
     certainty: verdict.certainty,
     state: states.size === 1 ? newest.standing.state : 'unknown',

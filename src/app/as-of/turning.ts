@@ -1,9 +1,12 @@
 import type { Standing, TurningDay } from '../../amend/point-in-time.ts';
 import { decide } from '../../amend/point-in-time.ts';
+import { addDays } from '../../base/legal-date.ts';
 import { remember } from '../../base/remember.ts';
+
 import type { Alternative, Turning } from '../../model/answers.ts';
 import type { BoundIndex, Position } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
+import type { Bound } from '../../model/lifecycle.ts';
 import type { Outlook, Question, Verdict } from './verdict.ts';
 
 /** Says whether only a presumption puts the date past the moment: the day that would decide is then worth telling. */
@@ -67,14 +70,20 @@ export function alternativesOf(q: Question, verdict: Verdict): Alternative[] {
 export function conditionOf(q: Question, outlook: Outlook): Alternative['when'] {
   if (outlook.standing.reading !== null) return { reading: outlook.standing.reading };
   const parting = outlook.world.decided.filter(({ bound }) => q.law.bounds[bound]?.contested !== true);
-  const words = (contested: boolean) => (contested ? 'exclusive' : 'inclusive');
   const [decided] = parting.length > 0 ? parting : outlook.world.decided;
   if (!decided) return { reading: 'as the documents stand' };
   const bound = q.law.bounds[decided.bound];
-  if (bound?.contested === true) return { reading: `${words(decided.happened)}: ${bound.words ?? ''}`.trim() };
+  if (bound?.contested === true) return { reading: contestedReading(bound, decided.happened) };
   const day = bound ? q.time.turning(q.date, bound) : null;
   if (!day) return { reading: `${decided.happened ? 'after' : 'before'}: ${bound?.formula ?? ''}`.trim() };
   return decided.happened
     ? { event: day.event, act: day.act, onOrBefore: day.onOrBefore }
     : { event: day.event, act: day.act, after: day.onOrBefore };
+}
+
+/** An end «до» a day: the day itself is out or still in. Any other moment that words leave open has come or has not. */
+function contestedReading(bound: Bound, hasCome: boolean): string {
+  const isEnd = bound.formula === bound.earliest && bound.latest === addDays(bound.earliest, 1);
+  const reading = isEnd ? (hasCome ? 'exclusive' : 'inclusive') : hasCome ? 'begun' : 'not-begun';
+  return [reading, bound.words ?? bound.formula].filter((part) => part !== null).join(': ');
 }

@@ -21,11 +21,15 @@ export const run: CommandModule['run'] = async (context, options) => {
   }
   context.print(`${value.body}${value.provision === null ? '' : ` [${value.provision}]`}`);
   for (const state of value.states) {
-    const what = label(`state.${state.state}` as LabelKey, context.lang);
+    const what = label(
+      (state.words === 'partial' ? 'text.partly-held' : `state.${state.state}`) as LabelKey,
+      context.lang,
+    );
     context.print(
       `${printBound(state.from)} … ${printBound(state.until)}  ${what}, ${label('by', context.lang)} ${state.by.act}${state.by.provision ? `#${state.by.provision}` : ''}`,
     );
-    for (const words of [state.texts?.kk, state.texts?.ru]) if (words !== undefined) context.print(`    ${words}`);
+    for (const words of [state.texts?.kk, state.texts?.ru])
+      if (words !== undefined) context.print(`    ${words.replaceAll('\n', '\n    ')}`);
   }
   return EXIT.done;
 };

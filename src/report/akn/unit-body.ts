@@ -1,6 +1,6 @@
 import { label as word } from '../../messages/labels.ts';
+import { sayWhen } from '../../messages/when.ts';
 import type { ConsolidatedText, ConsolidatedUnit } from '../../model/consolidated-text.ts';
-import { sayCondition } from '../say-condition.ts';
 import type { MomentTable } from './moments.ts';
 import type { LinkTable } from './unit-words.ts';
 import { splitNumber } from './unit-words.ts';
@@ -77,7 +77,7 @@ function noticeOf(unit: ConsolidatedUnit, { text }: BodyScene): string | null {
   if (unit.status === 'ceased') return word('status.ceased', lang);
   const conditions = unit.alternatives.map(
     ({ when, status, state }) =>
-      `${sayCondition(when, lang)}: ${word(`status.${status}`, lang)}${status === 'applies' ? `, ${word(`state.${state}`, lang)}` : ''}`,
+      `${sayWhen(when, lang)}: ${word(`status.${status}`, lang)}${status === 'applies' ? `, ${word(`state.${state}`, lang)}` : ''}`,
   );
   if (conditions.length > 0) return `${word(`status.${unit.status}`, lang)}: ${conditions.join('; ')}`;
   if (unit.words === null) {
@@ -99,7 +99,7 @@ export function blocksOf(unit: ConsolidatedUnit, own: string | null, scene: Body
   return [
     ...said,
     ...possible.flatMap((entry) => [
-      remark(sayCondition(entry.when, scene.text.lang)),
+      remark(sayWhen(entry.when, scene.text.lang)),
       paragraph(unit, entry.words ?? '', scene),
     ]),
   ];

@@ -1,0 +1,183 @@
+import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { Lang, ProvisionId } from '../model/ids.ts';
+import { LANGS } from '../model/ids.ts';
+import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
+import { authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
+
+/** Signs that copies of one text print differently; each is folded to one sign, so that places stay the same. */
+const SAME_SIGNS: Readonly<Record<string, string>> = {
+  '«': '"',
+  '»': '"',
+  '“': '"',
+  '”': '"',
+  '„': '"',
+  '–': '-',
+  '—': '-',
+};
+/** Matches `«`, `—`, a no-break space; must not match `"` or a plain space. */
+const VARIANT_SIGN = /[«»“”„–—]|[^\S ]/gu;
+/** Matches the last sign of `отдел` or `2024`; must not match that of `(`. */
+const WORD_SIGN = /[\p{L}\p{N}]/u;
+
+function folded(text: string): string {
+  return text.replace(VARIANT_SIGN, (sign) => SAME_SIGNS[sign] ?? ' ');
+}
+
+function isWordSign(text: string, at: number): boolean {
+  return WORD_SIGN.test(text.charAt(at));
+}
+
+/** Returns where the words stand in the text as words of their own: «отдел» does not stand in «отделения». Cost: linear. */
+export function placesOf(text: string, words: string): number[] {
+  const [inText, sought] = [folded(text), folded(words)];
+  if (sought === '') return [];
+  const places: number[] = [];
+  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + sought.length)) {
+    const end = at + sought.length;
+    const runsOn =
+      (isWordSign(inText, at - 1) && isWordSign(inText, at)) ||
+      (isWordSign(inText, end - 1) && isWordSign(inText, end));
+    if (!runsOn) places.push(at);
+  }
+  return places;
+}
+
+/** What a word may be joined to without a space. Matches `, а также`, must not match `и также`. */
+const CLINGS = /^[\s,;.:)]/u;
+
+function joined(left: string, right: string): string {
+  return CLINGS.test(right) ? left + right : `${left} ${right}`;
+}
+
+function appendAtEnd(own: string, to: string): string {
+  const stop = /[.;:]$/u.exec(own)?.[0] ?? '';
+  const body = stop === '' ? own : own.slice(0, -1);
+  return `${joined(body, to)}${stop}`;
+}
+
+/** A sign that no space stands before. Matches `, а`, must not match ` а`. */
+const SIGN = /^[,.;:)]/u;
+
+/** Cuts words out of a text and closes the gap: one space stays, none before a sign. */
+function withoutWords(text: string, at: number, end: number): string {
+  const [before, after] = [text.slice(0, at), text.slice(end)];
+  if (SIGN.test(after)) return before.trimEnd() + after;
+  return before === '' || before.endsWith(' ') ? before + after.trimStart() : before + after;
+}
+
+/** Returns the text with the edit made; null where its words do not stand exactly once (or at all, for an edit throughout). */
+export function editedWords(own: string, edit: Edit): string | null {
+  const { from, to, position, everywhere } = edit.words ?? { from: null, to: null, position: null, everywhere: false };
+  if (edit.op === 'insert-words' && (from === null || position === 'end'))
+    return to === null ? null : appendAtEnd(own, to);
+  if (from === null || from === '') return null;
+  const places = placesOf(own, from);
+  if (places.length === 0 || (places.length > 1 && !everywhere)) return null;
+  // From the end, so that the places before stay true.
+  return places.reduceRight((text, at) => {
+    const end = at + from.length;
+    if (edit.op === 'delete-words') return withoutWords(text, at, end);
+    const found = text.slice(at, end);
+    const made =
+      edit.op === 'replace-words'
+        ? (to ?? '')
+        : position === 'before'
+          ? joined(to ?? '', found)
+          : joined(found, to ?? '');
+    return text.slice(0, at) + made + text.slice(end);
+  }, own);
+}
+
+/** The words of units while the edits of one act are made. */
+type Made = Map<UnitDraft, Partial<Record<Lang, string>>>;
+
+function wordsOf(draft: UnitDraft, lang: Lang, made: Made): string | undefined {
+  return made.get(draft)?.[lang] ?? lastState(draft)?.own?.[lang];
+}
+
+/** Makes one edit in the units; returns in how many its words stand. Nothing is made where that is not what it must be. */
+function makeEdit(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Made): number {
+  const hits = units.flatMap((unit) => {
+    const own = wordsOf(unit, lang, made);
+    const words = own === undefined ? null : editedWords(own, edit);
+    return words === null ? [] : [{ unit, words }];
+  });
+  if (hits.length === 1 || edit.words?.everywhere === true)
+    for (const { unit, words } of hits) made.set(unit, { ...made.get(unit), [lang]: words });
+  return hits.length;
+}
+
+/** Says whether the words of the unit are held in the language; a container has none of its own. */
+function isHeldIn(draft: UnitDraft, lang: Lang): boolean {
+  const own = lastState(draft)?.own ?? null;
+  return own !== null && (Object.keys(own).length === 0 || own[lang] !== undefined);
+}
+
+/**
+ * Edits words inside the unit and, when it names no deeper one, inside the units under it; each must stand there exactly once. Words of a
+ * language for which the act held orders nothing are no longer the text in force.
+ *
+ * **Diagnostics:** AMEND_TEXT_DIFFERS. Source: domain.md 1.4.
+ */
+export function editWords(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
+  const units = unitsCovered(methodology, target).filter((draft) => !isAbsent(draft));
+  const made: Made = new Map();
+  const ordered = LANGS.filter((lang) => placed.inWords[lang] !== undefined);
+  // Of a language that is not held nothing can be edited, and nothing of it is said.
+  const held = ordered.filter((lang) => units.some((draft) => lastState(draft)?.own?.[lang] !== undefined));
+  for (const lang of held.length > 0 ? held : ordered) {
+    for (const edit of placed.inWords[lang] ?? []) {
+      const hits = makeEdit(units, edit, lang, made);
+      if (hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;
+      leaveOpen(methodology, target, units, { placed, edit, lang, hits });
+      return;
+    }
+  }
+  const inOneLanguage = ordered.length === 1 && placed.edit.languageOnly === null;
+  for (const [draft, words] of made) {
+    const own = inOneLanguage ? words : { ...lastState(draft)?.own, ...words };
+    const sources = sourcesAfter(draft, placed);
+    turn(methodology, draft, 'replaced', state(placed.bound, 'text', authorOf(placed), { own, sources }));
+  }
+}
+
+/** Where the edited words stand: in the text before and in the act that edits it. */
+function sourcesAfter(draft: UnitDraft, placed: PlacedEdit): NonNullable<ReturnType<typeof lastState>>['sources'] {
+  const edits = LANGS.flatMap((lang) => placed.inWords[lang] ?? []);
+  return [...(lastState(draft)?.sources ?? []), ...edits.flatMap((edit) => edit.source ?? [])];
+}
+
+interface Miss {
+  readonly placed: PlacedEdit;
+  readonly edit: Edit;
+  readonly lang: Lang;
+  readonly hits: number;
+}
+
+/** The words did not stand where the act says: of everything that it may mean the words are not sure. */
+function leaveOpen(
+  methodology: MethodologyDraft,
+  target: ProvisionId | null,
+  units: readonly UnitDraft[],
+  miss: Miss,
+): void {
+  const { placed, edit, lang, hits } = miss;
+  const isHeld = units.length > 0 && units.every((draft) => isHeldIn(draft, lang));
+  if (isHeld) methodology.diagnostics.push(wordsDiffer(placed, edit, target, hits));
+  const doubt = isHeld ? { doubt: edit.target.citedAs } : {};
+  const open = units.length > 0 || target === null ? units : [unitDraft(methodology, target)];
+  for (const draft of open)
+    turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', authorOf(placed), doubt));
+}
+
+/** The finding that the words to be changed do not stand where the act says. */
+export function wordsDiffer(placed: PlacedEdit, edit: Edit, target: ProvisionId | null, hits: number): Diagnostic {
+  const where = target ?? 'the methodology';
+  return diagnose(
+    'AMEND_TEXT_DIFFERS',
+    `The words to be changed stand ${hits} times in ${where} of the text in force; they must stand there exactly once.`,
+    { act: placed.act, ...(edit.sourceProvision === null ? {} : { provision: edit.sourceProvision }) },
+    { found: edit.words?.from ?? '', expected: 'exactly one match' },
+  );
+}

@@ -1,0 +1,79 @@
+import type { EndKind } from '../model/body-law.ts';
+import type { ProvisionId } from '../model/ids.ts';
+import type { MethodologyDraft, PlacedEdit } from './unit-draft.ts';
+import {
+  addUnit,
+  authorOf,
+  isAbsent,
+  lastState,
+  settleSunset,
+  spreadDoubt,
+  state,
+  turn,
+  unitDraft,
+  unitsCovered,
+} from './unit-draft.ts';
+
+/** Ends the unit with all under it, or the whole methodology. */
+export function endUnits(
+  methodology: MethodologyDraft,
+  target: ProvisionId | null,
+  placed: PlacedEdit,
+  end: EndKind,
+): void {
+  for (const draft of unitsCovered(methodology, target))
+    if (!isAbsent(draft)) turn(methodology, draft, end, state(placed.bound, 'absent', authorOf(placed)));
+}
+
+/**
+ * The clause tells of new words that are not held (a note, a lost annex): the unit existed, its words are not known. Of a methodology
+ * restated as a whole nobody knows which units it had, so each is open.
+ */
+export function markUnknown(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
+  if (target === null) {
+    const why = placed.edit.target.citedAs === '' ? placed.act : placed.edit.target.citedAs;
+    spreadDoubt(methodology, unitsCovered(methodology, null), { bound: placed.bound, act: placed.act, why });
+    return;
+  }
+  const before = placed.edit.op === 'insert-unit' ? 'absent' : 'unknown';
+  const first = state(methodology.start, before, { act: methodology.act, provision: null });
+  const draft = methodology.units.get(target) ?? addUnit(methodology, target, first);
+  turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', authorOf(placed)));
+}
+
+/** Sets, moves or (without a date) lifts the end in advance of the unit and all under it. Source: domain.md 2.7. */
+export function setSunset(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
+  for (const draft of unitsCovered(methodology, target)) {
+    settleSunset(methodology, draft, placed.bound);
+    draft.sunset = placed.until === null ? null : { bound: placed.until, by: authorOf(placed) };
+  }
+}
+
+/** Suspends or resumes: a suspended unit keeps its words and resumes by itself after the date. */
+export function suspend(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
+  const suspended = placed.edit.op === 'suspend';
+  for (const draft of unitsCovered(methodology, target)) {
+    const last = lastState(draft);
+    if (!last || last.state === 'absent') continue;
+    const next = { ...last, until: null, end: null, by: authorOf(placed) };
+    turn(methodology, draft, 'replaced', { ...next, from: placed.bound, suspended });
+    if (suspended && placed.until !== null)
+      turn(methodology, draft, 'replaced', { ...next, from: placed.until, suspended: false });
+  }
+}
+
+/** The title of a unit changes, its words and the units under it stay. The title of the methodology is no unit. */
+export function replaceTitle(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
+  if (target === null || placed.edit.newText === null) return;
+  const draft = unitDraft(methodology, target);
+  const last = lastState(draft);
+  if (!last || last.state === 'absent') return;
+  turn(methodology, draft, 'replaced', {
+    ...last,
+    from: placed.bound,
+    until: null,
+    end: null,
+    by: authorOf(placed),
+    heading: placed.edit.newText,
+  });
+}

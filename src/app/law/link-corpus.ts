@@ -1,0 +1,140 @@
+import type { ActId, BodyId } from '../../model/ids.ts';
+import type { Commencement } from '../../model/lifecycle.ts';
+import type { Body, Work } from '../../model/work.ts';
+import type { ActIndex } from '../act-graph.ts';
+import { indexActs, requisitesOf } from '../act-graph.ts';
+import type { UnreadAct } from '../load-corpus.ts';
+import type { EditWithUnits, ReadDocument } from '../read-document.ts';
+
+/** One act amends or repeals another, by its own words or by what a third text tells. */
+export interface Edge {
+  readonly kind: 'amend' | 'repeal';
+  readonly from: ActId;
+  readonly to: ActId;
+  readonly commencement: Commencement | null;
+  readonly adopted: string | null;
+}
+
+/** An edit with the act that it changes, found by the requisites that the text gives; null where several acts could be meant. */
+export interface TargetedEdit extends EditWithUnits {
+  readonly document: ReadDocument;
+  readonly target: ActId | null;
+}
+
+/** The corpus with its acts tied to each other: what every question about a body shares. */
+export interface LinkedCorpus {
+  readonly bodies: readonly Body[];
+  readonly works: readonly Work[];
+  readonly worksOf: ReadonlyMap<BodyId, readonly Work[]>;
+  readonly index: ActIndex;
+  /** Held documents by act. */
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly edgesFrom: ReadonlyMap<ActId, readonly Edge[]>;
+  readonly edgesTo: ReadonlyMap<ActId, readonly Edge[]>;
+  /** Edits by the act that they change. */
+  readonly editsOn: ReadonlyMap<ActId, readonly TargetedEdit[]>;
+  /** Acts whose files are there but cannot be used: what they order is not known. */
+  readonly unread: readonly UnreadAct[];
+}
+
+/** Returns the acts of a read corpus tied to each other; `index` tells which act a reference means. Cost: linear in its edits, mentions and notes. */
+export function linkCorpus(
+  bodies: readonly Body[],
+  works: readonly Work[],
+  documents: ReadonlyMap<ActId, readonly ReadDocument[]>,
+  unread: readonly UnreadAct[],
+  index: ActIndex = indexActs(works),
+): LinkedCorpus {
+  const edits: TargetedEdit[] = [];
+  const edges: Edge[] = [];
+  for (const [act, held] of documents) {
+    const issuer = index.work(act)?.body ?? null;
+    for (const document of held) {
+      const targeted = targetedEdits(document, index, issuer);
+      edits.push(...targeted);
+      edges.push(...edgesOfEdits(document, targeted), ...edgesOfMentions(document, index, issuer));
+    }
+  }
+  const merged = mergeEdges(edges);
+  return {
+    bodies,
+    works,
+    worksOf: groupBy(works, (work) => work.body),
+    index,
+    documents,
+    edgesFrom: groupBy(merged, (edge) => edge.from),
+    edgesTo: groupBy(merged, (edge) => edge.to),
+    editsOn: groupBy(edits, (edit) => edit.target),
+    unread,
+  };
+}
+
+function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const entry of list) {
+    const key = keyOf(entry);
+    if (key === null) continue;
+    const group = groups.get(key);
+    if (group) group.push(entry);
+    else groups.set(key, [entry]);
+  }
+  return groups;
+}
+
+function targetedEdits(document: ReadDocument, index: ActIndex, issuer: BodyId | null): TargetedEdit[] {
+  return document.edits.map((entry) => {
+    const isOwn = entry.isOwn || entry.edit.op === 'approve';
+    const target = isOwn ? document.act : entry.reference ? index.find(entry.reference, issuer) : null;
+    return { ...entry, document, target };
+  });
+}
+
+function edgesOfEdits(document: ReadDocument, edits: readonly TargetedEdit[]): Edge[] {
+  const { act, frontMatter } = document;
+  return edits.flatMap(({ edit, target, commencement }): Edge[] => {
+    if (target === null || target === act || edit.op === 'approve') return [];
+    const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
+    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted }];
+  });
+}
+
+/** What headings, repeal remarks and notes of the publisher tell of other acts. */
+function edgesOfMentions(document: ReadDocument, index: ActIndex, issuer: BodyId | null): Edge[] {
+  const { act, frontMatter, notes } = document;
+  const edges: Edge[] = [];
+  const { adopted, commencement } = frontMatter;
+  for (const mention of frontMatter.mentions) {
+    if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
+    const to = index.find(requisitesOf(mention), issuer);
+    const kind = mention.role === 'repealed' ? 'repeal' : 'amend';
+    if (to !== null && to !== act) edges.push({ kind, from: act, to, commencement, adopted });
+  }
+  const repealer = frontMatter.repealedBy;
+  const by = repealer ? index.find(requisitesOf(repealer.by), issuer) : null;
+  if (repealer && by) {
+    const { adopted: told } = repealer.by;
+    edges.push({ kind: 'repeal', from: by, to: act, commencement: repealer.commencement, adopted: told });
+  }
+  for (const note of notes) {
+    const noted = note.by && note.event !== 'repealed' ? index.find(requisitesOf(note.by), issuer) : null;
+    if (noted === null) continue;
+    const told = note.by?.adopted ?? null;
+    edges.push({ kind: 'amend', from: noted, to: act, commencement: note.commencement, adopted: told });
+  }
+  return edges;
+}
+
+/** One edge for each pair and kind; what one text leaves untold another may tell. */
+function mergeEdges(edges: readonly Edge[]): Edge[] {
+  const merged = new Map<string, Edge>();
+  for (const edge of edges) {
+    const key = `${edge.kind} ${edge.from} ${edge.to}`;
+    const known = merged.get(key);
+    merged.set(key, {
+      ...edge,
+      commencement: known?.commencement ?? edge.commencement,
+      adopted: known?.adopted ?? edge.adopted,
+    });
+  }
+  return [...merged.values()];
+}

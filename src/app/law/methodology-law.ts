@@ -1,0 +1,178 @@
+import type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from '../../amend/consolidate.ts';
+import { consolidate } from '../../amend/consolidate.ts';
+import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
+import type { Diagnostic } from '../../base/diagnostic.ts';
+import type { ActLife, MethodologyLaw } from '../../model/body-law.ts';
+import { provisionIdOfPath } from '../../model/ids.ts';
+import { requisitesOf } from '../act-graph.ts';
+import { joinCells } from '../cells.ts';
+import { editionOf } from '../edition-of.ts';
+import { rulesOfEditions } from '../edition-rules.ts';
+import { joinLanguages } from '../flatten.ts';
+import { joinRuleLanguages } from '../join-languages.ts';
+import type { ReadDocument } from '../read-document.ts';
+import { repealReadings } from './act-lives.ts';
+import { isNotBefore } from './bound-table.ts';
+import { editionsOf } from './editions.ts';
+import type { LinkedCorpus } from './link-corpus.ts';
+import type { PlacingInput } from './placed-edits.ts';
+import { placedEdits } from './placed-edits.ts';
+
+function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpus }: PlacingInput): EditionNote[] {
+  const notes: EditionNote[] = [];
+  for (const document of documents) {
+    for (const note of document.notes) {
+      if (!note.by || note.target === null || !['restated', 'amended', 'inserted', 'deleted'].includes(note.event))
+        continue;
+      const by = corpus.index.find(requisitesOf(note.by), corpus.index.work(act.id)?.body ?? null);
+      const life = acts.find((entry) => entry.id === by);
+      if (!by || !life) continue;
+      const target = isWholeMethodology(note.target) ? null : provisionIdOfPath(note.target);
+      notes.push({
+        by,
+        bound: life.commencement,
+        event: note.event as EditionNote['event'],
+        targets: target === null ? [] : [target],
+      });
+    }
+  }
+  return notes;
+}
+
+/** A note on the act or on its annex covers every unit of the methodology (domain.md 2.9). */
+function isWholeMethodology(path: readonly string[]): boolean {
+  return path.length === 0 || (path[0] === 'act' && path.length <= 2);
+}
+
+function isAmending(life: ActLife, act: ActLife, corpus: LinkedCorpus): boolean {
+  const edges = corpus.edgesFrom.get(life.id) ?? [];
+  return life.role === 'amend' && edges.some((edge) => edge.kind === 'amend' && edge.to === act.id);
+}
+
+function repealedAmendments(act: ActLife, { acts, corpus }: PlacingInput): AmendmentRepealed[] {
+  return acts
+    .filter((life) => isAmending(life, act, corpus) && life.ceased !== null && act.ceased === null)
+    .flatMap((life) => {
+      const repeal = (corpus.edgesTo.get(life.id) ?? []).find((edge) => edge.kind === 'repeal');
+      if (!repeal || life.ceased === null || life.ceasedBy === life.id) return [];
+      const readings = repealReadings(repeal.from, life.id).map(({ reading, ceased }) => ({
+        reading,
+        ceased,
+        keepsWords: !ceased,
+      }));
+      const silent = {
+        reading: 'the words in force before the amendment, which are not held',
+        ceased: false,
+        keepsWords: false,
+      };
+      return [{ act: life.id, by: repeal.from, bound: life.ceased, readings: [...readings, silent] }];
+    });
+}
+
+/** The texts of the act that are held, the earliest first, each in the languages that it is held in. */
+function heldEditions(documents: readonly ReadDocument[]): HeldEdition[] {
+  const byDate = new Map<string, UnitWords[]>();
+  for (const document of documents) {
+    if (document.units.length === 0) continue;
+    const date = editionOf(document);
+    const units = byDate.get(date);
+    byDate.set(date, units === undefined ? [...document.units] : joinLanguages(units, document.units));
+  }
+  const dates = [...byDate.keys()].sort();
+  return dates.map((date) => ({ date, units: byDate.get(date) ?? [] }));
+}
+
+type Doubt = ConsolidationInput['doubts'][number];
+
+/** Clauses of an amending act that were not understood. */
+function doubtsOfClauses(life: ActLife, documents: readonly ReadDocument[]): Doubt[] {
+  return documents.flatMap((document) =>
+    document.open.map(({ reach, why }) => ({ reach, bound: life.commencement, act: life.id, why })),
+  );
+}
+
+/** An amending act that was changed itself, or whose effect ends by its own words: what it brought is open from then on. */
+function doubtsOfFate(life: ActLife, act: ActLife, edits: readonly PlacedEdit[], input: PlacingInput): Doubt[] {
+  const reaches = [
+    ...new Set(edits.filter((edit) => edit.act === life.id).map((edit) => provisionIdOfPath(edit.edit.target.path))),
+  ];
+  const changed = (input.corpus.editsOn.get(life.id) ?? []).flatMap(({ edit, document }): Doubt[] => {
+    const by = input.acts.find((entry) => entry.id === document.act);
+    if (by === undefined || by.id === life.id || edit.op === 'repeal-act' || edit.op === 'cancel-act') return [];
+    const why = `${by.id} changes the amending act ${life.id}`;
+    return reaches.map((reach) => ({ reach, bound: by.commencement, act: by.id, why }));
+  });
+  if (life.ceased === null || life.ceasedBy !== life.id) return changed;
+  const bound = life.ceased;
+  const why = `${life.id} changed ${act.id} for a time; what stands after its end is not told`;
+  return [...changed, ...reaches.map((reach) => ({ reach, bound, act: life.id, why }))];
+}
+
+/** Acts of the body whose files cannot be used: each may have changed everything that was adopted before it. */
+function doubtsOfUnread(act: ActLife, input: PlacingInput): Doubt[] {
+  return input.unread.flatMap(({ act: id, adopted, why, bound }) =>
+    id === act.id || (adopted !== null && act.adopted !== null && adopted < act.adopted)
+      ? []
+      : [{ reach: null, bound, act: id, why }],
+  );
+}
+
+/**
+ * Returns the law of one methodology: the life of its units and of the rules read from them. Cost: linear in units and edits, and one
+ * extraction for every edition that mixes texts.
+ */
+export function methodologyLaw(
+  act: ActLife,
+  input: PlacingInput,
+): { readonly law: MethodologyLaw; readonly diagnostics: readonly Diagnostic[] } {
+  const { corpus, table } = input;
+  const documents = corpus.documents.get(act.id) ?? [];
+  const texts = heldEditions(documents);
+  const latest = texts[texts.length - 1];
+  const base = latest?.units ?? [];
+  const edits = placedEdits(act, input);
+  const amending = input.acts.filter((life) => isAmending(life, act, corpus));
+  const amendingDocuments = amending.flatMap((life) => corpus.documents.get(life.id) ?? []);
+  const notes = notesOf(act, documents, input);
+  const repealed = repealedAmendments(act, input);
+  const result = consolidate({
+    act: act.id,
+    start: act.commencement,
+    base,
+    ...(texts.length > 1 && latest ? { earlier: texts.slice(0, -1), baseDate: latest.date } : {}),
+    starts: input.times.get(act.id)?.starts ?? [],
+    notes,
+    edits,
+    repealed,
+    doubts: [
+      ...amending.flatMap((life) => doubtsOfClauses(life, corpus.documents.get(life.id) ?? [])),
+      ...amending.flatMap((life) => doubtsOfFate(life, act, edits, input)),
+      ...doubtsOfUnread(act, input),
+    ],
+    cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
+    isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
+  });
+  const held = { latest: base.length > 0, first: texts.length > 1 && texts[0]?.date === '' };
+  const editions = editionsOf({ act, held, notes, edits, repealed, table });
+  const joined = joinRuleLanguages(
+    rulesOfEditions({
+      act: act.id,
+      units: result.units,
+      documents: [...documents, ...amendingDocuments],
+      bounds: table.bounds,
+      cuts: editions.map((edition) => edition.from),
+      hashOf: input.hashOf,
+    }),
+  );
+  const law: MethodologyLaw = {
+    act: act.id,
+    scope: '',
+    editions,
+    units: result.units,
+    rules: joined.rules,
+    citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
+    cells: joinCells([...documents, ...amendingDocuments].map((document) => document.cells)),
+    restUnknown: base.length === 0 && result.units.length > 0,
+  };
+  return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };
+}
