@@ -210,9 +210,11 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   ],
   aggregation: ({ how, over }) => [facet('how', how), conceptFacet('over', over)],
   periodicity: ({ period }) => [facet(null, period)],
-  deadline: ({ actor, quarters, ...term }) => [
+  deadline: ({ actor, quarters, category, methods, ...term }) => [
     ...termFacets(null, term, SERVANTS_OWN.has(term.what) ? 1 : null),
     conceptFacet('who', actor),
+    ...(category === undefined ? [] : [conceptFacet('addressee', category)]),
+    ...(methods === undefined ? [] : [setFacet('methods', methods)]),
     ...(quarters === undefined
       ? []
       : [

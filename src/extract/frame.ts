@@ -28,6 +28,8 @@ export interface FrameContext {
   readonly isDefinition: (sentence: Sentence) => boolean;
   /** The act sets the head of the office apart from all other servants: he or she is its only head. */
   readonly headsAreOffice: boolean;
+  /** The act calls servants those who head no unit, so that a norm for "servants" is none for heads. */
+  readonly servantsAreNoHeads: boolean;
   /** Sentences whose params are not sure; no weaker rule may claim them instead. */
   readonly flagged: ReadonlySet<Sentence>;
   readonly report: (code: DiagnosticCode, message: string, sentence: Sentence, found?: string) => void;
@@ -49,6 +51,7 @@ export function makeContext(doc: NormDocument, ofAct: boolean, act: string, diag
     ofAct,
     isDefinition: (sentence) => definitions.has(sentence),
     headsAreOffice: [...definitions].some((s) => has(s, 'w:except', 'actor:office-head')),
+    servantsAreNoHeads: [...definitions].some((s) => has(s, 'w:except', 'actor:unit-head', 'actor:servant')),
     flagged,
     reportUnit: (code, message, unit) => {
       const place = { act, provision: unit.id, line: unit.provision.line };

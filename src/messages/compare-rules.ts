@@ -115,6 +115,7 @@ export const FACET_LABELS = {
   penalty: said('шегерім', 'вычет', 'penalty'),
   term: said('сөзі', 'слово', 'word'),
   content: said('мазмұны', 'содержание', 'content'),
+  addressee: said('кімге арналған', 'для кого', 'for whom'),
   scope: said('тек мыналарға', 'только для', 'only for'),
   status: said('мәртебесі', 'статус', 'status'),
 } as const satisfies Readonly<Record<string, Said>>;

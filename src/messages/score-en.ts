@@ -192,6 +192,8 @@ export const SCORE_EN = {
   'term.true': '{deed} on {on} is in time; due: {due}',
   'term.false': '{deed} on {on} is out of time in every way of counting; due: {due}',
   'term.undetermined': 'Undetermined: {deed} on {on} is in time by one way of counting and late by another; due: {due}',
+  'term.addressee-unknown':
+    'Undetermined: {deed} on {on} is late by this term (due: {due}), but it is for one group of servants, and the case does not say whether the servant heads a unit',
   'term.condition': '{deed}: {date} ({reading}), done on {on}',
   'term.appointed-later':
     'Undetermined: {deed}: the term runs from the start of the period, before the servant was appointed, and the act sets no other; due: {due}',

@@ -195,6 +195,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'term.true': '{deed} {on}: в срок; срок: {due}',
   'term.false': '{deed} {on}: вне срока при любом счёте; срок: {due}',
   'term.undetermined': 'Не определено: {deed} {on}: в срок при одном счёте и вне срока при другом; срок: {due}',
+  'term.addressee-unknown':
+    'Не определено: {deed} {on} – позже этого срока ({due}), но срок установлен для одной группы служащих, а руководит ли служащий подразделением, в деле не сказано',
   'term.condition': '{deed}: {date} ({reading}), сделано {on}',
   'term.appointed-later':
     'Не определено: {deed}: срок идёт с начала периода, когда служащий ещё не был назначен, а другого срока в акте нет; срок: {due}',

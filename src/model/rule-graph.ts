@@ -161,6 +161,10 @@ export const RULE_PARAMS = {
     counting: Counting.optional(),
     /** Left out = every quarter. */
     quarters: Quarters.optional(),
+    /** For whose appraisal alone: `category:heads`, `category:servants`; left out = the words do not tell groups apart. */
+    category: concept.optional(),
+    /** For which directions of appraisal alone; left out = for all. */
+    methods: z.array(concept).optional(),
   }),
   respondents: z.strictObject({ min: count.nullable(), max: count.nullable(), circle: z.array(concept) }),
   'self-assessment': z.strictObject({ counts: z.boolean() }),

@@ -1,5 +1,6 @@
 import type { AppraisalCase, CaseEvent, FindingName } from '../model/appraisal.ts';
 import type { RuleParams } from '../model/rule-graph.ts';
+import type { Addressee } from './addressee.ts';
 import type { CompileContext } from './compile-context.ts';
 import { CONCEPT, deedOf, momentOf } from './concepts.ts';
 import { eventDate } from './eligibility.ts';
@@ -15,12 +16,17 @@ export interface Deadline {
   readonly start: CaseEvent;
   readonly term: Term;
   readonly rules: readonly AnyCited[];
+  /** For whom the term is; empty = for all. */
+  readonly addressees: readonly Addressee[];
+  /** Terms after the return to work that take the place of this one for those who were away. */
+  readonly afterReturn?: readonly Deadline[];
   /** The act has another term for the same deed, from the appointment: then this one is for those who were there from the start. */
   readonly otherFromAppointment?: boolean;
   /** Facts without which the term does not concern the case. */
   readonly concerns: (facts: AppraisalCase) => boolean;
 }
 
+const FOR_ALL: readonly Addressee[] = [{ category: null, methods: [] }];
 const ALWAYS = (): boolean => true;
 
 interface Amount {
@@ -41,14 +47,16 @@ function nameOfDeed(deed: CaseEvent): FindingName {
 }
 
 function fromDeadlines(context: CompileContext): Deadline[] {
+  const cases = context.rulesOf('absent-servant').flatMap(({ rule }) => rule.params.cases);
   return context.rulesOf('deadline').flatMap((rule): Deadline[] => {
-    const { what, from, direction, quarters } = rule.rule.params;
+    const { what, from, direction, quarters, category = null, methods = [] } = rule.rule.params;
     const [deed, start] = [deedOf(what), momentOf(from)];
     if (deed === null || start === null) return [];
     const isSurvey = what === 'act:survey-360';
     const isYearly = from === 'event:year-end';
     const concerns = (facts: AppraisalCase): boolean =>
       (!isSurvey || Boolean(facts.survey360)) &&
+      (start !== 'returned-to-work' || wasAway(facts, cases)) &&
       (!isYearly || facts.period?.to?.endsWith('-12-31') === true) &&
       (quarters === undefined || isOfQuarter(quarters, facts));
     return [
@@ -59,6 +67,7 @@ function fromDeadlines(context: CompileContext): Deadline[] {
         start,
         term: termOf(rule.rule.params, direction),
         rules: [rule],
+        addressees: [{ category, methods: isSurvey ? [CONCEPT.methodSurvey] : methods }],
         concerns,
       },
     ];
@@ -99,6 +108,7 @@ function fromCalibration(context: CompileContext): Deadline[] {
         start,
         term: termOf(within),
         rules: [rule],
+        addressees: FOR_ALL,
         concerns: ALWAYS,
       },
     ];
@@ -120,6 +130,7 @@ function fromAppeals(context: CompileContext): Deadline[] {
         start,
         term: termOf(within),
         rules: [rule],
+        addressees: FOR_ALL,
         concerns: ALWAYS,
       },
     ];
@@ -133,7 +144,16 @@ function fromReturns(context: CompileContext): Deadline[] {
     const start = momentOf(within.from) ?? 'sheet-returned';
     const deed: CaseEvent = start === 'plan-returned' ? 'plan-resubmitted' : 'sheet-resubmitted';
     return [
-      { what: 'deadline', name: deed, deeds: [deed], start, term: termOf(within), rules: [rule], concerns: ALWAYS },
+      {
+        what: 'deadline',
+        name: deed,
+        deeds: [deed],
+        start,
+        term: termOf(within),
+        rules: [rule],
+        addressees: FOR_ALL,
+        concerns: ALWAYS,
+      },
     ];
   });
   const absent = context.rulesOf('absent-servant').flatMap((rule): Deadline[] =>
@@ -148,7 +168,8 @@ function fromReturns(context: CompileContext): Deadline[] {
           start,
           term: termOf(each.within),
           rules: [rule],
-          concerns: ALWAYS,
+          addressees: [{ category: null, methods: each.method === null ? [] : [each.method] }],
+          concerns: (facts) => wasAway(facts, rule.rule.params.cases),
         },
       ];
     }),
@@ -156,11 +177,22 @@ function fromReturns(context: CompileContext): Deadline[] {
   return [...returns, ...absent];
 }
 
-function keyOf({ what, start, deeds, term }: Deadline): string {
-  return [what, start, deeds[0], term.amount, term.unit, term.direction, term.counting].join('|');
+/** The case tells of a return to work, or of an absence of these kinds that goes on when the period has ended. */
+function wasAway(facts: AppraisalCase, cases: readonly string[]): boolean {
+  if (eventDate(facts, 'returned-to-work') !== null) return true;
+  const end = facts.period?.to ?? null;
+  const isLater = (to: string | null | undefined): boolean => end !== null && typeof to === 'string' && to >= end;
+  return facts.employee?.absence?.some(({ kind, to }) => cases.includes(`case:${kind}`) && isLater(to)) === true;
 }
 
-/** Two rules that set one term for one deed make one finding (plan and sheet go to the commission in the same term). */
+function keyOf({ what, start, deeds, term, addressees }: Deadline): string {
+  const forWhom = addressees
+    .map(({ category, methods }) => `${category ?? ''} ${[...methods].sort().join(' ')}`)
+    .join();
+  return [what, start, deeds[0], term.amount, term.unit, term.direction, term.counting, forWhom].join('|');
+}
+
+/** Two rules that set one term for one deed and the same persons make one finding (plan and sheet go to the commission in the same term). */
 function mergeEqual(deadlines: readonly Deadline[]): Deadline[] {
   const merged = new Map<string, Deadline>();
   for (const each of deadlines) {
@@ -183,6 +215,15 @@ function pairAppointments(deadlines: readonly Deadline[]): Deadline[] {
   });
 }
 
+/** Gives the usual term of the appraisal those after the return, which are for the same deed of somebody who was away. */
+function pairReturns(deadlines: readonly Deadline[]): Deadline[] {
+  const afterReturn = deadlines.filter(({ start }) => start === 'returned-to-work');
+  if (afterReturn.length === 0) return [...deadlines];
+  return deadlines.map((each) =>
+    each.deeds[0] === 'evaluation-end' && each.start !== 'returned-to-work' ? { ...each, afterReturn } : each,
+  );
+}
+
 export function isAppointedLater(facts: AppraisalCase): boolean {
   const [appointed, start] = [eventDate(facts, 'appointed'), eventDate(facts, 'period-start')];
   return appointed !== null && (start === null || appointed > start);
@@ -190,13 +231,12 @@ export function isAppointedLater(facts: AppraisalCase): boolean {
 
 /** Returns every term of the act whose start and deed a case can date, equal ones as one. */
 export function collectDeadlines(context: CompileContext): Deadline[] {
-  return pairAppointments(
-    mergeEqual([
-      // Equal terms take the name of the first: an appeal is called so before it is a deadline.
-      ...fromAppeals(context),
-      ...fromCalibration(context),
-      ...fromReturns(context),
-      ...fromDeadlines(context),
-    ]),
-  );
+  const all = mergeEqual([
+    // Equal terms take the name of the first: an appeal is called so before it is a deadline.
+    ...fromAppeals(context),
+    ...fromCalibration(context),
+    ...fromReturns(context),
+    ...fromDeadlines(context),
+  ]);
+  return pairAppointments(pairReturns(all));
 }

@@ -2,6 +2,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
 import type { ScoreSay } from '../messages/score-speech.ts';
 import type { AppraisalCase, CaseEvent, ScoreFinding, Trace, Truth } from '../model/appraisal.ts';
+import { type Groups, groupsOf, isAddressed, isCovered } from './addressee.ts';
 import type { CompileContext } from './compile-context.ts';
 import { collectDeadlines, type Deadline, isAppointedLater } from './deadline-rules.ts';
 import { eventDate } from './eligibility.ts';
@@ -9,7 +10,7 @@ import { pushFinding } from './publish.ts';
 import { addMissing, type Decider, type Run } from './run.ts';
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { type Due, dueDates, keepsTerm } from './term.ts';
-import { sharedTruth } from './truth.ts';
+import { allTrue, anyTrue, notTrue, sharedTruth } from './truth.ts';
 
 function dateOfDeed(facts: AppraisalCase, deeds: readonly CaseEvent[]): { event: CaseEvent; on: string } | null {
   for (const event of deeds) {
@@ -111,7 +112,19 @@ function situationOf(run: Run, deadline: Deadline): Situation {
   return { deadline, from, deed, dues, due, args };
 }
 
-function decideDeadline(run: Run, deadline: Deadline): void {
+/** Whether the term is for the servant: by group and direction, and not replaced by one after the return to work. */
+function addressed(run: Run, deadline: Deadline, groups: Groups): Truth {
+  const own = isAddressed(run.facts, deadline.addressees, groups);
+  if (own === 'false' || deadline.afterReturn === undefined) return own;
+  const replaced = deadline.afterReturn
+    .filter((each) => each.concerns(run.facts))
+    .map((each) => isCovered(run.facts, deadline.addressees, each.addressees, groups));
+  return allTrue([own, notTrue(anyTrue(replaced))]);
+}
+
+function decideDeadline(run: Run, deadline: Deadline, groups: Groups): void {
+  const isFor = addressed(run, deadline, groups);
+  if (isFor === 'false') return;
   const situation = situationOf(run, deadline);
   const { from, deed, dues } = situation;
   reportUnconfirmed(run, deadline, dues);
@@ -125,7 +138,10 @@ function decideDeadline(run: Run, deadline: Deadline): void {
     const isPast = deadline.term.direction !== 'after' && deed > from;
     const judged = dues.map((due) => ({ due, truth: isPast ? ('false' as const) : keepsTerm(due, deed) }));
     const truth = sharedTruth(judged.map((each) => each.truth));
-    push(run, situation, truth, `term.${truth}`, judged);
+    if (truth === 'false' && isFor === 'undetermined') {
+      addMissing(run, 'employee.headOfUnit', deadline.rules);
+      push(run, situation, 'undetermined', 'term.addressee-unknown', judged);
+    } else push(run, situation, truth, `term.${truth}`, judged);
   }
 }
 
@@ -160,6 +176,7 @@ function compileOpenAppeals(context: CompileContext): Decider[] {
 
 /** Returns one decider per term of the act that a case can date. */
 export function compileDeadlines(context: CompileContext): Decider[] {
+  const groups = groupsOf(context);
   const deciders = collectDeadlines(context).map(
     (deadline): Decider => ({
       id: `${deadline.what}:${deadline.name}`,
@@ -170,7 +187,7 @@ export function compileDeadlines(context: CompileContext): Decider[] {
         deadline.concerns(facts) &&
         !(deadline.otherFromAppointment === true && isAppointedLater(facts)) &&
         (hasEvent(facts, deadline.start) || deadline.deeds.some((deed) => hasEvent(facts, deed))),
-      decide: (run) => decideDeadline(run, deadline),
+      decide: (run) => decideDeadline(run, deadline, groups),
     }),
   );
   return [...deciders, ...compileOpenAppeals(context)];

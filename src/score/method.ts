@@ -1,4 +1,4 @@
-import type { Trace, Truth } from '../model/appraisal.ts';
+import type { AppraisalCase, Trace, Truth } from '../model/appraisal.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import type { CompileContext } from './compile-context.ts';
 import { nameOf } from './compile-context.ts';
@@ -73,16 +73,30 @@ function directionsOf(byMethod: ReadonlyMap<string, Truth>): Directions {
   return { byMethod, found, open, value: open.length > 0 ? null : found.map(nameOf).sort().join(', ') };
 }
 
-function methodsFor(run: Run, { rules, heads }: Parts): ReadonlyMap<string, Truth> {
+/** Returns for each direction that the act names whether it is for the servant. */
+export function methodTruths(
+  facts: AppraisalCase,
+  rules: readonly Method[],
+  heads: readonly CategoryRef[],
+  onOpen: (rule: Method) => void = () => undefined,
+): ReadonlyMap<string, Truth> {
   const [general, special] = [new Map<string, Truth>(), new Map<string, Truth>()];
   for (const rule of rules) {
+    if (!isTellable(rule)) continue;
     const { category, categories, methods } = rule.rule.params;
-    const truth = isOfGroup(category, run.facts, heads, categories);
-    if (truth === 'undetermined' && dependsOnGroup(run)) addMissing(run, 'employee.headOfUnit', [rule]);
+    const truth = isOfGroup(category, facts, heads, categories);
+    if (truth === 'undetermined') onOpen(rule);
     const known = GENERAL.includes(category) ? general : special;
     for (const method of methods) known.set(method, anyTrue([known.get(method) ?? 'false', truth]));
   }
   return joinMethods(general, special);
+}
+
+function methodsFor(run: Run, { rules, heads }: Parts): ReadonlyMap<string, Truth> {
+  const isAsked = dependsOnGroup(run);
+  return methodTruths(run.facts, rules, heads, (rule) => {
+    if (isAsked) addMissing(run, 'employee.headOfUnit', [rule]);
+  });
 }
 
 function stepsOf(run: Run, { rules, heads }: Parts): Trace[] {

@@ -1,6 +1,7 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { addresseeOf } from '../addressee.ts';
 import { agentsOf, leadOf } from '../agents.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
@@ -216,6 +217,7 @@ function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadli
       from: eventOf(term, sentence),
       direction,
       atMost,
+      ...addresseeOf(what, sentence, segment, term, context),
     };
     const counted = counting === null ? params : { ...params, counting };
     const limited = quarters === null ? counted : { ...counted, quarters };
