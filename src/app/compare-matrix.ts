@@ -12,13 +12,14 @@ import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
- * Returns rules x bodies on a date, for every body that has or had a methodology known to the corpus. **Diagnostics:** USE_*, STORE_*.
+ * Returns rules x bodies on a date, for every body that has or had a methodology known to the corpus, or for those named by id. **Diagnostics:** USE_*, STORE_*.
  */
 export async function matrix(
   workspace: Workspace,
   date: string,
   type: string | undefined,
   lang: InterfaceLang,
+  only?: ReadonlySet<string>,
 ): Promise<Outcome<Matrix | null>> {
   if (!isLegalDate(date)) {
     const message =
@@ -36,6 +37,7 @@ export async function matrix(
   if (corpus.bodies.length === 0) return outcome(null, diagnostics);
   const laws: BodyLaw[] = [];
   for (const { id } of [...corpus.bodies].sort((a, b) => (a.id < b.id ? -1 : 1))) {
+    if (only !== undefined && !only.has(id)) continue;
     const { value: law } = await openLaw(workspace, id);
     if (law !== null) laws.push(law);
   }

@@ -2,12 +2,20 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActsAnswer, BodiesAnswer } from '../model/answers.ts';
 import { findBody } from './find-body.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
 import { loadCorpus } from './load-corpus.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the bodies of the registry with the number of acts that the corpus knows of each. */
 export function listBodies(workspace: Workspace): Outcome<BodiesAnswer> {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  return outcome(bodiesOf(corpus), diagnostics);
+}
+
+/** Returns the bodies of a corpus that is loaded. */
+export function bodiesOf(corpus: LoadedCorpus): BodiesAnswer {
+  const counts = new Map<string, number>();
+  for (const { work } of corpus.acts) counts.set(work.body, (counts.get(work.body) ?? 0) + 1);
   const bodies = [...corpus.bodies]
     .sort((a, b) => (a.id < b.id ? -1 : 1))
     .map((body) => ({
@@ -16,14 +24,20 @@ export function listBodies(workspace: Workspace): Outcome<BodiesAnswer> {
       kind: body.kind,
       predecessors: body.predecessors.map((entry) => entry.body),
       successors: body.successors.map((entry) => entry.body),
-      acts: corpus.acts.filter((act) => act.work.body === body.id).length,
+      acts: counts.get(body.id) ?? 0,
     }));
-  return outcome({ schema: 'adisteme/bodies/1', bodies }, diagnostics);
+  return { schema: 'adisteme/bodies/1', bodies };
 }
 
 /** Returns the acts of the corpus, held or only cited; of one body where it is named. **Diagnostics:** USE_BODY_*. */
 export function listActs(workspace: Workspace, body: string | null): Outcome<ActsAnswer | null> {
   const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const { value, diagnostics: problems } = actsOf(corpus, body);
+  return outcome(value, value === null ? problems : diagnostics);
+}
+
+/** Returns the acts of a corpus that is loaded. **Diagnostics:** USE_BODY_*. */
+export function actsOf(corpus: LoadedCorpus, body: string | null): Outcome<ActsAnswer | null> {
   const found = body === null ? null : findBody(body, corpus.bodies);
   if (found !== null && found.value === null) return outcome(null, found.diagnostics);
   const acts = corpus.acts
@@ -38,5 +52,5 @@ export function listActs(workspace: Workspace, body: string | null): Outcome<Act
       languages: [...new Set((manifest?.files ?? []).map((file) => file.language))].sort(),
       status: work.held ? 'held' : 'cited',
     }));
-  return outcome({ schema: 'adisteme/acts/1', acts }, diagnostics);
+  return outcome({ schema: 'adisteme/acts/1', acts });
 }

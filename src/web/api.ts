@@ -1,55 +1,49 @@
-import { askAsOf } from '../app/ask.ts';
-import { history } from '../app/history.ts';
-import { listActs, listBodies } from '../app/list.ts';
-import { selectProvisions } from '../app/select-provisions.ts';
-import type { Diagnostic } from '../base/diagnostic.ts';
-import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
-import type { InterfaceLang } from '../messages/interface-lang.ts';
-import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
-import { problem } from './reply.ts';
+import { json, problem, refusal } from './reply.ts';
+import type { Asked, Route } from './route.ts';
+import { readLang, readPublished } from './route.ts';
+import { POST_ROUTES } from './routes-post.ts';
+import { READ_ROUTES } from './routes-read.ts';
 
-function json(value: unknown): Reply {
-  return { status: 200, type: 'json', body: JSON.stringify(value) };
+export const ROUTES: readonly Route[] = [...READ_ROUTES, ...POST_ROUTES];
+
+/** What the server knows of a request to the API before the route is known. */
+export interface ApiRequest {
+  readonly method: string;
+  readonly route: string;
+  readonly query: URLSearchParams;
+  readonly contentType: string;
+  readonly mayWrite: boolean;
+  /** Reads the body up to so many bytes; null = it is longer. */
+  readonly readBody: (most: number) => Promise<Uint8Array | null>;
 }
 
-/** Returns a refusal: the diagnostics as `--json` prints them, and what to do. */
-function refusal(diagnostics: readonly Diagnostic[]): Reply {
-  const [first] = diagnostics;
-  const status = first?.code.endsWith('_UNKNOWN') ? 404 : 400;
-  const advice = first ? DIAGNOSTIC_CODES[first.code].advice : null;
-  return { status, type: 'json', body: JSON.stringify({ schema: 'adisteme/error/1', diagnostics, advice }) };
-}
-
-/** Returns the answer to a route of the API: the same JSON as the command of that name prints with --json. */
-export async function answerApi(route: string, query: URLSearchParams, library: Library): Promise<Reply> {
-  const { workspace } = library;
-  const get = (name: string) => query.get(name);
-  const lang: InterfaceLang = INTERFACE_LANGS.find((each) => each === get('lang')) ?? 'en';
-  if (route === 'bodies') return json(listBodies(workspace).value);
-  if (route === 'acts') {
-    const { value, diagnostics } = listActs(workspace, get('body'));
-    return value === null ? refusal(diagnostics) : json(value);
-  }
-  if (route === 'history') {
-    const { value, diagnostics } = await history(workspace, get('body') ?? '', get('provision'), get('act'));
-    return value === null ? refusal(diagnostics) : json(value);
-  }
-  if (route === 'asof' || route === 'text') {
-    const { value, diagnostics } = await askAsOf(workspace, {
-      body: get('body') ?? '',
-      date: get('date') ?? '',
-      type: get('type') ?? undefined,
-      act: get('act') ?? undefined,
-      lang,
+/** Returns the answer of a route: the same JSON as the command of that name prints with --json. */
+export async function answerApi(request: ApiRequest, library: Library): Promise<Reply> {
+  const { method, route: path, query } = request;
+  if (path === '')
+    return json({
+      schema: 'adisteme/api/1',
+      openapi: '/api/openapi.json',
+      routes: ROUTES.map(({ path: each }) => each),
     });
-    if (value === null) return refusal(diagnostics);
-    if (route === 'asof') return json(value);
-    const picked = selectProvisions(value, get('provision'), get('textLang'));
-    if (picked.value === null) return refusal(picked.diagnostics);
-    const { query: asked, status, certainty } = value;
-    return json({ schema: 'adisteme/text/1', query: asked, status, certainty, provisions: picked.value });
+  if (path === 'openapi.json') return json((await import('./openapi.ts')).openApiOf(ROUTES));
+  const here = ROUTES.filter((each) => each.path === path);
+  if (here.length === 0)
+    return problem(404, `There is no route /api/${path}.`, 'See /api/openapi.json for the routes that there are.');
+  const route = here.find((each) => each.method === (method === 'HEAD' ? 'GET' : method));
+  if (!route) {
+    const allow = here.map((each) => each.method).join(', ');
+    return { ...problem(405, `/api/${path} does not take ${method}.`, `It takes ${allow}.`), headers: { allow } };
   }
-  return problem(404, `There is no route /api/${route}.`);
+  const [lang, published] = [readLang(query), readPublished(query)];
+  if (typeof lang !== 'string') return refusal([lang]);
+  if ('code' in published) return refusal([published]);
+  const body = route.takes ? await request.readBody(route.takes.most) : new Uint8Array();
+  if (body === null)
+    return problem(413, `The body is longer than ${route.takes?.most} bytes.`, 'Send less, or use the command.');
+  const { contentType, mayWrite } = request;
+  const asked: Asked = { query, lang, published, body, contentType, mayWrite, library };
+  return route.answer(asked);
 }

@@ -1,39 +1,123 @@
+import type { FSWatcher } from 'node:fs';
+import { watch } from 'node:fs';
+import { lawUnder } from '../app/answer/what-if-answer.ts';
 import type { Explorer } from '../app/explorer.ts';
 import { openExplorer } from '../app/explorer.ts';
+import { findBody } from '../app/find-body.ts';
+import { hashOfText } from '../app/hash-of-text.ts';
 import type { Workspace } from '../app/workspace.ts';
+import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
+import type { BodyLaw } from '../model/body-law.ts';
 import type { ExplorerBody } from '../model/explorer.ts';
+import { boundedMap } from './bounded-map.ts';
 
-/** The corpus as the server holds it: data files for the client, the workspace for the use cases. */
+/** The corpus as the server holds it: what was read stays in memory until the corpus changes. */
 export interface Library {
   readonly workspace: Workspace;
   readonly explorer: () => Explorer;
+  /** Law of a body by id, name or alias; under what-if days of publication where there are any. **Diagnostics:** USE_*. */
+  readonly law: (name: string, published: ReadonlyMap<string, string>) => Promise<Outcome<BodyLaw | null>>;
   /** Text of a data file of the site, or null when there is none. */
   readonly dataFile: (path: string) => Promise<string | null>;
+  /** Goes up when the corpus changes: what was answered before may no longer hold. */
+  readonly version: () => number;
+  /** Forgets what was read, after a decree was taken in. */
+  readonly refresh: () => void;
+  readonly close: () => void;
 }
 
 /** `data/bodies/<id>.json`. Matches `data/parts/mddiai.json`, must not match `data/index.json`. */
 const DATA_PATH = /^data\/(bodies|parts|sources)\/(.+)\.json$/u;
 
-/** Returns the library of a workspace; the corpus is read when first asked. */
+/** A law takes a few megabytes in memory. */
+const MOST_LAWS = 100;
+
+/** Without a watch on the folder, what is kept is read anew after so many milliseconds. */
+const MOST_AGE = 2_000;
+
+interface Held {
+  readonly explorer: Explorer;
+  readonly laws: Map<string, Promise<BodyLaw | null>>;
+  index: Promise<string> | null;
+}
+
+/** Returns the library of a workspace; the corpus is read when first asked, and anew after it changed. */
 export function openLibrary(workspace: Workspace): Library {
-  let opened: Explorer | null = null;
-  const explorer = () => {
-    opened ??= openExplorer(workspace).value;
-    return opened;
+  let version = 0;
+  let held: Held | null = null;
+  let readAt = 0;
+  const refresh = () => {
+    version += 1;
+    held = null;
   };
-  let index: Promise<string> | null = null;
-  const dataFile = async (path: string): Promise<string | null> => {
-    if (path === 'data/index.json') {
-      index ??= indexOf(explorer());
-      return index;
+  const watcher = watchFolder(workspace.corpus, refresh);
+  const open = (): Held => {
+    if (watcher === null && held !== null && Date.now() - readAt > MOST_AGE) refresh();
+    if (held === null) {
+      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null };
+      readAt = Date.now();
     }
-    const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
-    if (kind === undefined) return null;
-    const from = explorer();
-    const data = await (kind === 'bodies' ? from.body(name) : kind === 'parts' ? from.parts(name) : from.source(name));
-    return data === null ? null : JSON.stringify(data);
+    return held;
   };
-  return { workspace, explorer, dataFile };
+  return {
+    workspace,
+    explorer: () => open().explorer,
+    law: (name, published) => lawNamed(open(), name, published),
+    dataFile: (path) => dataFileOf(open(), path),
+    version: () => version,
+    refresh,
+    close: () => watcher?.close(),
+  };
+}
+
+/** Where the system cannot watch so many folders, age decides. */
+function watchFolder(folder: string, onChange: () => void): FSWatcher | null {
+  try {
+    const watcher = watch(folder, { recursive: true, persistent: false }, onChange);
+    watcher.on('error', () => watcher.close());
+    return watcher;
+  } catch {
+    return null;
+  }
+}
+
+async function lawNamed(
+  held: Held,
+  name: string,
+  published: ReadonlyMap<string, string>,
+): Promise<Outcome<BodyLaw | null>> {
+  const { explorer, laws } = held;
+  if (name.trim() === '')
+    return outcome(null, [diagnose('USE_OPTION_INVALID', 'Say which body: --body <id, name or alias>.', {})]);
+  const found = findBody(name, explorer.corpus.bodies);
+  if (found.value === null) return outcome(null, found.diagnostics);
+  const { id } = found.value;
+  if (published.size === 0) {
+    const known = laws.get(id) ?? explorer.law(id);
+    laws.set(id, known);
+    return outcome(await known);
+  }
+  for (const act of published.keys())
+    if (!explorer.corpus.acts.some((entry) => entry.work.id === act))
+      return outcome(null, [
+        diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
+      ]);
+  const parts = await explorer.parts(id);
+  return outcome(parts === null ? await explorer.law(id) : lawUnder(parts, published, hashOfText));
+}
+
+async function dataFileOf(held: Held, path: string): Promise<string | null> {
+  if (path === 'data/index.json') {
+    held.index ??= indexOf(held.explorer);
+    return held.index;
+  }
+  const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
+  if (kind === undefined) return null;
+  const from = held.explorer;
+  const data = await (kind === 'bodies' ? from.body(name) : kind === 'parts' ? from.parts(name) : from.source(name));
+  return data === null ? null : JSON.stringify(data);
 }
 
 /** Other requests are answered between two bodies. */

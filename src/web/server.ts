@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage, Server, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Workspace } from '../app/workspace.ts';
 import { answerApi } from './api.ts';
+import { boundedMap } from './bounded-map.ts';
 import type { ClientFiles } from './client-files.ts';
 import { SITE_POLICY, siteDocument } from './document.ts';
 import type { Library } from './library.ts';
@@ -27,7 +28,7 @@ export interface RunningServer {
   readonly stop: () => Promise<void>;
 }
 
-const TYPES: Readonly<Record<string, string>> = {
+const TYPES: Readonly<Record<Reply['type'], string>> = {
   html: 'text/html; charset=utf-8',
   js: 'text/javascript; charset=utf-8',
   css: 'text/css; charset=utf-8',
@@ -42,20 +43,39 @@ const SECURITY: Readonly<Record<string, string>> = {
   'cross-origin-resource-policy': 'same-origin',
 };
 
+const MOST_TARGET = 16_384;
 const compress = promisify(gzip);
 
-/** Starts the explorer on this machine alone; resolves when it listens. */
+/** A reply made ready to be sent: its bytes plain and compressed, and its tag. */
+interface Packed {
+  readonly reply: Reply;
+  readonly plain: Buffer;
+  readonly zipped: Buffer | null;
+  readonly etag: string;
+}
+
+interface Site {
+  readonly client: ClientFiles;
+  readonly library: Library;
+  readonly token: string;
+  /** Answers to GET of this version of the corpus; a question is worked out once even when many ask it at a time. */
+  readonly kept: Map<string, Promise<Packed>>;
+}
+
+/** Starts the explorer on this machine alone; resolves when it listens, rejects when the port is taken. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
   const library = openLibrary(options.workspace);
-  const token = randomBytes(18).toString('base64url');
+  const site: Site = {
+    client: options.client,
+    library,
+    token: randomBytes(18).toString('base64url'),
+    kept: boundedMap(400),
+  };
   const server = createServer((request, response) => {
-    handle(request, response, options.client, library).catch(() => {
-      if (!response.headersSent) response.writeHead(500, SECURITY);
-      response.end();
-    });
+    handle(request, response, site).catch(() => fail(response));
   });
   server.headersTimeout = 10_000;
-  server.requestTimeout = 30_000;
+  server.requestTimeout = 60_000;
   server.keepAliveTimeout = 5_000;
   server.maxHeadersCount = 100;
   await new Promise<void>((resolve, reject) => {
@@ -63,9 +83,17 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.listen(options.port, '127.0.0.1', () => resolve());
   });
   const { port } = server.address() as AddressInfo;
-  return { url: `http://127.0.0.1:${port}/`, token, stop: () => stop(server) };
+  return {
+    url: `http://127.0.0.1:${port}/`,
+    token: site.token,
+    stop: async () => {
+      library.close();
+      await stop(server);
+    },
+  };
 }
 
+/** Answers that are under way are finished; who stays connected without asking is let go. */
 function stop(server: Server): Promise<void> {
   return new Promise((resolve) => {
     server.close(() => resolve());
@@ -74,55 +102,124 @@ function stop(server: Server): Promise<void> {
   });
 }
 
-/** A page of another site may not reach this server under a name of its own (DNS rebinding). */
-function isOwnHost(request: IncomingMessage): boolean {
-  return /^(?:127\.0\.0\.1|localhost)(?::\d+)?$/u.test(request.headers.host ?? '');
+function fail(response: ServerResponse): void {
+  const { body } = problem(
+    500,
+    'This is a fault of the tool, not of your question.',
+    'Please report it with the address.',
+  );
+  if (!response.headersSent) response.writeHead(500, { ...SECURITY, 'content-type': TYPES.json });
+  response.end(body);
 }
 
-async function handle(
-  request: IncomingMessage,
-  response: ServerResponse,
-  client: ClientFiles,
-  library: Library,
-): Promise<void> {
-  if (!isOwnHost(request)) return send(request, response, problem(421, 'Ask this server as 127.0.0.1 or localhost.'));
-  if (request.method !== 'GET' && request.method !== 'HEAD')
-    return send(request, response, problem(405, 'Only GET and HEAD are answered here.'));
-  return send(request, response, await replyTo(request.url ?? '/', client, library));
+/** Matches `127.0.0.1:8421` and `localhost`, must not match `127.0.0.1.example.org`. */
+const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/u;
+
+/** A page of another site may neither reach this server under a name of its own (DNS rebinding) nor send to it. */
+function strangerProblem({ headers, method }: IncomingMessage): Reply | null {
+  const host = headers.host ?? '';
+  if (!OWN_HOST.test(host))
+    return problem(421, 'This server answers only on this machine.', 'Ask it as 127.0.0.1 or localhost.');
+  const isRead = method === 'GET' || method === 'HEAD';
+  const { origin } = headers;
+  const isForeign = origin !== undefined && origin !== `http://${host}`;
+  const isCrossSite = headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
+  return !isRead && (isForeign || isCrossSite)
+    ? problem(403, 'A page of another site may not send anything here.', 'Send it from the explorer or from a program.')
+    : null;
 }
 
-async function replyTo(target: string, client: ClientFiles, library: Library): Promise<Reply> {
+function hasToken({ headers }: IncomingMessage, token: string): boolean {
+  const [given, own] = [Buffer.from(String(headers['x-adisteme-token'] ?? '')), Buffer.from(token)];
+  return given.length === own.length && timingSafeEqual(given, own);
+}
+
+async function handle(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
+  const stranger = strangerProblem(request);
+  if (stranger) return send(request, response, await pack(stranger));
+  const target = request.url ?? '/';
+  if (target.length > MOST_TARGET)
+    return send(request, response, await pack(problem(414, 'The address is too long.', 'Send long texts by POST.')));
+  const isRead = request.method === 'GET' || request.method === 'HEAD';
+  if (!isRead) return send(request, response, await pack(await replyTo(request, target, site)));
+  const key = `${site.library.version()} ${target}`;
+  const known = site.kept.get(key);
+  const packed = known ?? replyTo(request, target, site).then(pack);
+  if (!known) {
+    site.kept.set(key, packed);
+    const forget = () => site.kept.delete(key);
+    packed.then(({ reply, plain }) => (reply.status !== 200 || plain.length > 4_000_000) && forget(), forget);
+  }
+  return send(request, response, await packed);
+}
+
+async function replyTo(request: IncomingMessage, target: string, { client, library, token }: Site): Promise<Reply> {
   const url = new URL(target, 'http://127.0.0.1');
-  const path = url.pathname.slice(1);
+  let path: string;
+  try {
+    path = decodeURIComponent(url.pathname.slice(1));
+  } catch {
+    return problem(400, 'The address has a broken escape.', 'Check the percent signs.');
+  }
+  const method = request.method ?? 'GET';
+  if (path.startsWith('api/') || path === 'api') {
+    const contentType =
+      String(request.headers['content-type'] ?? '')
+        .split(';')[0]
+        ?.trim() ?? '';
+    const readBody = (most: number) => bodyOf(request, most);
+    const route = path.slice('api/'.length);
+    const mayWrite = hasToken(request, token);
+    return answerApi({ method, route, query: url.searchParams, contentType, mayWrite, readBody }, library);
+  }
+  if (method !== 'GET' && method !== 'HEAD')
+    return problem(405, `${method} is not taken here.`, 'The API is at /api/.');
   if (path === '' || path === 'index.html') return { status: 200, type: 'html', body: siteDocument(true) };
   const file = client.files.get(path);
   if (file) return { status: 200, type: path.endsWith('.css') ? 'css' : 'js', body: file };
-  if (path.startsWith('data/')) {
-    const data = await library.dataFile(path);
-    return data === null ? problem(404, `There is no ${path} here.`) : { status: 200, type: 'json', body: data };
-  }
-  if (path.startsWith('api/')) return answerApi(path.slice('api/'.length), url.searchParams, library);
-  return problem(404, `There is no ${path} here. The explorer is at /, its API at /api/.`);
+  const data = path.startsWith('data/') ? await library.dataFile(path) : null;
+  if (data !== null) return { status: 200, type: 'json', body: data };
+  return problem(404, `There is no ${path} here.`, 'The explorer is at /, its API at /api/.');
 }
 
-async function send(request: IncomingMessage, response: ServerResponse, reply: Reply): Promise<void> {
-  const body = typeof reply.body === 'string' ? Buffer.from(reply.body) : Buffer.from(reply.body);
-  const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`;
-  const headers: Record<string, string> = {
+/** The body of a request; null when it is longer than allowed, then the rest is not read. */
+async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Array | null> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return null;
+  const chunks: Buffer[] = [];
+  let length = 0;
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    length += chunk.length;
+    if (length > most) return null;
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks);
+}
+
+async function pack(reply: Reply): Promise<Packed> {
+  const plain = Buffer.from(reply.body);
+  const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
+  const zipped = plain.length > 1_400 ? await compress(plain, { level: 5 }) : null;
+  return { reply, plain, zipped, etag };
+}
+
+function send(request: IncomingMessage, response: ServerResponse, { reply, plain, zipped, etag }: Packed): void {
+  const isZipped = zipped !== null && /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
+  const sent = isZipped ? zipped : plain;
+  const headers = {
     ...SECURITY,
-    'content-type': TYPES[reply.type] ?? 'application/octet-stream',
+    ...reply.headers,
+    'content-type': TYPES[reply.type],
     'cache-control': 'no-cache',
-    etag,
     vary: 'accept-encoding',
+    etag,
+    ...(isZipped ? { 'content-encoding': 'gzip' } : {}),
+    // What was not read of a body that is too long is not read at all.
+    ...(reply.status === 413 ? { connection: 'close' } : {}),
   };
   if (reply.status === 200 && request.headers['if-none-match'] === etag) {
     response.writeHead(304, headers).end();
     return;
   }
-  const isLong = body.length > 1_400;
-  const wantsGzip = isLong && /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
-  const sent = wantsGzip ? await compress(body, { level: 4 }) : body;
-  if (wantsGzip) headers['content-encoding'] = 'gzip';
   response.writeHead(reply.status, { ...headers, 'content-length': String(sent.length) });
   response.end(request.method === 'HEAD' ? undefined : sent);
 }
