@@ -1,6 +1,7 @@
 import { UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang, UnitKind } from '../model/ids.ts';
 import { type AddressPhrase, isMark, type Phrase } from './clause-types.ts';
+import { roleOf } from './frame-roles.ts';
 
 /** Returns the rank of a path element: "point:5" lies above "subpoint:3". */
 export function rankOfElement(element: string | undefined): number {
@@ -84,11 +85,41 @@ function completeRu(list: readonly AddressPhrase[]): AddressPhrase[] {
   return done.reverse();
 }
 
+/** «в приложении 4 в строке 5», «2-тармақта 3) тармақшада»: places side by side, the second inside the first. */
+function isNested(outer: Phrase | undefined, inner: Phrase, lang: Lang): outer is AddressPhrase {
+  if (outer?.kind !== 'address' || inner.kind !== 'address' || inner.owner !== null) return false;
+  if (roleOf(outer, lang) !== 'container' || roleOf(inner, lang) !== 'container') return false;
+  return rankOfElement(inner.paths[0]?.[0]) > rankOfElement(outer.paths[0]?.at(-1));
+}
+
+/** One address instead of two places of which the second stands in the first. */
+function nestPlaces(phrases: readonly Phrase[], lang: Lang): Phrase[] {
+  const result: Phrase[] = [];
+  for (const phrase of phrases) {
+    // A preposition between them says only that the second is a place too.
+    const at = isMark(result.at(-1), 'in') ? result.length - 2 : result.length - 1;
+    const outer = result[at];
+    if (phrase.kind !== 'address' || !isNested(outer, phrase, lang)) {
+      result.push(phrase);
+      continue;
+    }
+    const paths = outer.paths.flatMap((path) => phrase.paths.map((inner) => [...path, ...inner]));
+    const words = [...outer.words, ...phrase.words];
+    const citedAs = `${outer.citedAs} ${phrase.citedAs}`;
+    result.splice(at, result.length - at, { ...phrase, start: outer.start, owner: outer.owner, paths, words, citedAs });
+  }
+  return result;
+}
+
 /**
  * Returns the phrases with every list of addresses completed: an owner, a case or an outer unit that is said once holds for
  * all members of the list.
  */
 export function coordinate(phrases: readonly Phrase[], lang: Lang): Phrase[] {
+  return coordinateLists(nestPlaces(phrases, lang), lang);
+}
+
+function coordinateLists(phrases: readonly Phrase[], lang: Lang): Phrase[] {
   const result = [...phrases];
   for (const list of listsOf(phrases)) {
     const members = list

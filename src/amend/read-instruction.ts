@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
-import { readUnitWord } from '../lexicon/units.ts';
+import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
 import {
   isDuty,
@@ -14,6 +14,7 @@ import {
   readFrame,
 } from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
+import { rankOfElement } from './coordinate.ts';
 import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
 import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
@@ -86,8 +87,9 @@ function readEverywhere(
 ): FrameResult {
   if (verb !== 'commence' && isTurned(frame.phrases)) return failed('an exception or a negation turns the instruction');
   // «в пункте 9 слова … заменить, дополнить подпунктом 3)»: the place of the words holds for the unit too.
+  const held = heldBy(frame, context, reading.above ?? []);
   const isPlaced = carried.length > 0 && frame.phrases.some((phrase) => phrase.kind === 'address');
-  const places = isPlaced ? carried.map((one) => contextOfTarget(one, context)) : [context, ...context.siblings];
+  const places = isPlaced ? carried.map((one) => contextOfTarget(one, context)) : [held, ...context.siblings];
   const results = places.map((one) => readFrame(frame, verb, around(reading, one, carried)));
   const [first] = results;
   const isSame = results.every((one) => JSON.stringify(pathsOf(one)) === JSON.stringify(first ? pathsOf(first) : []));
@@ -95,6 +97,18 @@ function readEverywhere(
   if (!first || isSame) return first ?? failed('nothing to read');
   const problem = results.find((one) => one.problem !== null)?.problem ?? null;
   return { edits: results.flatMap((one) => one.edits), used: results.flatMap((one) => one.used), problem };
+}
+
+/**
+ * «подпункт 5) пункта 17 исключить, подпункт 6) изложить …»: a unit that cannot stand by itself lies where the unit before it in the
+ * same sentence lies.
+ */
+function heldBy(frame: Frame, context: Context, above: readonly string[]): Context {
+  const ranks = phrasesOf(frame.phrases, 'address').map((address) => rankOfElement(address.paths[0]?.[0]));
+  const least = Math.min(...ranks);
+  if (context.path.length > 0 || ranks.length === 0 || least <= UNIT_RANKS.point) return context;
+  const path = above.filter((element) => rankOfElement(element) < least);
+  return path.length === 0 ? context : { ...context, path };
 }
 
 function contextOfTarget(target: Target, context: Context): Context {
@@ -236,6 +250,7 @@ function readClause(reading: Reading, clause: Clause): void {
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
   const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);
   let carried: readonly Target[] = [];
+  const before = collector.edits.length + (collector.waiting?.edits.length ?? 0);
   for (const frame of frames) {
     if (frame.verb === null) {
       readVerbless(reading, { phrases: frame.phrases, sign: clause.sign }, frames.length === 1);
@@ -244,7 +259,9 @@ function readClause(reading: Reading, clause: Clause): void {
     if (isDuty(frame.phrases, lang) && phrasesOf(frame.phrases, 'words').length === 0 && !isEditing(frame.verb))
       continue;
     collector.pending = null;
-    carried = readOneFrame(reading, frame, frame.verb, clause.sign, carried);
+    const isFirst = collector.edits.length + (collector.waiting?.edits.length ?? 0) === before;
+    const above = isFirst ? [] : (collector.waiting?.edits.at(-1)?.path ?? []);
+    carried = readOneFrame({ ...reading, above }, frame, frame.verb, clause.sign, carried);
   }
 }
 

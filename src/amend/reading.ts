@@ -10,6 +10,8 @@ export interface Reading {
   readonly lang: Lang;
   readonly offset: number;
   readonly collector: Collector;
+  /** The unit that the same sentence spoke of before. */
+  readonly above?: readonly string[];
 }
 
 function endOf(phrases: readonly Phrase[], start: number): number {
