@@ -81,7 +81,7 @@ function rowKey({ act, provision }: Diagnostic['place']): string {
 /** Matches `act__annex_1` and `annex_4` at the start, must not match `point_4`. */
 const ANNEX = /^(?:act__)?annex_[^_]+/u;
 
-/** Leaves out what another finding on the same unit says with more words, and joins citations of one absent unit. */
+/** Leaves out what another finding on the same unit says with more words, and joins what is said in the same words of several units. */
 function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const covered = new Set(
     diagnostics.flatMap(({ code, place }) => (SAYS_MORE[code] ?? []).map((other) => `${other} ${rowKey(place)}`)),
@@ -90,7 +90,9 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   const absent = new Map<string, number>();
   for (const entry of diagnostics) {
     if (covered.has(`${entry.code} ${rowKey(entry.place)}`)) continue;
-    const key = entry.code === 'CITE_UNRESOLVED' ? `${entry.place.file ?? ''} ${entry.message}` : null;
+    const isOne =
+      entry.code === 'CITE_UNRESOLVED' || entry.code.startsWith('LINT_') || entry.code.startsWith('PARSE_TABLE_UN');
+    const key = isOne ? `${entry.code} ${entry.place.file ?? ''} ${entry.message}` : null;
     const at = key === null ? undefined : absent.get(key);
     const first = at === undefined ? undefined : kept[at];
     if (first && at !== undefined) {

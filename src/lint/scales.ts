@@ -65,8 +65,13 @@ function isMean(document: LintDocument): boolean {
 }
 
 function quoteOf(rule: Pick<Rule, 'citations'>): string {
-  return rule.citations.map((citation) => citation.quote).join(' … ');
+  const quotes = rule.citations.map((citation) => citation.quote);
+  const withFigures = quotes.filter((quote) => FIGURE.test(quote));
+  return (withFigures.length === 0 ? quotes : withFigures).join(' … ');
 }
+
+/** Matches `от 4 до 5`, must not match `по градации`. */
+const FIGURE = /\d/u;
 
 function checkScale(document: LintDocument, rule: TypedRule<'grade-scale'>): Finding[] {
   const [first = ''] = rule.provisions;

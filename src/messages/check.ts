@@ -33,6 +33,7 @@ const WORDS = {
   line: said('жол', 'строка', 'line'),
   lines: said('жолдар', 'строки', 'lines'),
   expected: said('күтілетіні', 'ожидалось', 'expected'),
+  compare: said('салыстырыңыз', 'сравните', 'compare'),
   also: said('сондай-ақ', 'также', 'also'),
   advice: said('не істеу керек', 'что делать', 'what to do'),
   accepted: said('қабылданған ескертулер', 'принятые замечания', 'accepted findings'),
@@ -42,6 +43,11 @@ const WORDS = {
   errors: said('қате', 'ошибок', 'errors'),
   warnings: said('ескерту', 'замечаний', 'warnings'),
   infos: said('мәлімет', 'сведений', 'notes'),
+  slips: said(
+    'ережені өзгертпейтін ұсақ қателер',
+    'мелкие погрешности, не меняющие правил',
+    'slips that change no rule',
+  ),
   repaired: said(
     'оқу кезінде түзетілгені және басқа мәліметтер (--all әрқайсысын көрсетеді)',
     'исправлено при чтении и прочие сведения (--all покажет каждое)',

@@ -5,6 +5,8 @@ import type { UnmatchedLink } from './displaced-links.ts';
 import type { Doubt } from './repair-line.ts';
 
 const LISTED = 12;
+/** Every place of a decree is told; a hostile text has thousands. */
+const MOST_PLACES = 1000;
 const LONGEST_QUOTE = 200;
 
 function quote(text: string): string {
@@ -34,7 +36,8 @@ function summary(code: DiagnosticCode, repairs: readonly Repair[], file: string,
   const [first] = repairs;
   if (!first) return [];
   const shown = list(repairs.map(said));
-  const related: Place[] = repairs.slice(1, LISTED).map((repair) => ({ file, line: repair.line }));
+  const lines = [...new Set(repairs.map((repair) => repair.line))].slice(1, MOST_PLACES);
+  const related: Place[] = lines.map((line) => ({ file, line }));
   return [diagnose(code, `${repairs.length} ${what}: ${shown}`, { file, line: first.line }, { related })];
 }
 

@@ -33,6 +33,21 @@ function printPlace({ line, provision }: Entry['place'], lang: InterfaceLang): s
   return [at, unit].filter((part) => part !== '').join(' ');
 }
 
+/** Places beside the first, each once: lines with their units, bare lines without. */
+function printOthers(places: readonly Entry['place'][], lang: InterfaceLang): string {
+  const shown = [
+    ...new Set(
+      places.flatMap(({ line, provision }) => {
+        const said = [line === undefined ? '' : String(line), provision === undefined ? '' : `[${provision}]`];
+        return said.join(' ').trim() === '' ? [] : [said.join(' ').trim()];
+      }),
+    ),
+  ];
+  const rest = shown.length > MOST_PLACES ? ` +${shown.length - MOST_PLACES}` : '';
+  const word = checkWord(shown.length === 1 ? 'line' : 'lines', lang);
+  return shown.length === 0 ? '' : `${word} ${shown.slice(0, MOST_PLACES).join(', ')}${rest}`;
+}
+
 /** Notes of reading in a language of which no message is written are told by the meaning of their code. */
 function messageOf(entry: Entry, lang: InterfaceLang): string {
   const isOurs = entry.code.startsWith('LINT_') || entry.code.startsWith('CHECK_');
@@ -42,17 +57,23 @@ function messageOf(entry: Entry, lang: InterfaceLang): string {
 function printEntry(entry: Entry, isFirst: boolean, lang: InterfaceLang): string[] {
   const word = (key: CheckWord) => checkWord(key, lang);
   const where = printPlace(entry.place, lang);
-  const others = entry.related.map((place) => printPlace(place, lang)).filter((place) => place !== '');
-  const shown = others.slice(0, MOST_PLACES).join(', ');
-  const rest = others.length > MOST_PLACES ? ` +${others.length - MOST_PLACES}` : '';
+  const others = printOthers(entry.related, lang);
   return [
     `  ${word(entry.severity)} ${entry.code}${where === '' ? '' : `, ${where}`}`,
     `    ${messageOf(entry, lang)}`,
     ...(entry.found === undefined ? [] : [`    "${clip(entry.found)}"`]),
-    ...(entry.expected === undefined ? [] : [`    ${word('expected')}: "${clip(entry.expected)}"`]),
-    ...(others.length === 0 ? [] : [`    ${word('also')}: ${shown}${rest}`]),
+    ...(entry.expected === undefined
+      ? []
+      : [`    ${word(entry.code.startsWith('LINT_') ? 'compare' : 'expected')}: "${clip(entry.expected)}"`]),
+    ...(others === '' ? [] : [`    ${word('also')}: ${others}`]),
     ...(isFirst ? [`    ${word('advice')}: ${codeAdvice(entry.code as DiagnosticCode, lang)}`] : []),
   ];
+}
+
+/** A slip that changes no rule, in one line. */
+function printSlip(entry: Entry, lang: InterfaceLang): string {
+  const places = printOthers([entry.place, ...entry.related], lang);
+  return `    ${entry.code}${places === '' ? '' : ` (${places})`}: ${messageOf(entry, lang)}`;
 }
 
 /** Notes that only tell what was mended, one line for each code of a file. */
@@ -74,9 +95,10 @@ function printNotes(notes: readonly Entry[], lang: InterfaceLang): string[] {
   });
 }
 
-const isNote = (entry: Entry): boolean => entry.severity === 'info' && !entry.code.startsWith('LINT_');
+const isSlip = (entry: Entry): boolean => entry.severity === 'info' && entry.code.startsWith('LINT_');
+const isNote = (entry: Entry): boolean => entry.severity === 'info' && !isSlip(entry);
 
-/** Returns findings as a person reads them: by file, with place, words and advice; what was only mended in reading is counted. */
+/** Returns findings as a person reads them: by file, with place, words and advice; slips in a line each, what was mended in reading counted. */
 export function printCheck(answer: CheckAnswer, { lang, isFull }: CheckView): string {
   const word = (key: CheckWord) => checkWord(key, lang);
   const files = new Map<string, Entry[]>();
@@ -86,10 +108,12 @@ export function printCheck(answer: CheckAnswer, { lang, isFull }: CheckView): st
   for (const [file, entries] of files) {
     lines.push(file === '' ? word('corpus') : file);
     for (const entry of entries) {
-      if (!isFull && isNote(entry)) continue;
+      if (!isFull && entry.severity === 'info') continue;
       lines.push(...printEntry(entry, !advised.has(entry.code), lang));
       advised.add(entry.code);
     }
+    const slips = isFull ? [] : entries.filter(isSlip);
+    if (slips.length > 0) lines.push(`  ${word('slips')}:`, ...slips.map((entry) => printSlip(entry, lang)));
     const notes = isFull ? [] : entries.filter(isNote);
     if (notes.length > 0) lines.push(`  ${word('repaired')}:`, ...printNotes(notes, lang));
     lines.push('');
