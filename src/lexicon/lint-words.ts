@@ -39,6 +39,8 @@ const COUNT_WORDS: Readonly<Record<Lang, Readonly<Record<string, number>>>> = {
 /** A word of letters or a figure. Matches `екі`, `5`, must not match `:`. */
 const WORD = /[\p{L}\p{N}]+/gu;
 const FIGURE = /^\d{1,2}$/u;
+/** The number of the unit itself. Matches `3. Комиссия`, must not match `3 бағыт`. */
+const OWN_NUMBER = /^\d{1,3}(?:-\d{1,3})?[.)] */u;
 /** Words between the number and the word that announces the list. */
 const NEAR = 2;
 
@@ -47,7 +49,7 @@ const NEAR = 2;
  * "екі жеке бағыт бойынша жүргізіледі:" must count, "в течение пяти рабочих дней представляет следующие документы:" must not.
  */
 export function announcedCount(line: string, lang: Lang): { readonly count: number; readonly words: string } | null {
-  const text = foldLetters(line).trim();
+  const text = foldLetters(line).trim().replace(OWN_NUMBER, '');
   if (!text.endsWith(':')) return null;
   const words = [...text.matchAll(WORD)].map((match) => match[0]);
   const isListWord = (word: string | undefined) =>

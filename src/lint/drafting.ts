@@ -230,19 +230,16 @@ const MOST_DEFINITIONS = 100;
 function checkPasted(document: LintDocument): Finding[] {
   const items = document.norms.filter((unit) => unit.kind === 'subpoint');
   const definitions = items.filter((unit) => DEFINITION.test(unit.own.text)).slice(0, MOST_DEFINITIONS);
+  const ends = definitions.map((unit) => ({ unit, text: plainEnd(unit) }));
   return items.flatMap((item) => {
-    if (definitions.includes(item)) return [];
+    if (DEFINITION.test(item.own.text) || item.own.text.length < SHORTEST_PASTE) return [];
     const text = plainEnd(item);
-    const source = definitions.find((definition) => commonEnd(plainEnd(definition), text) >= SHORTEST_PASTE);
+    const source = ends.find((definition) => commonEnd(definition.text, text) >= SHORTEST_PASTE);
     if (!source) return [];
-    const length = commonEnd(plainEnd(source), text);
-    const found = text.slice(-length);
+    const found = text.slice(-commonEnd(source.text, text));
+    const others = [spotOf(document, source.unit)];
     return [
-      find('LINT_DEFINITION_PASTED', spotOf(document, item), {
-        found,
-        others: [spotOf(document, source)],
-        data: { source: source.id },
-      }),
+      find('LINT_DEFINITION_PASTED', spotOf(document, item), { found, others, data: { source: source.unit.id } }),
     ];
   });
 }

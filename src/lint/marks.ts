@@ -115,7 +115,7 @@ function checkEnds(document: LintDocument): Finding[] {
 const SENTENCES = /\p{Ll}{3}\. \p{Lu}/u;
 
 /** A comma or full stop that runs into the next word. Matches `Т.А.Ә.,бағаланатын`, must not match `3,99`, `А.Б. Иванов`. */
-const NO_SPACE = /\p{L}[\p{L}.]*[,;](?=\p{L}{3})[\p{L}]+/gu;
+const NO_SPACE = /(?<![\p{L}.])[\p{L}.]{1,60}[,;]\p{L}{3,60}/gu;
 
 function checkSpaces(document: LintDocument): Finding[] {
   const spots: Spot[] = [];
