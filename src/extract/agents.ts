@@ -234,6 +234,15 @@ export function subjectEnd(agent: Agent, sentence: Sentence): number {
   const behind = (at: number): number => mentionsOf(sentence, 'w:of-corps').find((m) => m.first === at + 1)?.last ?? at;
   if (isOrdered(agent.mention, sentence)) return ownerEnd(last, sentence);
   last = behind(last);
+  // "руководители оцениваемых сотрудников": whose, right behind.
+  const owner = sentence.mentions.find(
+    (m) =>
+      m.space === 'actor' &&
+      m.first === last + 1 &&
+      (m.cases & CASE.genitive) !== 0 &&
+      (m.cases & CASE.nominative) === 0,
+  );
+  if (owner !== undefined && !sentence.lexicon.postpositional) last = behind(owner.last);
   const or = mentionsOf(sentence, 'w:or').find((word) => word.first === last + 1);
   if (or === undefined) return last;
   // Another doer than the first ("либо в случае ее отсутствия главный инспектор") is told by the action.
