@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import { readKindOfAct } from '../src/app/import-kind.ts';
 import { readMetadata } from '../src/app/import-meta.ts';
 import { finishDocument, parseDocument } from '../src/app/make-document.ts';
-import { compareRules, compareUnits, equalShare } from '../src/compare/two-languages.ts';
+import {
+  compareEdits,
+  compareFrontMatter,
+  compareRules,
+  compareUnits,
+  equalShare,
+} from '../src/compare/two-languages.ts';
 import { measureAkn, printAkn } from '../test/support/akn-accuracy.ts';
 import { findAknSchema } from '../test/support/akn-schema.ts';
 import { measureAmendmentAccuracy, printAmendmentAccuracy } from '../test/support/amendment-accuracy.ts';
@@ -179,7 +185,16 @@ function compareTexts(act, { kk, ru }) {
   for (const rule of rules.onlyKk) tell('rule only kk', rule.id, JSON.stringify(rule.params).slice(0, 200));
   for (const rule of rules.onlyRu) tell('rule only ru', rule.id, JSON.stringify(rule.params).slice(0, 200));
   const all = rules.equal.length + explained + ours;
+  const edits = compareEdits(...[kk, ru].map((text) => text.document.edits.map((entry) => entry.edit)));
+  const requisites = compareFrontMatter(kk.document.frontMatter, ru.document.frontMatter);
+  for (const { kk: edit, at } of edits.differ)
+    note('edit differs', edit.sourceProvision, `${edit.op}: ${JSON.stringify(at)}`);
+  for (const edit of edits.onlyKk) note('edit only kk', edit.sourceProvision, edit.op);
+  for (const edit of edits.onlyRu) note('edit only ru', edit.sourceProvision, edit.op);
+  for (const { path, kk: left, ru: right } of requisites) note('requisite differs', path, `kk ${left}, ru ${right}`);
   return {
+    edits,
+    requisites,
     units,
     unitsExplained,
     rules,
@@ -214,11 +229,13 @@ console.log('\n== all');
 console.log(
   `texts ${totals.texts}; identity not contradicted ${totals.identities}; claimed ${percent(totals.claimed / Math.max(1, totals.normative))} of ${totals.normative} normative sentences`,
 );
-for (const { title, units, rules, explained, ours, agreed, ownShare, all } of shares) {
+for (const { title, units, rules, edits, requisites, explained, ours, agreed, ownShare, all } of shares) {
   console.log(
     `${title}: units ${percent(equalShare(units))}; rules equal ${percent(equalShare(rules))} of ${all}, ` +
       `source differs ${explained}, ours to mend ${ours}: ${percent(agreed)} equal or explained; ` +
-      `${percent(ownShare)} equal where the sources agree`,
+      `${percent(ownShare)} equal where the sources agree; edits equal ${percent(equalShare(edits))} of ` +
+      `${edits.equal.length + edits.differ.length + edits.onlyKk.length + edits.onlyRu.length}; ` +
+      `requisites that contradict ${requisites.length}`,
   );
 }
 console.log('\n== our consolidation against the publisher’s editions');

@@ -15,6 +15,7 @@ import type { LintedDocument } from './lint-documents.ts';
 import { lintDocuments } from './lint-documents.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusDocuments } from './make-law.ts';
+import { differencesOfLanguages } from './two-languages.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CheckFilter {
@@ -115,7 +116,7 @@ function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> 
  * Returns what is wrong with the sources or with our reading: what the stages tell and what the lint finds, without the warnings that
  * a person accepted in `overrides.yaml` of the act; those are listed apart with their reasons.
  *
- * **Diagnostics:** those of every stage, LINT_*, CHECK_*.
+ * **Diagnostics:** those of every stage, LINT_*, CHECK_*, GRAPH_*.
  */
 export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
   const lang = filter.lang ?? 'en';
@@ -126,6 +127,7 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
     ...(ofStages as unknown as Diagnostic[]),
     ...findingsOfCopies(read.documents),
     ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
+    ...differencesOfLanguages(read.documents.values()),
     ...(await lintCorpus(workspace, read, lang)),
   ];
   const { open, accepted } = applyAccepted(workspace.corpus, withoutRepeats(all), lang);

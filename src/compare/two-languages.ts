@@ -1,3 +1,6 @@
+import { foldNumber } from '../lexicon/act-number.ts';
+import type { Edit } from '../model/amendment.ts';
+import type { FrontMatter } from '../model/expression.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import type { Rule } from '../model/rule-graph.ts';
 
@@ -8,16 +11,25 @@ export interface TwoSets<T> {
   readonly onlyRu: readonly T[];
 }
 
-/** A rule that both languages hold with other params: where they differ, as paths into the params. */
-export interface DifferingRule {
-  readonly kk: Rule;
-  readonly ru: Rule;
-  readonly at: readonly { readonly path: string; readonly kk: string; readonly ru: string }[];
+/** Where one thing differs: a path into its values, and what either language says. */
+export interface Difference {
+  readonly path: string;
+  readonly kk: string;
+  readonly ru: string;
 }
 
-export interface RuleWitnesses extends TwoSets<Rule> {
-  readonly differ: readonly DifferingRule[];
+/** A thing that both languages hold with other values. */
+export interface Differing<T> {
+  readonly kk: T;
+  readonly ru: T;
+  readonly at: readonly Difference[];
 }
+
+export interface Witnesses<T> extends TwoSets<T> {
+  readonly differ: readonly Differing<T>[];
+}
+export type DifferingRule = Differing<Rule>;
+export type RuleWitnesses = Witnesses<Rule>;
 
 /** Words of a language: they cannot be equal in two languages, so only their being there counts. Matches `тиімді`, must not match `3.99`. */
 const WORDS = /\p{Script=Cyrillic}/u;
@@ -46,60 +58,120 @@ function leavesOf(value: unknown, path: string): Leaf[] {
   return [[path, text ?? 'undefined']];
 }
 
-function leavesOfRule({ params, scope }: Rule): Leaf[] {
-  return [...leavesOf(params, ''), ...(scope === undefined ? [] : leavesOf(scope, 'scope'))];
-}
+/** Params with the scope beside them; a rule without a scope has no such leaves. */
+const valueOfRule = ({ params, scope }: Rule): unknown => (scope === undefined ? params : { ...params, scope });
 
-function differences(kk: Rule, ru: Rule): DifferingRule['at'] {
-  const [left, right] = [new Map(leavesOfRule(kk)), new Map(leavesOfRule(ru))];
+function differences(kk: unknown, ru: unknown): Difference[] {
+  const [left, right] = [new Map(leavesOf(kk, '')), new Map(leavesOf(ru, ''))];
   const paths = [...new Set([...left.keys(), ...right.keys()])];
   return paths
     .map((path) => ({ path, kk: left.get(path) ?? '–', ru: right.get(path) ?? '–' }))
     .filter((entry) => entry.kk !== entry.ru);
 }
 
-/** Rules of one type and one first unit: several may stand there, and the languages need not tell them in one order. */
-function keyOf(rule: Rule): string {
-  return `${rule.type}/${rule.provisions[0] ?? ''}`;
+/** What two things of the languages are paired by, and what of them is compared. */
+interface Aspect<T> {
+  readonly keyOf: (thing: T) => string;
+  readonly comparedOf: (thing: T) => unknown;
 }
 
-function byKey(rules: readonly Rule[]): Map<string, Rule[]> {
-  const groups = new Map<string, Rule[]>();
-  for (const rule of rules) {
-    const group = groups.get(keyOf(rule));
-    if (group) group.push(rule);
-    else groups.set(keyOf(rule), [rule]);
+function byKey<T>(things: readonly T[], keyOf: (thing: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const thing of things) {
+    const group = groups.get(keyOf(thing));
+    if (group) group.push(thing);
+    else groups.set(keyOf(thing), [thing]);
   }
   return groups;
 }
 
-/** Pairs of what differs least: equal ones first, then the closest, each rule once. */
-function pairUp(kk: readonly Rule[], ru: readonly Rule[]): DifferingRule[] {
+/** Pairs of what differs least: equal ones first, then the closest, each once. */
+function pairUp<T>(kk: readonly T[], ru: readonly T[], comparedOf: (thing: T) => unknown): Differing<T>[] {
   const all = kk.flatMap((left, at) =>
-    ru.map((right, to) => ({ left, right, at, to, diff: differences(left, right) })),
+    ru.map((right, to) => ({ left, right, at, to, diff: differences(comparedOf(left), comparedOf(right)) })),
   );
   const order = [...all].sort((a, b) => a.diff.length - b.diff.length || a.at - b.at || a.to - b.to);
-  const used = new Set<Rule>();
+  const used = new Set<T>();
   const pairs = order.filter(
     ({ left, right }) => !used.has(left) && !used.has(right) && used.add(left) && used.add(right),
   );
   return pairs.sort((a, b) => a.at - b.at).map(({ left, right, diff }) => ({ kk: left, ru: right, at: diff }));
 }
 
-/**
- * Returns the rules of the two languages of one act side by side: rules of one type about one unit are paired, equal when their
- * params are, where words of a language count as equal to words of the other.
- */
-export function compareRules(kk: readonly Rule[], ru: readonly Rule[]): RuleWitnesses {
-  const others = byKey(ru);
-  const pairs = [...byKey(kk)].flatMap(([key, rules]) => pairUp(rules, others.get(key) ?? []));
+function compareThings<T>(kk: readonly T[], ru: readonly T[], { keyOf, comparedOf }: Aspect<T>): Witnesses<T> {
+  const others = byKey(ru, keyOf);
+  const pairs = [...byKey(kk, keyOf)].flatMap(([key, things]) => pairUp(things, others.get(key) ?? [], comparedOf));
   const paired = new Set(pairs.flatMap((pair) => [pair.kk, pair.ru]));
   return {
     equal: pairs.filter((pair) => pair.at.length === 0).map((pair) => pair.kk),
     differ: pairs.filter((pair) => pair.at.length > 0),
-    onlyKk: kk.filter((rule) => !paired.has(rule)),
-    onlyRu: ru.filter((rule) => !paired.has(rule)),
+    onlyKk: kk.filter((thing) => !paired.has(thing)),
+    onlyRu: ru.filter((thing) => !paired.has(thing)),
   };
+}
+
+/**
+ * Returns the rules of the two languages of one act side by side: rules of one type about one unit are paired, equal when their
+ * params and scopes are, where words of a language count as equal to words of the other.
+ */
+export function compareRules(kk: readonly Rule[], ru: readonly Rule[]): RuleWitnesses {
+  return compareThings(kk, ru, {
+    // Several rules of a type may stand in one unit, and the languages need not tell them in one order.
+    keyOf: (rule) => `${rule.type}/${rule.provisions[0] ?? ''}`,
+    comparedOf: valueOfRule,
+  });
+}
+
+/** What of an edit is the same in both languages: not the words that it brings, but where they go and from when. */
+function valueOfEdit({ target, words, newText, newUnits, fromAnnex, effective, until }: Edit): unknown {
+  const { act, path } = target;
+  return {
+    target: { act, path },
+    words: words === null ? null : { position: words.position, everywhere: words.everywhere },
+    hasNewText: newText !== null,
+    newUnits,
+    fromAnnex,
+    effective: effective === null ? null : { ...effective, words: null },
+    until,
+  };
+}
+
+/** Returns the edits of the two languages of one act side by side: those that one provision orders with one operation are paired. */
+export function compareEdits(kk: readonly Edit[], ru: readonly Edit[]): Witnesses<Edit> {
+  return compareThings(kk, ru, {
+    keyOf: ({ op, sourceProvision }) => `${op}/${sourceProvision ?? ''}`,
+    comparedOf: valueOfEdit,
+  });
+}
+
+type Commencement = NonNullable<FrontMatter['commencement']>;
+type Requisites = Pick<FrontMatter, 'kind' | 'type' | 'adopted' | 'number' | 'registration'> & {
+  readonly commencement: Pick<
+    Commencement,
+    'from' | 'plusDays' | 'plusMonths' | 'date' | 'force' | 'retroactiveFrom'
+  > | null;
+};
+
+/** From when the act binds, without the words that say so. */
+function valueOfCommencement(commencement: Requisites['commencement']): unknown {
+  if (commencement === null) return null;
+  const { from, plusDays, plusMonths, date, force, retroactiveFrom } = commencement;
+  return { from, plusDays, plusMonths, date, force, retroactiveFrom };
+}
+
+/** Returns where the two languages do not agree on what the act is, when it was adopted, under which number, and from when it binds. */
+export function compareFrontMatter(kk: Requisites, ru: Requisites): Difference[] {
+  const told = ({ kind, type, adopted, number, registration, commencement }: Requisites): unknown => ({
+    kind,
+    type,
+    adopted,
+    number: number === null ? null : foldNumber(number),
+    registration: registration === null ? null : { date: registration.date, number: registration.number },
+    commencement: valueOfCommencement(commencement),
+  });
+  // A requisite that one text leaves out is no contradiction.
+  const isTold = (value: string): boolean => value !== 'null' && value !== '–';
+  return differences(told(kk), told(ru)).filter((entry) => isTold(entry.kk) && isTold(entry.ru));
 }
 
 /** Returns the share of what is equal among all that either language holds; 1 where there is nothing. */
