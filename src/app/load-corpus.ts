@@ -12,23 +12,15 @@ import { readCorpus } from '../store/corpus.ts';
 import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
+import type { UnreadAct } from './unread-act.ts';
+
+export type { UnreadAct };
 
 /** An act of the corpus with its checked data; `manifest` only when it is held. */
 export interface LoadedAct {
   readonly folder: string;
   readonly work: Work;
   readonly manifest: Manifest | null;
-}
-
-/** An act whose files are there but cannot be used: what it orders is not known. */
-export interface UnreadAct {
-  /** Its id where its data can be read, else the name of its folder. */
-  readonly act: ActId;
-  readonly body: BodyId;
-  readonly adopted: string | null;
-  /** In plain words, for the units that it leaves open. */
-  readonly why: string;
-  readonly problem: Diagnostic;
 }
 
 export interface LoadedCorpus {

@@ -6,9 +6,9 @@ import type { ActIndex, Requisites } from '../act-graph.ts';
 import { assembleBodyLaw } from '../body-law.ts';
 import type { HashOf } from '../edition-rules.ts';
 import { linkCorpus } from '../law/link-corpus.ts';
-import type { UnreadAct } from '../load-corpus.ts';
 import { momentTools } from '../moments.ts';
 import type { ReadDocument } from '../read-document.ts';
+import type { UnreadAct } from '../unread-act.ts';
 
 /** What a body's law is assembled from, so that it can be assembled anew where there is no corpus. */
 export interface LawParts {

@@ -3,8 +3,8 @@ import type { Commencement } from '../../model/lifecycle.ts';
 import type { Body, Work } from '../../model/work.ts';
 import type { ActIndex } from '../act-graph.ts';
 import { indexActs, requisitesOf } from '../act-graph.ts';
-import type { UnreadAct } from '../load-corpus.ts';
 import type { EditWithUnits, ReadDocument } from '../read-document.ts';
+import type { UnreadAct } from '../unread-act.ts';
 
 /** One act amends or repeals another, by its own words or by what a third text tells. */
 export interface Edge {

@@ -5,7 +5,7 @@ import type { ActId, Lang, ProvisionId } from '../../model/ids.ts';
 import { isWithin, LANGS } from '../../model/ids.ts';
 import type { HashOf } from '../edition-rules.ts';
 import { joinLanguages } from '../flatten.ts';
-import type { UnreadAct } from '../load-corpus.ts';
+import type { UnreadAct } from '../unread-act.ts';
 import type { ActTimes, MomentTools, UnitStart } from './act-lives.ts';
 import type { BoundTable } from './bound-table.ts';
 import type { LinkedCorpus, TargetedEdit } from './link-corpus.ts';

@@ -20,6 +20,7 @@ export const SHELL_EN = {
   titles: {
     bodies: 'Bodies',
     timeline: 'Timeline',
+    source: 'Document',
     law: 'Law on a date',
   } as Readonly<Record<string, string>>,
 };

@@ -21,6 +21,7 @@ export const SHELL_KK: ShellWords = {
   titles: {
     bodies: 'Органдар',
     timeline: 'Уақыт шкаласы',
+    source: 'Құжат',
     law: 'Күнгі құқық',
   },
 };

@@ -21,6 +21,7 @@ export const SHELL_RU: ShellWords = {
   titles: {
     bodies: 'Органы',
     timeline: 'Шкала времени',
+    source: 'Документ',
     law: 'Право на дату',
   },
 };

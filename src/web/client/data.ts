@@ -1,4 +1,4 @@
-import type { ExplorerBodyData, ExplorerIndex } from '../../model/explorer.ts';
+import type { ExplorerBodyData, ExplorerIndex, ExplorerSource } from '../../model/explorer.ts';
 
 /** Why data could not be had: `missing` = the site does not hold it, `broken` = what came is no JSON, `offline` = nothing came. */
 export class DataProblem extends Error {
@@ -69,6 +69,11 @@ export function loadIndex(): Promise<ExplorerIndex> {
 
 export function loadBody(id: string): Promise<ExplorerBodyData> {
   return loadData(`data/bodies/${encodeURIComponent(id)}.json`);
+}
+
+/** Returns a document by its path in the corpus. */
+export function loadSource(file: string): Promise<ExplorerSource> {
+  return loadData(`data/sources/${file.split('/').map(encodeURIComponent).join('/')}.json`);
 }
 
 /** Forgets what was loaded: after a decree was taken in. */

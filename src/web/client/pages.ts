@@ -4,5 +4,6 @@ import type { Page } from './page.ts';
 export const PAGES: readonly Page[] = [
   { name: 'bodies', inMenu: true, load: async () => (await import('./pages/bodies.tsx')).BodiesPage },
   { name: 'timeline', inMenu: false, load: async () => (await import('./pages/timeline.tsx')).TimelinePage },
+  { name: 'source', inMenu: false, load: async () => (await import('./pages/source.tsx')).SourcePage },
   { name: 'law', inMenu: false, load: async () => (await import('./pages/law.tsx')).LawPage },
 ];

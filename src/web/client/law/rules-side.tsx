@@ -2,6 +2,7 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, RuleAnswer } from '../../../model/answers.ts';
 import { describeParams } from '../../../report/describe-params.ts';
+import { sourceLink } from '../links.ts';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 
 /** The rules of the day, by type; one may be chosen, and its words are then marked in the text. */
@@ -70,7 +71,7 @@ function Citations({ rule, lang }: { readonly rule: RuleAnswer; readonly lang: I
         >
           {citation.quote}
           <footer>
-            <code>{citation.source.file}</code>
+            <a href={sourceLink(lang, citation.source.file, citation.source.spans)}>{citation.source.file}</a>
           </footer>
         </blockquote>
       ))}

@@ -3,6 +3,7 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer } from '../../../model/answers.ts';
 import type { Lang } from '../../../model/ids.ts';
+import { sourceLink } from '../links.ts';
 import { markWords } from '../mark-words.ts';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 import { sayBound } from '../parts/moment.tsx';
@@ -174,8 +175,10 @@ function AboutUnit({ unit, lang }: { readonly unit: ProvisionAnswer; readonly la
           <>
             <dt>{words.sources}</dt>
             <dd>
-              {[...new Set(unit.sources.map((source) => source.file))].map((file) => (
-                <code key={file}>{file} </code>
+              {unit.sources.map((source) => (
+                <a key={source.file} href={sourceLink(lang, source.file, source.spans)}>
+                  {source.file}{' '}
+                </a>
               ))}
             </dd>
           </>

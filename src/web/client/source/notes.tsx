@@ -1,0 +1,125 @@
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { SOURCE } from '../../../messages/web/source.ts';
+import type { ExplorerSource, PlacedDiagnostic } from '../../../model/explorer.ts';
+import type { Drop, Repair } from '../../../model/source-text.ts';
+
+interface NotesProps {
+  readonly source: ExplorerSource;
+  readonly lang: InterfaceLang;
+  readonly onChoose: (key: string) => void;
+}
+
+/** Lists of what was mended, left out and remarked, each entry leading to its place. */
+export function Notes({ source, lang, onChoose }: NotesProps) {
+  const words = SOURCE[lang];
+  const kinds = new Map<string, [Repair, number][]>();
+  source.repairs.forEach((repair, index) => {
+    const list = kinds.get(repair.kind) ?? [];
+    list.push([repair, index]);
+    kinds.set(repair.kind, list);
+  });
+  return (
+    <section class="source-notes" aria-labelledby="notes-title">
+      <h2 id="notes-title">{words.notes}</h2>
+      <details open>
+        <summary>{words.diagnostics(source.diagnostics.length)}</summary>
+        <ul>
+          {source.diagnostics.map((entry, index) => (
+            <li key={`${entry.diagnostic.code} ${entry.diagnostic.message}`}>
+              <DiagnosticNote entry={entry} lang={lang} onChoose={() => onChoose(`diagnostic-${index}-0`)} />
+            </li>
+          ))}
+        </ul>
+      </details>
+      {[...kinds].map(([kind, list]) => (
+        <details key={kind} open={list.length < 20}>
+          <summary>
+            {words.repairKinds[kind as Repair['kind']]}: {words.repairs(list.length)}
+          </summary>
+          <ul>
+            {list.map(([repair, index]) => (
+              <li key={`${repair.line} ${repair.spans[0]?.[0] ?? index}`}>
+                <RepairNote repair={repair} lang={lang} onChoose={() => onChoose(`repair-${index}-0`)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+      {source.drops.length === 0 ? null : (
+        <details open={source.drops.length < 20}>
+          <summary>{words.drops(source.drops.length)}</summary>
+          <ul>
+            {source.drops.map((drop, index) => (
+              <li key={drop.start}>
+                <DropNote drop={drop} lang={lang} onChoose={() => onChoose(`drop-${index}-0`)} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}
+
+interface OneNote {
+  readonly lang: InterfaceLang;
+  readonly onChoose: () => void;
+}
+
+/** A repair in words: what was found, what was made of it, how sure. */
+export function sayRepair(repair: Repair, lang: InterfaceLang): string {
+  const words = SOURCE[lang];
+  return `${words.repairKinds[repair.kind]}: “${repair.found}” → “${repair.made}” (${words.sure(repair.confidence)})`;
+}
+
+function RepairNote({ repair, lang, onChoose }: OneNote & { readonly repair: Repair }) {
+  const words = SOURCE[lang];
+  return (
+    <>
+      <button type="button" onClick={onChoose}>
+        {words.line(repair.line)}
+      </button>{' '}
+      <del dir="auto">{repair.found}</del> → <ins dir="auto">{repair.made}</ins>{' '}
+      <small>{words.sure(repair.confidence)}</small>
+    </>
+  );
+}
+
+function DropNote({ drop, lang, onChoose }: OneNote & { readonly drop: Drop }) {
+  const words = SOURCE[lang];
+  return (
+    <>
+      <button type="button" onClick={onChoose}>
+        {words.dropReasons[drop.reason]}
+      </button>{' '}
+      <del dir="auto">{drop.found.slice(0, 200)}</del>
+    </>
+  );
+}
+
+const SHAPES = { error: '✕', warning: '▲', info: 'ℹ' } as const;
+
+function DiagnosticNote({ entry, lang, onChoose }: OneNote & { readonly entry: PlacedDiagnostic }) {
+  const words = SOURCE[lang];
+  const { code, severity, message, place, found, expected } = entry.diagnostic;
+  return (
+    <>
+      <span class={`severity-${severity}`}>
+        <span aria-hidden="true">{SHAPES[severity]}</span> {words.severity[severity]}
+      </span>{' '}
+      <code>{code}</code>{' '}
+      {entry.spans.length === 0 ? null : (
+        <button type="button" onClick={onChoose}>
+          {place.line === undefined ? words.toPlace : words.line(place.line)}
+        </button>
+      )}{' '}
+      {message}
+      {found === undefined || expected === undefined ? null : (
+        <>
+          {' '}
+          <del dir="auto">{found}</del> → <ins dir="auto">{expected}</ins>
+        </>
+      )}
+    </>
+  );
+}
