@@ -5,7 +5,6 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import type { ActId, BodyId } from '../model/ids.ts';
 import type { Body, BodyRegistry, Manifest, Work } from '../model/work.ts';
 import type { StoredYaml } from '../store/corpus.ts';
 import { readCorpus } from '../store/corpus.ts';
