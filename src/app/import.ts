@@ -11,7 +11,7 @@ import { sha256 } from '../store/sha256.ts';
 import { type WalkedFile, walkFolder } from '../store/walk-folder.ts';
 import { build, type Progress } from './build.ts';
 import type { ImportedAct } from './import-act.ts';
-import { compareImportedCopies } from './import-copies.ts';
+import { compareImportedCopies, differenceOf, type FoundCopy } from './import-copies.ts';
 import { groupFiles, identifyGroup } from './import-groups.ts';
 import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readMetadataName } from './import-record.ts';
@@ -122,33 +122,18 @@ function mergeCopies(acts: readonly ImportedAct[]): ImportedAct[] {
 
 interface Sorted {
   readonly act: ImportedAct;
-  readonly copies: readonly { readonly path: string; readonly of: string }[];
-}
-
-const MOST_NAMED = 8;
-
-/** The units in which two copies of one edition differ. */
-function copyProblem(copy: FileRecord, of: FileRecord): Diagnostic[] {
-  if (copy.sha256 === of.sha256) return [];
-  const ids = [...new Set([...Object.keys(of.units), ...Object.keys(copy.units)])];
-  const differing = ids.filter((id) => of.units[id] !== copy.units[id]);
-  if (differing.length === 0) return [];
-  const named = differing.slice(0, MOST_NAMED).join(', ');
-  const more = differing.length > MOST_NAMED ? `, and ${differing.length - MOST_NAMED} more` : '';
-  const message = `${differing.length} of ${ids.length} units differ from ${of.path}: ${named}${more}.`;
-  return [diagnose('IMPORT_COPY_DIFFERS', message, { file: copy.path }, { related: [{ file: of.path }] })];
+  readonly copies: readonly FoundCopy[];
 }
 
 /** One file for each language and edition; further copies are compared with it. */
 function withoutCopies(act: ImportedAct): Sorted {
   const firsts = new Map<string, FileRecord>();
-  const copies: { path: string; of: string }[] = [];
+  const copies: FoundCopy[] = [];
   const diagnostics = [...act.diagnostics];
   const editions = act.editions.filter(({ lang, date, file }) => {
     const known = firsts.get(file.sha256) ?? firsts.get(`${lang} ${date ?? ''}`);
     if (known !== undefined) {
-      copies.push({ path: file.path, of: known.path });
-      pushAll(diagnostics, copyProblem(file, known));
+      copies.push({ path: file.path, of: known.path, differing: differenceOf(file, known) });
       return false;
     }
     firsts.set(file.sha256, file);
@@ -232,8 +217,13 @@ export async function importFolder(
   for (const { act } of sorted) taken.push(await takeIn(act));
   if (taken.some((entry) => entry.state === 'written')) await build(workspace);
   for (const { act, copies } of sorted) {
+    pushAll(
+      diagnostics,
+      copies.flatMap(({ differing }) => differing ?? []),
+    );
+    // Word by word, copies are compared once, when the act comes in.
     if (act.id !== null && !isHeldAlready(act, heldBefore))
-      diagnostics.push(...(await compareImportedCopies(folder, act, copies)));
+      pushAll(diagnostics, await compareImportedCopies(workspace, folder, act, copies));
   }
   const used = new Set(taken.flatMap((entry) => entry.editions.map((edition) => edition.file)));
   const copies = new Map(sorted.flatMap((entry) => entry.copies.map((copy) => [copy.path, copy.of] as const)));
