@@ -25,6 +25,8 @@ export interface Edition {
   readonly metadata: ActMetadata | null;
   /** The words as adopted, not a later consolidation. */
   readonly isEnacted: boolean;
+  /** Only the commit tells the date. */
+  readonly isDatedByHistory: boolean;
 }
 
 /** An act of the folder: who it is, as far as text and metadata tell. */

@@ -4,8 +4,9 @@ import type { BodyIndex } from '../lexicon/body-index.ts';
 import { actSlug } from '../lexicon/romanize.ts';
 import { printActId } from '../model/ids.ts';
 import type { Edition, FileGroup, ImportedAct } from './import-act.ts';
+import { datedByHistory } from './import-history.ts';
 import type { ActMetadata } from './import-meta.ts';
-import { type FileRecord, folderOfFile, readTextName } from './import-record.ts';
+import { type FileRecord, folderOfFile, readTextName, stateOfMetadata } from './import-record.ts';
 import { issuerOf } from './issuer.ts';
 
 interface Requisites {
@@ -126,15 +127,20 @@ function tellIdentity(group: FileGroup): Told {
 
 function editionsOf(group: FileGroup, adopted: string | null): Edition[] {
   const editions = group.files.map((file): Edition => {
-    const named = readTextName(file.path)?.edition ?? null;
+    const { edition: named = null, state = null } = readTextName(file.path) ?? {};
     const lang = file.who?.lang ?? 'kk';
+    const now = group.metadata.filter((entry) => stateOfMetadata(entry.file) === null);
     const metadata =
-      group.metadata.find((entry) => entry.edition[lang] !== null && entry.edition[lang] === named) ??
-      (named === null ? (group.metadata[0] ?? null) : null);
+      state !== null
+        ? (group.metadata.find((entry) => stateOfMetadata(entry.file) === state) ?? null)
+        : (now.find((entry) => entry.edition[lang] !== null && entry.edition[lang] === named) ??
+          (named === null ? (now[0] ?? null) : null));
     const noted = file.lastNote !== null && (adopted === null || file.lastNote > adopted) ? file.lastNote : null;
-    const date = named ?? noted ?? metadata?.edition[lang] ?? adopted;
+    const committed = file.state && !file.state.isFirst ? file.state.date : null;
+    const date = named ?? noted ?? metadata?.edition[lang] ?? committed ?? adopted;
     const isEnacted = noted === null && (date === null || adopted === null || date <= adopted);
-    return { lang, date, file, metadata, isEnacted };
+    const isDatedByHistory = committed !== null && date === committed && noted === null;
+    return { lang, date, file, metadata, isEnacted, isDatedByHistory };
   });
   const key = (edition: Edition): string => `${edition.date ?? ''} ${edition.lang} ${edition.file.path}`;
   return editions.sort((a, b) => (key(a) < key(b) ? -1 : 1));
@@ -169,6 +175,10 @@ export function identifyGroup(group: FileGroup, bodies: BodyIndex): ImportedAct 
     missing,
     editions,
     metadata: group.metadata,
-    diagnostics: [...told.diagnostics, ...partial(missing, group)],
+    diagnostics: [
+      ...told.diagnostics,
+      ...partial(missing, group),
+      ...editions.flatMap((one) => (one.isDatedByHistory ? [datedByHistory(one.file, one.date ?? '')] : [])),
+    ],
   };
 }

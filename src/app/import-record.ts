@@ -33,33 +33,44 @@ export interface FileRecord extends WalkedFile {
   readonly warnings: readonly Diagnostic[];
   /** A short hash of the words of every unit, by its id: by these copies are compared. Only of acts that are taken. */
   readonly units: Readonly<Record<string, string>>;
+  /** The folder that the path is of, where it is not the one that is imported. */
+  readonly root?: string;
+  /** An earlier state of a file, by the history of the repository: the day of its commit, and whether it is the first. */
+  readonly state?: { readonly date: string; readonly isFirst: boolean };
   /** Why it was left; null when it was taken. */
   readonly why: string | null;
 }
 
 /** Endings of files that a reader exists for. */
 const READ_ENDINGS: ReadonlySet<string> = new Set(['md', 'markdown', 'txt', 'html', 'htm', 'docx', 'doc', 'pdf']);
-/** Matches `rus.md`, `kaz@2019-09-26.md`, `kk.txt`; must not match `README.md`. */
-const NAMED_TEXT = /^(kaz|rus|kk|ru)(?:@(\d{4}-\d{2}-\d{2}))?\.[a-z]{2,8}$/u;
-/** Matches `meta.yaml`, `meta@2018-03-29.yml`; must not match `mkdocs.yml`. */
-const METADATA = /^meta(?:@(\d{4}-\d{2}-\d{2}))?\.ya?ml$/u;
+/** Matches `rus.md`, `kaz@2019-09-26.md`, `kk.txt`, `rus~2019-09-26-1a2b3c4.md` (a state of `rus.md`); must not match `README.md`. */
+const NAMED_TEXT = /^(kaz|rus|kk|ru)(?:@(\d{4}-\d{2}-\d{2})|~(\d{4}-\d{2}-\d{2}-[0-9a-f]{7}))?\.[a-z]{2,8}$/u;
+/** Matches `meta.yaml`, `meta@2018-03-29.yml`, `meta~2019-09-26-1a2b3c4.yaml`; must not match `mkdocs.yml`. */
+const METADATA = /^meta(?:@(\d{4}-\d{2}-\d{2})|~(\d{4}-\d{2}-\d{2}-[0-9a-f]{7}))?\.ya?ml$/u;
 
 export interface TextName {
   readonly lang: Lang;
   readonly edition: string | null;
+  /** Day and commit of an earlier state. */
+  readonly state: string | null;
 }
 
 /** Returns what a file name of a repository of acts tells: language and edition; null for any other name. */
 export function readTextName(path: string): TextName | null {
   const match = NAMED_TEXT.exec(basename(path));
   if (!match) return null;
-  return { lang: match[1]?.startsWith('k') ? 'kk' : 'ru', edition: match[2] ?? null };
+  return { lang: match[1]?.startsWith('k') ? 'kk' : 'ru', edition: match[2] ?? null, state: match[3] ?? null };
 }
 
 /** Returns the edition that a metadata file is about ('' = all of the folder); null when the file is none. */
 export function readMetadataName(path: string): string | null {
   const match = METADATA.exec(basename(path));
   return match ? (match[1] ?? '') : null;
+}
+
+/** Returns the state (day and commit) that a metadata file stands beside; null where it is the one as it is now. */
+export function stateOfMetadata(path: string): string | null {
+  return METADATA.exec(basename(path))?.[2] ?? null;
 }
 
 export function endingOf(path: string): string {

@@ -50,7 +50,10 @@ function requisitesOfAct(act: ImportedAct): string | undefined {
 
 async function fileEdition(folder: string, act: ImportedAct, edition: Edition, filing: Filing): Promise<Diagnostic[]> {
   const { id, body } = act;
-  const { value: bytes, diagnostics } = readBytes(join(folder, edition.file.path), MAX_DOCUMENT_BYTES);
+  const { value: bytes, diagnostics } = readBytes(
+    join(edition.file.root ?? folder, edition.file.path),
+    MAX_DOCUMENT_BYTES,
+  );
   if (bytes === null || id === null || body === null) return [...diagnostics];
   const names = filing.files.get(id) ?? new Set<string>();
   const fileName = storedName(edition, names);

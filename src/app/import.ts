@@ -13,6 +13,7 @@ import { build, type Progress } from './build.ts';
 import type { ImportedAct } from './import-act.ts';
 import { compareImportedCopies, differenceOf, type FoundCopy } from './import-copies.ts';
 import { groupFiles, identifyGroup } from './import-groups.ts';
+import { readHistory, withStates } from './import-history.ts';
 import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readMetadataName } from './import-record.ts';
 import { type Filing, fileImportedAct } from './import-write.ts';
@@ -196,11 +197,17 @@ export async function importFolder(
   const walk = walkFolder(folder);
   const metadataFiles = walk.files.filter((file) => readMetadataName(file.path) !== null);
   const texts = walk.files.filter((file) => readMetadataName(file.path) === null);
-  const records = await readRecords(workspace, folder, texts, progress);
+  const present = await readRecords(workspace, folder, texts, progress);
+  const { value: history, diagnostics: unread } = readHistory(workspace, folder, present);
+  const states =
+    history.texts.length === 0 ? [] : await readRecords(workspace, history.folder, history.texts, progress);
+  const records = withStates(present, states, history);
   const { value: corpus, diagnostics: unusable } = loadCorpus(workspace.corpus);
-  const diagnostics: Diagnostic[] = [...unusable];
+  const diagnostics: Diagnostic[] = [...unusable, ...unread];
   if (walk.isCut) diagnostics.push(diagnose('IMPORT_FOLDER_TOO_LARGE', 'Not every file was read.', { file: folder }));
-  const groups = groupFiles(records, metadataReader(folder, metadataFiles, diagnostics));
+  const metadataNow = metadataReader(folder, metadataFiles, diagnostics);
+  const earlier = metadataReader(history.folder, history.metadata, diagnostics);
+  const groups = groupFiles(records, (of) => [...metadataNow(of), ...earlier(of)]);
   const sorted = identifyAll(groups, corpus).map(withoutCopies);
   const hashes = heldHashes(corpus);
   const heldBefore = new Set(hashes);

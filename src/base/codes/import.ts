@@ -28,6 +28,18 @@ export const IMPORT_CODES = {
       'Two copies of one edition of an act, often in two formats, do not hold the same words; the first was taken.',
     advice: 'Compare the named units of both with the publication; keep the copy that is right.',
   },
+  IMPORT_HISTORY_UNREAD: {
+    severity: 'warning',
+    meaning:
+      'The folder is a repository of git, but its history cannot be read; earlier editions under the same path were not taken.',
+    advice: 'Install git, or write the editions out as files named by their dates (rus@2018-03-29.md).',
+  },
+  IMPORT_DATE_FROM_HISTORY: {
+    severity: 'warning',
+    meaning: 'An edition is a state of a file in the history of a repository, and only its commit tells a date.',
+    advice:
+      'Put the date of the edition into the meta.yaml of that state, or see that commits bear the dates of editions.',
+  },
   IMPORT_LANGUAGES_DIFFER: {
     severity: 'warning',
     meaning: 'The Kazakh and the Russian text of one act tell different things of it.',
