@@ -17,6 +17,7 @@ import { findAknSchema } from '../test/support/akn-schema.ts';
 import { measureAmendmentAccuracy, printAmendmentAccuracy } from '../test/support/amendment-accuracy.ts';
 import { compareHeldEditions } from './accuracy-editions.mjs';
 import { KNOWN } from './accuracy-known.mjs';
+import { printLintAccuracy } from './accuracy-lint.mjs';
 
 const args = process.argv.slice(2);
 const folder = args.find((arg) => !arg.startsWith('--'));
@@ -41,6 +42,7 @@ console.log(
     ? 'SKIPPED, not checked: there is no akomantoso30.xsd in the folder named, nor in akn under or beside it.'
     : printAkn(await measureAkn(schema, folder)),
 );
+await printLintAccuracy(folder !== undefined && isFolder(folder) ? folder : undefined);
 if (folder === undefined || !isFolder(folder)) {
   console.log('accuracy: SKIPPED, nothing was measured: name the folder of acts, node tools/accuracy.mjs <folder>.');
   process.exit(0);

@@ -163,7 +163,8 @@ function complain(
   const place = { ...(file === undefined ? {} : { file }), provision: citation.from, line: citation.line };
   const found: Diagnostic[] = [];
   for (const target of targets) {
-    if (target.kind !== 'dangling') continue;
+    // A preamble names the grounds of the act, never its own units: what is not told there belongs to another act.
+    if (target.kind !== 'dangling' || citation.from === 'act__preamble') continue;
     const message = `The cited unit ${target.ids.join(', ')} is not in the document.`;
     found.push(diagnose('CITE_UNRESOLVED', message, place, { found: citation.words }));
   }

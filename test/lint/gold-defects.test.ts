@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Diagnostic } from '../../src/base/diagnostic.ts';
 import { checkedCorpus, measureLintRecall, measureStructuralRecall } from '../support/lint-accuracy.ts';
+import { findingKeys, judgedFindings } from '../support/lint-judged.ts';
+import { bytesOf, DOCUMENT_NUMBERS, DOCUMENTS } from '../support/read-corpus.ts';
 
 describe('defects labelled by hand', () => {
   let checked: readonly Diagnostic[] = [];
@@ -24,5 +26,12 @@ describe('defects labelled by hand', () => {
     const recall = measureStructuralRecall(checked);
     expect(recall.missed.join('\n')).toBe('');
     expect(recall.all).toBeGreaterThan(40);
+  });
+
+  test('every finding in the five documents was read by a person, and nine of ten are right', () => {
+    const judged = judgedFindings();
+    const keys = DOCUMENT_NUMBERS.flatMap((number) => findingKeys(DOCUMENTS[number], bytesOf(number)));
+    expect(keys.filter((key) => !judged.has(key))).toEqual([]);
+    expect(keys.filter((key) => judged.get(key)).length / keys.length).toBeGreaterThanOrEqual(0.9);
   });
 });
