@@ -54,7 +54,8 @@ export function versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): Di
     const [from, to] = [under(left.answer, a), under(right.answer, b)];
     const rows =
       from === null || to === null ? null : compareRuleSets(from, to, lang).filter((row) => row.kind !== 'same');
-    return { left: a?.label ?? null, right: b?.label ?? null, rows };
+    const when = { left: [...(a?.when ?? [])], right: [...(b?.when ?? [])] };
+    return { left: a?.label ?? null, right: b?.label ?? null, when, rows };
   });
 }
 

@@ -1,7 +1,7 @@
 import type { RowMatch } from '../model/comparison.ts';
 import type { LivingRule } from './living-rule.ts';
 import { commonLang } from './living-rule.ts';
-import { keyOf, nearOf, quoteWords, scopeMark } from './rule-key.ts';
+import { keyOf, nearOf, quoteWords, scopeMark, subjectOf } from './rule-key.ts';
 import { jaccard } from './tokens.ts';
 
 export interface RulePair {
@@ -47,6 +47,15 @@ function likeness(left: LivingRule, right: LivingRule): number {
   const byParams = jaccard(leaves(left), leaves(right));
   if (commonLang(left.langs, right.langs) === null) return byParams;
   return (byParams + jaccard(quoteWords(left), quoteWords(right))) / 2;
+}
+
+/** By values that both have; rules about one concept under other categories also by their words. */
+function nearness(left: LivingRule, right: LivingRule): number {
+  const near = jaccard(nearOf(left), nearOf(right));
+  const subject = subjectOf(left);
+  if (subject === null || subject !== subjectOf(right) || commonLang(left.langs, right.langs) === null) return near;
+  const words = jaccard(quoteWords(left), quoteWords(right));
+  return words >= LIKE_ENOUGH ? near + words : near;
 }
 
 /** The likest first; of equals those that stand at nearly the same place, which is the same seen from either side. */
@@ -139,7 +148,7 @@ export function alignRules(left: readonly LivingRule[], right: readonly LivingRu
   byIndex(
     (rule) => (nearOf(rule).length > 0 ? `${rule.type}${scopeMark(rule)}` : null),
     (ls, rs) => {
-      const near = product(ls, rs, (a, b) => jaccard(nearOf(a), nearOf(b))).filter((c) => c.score > 0);
+      const near = product(ls, rs, nearness).filter((c) => c.score > 0);
       takeBest(near, (c) => pair(c.left, c.right, { by: 'likeness', sure: false }));
     },
   );

@@ -19,8 +19,17 @@ function rowNames({ rows }: TableText): Set<string> {
   return new Set(rows.map((row) => row.unit.id));
 }
 
+/** Titles that one side only adds words to are alike too. */
+const CONTAINED = 0.7;
+
+function likeWords(left: ReadonlySet<string>, right: ReadonlySet<string>): number {
+  const smaller = Math.min(left.size, right.size);
+  const shared = [...left].filter((word) => right.has(word)).length;
+  return Math.max(jaccard(left, right), smaller === 0 ? 0 : (CONTAINED * shared) / smaller);
+}
+
 function likeness(left: TableText, right: TableText): number {
-  const titles = jaccard(titleWords(left), titleWords(right));
+  const titles = likeWords(titleWords(left), titleWords(right));
   if (left.rows.length === 0 || right.rows.length === 0) return titles;
   return 0.7 * titles + 0.3 * jaccard(rowNames(left), rowNames(right));
 }
@@ -73,7 +82,7 @@ function roleOf(table: TableText, column: number): string | null {
 }
 
 function titleLikeness(a: CellText, b: CellText): number {
-  return a.line === b.line ? 1 : jaccard(wordsOf(a.text), wordsOf(b.text));
+  return a.line === b.line ? 1 : likeWords(new Set(wordsOf(a.text)), new Set(wordsOf(b.text)));
 }
 
 /** Returns the columns that hold the same thing: by what their cells are, by title, and last by place where as many are left. */

@@ -13,7 +13,7 @@ import { diffWords } from './diff-words.ts';
 import type { TableText } from './table-text.ts';
 import { tablesOf } from './table-text.ts';
 import type { Token } from './tokens.ts';
-import { tokensOf, withoutLabel } from './tokens.ts';
+import { tokensOf, withoutEndMarks, withoutLabel } from './tokens.ts';
 
 const TABLE_KINDS = new Set(['table', 'row', 'column']);
 const SURE_LIKENESS = 0.6;
@@ -26,22 +26,34 @@ interface SideText {
 
 /** The decree's own points stand apart from the methodology, whose numbers start anew. */
 function sideText(answer: AsOf, lang: Lang): SideText {
+  const byId = new Map(answer.provisions.map((entry) => [entry.id, entry]));
   const units = answer.provisions.flatMap((entry): TextUnit[] => {
     const own = entry.status === 'applies' && entry.state === 'text' ? entry.own?.[lang] : undefined;
-    if (own === undefined) return [];
-    const unit = textUnit(entry.id, entry.kind, tokensOf(withoutLabel(own, entry.kind)));
+    if (own === undefined || isOpeningLine(entry, byId)) return [];
+    const tokens = withoutEndMarks(tokensOf(withoutLabel(own, entry.kind, entry.label)));
+    const unit = textUnit(entry.id, entry.kind, tokens);
     // A blank of a form has nothing that could differ.
     return unit.line === '' ? [] : [unit];
   });
-  return { answer, units, byId: new Map(answer.provisions.map((entry) => [entry.id, entry])) };
+  return { answer, units, byId };
+}
+
+const OPENING = '__para_1';
+
+/** The opening line of a unit with paragraphs can be asked for alone; its words are those of the unit. */
+function isOpeningLine(entry: ProvisionAnswer, byId: ReadonlyMap<string, ProvisionAnswer>): boolean {
+  if (!entry.id.endsWith(OPENING)) return false;
+  const kind = byId.get(entry.id.slice(0, -OPENING.length))?.kind;
+  return kind === 'point' || kind === 'subpoint';
 }
 
 function openUnits(side: SideText): ProvisionAnswer[] {
   return side.answer.provisions.filter(
     (entry) =>
-      entry.status === 'undetermined' ||
-      entry.status === 'contested' ||
-      (entry.own === null && entry.alternatives.length > 0),
+      !isOpeningLine(entry, side.byId) &&
+      (entry.status === 'undetermined' ||
+        entry.status === 'contested' ||
+        (entry.own === null && entry.alternatives.length > 0)),
   );
 }
 
@@ -116,7 +128,7 @@ type Possible = UnitRow['alternatives'][number];
 /** The possible words of an open unit, each against the words of the other side. */
 function possibleWords(entry: ProvisionAnswer, side: 'left' | 'right', against: readonly Token[]): Possible[] {
   return entry.alternatives.map(({ when, state, text }): Possible => {
-    const own = text === null ? [] : tokensOf(withoutLabel(text, entry.kind));
+    const own = text === null ? [] : withoutEndMarks(tokensOf(withoutLabel(text, entry.kind, entry.label)));
     const words = text === null ? [] : side === 'left' ? diffWords(own, against) : diffWords(against, own);
     return { side, when, state, text, words };
   });
@@ -227,7 +239,13 @@ function without(side: SideText, ids: ReadonlySet<string>): SideText {
 
 /** Rows in the order of the left text; what only the right has stands after what precedes it there. */
 function inReadingOrder(rows: readonly UnitRow[], left: AsOf, right: AsOf): UnitRow[] {
-  const places = (answer: AsOf) => new Map(answer.provisions.map((entry, at) => [entry.id, at]));
+  // The decree's own points stand before the methodology.
+  const places = (answer: AsOf) =>
+    new Map(
+      [...answer.provisions]
+        .sort((a, b) => Number(b.id.startsWith('act__')) - Number(a.id.startsWith('act__')))
+        .map((entry, at) => [entry.id, at]),
+    );
   const [ofLeft, ofRight] = [places(left), places(right)];
   const leftOfRight: number[] = [];
   for (const row of rows) {

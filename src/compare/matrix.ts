@@ -75,7 +75,7 @@ function hasLaw({ status }: AsOf): boolean {
 }
 
 function emptyCell({ answer }: Column): MatrixCell {
-  const blank = { params: null, provision: null, rule: null, group: null };
+  const blank = { params: null, provision: null, rule: null, citation: null, group: null };
   const { status, text, restUnknown, rulesUnknown, certainty } = answer;
   if (status === 'undetermined' || status === 'contested')
     return { ...blank, state: 'undetermined', certainty: 'undetermined', said: COMPARE.notHeld };
@@ -97,6 +97,7 @@ function cellOf(column: Column, rule: LivingRule | undefined, groups: ReadonlyMa
     rule: answer.id,
     certainty: open ? 'undetermined' : answer.certainty,
     said,
+    citation: answer.citations[0] ?? null,
     group: groups.get(printedValue(rule)) ?? null,
   };
 }
@@ -202,6 +203,7 @@ export function matrixOf(answers: readonly AsOf[], date: string): Matrix {
     schema: 'adisteme/matrix/1',
     date,
     bodies,
+    names: Object.fromEntries(columns.map(({ body, answer }) => [body, answer.body.names])),
     rows,
     groups: alike(rows, bodies),
     distances: distancesOf(rows, bodies, generations),

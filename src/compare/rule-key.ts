@@ -111,6 +111,11 @@ export function nearOf(rule: LivingRule): readonly string[] {
   return near?.(rule.params) ?? [];
 }
 
+/** Returns the concept that a rule is about under other categories elsewhere (C-1 in a ministry, E-2 in a district); null where its type has none. */
+export function subjectOf({ type, params }: LivingRule): string | null {
+  return type === 'indicators' ? (params as RuleParams<'indicators'>).concept : null;
+}
+
 const WORDS = new WeakMap<LivingRule, ReadonlySet<string>>();
 
 /** Returns the words of the rule, for types that only words can tell apart. */

@@ -1,7 +1,7 @@
 import { foldLetters } from '../lexicon/letters.ts';
 
-/** Words, numbers, single marks. Matches `мінез-құлық`, `3,99`, `;`; must not match a space. */
-const TOKEN = /\p{L}[\p{L}\p{M}]*(?:-\p{L}+)*|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
+/** Words, codes, numbers, single marks. Matches `мінез-құлық`, `E-R-1`, `3,99`, `;`; must not match a space. */
+const TOKEN = /\p{L}[\p{L}\p{M}]*(?:-[\p{L}\p{N}]+)*|\p{N}+(?:[.,]\p{N}+)*|[^\s\p{L}\p{N}]/gu;
 /** The unit's own number at its start. Matches `13) `, `49. ` and `2-1. `; must not match `2021 `. */
 const LABEL = /^\s*(?:\p{N}{1,4}(?:-\p{N}{1,3})?[.)]|\p{L}\))\s+/u;
 /** Marks that only set text apart. Matches `"`, `-` and `•`; must not match `;`. */
@@ -21,10 +21,35 @@ export interface Token {
   readonly fold: string;
 }
 
+/** What may stand between a number and the words of its unit. Matches `. `, `) ` and nothing; must not match `-`. */
+const AFTER_LABEL = /^\s?[.)]*\s*/u;
+/** A letter or digit goes on where a number ends. Matches `1` and `-`, must not match `"`. */
+const GOES_ON = /^[\p{L}\p{N}-]/u;
+/** Units that begin with their number. */
+const NUMBERED: ReadonlySet<string> = new Set(['point', 'subpoint', 'article']);
+
 /** Returns the words without the number that the unit bears; of a table row, without its first cell if that is a number. */
-export function withoutLabel(text: string, kind: string): string {
+export function withoutLabel(text: string, kind: string, label: string | null = null): string {
   const words = text.replace(LABEL, '');
-  return kind === 'row' ? words.replace(ROW_NUMBER, '') : words;
+  if (kind === 'row') return words.replace(ROW_NUMBER, '');
+  if (words !== text || label === null || !NUMBERED.has(kind)) return words;
+  // A converter may have eaten the full stop after the number.
+  const start = text.trimStart();
+  const rest = start.slice(label.length);
+  return start.startsWith(label) && !GOES_ON.test(rest) ? rest.replace(AFTER_LABEL, '') : words;
+}
+
+/** Marks at the end of a unit: they tell whether another one follows. Matches `;`, must not match `?`. */
+const END_MARK = /^[;.,]$/u;
+
+/** Returns the tokens with the marks at the end of the unit joined to the last word: they are shown and not compared. */
+export function withoutEndMarks(tokens: readonly Token[]): Token[] {
+  let end = tokens.length;
+  while (end > 1 && END_MARK.test(tokens[end - 1]?.fold ?? '')) end -= 1;
+  const rest = tokens.slice(end).map((token) => token.text);
+  return tokens
+    .slice(0, end)
+    .map((token, at) => (at === end - 1 ? { text: token.text + rest.join(''), fold: token.fold } : token));
 }
 
 /** Returns words, numbers and marks in order; marks that carry no meaning (quotes, dashes, blanks of forms) are not compared. Linear. */

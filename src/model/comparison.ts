@@ -64,6 +64,8 @@ export const RuleRow = z.strictObject({
   key: z.string(),
   left: ComparedRule.nullable(),
   right: ComparedRule.nullable(),
+  /** What the rule is about. */
+  title: Sentence,
   /** In the language asked for; `sentences` has all three. */
   sentence: z.string(),
   sentences: Sentence,
@@ -112,6 +114,8 @@ export type UnitRow = z.infer<typeof UnitRow>;
 export const DiffVersion = z.strictObject({
   left: z.string().nullable(),
   right: z.string().nullable(),
+  /** What must be so on each side; empty where its law is determined. */
+  when: z.strictObject({ left: z.array(Alternative.shape.when), right: z.array(Alternative.shape.when) }),
   /** null = the words of a version are not held: nothing can be compared. */
   rows: z.array(RuleRow).nullable(),
 });
@@ -141,6 +145,8 @@ export const MatrixCell = z.strictObject({
   rule: z.string().nullable(),
   certainty: Certainty,
   said: Sentence,
+  /** The words of the rule and where they stand. */
+  citation: z.strictObject({ lang: Lang, quote: z.string(), source: Source }).nullable(),
   /** Bodies with the same letter have the same value. */
   group: z.string().nullable(),
 });
@@ -151,6 +157,7 @@ export const Matrix = z.strictObject({
   schema: z.literal('adisteme/matrix/1'),
   date,
   bodies: z.array(z.string()),
+  names: z.record(z.string(), Names),
   rows: z.array(
     z.strictObject({
       type: z.string(),

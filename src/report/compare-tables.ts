@@ -47,13 +47,24 @@ export function diffTable(diff: Diff, lang: InterfaceLang): ReportTable {
   };
 }
 
+/** Returns the name of a body with its id: two bodies may have like names. */
+export function bodyName(matrix: Matrix, body: string, lang: InterfaceLang): string {
+  const name = matrix.names[body]?.[lang];
+  return name === undefined ? body : `${name} (${body})`;
+}
+
 /** Returns the matrix as a table: one row a rule, one column a body; a gap says that it is not known. */
 export function matrixTable(matrix: Matrix, lang: InterfaceLang): ReportTable {
   const bodies = matrix.bodies.filter((body) => !matrix.withoutLaw.includes(body));
   return {
     title: matrix.date,
-    notes: matrix.withoutLaw.length === 0 ? [] : [`${printWord('withoutLaw', lang)}: ${matrix.withoutLaw.join(', ')}`],
-    head: ['type', printWord('rule', lang), ...bodies],
+    notes:
+      matrix.withoutLaw.length === 0
+        ? []
+        : [
+            `${printWord('withoutLaw', lang)}: ${matrix.withoutLaw.map((body) => bodyName(matrix, body, lang)).join('; ')}`,
+          ],
+    head: ['type', printWord('rule', lang), ...bodies.map((body) => bodyName(matrix, body, lang))],
     rows: matrix.rows.map((row) => [
       row.type,
       row.title[lang],

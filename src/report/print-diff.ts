@@ -135,10 +135,19 @@ function textLines(diff: Diff, options: DiffPrintOptions): string[] {
   return options.words ? [head, ...rows.flatMap((row) => unitLines(row, options))] : [head];
 }
 
+/** Returns the name of a possible law: what must be so on each side. */
+export function sayVersion({ left, right, when }: DiffVersion, lang: InterfaceLang): string {
+  const side = (name: 'left' | 'right', fallback: string | null): string[] => {
+    const said = when[name].map((condition) => sayCondition(condition, lang));
+    if (said.length > 0) return [`${printWord(name, lang)}: ${said.join(', ')}`];
+    return fallback === null ? [] : [`${printWord(name, lang)}: ${fallback}`];
+  };
+  return [...side('left', left), ...side('right', right)].join(' | ');
+}
+
 function versionLines(versions: readonly DiffVersion[], options: DiffPrintOptions): string[] {
   return versions.flatMap((version) => {
-    const names = [version.left, version.right].filter((name) => name !== null).join(' | ');
-    const head = `${printWord('versions', options.lang)}: ${names}`;
+    const head = `${printWord('versions', options.lang)}: ${sayVersion(version, options.lang)}`;
     if (version.rows === null) return [head, `  ? ${printWord('versionUnknown', options.lang)}`];
     const told = version.rows.filter((row) => row.kind !== 'undetermined');
     if (version.rows.length === 0) return [head, `  ${printWord('noDifference', options.lang)}`];

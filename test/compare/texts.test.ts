@@ -67,7 +67,9 @@ describe('words of two bodies in one language', () => {
       const law = side === 'left' ? left : right;
       const all = law.provisions
         .filter((entry) => entry.own?.kk && /[\p{L}\p{N}]/u.test(entry.own.kk))
-        .map((entry) => entry.id);
+        .map((entry) => entry.id)
+        // The opening line of a point is the point itself, which can also be asked for alone.
+        .filter((id) => !/^(?:act__)?point_[^_]+(?:__sub_[^_]+)?__para_1$/u.test(id));
       expect(all.filter((id) => !ids.includes(id))).toEqual([]);
     }
     const own = new Map(left.provisions.map((entry) => [entry.id, entry.own?.kk ?? '']));

@@ -1,6 +1,6 @@
 import { compare } from '../../app/compare.ts';
-import { diffPage } from '../../report/compare-page.ts';
 import { diffTable } from '../../report/compare-tables.ts';
+import { diffPage } from '../../report/diff-page.ts';
 import { printDiff } from '../../report/print-diff.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';

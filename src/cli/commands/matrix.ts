@@ -1,6 +1,6 @@
 import { matrix } from '../../app/compare-matrix.ts';
-import { matrixPage } from '../../report/compare-page.ts';
 import { matrixTable } from '../../report/compare-tables.ts';
+import { matrixPage } from '../../report/matrix-page.ts';
 import { printMatrix } from '../../report/print-matrix.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
