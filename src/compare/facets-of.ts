@@ -18,6 +18,7 @@ import {
   wordsFacet,
 } from './facet.ts';
 import type { LivingRule } from './living-rule.ts';
+import { UNKNOWN_NAME } from './match-names.ts';
 import { categoriesOf } from './rule-key.ts';
 import { wordsOf } from './tokens.ts';
 
@@ -116,7 +117,7 @@ function categoryFacet(params: Pick<RuleParams<'definition'>, 'categories'>): Fa
 /** A known name is told in the reader's language; an unknown one is told by its letters: two languages cannot agree on it. */
 function named(list: readonly { readonly name: string; readonly concept: string | null }[]): Facet {
   const items = list.map(({ name, concept }) => ({
-    id: concept ?? `name:${wordsOf(name).join(' ')}`,
+    id: concept ?? `${UNKNOWN_NAME}${wordsOf(name).join(' ')}`,
     said: concept === null ? plainSaid(name) : conceptName(concept),
   }));
   return itemsFacet('list', items);

@@ -2,16 +2,17 @@ import { FACET_LABELS, RULE_TITLES } from '../messages/compare-rules.ts';
 import { COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
 import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
-import type { ComparedRule, Effect, RowKind, RuleChange, RuleRow } from '../model/comparison.ts';
+import type { ComparedRule, Effect, NameMatch, RowKind, RuleChange, RuleRow } from '../model/comparison.ts';
 import type { Certainty } from '../model/lifecycle.ts';
 import type { RulePair } from './align-rules.ts';
 import { weakestOf } from './certainty.ts';
 import { conceptName } from './concept-name.ts';
-import type { Facet } from './facet.ts';
+import type { Facet, FacetItem } from './facet.ts';
 import type { FacetScope } from './facets-of.ts';
 import { facetsOf } from './facets-of.ts';
 import type { LivingRule } from './living-rule.ts';
 import { commonLang } from './living-rule.ts';
+import { unsureMatches } from './match-names.ts';
 import { keyOf } from './rule-key.ts';
 
 /** What a row is made in. */
@@ -94,11 +95,27 @@ function effectOfUses(gone: readonly string[], come: readonly string[]): Effect 
   return stricter ? (looser ? 'mixed' : 'stricter') : looser ? 'looser' : null;
 }
 
-function setChange(left: Facet, right: Facet): { readonly text: Said; readonly effect: Effect | null } | null {
+interface SetChange {
+  readonly text: Said;
+  readonly effect: Effect | null;
+  readonly unsure: readonly NameMatch[];
+}
+
+function setChange(left: Facet, right: Facet): SetChange | null {
   if (!left.items || !right.items || left.items.length === 0 || right.items.length === 0) return null;
   const [inLeft, inRight] = [new Set(left.items.map((item) => item.id)), new Set(right.items.map((item) => item.id))];
   const gone = left.items.filter((item) => !inRight.has(item.id));
   const come = right.items.filter((item) => !inLeft.has(item.id));
+  const unsure = unsureMatches(gone, come);
+  const [maybeGone, maybeCome] = [
+    new Set(unsure.map((entry) => entry.left)),
+    new Set(unsure.map((entry) => entry.right)),
+  ];
+  const nameOf = (items: readonly FacetItem[], id: string) =>
+    items.find((item) => item.id === id)?.said ?? plainSaid(id);
+  const perhaps = unsure.map((entry) =>
+    COMPARE.perhapsOne(nameOf(gone, entry.left), nameOf(come, entry.right), entry.confidence),
+  );
   const tell = (word: Said, items: readonly { said: Said }[]) =>
     items.length === 0
       ? []
@@ -113,7 +130,9 @@ function setChange(left: Facet, right: Facet): { readonly text: Said; readonly e
               }`,
           ),
         ];
-  const text = joinSaid([...tell(COMPARE.removed, gone), ...tell(COMPARE.added, come)], '; ');
+  const surelyGone = gone.filter((item) => !maybeGone.has(item.id));
+  const surelyCome = come.filter((item) => !maybeCome.has(item.id));
+  const text = joinSaid([...tell(COMPARE.removed, surelyGone), ...tell(COMPARE.added, surelyCome), ...perhaps], '; ');
   const effect =
     left.name === 'uses'
       ? effectOfUses(
@@ -121,7 +140,7 @@ function setChange(left: Facet, right: Facet): { readonly text: Said; readonly e
           come.map((item) => item.id),
         )
       : null;
-  return { text, effect };
+  return { text, effect, unsure };
 }
 
 function changeOf(left: Facet | undefined, right: Facet | undefined): RuleChange | null {
@@ -136,6 +155,7 @@ function changeOf(left: Facet | undefined, right: Facet | undefined): RuleChange
     right: right?.value ?? null,
     sentence: withLabel(either, arrow),
     effect: bySet ? bySet.effect : effectOf(left, right),
+    unsure: [...(bySet?.unsure ?? [])],
   };
 }
 
@@ -252,7 +272,9 @@ function statusChange(left: LivingRule, right: LivingRule): RuleChange[] {
   if (left.answer.status === right.answer.status || isOpen(left) || isOpen(right)) return [];
   const [from, to] = [plainSaid(left.answer.status), plainSaid(right.answer.status)];
   const sentence = mapSaid((lang) => `${FACET_LABELS.status[lang]}: ${from[lang]} -> ${to[lang]}`);
-  return [{ facet: 'status', left: left.answer.status, right: right.answer.status, sentence, effect: null }];
+  return [
+    { facet: 'status', left: left.answer.status, right: right.answer.status, sentence, effect: null, unsure: [] },
+  ];
 }
 
 function twoSided(left: LivingRule, right: LivingRule, pair: RulePair, scene: RowScene): RuleRow {

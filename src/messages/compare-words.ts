@@ -109,6 +109,12 @@ export const COMPARE = {
     'the law of the day is undetermined; if it applies',
   ),
   unsure: said('сәйкестігі анық емес', 'соответствие правил не достоверно', 'it is not sure that these are one rule'),
+  perhapsOne: (left: Said, right: Said, confidence: number) =>
+    said(
+      `бір атау болуы мүмкін, анық емес (${confidence}): "${left.kk}" және "${right.kk}"`,
+      `возможно, одно название, не достоверно (${confidence}): «${left.ru}» и «${right.ru}»`,
+      `perhaps one name, not sure (${confidence}): "${left.en}" and "${right.en}"`,
+    ),
   all: said('барлығы', 'все', 'all'),
   openEnd: said('(шеті кірмейді)', '(без края)', '(open end)'),
   yes: said('иә', 'да', 'yes'),

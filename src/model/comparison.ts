@@ -41,6 +41,10 @@ export const ComparedRule = z.strictObject({
 });
 export type ComparedRule = z.infer<typeof ComparedRule>;
 
+/** Two names that may be one, and how alike they are (0 to 1): the lexicon does not know one of them, so it is never sure. */
+export const NameMatch = z.strictObject({ left: z.string(), right: z.string(), confidence: z.number() });
+export type NameMatch = z.infer<typeof NameMatch>;
+
 /** One value that differs; `left` and `right` are null where a side does not say it. */
 export const RuleChange = z.strictObject({
   facet: z.string(),
@@ -48,6 +52,8 @@ export const RuleChange = z.strictObject({
   right: z.string().nullable(),
   sentence: Sentence,
   effect: Effect.nullable(),
+  /** Names told as gone and come that may be one name. */
+  unsure: z.array(NameMatch),
 });
 export type RuleChange = z.infer<typeof RuleChange>;
 

@@ -138,7 +138,7 @@ function textLines(diff: Diff, options: DiffPrintOptions): string[] {
 /** Returns the name of a possible law: what must be so on each side. */
 export function sayVersion({ left, right, when }: DiffVersion, lang: InterfaceLang): string {
   const side = (name: 'left' | 'right', fallback: string | null): string[] => {
-    const said = when[name].map((condition) => sayCondition(condition, lang));
+    const said = when[name].map((condition) => sayWhen(condition, lang));
     if (said.length > 0) return [`${printWord(name, lang)}: ${said.join(', ')}`];
     return fallback === null ? [] : [`${printWord(name, lang)}: ${fallback}`];
   };

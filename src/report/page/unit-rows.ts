@@ -2,10 +2,10 @@ import { printWord } from '../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import { label } from '../../messages/labels.ts';
 import { unitName } from '../../messages/unit-names.ts';
+import { sayWhen } from '../../messages/when.ts';
 import type { Diff, UnitRow, WordRun } from '../../model/comparison.ts';
 import { escapeHtml } from '../escape.ts';
 import { sayCell } from '../print-diff.ts';
-import { sayCondition } from '../say-condition.ts';
 import { htmlTable } from './frame.ts';
 
 /** Words between two changes that are longer are cut in the middle, so that a changed word of a long unit is found. */
@@ -77,7 +77,7 @@ function possible(row: UnitRow, op: '-' | '+', diff: Diff, lang: InterfaceLang):
         entry.text === null
           ? escapeHtml(label(`state.${entry.state}`, lang))
           : `<div lang="${diff.text.lang ?? lang}">${entry.words.length > 0 ? sideWords(entry.words, op) : lines(entry.text)}</div>`;
-      return `<p class="small">? ${escapeHtml(sayCondition(entry.when, lang))}</p>${words}`;
+      return `<p class="small">? ${escapeHtml(sayWhen(entry.when, lang))}</p>${words}`;
     })
     .join('');
 }
