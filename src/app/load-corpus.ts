@@ -12,8 +12,7 @@ import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
 import type { UnreadAct } from './unread-act.ts';
-
-export type { UnreadAct };
+import { unreadFolder, unreadWork } from './unread-act.ts';
 
 /** An act of the corpus with its checked data; `manifest` only when it is held. */
 export interface LoadedAct {
@@ -52,21 +51,6 @@ function checked<T>(yaml: StoredYaml | null, name: string, schema: object, diagn
 }
 
 type StoredAct = ReturnType<typeof readCorpus>['value']['acts'][number];
-
-/** Matches `aksu-akimat/2018-05-04_278-5`, whose body and day it tells; must not match `calendar`. */
-const ACT_FOLDER = /^([^/]+)\/(\d{4}-\d{2}-\d{2})_/;
-
-/** Returns what is known of an act by its folder alone. */
-function unreadFolder(folder: string, problem: Diagnostic): UnreadAct {
-  const match = ACT_FOLDER.exec(folder);
-  const body = match?.[1] ?? folder.split('/')[0] ?? '';
-  return { act: folder, body, adopted: match?.[2] ?? null, why: problem.message, problem };
-}
-
-/** Returns an act of which no document can be used although it is marked as held. */
-export function unreadWork(work: Work, problem: Diagnostic): UnreadAct {
-  return { act: work.id, body: work.body, adopted: work.adopted, why: problem.message, problem };
-}
 
 function loadAct(stored: StoredAct, diagnostics: Diagnostic[]): { act: LoadedAct | null; unread: UnreadAct[] } {
   const place = { file: `${stored.folder}/work.yaml` };

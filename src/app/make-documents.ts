@@ -8,10 +8,11 @@ import { isCached, readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/sha256.ts';
 import { cardOf, withCard } from './card-of-act.ts';
-import type { LoadedAct, LoadedCorpus, UnreadAct } from './load-corpus.ts';
-import { unreadWork } from './load-corpus.ts';
+import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
 import type { ReadDocument } from './read-document.ts';
 import { finishGuarded, mapAhead, poolOf } from './reading-room.ts';
+import type { UnreadAct } from './unread-act.ts';
+import { unreadWork } from './unread-act.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface HeldFile {

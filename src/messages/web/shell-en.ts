@@ -22,6 +22,8 @@ export const SHELL_EN = {
     timeline: 'Timeline',
     source: 'Document',
     law: 'Law on a date',
+    compare: 'Compare',
+    try: 'Try a sentence',
   } as Readonly<Record<string, string>>,
 };
 export type ShellWords = typeof SHELL_EN;

@@ -23,5 +23,7 @@ export const SHELL_KK: ShellWords = {
     timeline: 'Уақыт шкаласы',
     source: 'Құжат',
     law: 'Күнгі құқық',
+    compare: 'Салыстыру',
+    try: 'Сөйлемді талдау',
   },
 };

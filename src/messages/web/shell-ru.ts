@@ -23,5 +23,7 @@ export const SHELL_RU: ShellWords = {
     timeline: 'Шкала времени',
     source: 'Документ',
     law: 'Право на дату',
+    compare: 'Сравнение',
+    try: 'Разобрать предложение',
   },
 };

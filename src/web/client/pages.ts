@@ -6,4 +6,6 @@ export const PAGES: readonly Page[] = [
   { name: 'timeline', inMenu: false, load: async () => (await import('./pages/timeline.tsx')).TimelinePage },
   { name: 'source', inMenu: false, load: async () => (await import('./pages/source.tsx')).SourcePage },
   { name: 'law', inMenu: false, load: async () => (await import('./pages/law.tsx')).LawPage },
+  { name: 'compare', inMenu: true, load: async () => (await import('./pages/compare.tsx')).ComparePage },
+  { name: 'try', inMenu: true, load: async () => (await import('./pages/try.tsx')).TryPage },
 ];
