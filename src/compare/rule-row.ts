@@ -1,4 +1,4 @@
-import { FACET_LABELS, RULE_TITLES } from '../messages/compare-rules.ts';
+import { FACET_LABELS, PRINTED_GRADES, RULE_TITLES } from '../messages/compare-rules.ts';
 import { COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
 import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
@@ -45,7 +45,7 @@ const SUBJECTS = [
 export function titleOf(rule: LivingRule): Said {
   const params = rule.params as Readonly<Record<string, unknown>>;
   const subject = SUBJECTS.map((name) => params[name]).find((value): value is string => typeof value === 'string');
-  const title = RULE_TITLES[rule.type] ?? plainSaid(rule.type);
+  const title = params.unit === 'unit:words' ? PRINTED_GRADES : (RULE_TITLES[rule.type] ?? plainSaid(rule.type));
   if (Array.isArray(params.source)) {
     const sources = joinSaid(
       params.source.map((id) => conceptName(String(id))),

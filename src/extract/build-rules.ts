@@ -60,6 +60,12 @@ function provisionsOf(draft: AnyDraft): string[] {
   return [...new Set(units.map((unit) => unit.id))];
 }
 
+/** Grades printed in a form have no values, so that no mark leads to them. */
+function factsOf(draft: AnyDraft): (typeof FACTS_OF_RULE)[AnyDraft['type']] {
+  const isPrinted = draft.type === 'grade-scale' && draft.params.unit === 'unit:words';
+  return isPrinted ? { uses: [], gives: [] } : FACTS_OF_RULE[draft.type];
+}
+
 function factsOfScope({ cases, period }: RuleScope): Fact[] {
   return [
     ...(cases.length === 0 ? [] : ['employee.absence' as const]),
@@ -79,7 +85,7 @@ export function buildRules(
     const name = `${draft.type}/${provisions[0] ?? ''}`;
     const count = (seen.get(name) ?? 0) + 1;
     seen.set(name, count);
-    const { uses, gives } = FACTS_OF_RULE[draft.type];
+    const { uses, gives } = factsOf(draft);
     const scope = scopeOf(draft);
     const rule = {
       id: count === 1 ? name : `${name}~${count}`,

@@ -120,6 +120,13 @@ export const FACET_LABELS = {
   status: said('мәртебесі', 'статус', 'status'),
 } as const satisfies Readonly<Record<string, Said>>;
 
+/** Grades that a form prints without values: no scale. */
+export const PRINTED_GRADES: Said = said(
+  'Нысандағы баға сөздері',
+  'Оценки, напечатанные в форме',
+  'Grades printed in a form',
+);
+
 /** Fixed values. */
 export const VALUES: Readonly<Record<string, Said>> = {
   true: said('иә', 'да', 'yes'),

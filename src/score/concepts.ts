@@ -78,6 +78,7 @@ export const CONCEPT = {
   markFinal: 'mark:final',
   markAnnual: 'mark:annual',
   markQuarterly: 'mark:quarterly',
+  unitWords: 'unit:words',
   resultsSending: 'act:results-sending',
   written: 'form:written',
   writtenOrElectronic: 'form:written-or-electronic',

@@ -1,6 +1,7 @@
 import type { RuleType, TypedRule } from '../model/rule-graph.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isFormRule } from './compile-context.ts';
+import { CONCEPT } from './concepts.ts';
 import { compareRatios, parseRatio, type Ratio } from './ratio.ts';
 import type { Cited } from './run.ts';
 
@@ -34,7 +35,9 @@ export function splitMarkRules(context: CompileContext): MarkRules {
   const formula = formulas.find(
     (each) => saysQuarter(each.rule) || each.rule.params.inputs.some((one) => POINTS.test(one)),
   );
-  const scales = context.rulesOf('grade-scale').filter((each) => !isFormRule(each.rule));
+  const scales = context
+    .rulesOf('grade-scale')
+    .filter((each) => !isFormRule(each.rule) && each.rule.params.unit !== CONCEPT.unitWords);
   const base = context.rulesOf('points-scale').map((each) => each.rule.params.base)[0] ?? null;
   const exact = base === null ? null : parseRatio(base);
   const scale = scales.find(

@@ -83,6 +83,14 @@ function byFormula(run: Run, rule: Cited<'formula'>, bySum: Found | null): Found
   };
 }
 
+const MARKED: readonly string[] = [CONCEPT.methodKpi, CONCEPT.methodRanking];
+
+/** The directions whose marks make a quarter, those alone that are the servant's where that is known. */
+function methodsOf(run: Run): readonly string[] {
+  const own = MARKED.filter((method) => run.values.methods?.get(method) === 'true');
+  return own.length > 0 ? own : MARKED;
+}
+
 function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Found {
   const path = `quarters[${index}].score`;
   const given = run.refused.has(path) ? null : (quarter.score ?? null);
@@ -90,7 +98,7 @@ function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Fou
   if (given !== null) {
     const score = parseRatio(given);
     if (score === null) return { score, say: { reason: 'mark.unreadable', args: {} }, rules: parts.asking, facts };
-    const ranges = rangesFor(parts.ranges, [CONCEPT.methodKpi, CONCEPT.methodRanking]);
+    const ranges = rangesFor(parts.ranges, methodsOf(run));
     const left = rangeLeft(ranges, score);
     const rules: readonly AnyCited[] = ranges.length > 0 ? ranges.map((range) => range.rule) : parts.asking;
     if (left === null)
@@ -174,7 +182,7 @@ export function compileQuarterScore(context: CompileContext): Decider[] {
     {
       id: 'quarter-score',
       facts,
-      after: ['eligibility'],
+      after: ['eligibility', 'method'],
       rules,
       isAsked: (each) => Boolean(each.quarters?.length),
       decide: (run) => decideQuarters(run, { ranges, points, formula, scale, asking }),

@@ -65,3 +65,13 @@ test('where nobody was away, no day of return is asked for', () => {
 test('whoever the servant is, one of the two directions is his: the term of both stands without the post', () => {
   expect(terms({ events: [{ what: 'evaluation-end', on: '2023-10-11' }] })).toEqual(['evaluation-end breach point_5']);
 });
+
+test("a quarter's mark of a ranked servant is cited to the point on ranking, of a head to the point on KPIs", () => {
+  const quarters = [{ score: '4' }];
+  const cited = (facts: Omit<AppraisalCase, 'body'>): string[] =>
+    score({ ...facts, quarters })
+      .results.find(({ what }) => what === 'quarter-score')
+      ?.rules.slice(0, 1) ?? [];
+  expect(cited(SERVANT)).toEqual(['score-range/point_32__para_2']);
+  expect(cited(HEAD)).toEqual(['score-range/point_28']);
+});

@@ -1,3 +1,4 @@
+import { sliceMapped, trimMapped } from '../../base/mapped-text.ts';
 import { denies } from '../../lexicon/negation.ts';
 import type { NormUnit } from '../document.ts';
 import type { Draft, Frame } from '../frame.ts';
@@ -13,13 +14,14 @@ const FEWEST_GRADES = 3;
  * жақсы)". A list of grades is told from other lists in brackets (surname, name) by one of its words denying another; the
  * place of the two also tells which end is the worse.
  */
-function gradesIn(text: string): readonly string[] | null {
-  for (const [, inner = ''] of text.matchAll(BRACKETS)) {
+function gradesIn(text: string): { readonly grades: readonly string[]; readonly end: number } | null {
+  for (const match of text.matchAll(BRACKETS)) {
+    const [whole, inner = ''] = match;
     const names = inner.split(/[,/;]/u).map((name) => name.trim());
     if (names.length < FEWEST_GRADES || !names.every((name) => NAME.test(name))) continue;
     for (const [at, name] of names.entries()) {
       const denied = names.findIndex((other) => denies(name, other));
-      if (denied >= 0) return at < denied ? names : names.reverse();
+      if (denied >= 0) return { grades: at < denied ? names : names.reverse(), end: match.index + whole.length };
     }
   }
   return null;
@@ -28,8 +30,10 @@ function gradesIn(text: string): readonly string[] | null {
 function readGrades(unit: NormUnit): Draft<'grade-scale'> | null {
   const annex = unit.heading;
   if (annex?.provision.kind !== 'annex' || unit.provision.kind === 'row') return null;
-  const grades = gradesIn(unit.provision.own.text);
-  if (grades === null) return null;
+  const { own } = unit.provision;
+  const found = gradesIn(own.text);
+  if (found === null) return null;
+  const { grades, end } = found;
   // The form gives the words only, the points of each stand elsewhere.
   const band = { min: null, minInclusive: false, max: null, maxInclusive: false };
   return {
@@ -38,7 +42,9 @@ function readGrades(unit: NormUnit): Draft<'grade-scale'> | null {
       bands: grades.map((grade, at) => ({ ...band, grade, rank: grades.length - at })).reverse(),
       unit: 'unit:words',
     },
-    sentences: unit.sentences,
+    // What the form asks for behind the list (names, dates, signatures) is no part of it.
+    sentences: [],
+    pieces: [{ unit, words: trimMapped(sliceMapped(own, 0, end)) }],
   };
 }
 
