@@ -254,8 +254,9 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     conceptFacet('keeper', keeper),
   ],
   confidentiality: ({ knownTo, exceptions }) => [setFacet('knownTo', knownTo), setFacet('exceptions', exceptions)],
-  appeal: ({ to, within, outcomes }, scope) => [
+  appeal: ({ to, receivedBy, within, outcomes }, scope) => [
     conceptFacet(null, to),
+    ...(receivedBy === undefined ? [] : [conceptFacet('addressee', receivedBy)]),
     ...withinFacets('within', within, 1),
     wordList('outcomes', outcomes, scope),
   ],
@@ -277,7 +278,10 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     conceptFacet('who', actor),
     ...words('content', `${action}${when === null ? '' : ` (${when})`}`, scope),
   ],
-  approval: ({ by }) => [conceptFacet('who', by)],
+  approval: ({ by, when }, scope) => [
+    conceptFacet('who', by),
+    ...(when === undefined ? [] : words('content', when, scope)),
+  ],
   form: ({ annex, of, filledBy }, { sameBody }) => [
     ...(sameBody ? [facet('annex', annex)] : []),
     facet('ofAct', of),

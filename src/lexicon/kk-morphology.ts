@@ -68,7 +68,8 @@ const SLOTS: Readonly<Record<string, Slot>> = {
   converb: { forms: words('ып іп п а е й'), next: [], final: true, form: 'converb' },
 };
 
-const BACK = 'аоұы';
+/** A loan word ends in a back vowel when it ends in «я»: сессия-сын, although its «е» is front. */
+const BACK = 'аоұыя';
 const FRONT = 'әөүіе';
 
 /** -1 = front, 1 = back, 0 = the letters do not tell (и, у, loan words, abbreviations). */

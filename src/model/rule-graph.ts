@@ -199,6 +199,8 @@ export const RULE_PARAMS = {
   appeal: z.strictObject({
     against: concept,
     to: concept,
+    /** Who receives the appeal, where that is not the one who decides it: the official whom a session is asked of. */
+    receivedBy: concept.optional(),
     within: Amount.nullable(),
     outcomes: z.array(words),
   }),
@@ -230,12 +232,19 @@ export const RULE_PARAMS = {
   'vote-exclusion': z.strictObject({ who: z.array(concept) }),
   definition: z.strictObject({ term: words, concept: concept.nullable(), categories: z.array(CategoryRef) }),
   duty: z.strictObject({ actor: concept.nullable(), action: words, when: words.nullable() }),
-  approval: z.strictObject({ what: concept, by: concept.nullable() }),
+  approval: z.strictObject({
+    what: concept,
+    by: concept.nullable(),
+    /** The condition under which this one approves, in the act's words; left out = always. */
+    when: words.optional(),
+  }),
   form: z.strictObject({
     what: concept.nullable(),
     annex: z.string(),
     of: z.enum(['this', 'model']),
     filledBy: concept.nullable(),
+    /** What the annex is by its own title, where that is another form than the point asks for. */
+    annexIs: z.string().optional(),
   }),
   'return-for-correction': z.strictObject({
     reasons: z.array(words),

@@ -59,8 +59,9 @@ function verdictOnRule(
   const reading =
     verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
   if (reading) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
-  // Both languages are authentic: neither is taken over the other.
-  if (rule.differs !== undefined) return { ...verdict, certainty: weakest(verdict.certainty, 'contested') };
+  // Both languages are authentic, and so are a point and the title of its annex: neither is taken over the other.
+  if (rule.differs !== undefined || isOfOtherForm(rule))
+    return { ...verdict, certainty: weakest(verdict.certainty, 'contested') };
   if (verdict.settled?.standing.status !== 'applies' || !scene.actVerdict.settled) return verdict;
   return {
     ...verdict,
@@ -78,6 +79,11 @@ const EMPTY_UNIT: UnitTimeline = {
   citedOnly: false,
   states: [],
 };
+
+/** The point sends to an annex that is another form by its own title: which of the two is meant is open. */
+function isOfOtherForm({ rule }: RuleTimeline): boolean {
+  return rule.type === 'form' && rule.params.annexIs !== undefined;
+}
 
 function hasDoubt(unit: UnitTimeline | undefined, index: number): boolean {
   return unit?.states[index]?.doubt != null;

@@ -1,7 +1,7 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import { CASE } from '../../lexicon/morphology.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
-import { agentsOf } from '../agents.ts';
+import { agentsOf, conditionOf } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointOf, pointsOf, sentencesUnder, wordsOf } from '../frame.ts';
@@ -69,12 +69,14 @@ function readApproval(sentence: Sentence): Draft<'approval'> | null {
   const paper = [...(before.length > 0 ? before : papers)].sort((a, b) => distance(a, at) - distance(b, at))[0];
   const what = sentence.unit.provision.kind === 'point' || before.length > 0 || papers.length > 0 ? paper : undefined;
   if (what === undefined) return null;
+  const condition = conditionOf(sentence);
   const isPlan = papers.some((m) => m.id === 'doc:individual-plan') && what.id === 'doc:kpi';
   return {
     type: 'approval',
     params: {
       what: isPlan ? 'doc:individual-plan' : (what.id as Concept),
       by: approverOf(sentence, what.id === 'doc:methodology'),
+      ...(condition === null ? {} : { when: withoutEnd(wordsOf(sentence, condition.first, condition.last)) }),
     },
     sentences: [sentence],
   };

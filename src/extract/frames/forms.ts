@@ -1,6 +1,7 @@
 import type { MappedText } from '../../base/mapped-text.ts';
 import { trimMapped } from '../../base/mapped-text.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
+import { formsOfDocument } from '../../lexicon/lint-forms.ts';
 import { agentsOf, subjectEnd } from '../agents.ts';
 import { citedPlaces } from '../cited-units.ts';
 import type { NormDocument, NormUnit, Sentence } from '../document.ts';
@@ -74,19 +75,29 @@ function sharedDoer(sentence: Sentence, verbs: readonly Mention[], until: number
   return doers.length === 1 ? doers[0]?.id : undefined;
 }
 
+/** The kind of the annex by its own title, where it cannot be the form that is asked for. */
+function otherForm(what: Concept | null, held: NormUnit | undefined): string | null {
+  const own = held?.provision.form ?? null;
+  const wanted = formsOfDocument(what);
+  return own === null || wanted === null || (wanted as readonly string[]).includes(own) ? null : own;
+}
+
 /** "осы Әдістеменің 1-қосымшасына сәйкес нысанда", "по форме согласно приложению 2 к Типовой методике". */
 function readForms(sentence: Sentence, annexes: ReadonlyMap<string, NormUnit>): Draft<'form'>[] {
   const cited = citedPlaces(sentence).filter((place) => place.kind === 'annex' && !place.ofOther);
   return cited.map((annex) => {
     const held = annex.ofModel ? undefined : annexes.get(annex.label);
     const filler = fillerOf(sentence);
+    const what = paperOf(sentence, annex.first);
+    const annexIs = otherForm(what, held);
     return {
       type: 'form',
       params: {
-        what: paperOf(sentence, annex.first),
+        what,
         annex: annex.label,
         of: annex.ofModel ? 'model' : 'this',
         filledBy: filler ?? null,
+        ...(annexIs === null ? {} : { annexIs }),
       },
       sentences: [sentence],
       // The form itself belongs to the norm that prescribes it.

@@ -72,6 +72,13 @@ function isAppeal(sentence: Sentence): boolean {
   return (has(sentence, 'v:appeal') || asksSession) && toOf(sentence) !== null && !has(sentence, 'v:review');
 }
 
+/** "обращается к должностному лицу о проведении калибровочной сессии": the session decides, the official receives. */
+function receiverOf(sentence: Sentence, to: Concept): { receivedBy?: Concept } {
+  return to === 'to:calibration-session' && has(sentence, 'actor:authorised-person')
+    ? { receivedBy: 'actor:authorised-person' }
+    : {};
+}
+
 /** Appeal: against what, to whom, within which term, and what the authority may decide. */
 function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> | null {
   if (!isAppeal(sentence)) return null;
@@ -96,7 +103,13 @@ function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> 
         };
   return {
     type: 'appeal',
-    params: { against, to, within, outcomes: (list?.items ?? []).map((item) => item.words.text.replace(/[;.]$/u, '')) },
+    params: {
+      against,
+      to,
+      ...receiverOf(sentence, to),
+      within,
+      outcomes: (list?.items ?? []).map((item) => item.words.text.replace(/[;.]$/u, '')),
+    },
     sentences: [sentence, ...(list === undefined ? [] : sentencesOfList(list))],
   };
 }
