@@ -38,18 +38,6 @@ export function compareRational(a: Rational, b: Rational): number {
   return difference < 0n ? -1 : difference > 0n ? 1 : 0;
 }
 
-export function addRational(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d + b.n * a.d, a.d * b.d);
-}
-
-export function multiplyRational(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.n, a.d * b.d);
-}
-
-export function divideRational(a: Rational, b: Rational): Rational {
-  return rational(a.n * b.d, a.d * b.n);
-}
-
 /** Returns "3.9225" when the value has a finite decimal form, else "11/3". */
 export function printRational(value: Rational): string {
   let rest = value.d;

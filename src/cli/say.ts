@@ -22,7 +22,3 @@ export function whereOf({
     ? ''
     : `${place.file}:${place.line}:${place.column ?? 1}: `;
 }
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null;
-}

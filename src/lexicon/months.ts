@@ -115,22 +115,3 @@ export function monthNumber(word: string, lang: Lang): number | null {
   });
   return best < 0 ? null : best + 1;
 }
-
-/** Names of the months for whoever writes a date in words (copies under other dates, printing): the bare Kazakh stem, the Russian genitive. */
-export const MONTH_NAMES: Readonly<Record<Lang, readonly string[]>> = {
-  kk: KK_MONTHS,
-  ru: [
-    'января',
-    'февраля',
-    'марта',
-    'апреля',
-    'мая',
-    'июня',
-    'июля',
-    'августа',
-    'сентября',
-    'октября',
-    'ноября',
-    'декабря',
-  ],
-};

@@ -5,7 +5,6 @@ export type BodyId = string;
 export type ActId = string;
 /** `point_5__para_2`, contract.md 2: the minimal unique address of a unit. */
 export type ProvisionId = string;
-export type RuleId = string;
 export type Lang = 'kk' | 'ru';
 export const LANGS = ['kk', 'ru'] as const;
 

@@ -11,6 +11,7 @@ import type { ParseContext } from './context.ts';
 import { childId, type Draft, draft } from './draft.ts';
 import { readFlatTable } from './form-table.ts';
 import { rebuildIndicatorTable } from './indicator-table.ts';
+import { checkIndicatorRows } from './indicator-table-check.ts';
 import { buildTable } from './marked-table.ts';
 import { nestText } from './nest-text.ts';
 import type { Section } from './sections.ts';
@@ -174,7 +175,9 @@ function addFormBody(annex: Draft, blocks: readonly Block[], form: FormKind | nu
       else {
         number += 1;
         const options = { register: context.register, lang: context.lang, form };
-        annex.children.push(buildTable(block, annex.id, number, options));
+        const table = buildTable(block, annex.id, number, options);
+        annex.children.push(table);
+        if (form === 'indicator-table') pushAll(context.diagnostics, checkIndicatorRows(table.children));
       }
     }
     return;

@@ -1,6 +1,5 @@
 import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
-import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
 import { followsLabel, readUnitMarker } from '../lexicon/labels.ts';
@@ -14,16 +13,14 @@ import {
 } from '../lexicon/structure-words.ts';
 import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
-import type { Provision } from '../model/provision.ts';
-import type { Block, SourceText, TextBlock } from '../model/source-text.ts';
+import type { Block, SourceText } from '../model/source-text.ts';
 import { buildAct } from './act.ts';
 import { type AnnexParts, buildAnnex } from './annex.ts';
-import type { ParseContext } from './context.ts';
-import { createIdRegister, type Draft } from './draft.ts';
+import { newContext, type ParseContext } from './context.ts';
+import type { Draft } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findHeaders, flattenLines } from './headers.ts';
 import { buildMethodology } from './methodology.ts';
-import { nestText } from './nest-text.ts';
 import { cutSections, type Section } from './sections.ts';
 import { markTruncation } from './truncation.ts';
 
@@ -149,12 +146,6 @@ function buildTrees(source: SourceText, context: ParseContext): Trees {
   return { act, document, truncated: markTruncation(act, document, sections, context) };
 }
 
-function newContext(source: Pick<SourceText, 'file' | 'layout' | 'decoded'>, lang: Lang): ParseContext {
-  const { file, layout, decoded } = source;
-  const lists = { notes: [], deleted: new Map(), diagnostics: [] };
-  return { lang, file, layout, decoded, register: createIdRegister(), isModel: false, ...lists };
-}
-
 /**
  * Returns the tree of a decree: the decree itself, the methodology it approves, their annexes, and the publisher's notes apart.
  * Total: any text gives a tree. **Diagnostics**: PARSE_*.
@@ -205,50 +196,4 @@ function buildUnstamped(blocks: readonly Block[], context: ParseContext): Draft 
   const place = { file: context.file, provision: methodology.id, line: methodology.line };
   context.diagnostics.push(diagnose('PARSE_STAMP_MISSING', message, place));
   return methodology;
-}
-
-export interface ProvisionsOptions {
-  readonly lang: Lang;
-  /** Prefix of ids: empty for a methodology, `act` for a decree, `point_2` for subpoints of point 2. */
-  readonly idPrefix: string;
-  /** Number of the first unlabelled paragraph; absent = such paragraphs bear no label. */
-  readonly firstParagraph?: number;
-}
-
-/** Line ends of a text that has no blocks. Matches one or more line ends. */
-const LINE_END = /\r?\n/gu;
-
-function blocksOfText(words: MappedText): TextBlock[] {
-  const blocks: TextBlock[] = [];
-  const push = (start: number, end: number): void => {
-    const text = trimMapped(sliceMapped(words, start, end));
-    if (text.text === '') return;
-    const common = { kind: 'text', shape: 'paragraph', text, lines: [text], lineNumbers: [blocks.length + 1] } as const;
-    blocks.push({ ...common, indent: 0, blankBefore: 0, pageBreakBefore: false, headingLevel: null });
-  };
-  let start = 0;
-  for (const match of words.text.matchAll(LINE_END)) {
-    push(start, match.index);
-    start = match.index + match[0].length;
-  }
-  push(start, words.text.length);
-  return blocks;
-}
-
-/** Returns the units of quoted new text (without its quotation marks), one paragraph a line. */
-export function parseProvisions(
-  input: MappedText | readonly Block[],
-  options: ProvisionsOptions,
-): Outcome<readonly Provision[]> {
-  const blocks = 'text' in input ? blocksOfText(input) : input;
-  const context = newContext({ file: '', layout: 'plain', decoded: '' }, options.lang);
-  const nest = {
-    rootId: options.idPrefix,
-    firstParagraph: options.firstParagraph ?? null,
-    isExcerpt: true,
-    hasChapters: false,
-  };
-  const children = nestText(blocks, nest, context);
-  const diagnostics: readonly Diagnostic[] = context.diagnostics;
-  return outcome(children, diagnostics);
 }

@@ -6,8 +6,6 @@ function namesOf(words: string): ReadonlySet<string> {
 export const BLOCK_TAGS = namesOf(
   'address article aside blockquote body caption center dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul xmp',
 );
-/** Tags that hold nothing. */
-export const VOID_TAGS = namesOf('area base br col embed hr img input link meta param source track wbr');
 /** What stands in them is never shown on the page. */
 export const SILENT_TAGS = namesOf(
   'script style head template noscript iframe object embed svg canvas video audio map noembed noframes title math',

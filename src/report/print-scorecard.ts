@@ -75,8 +75,8 @@ function versionLines(speech: ScoreSpeech, card: Scorecard): string[] {
   return ['', speech.say('print.versions', {}), ...rows, `  ${verdict}`];
 }
 
-/** Returns one step and all under it, indented; every rule with its act, provision and words. */
-function traceLines(speech: ScoreSpeech, step: Trace, depth: number): string[] {
+/** Returns one step and all under it, indented, in the language in which it was made; every rule with its act, provision and words. */
+export function traceLines(speech: ScoreSpeech, step: Trace, depth: number): string[] {
   const indent = '  '.repeat(depth);
   const truth = step.truth === null || step.kind === 'result' ? '' : `[${speech.say(`truth.${step.truth}`, {})}] `;
   const lines = [`${indent}${truth}${step.text}`];
@@ -86,11 +86,6 @@ function traceLines(speech: ScoreSpeech, step: Trace, depth: number): string[] {
     lines.push(`${indent}  ${speech.say('print.cited', { act, provision })}${amending}: «${words}»`);
   }
   return [...lines, ...step.children.flatMap((child) => traceLines(speech, child, depth + 1))];
-}
-
-/** Returns a trace as plain sentences, in the language in which it was made. */
-export function printTrace(trace: Trace, speech: ScoreSpeech): string {
-  return `${traceLines(speech, trace, 0).join('\n')}\n`;
 }
 
 /** A root that only repeats its one rule says nothing new. */

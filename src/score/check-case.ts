@@ -2,7 +2,6 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
-import { scoreSpeech } from '../messages/score-speech.ts';
 import type { AppraisalCase, CaseEvent } from '../model/appraisal.ts';
 import { readCategory } from './groups.ts';
 import { parseRatio } from './ratio.ts';
@@ -273,17 +272,12 @@ export function refusalsOf(problems: readonly CaseProblem[]): ReadonlyMap<string
   return new Map(refused);
 }
 
-/** Returns the problems as diagnostics in the language of the speech. */
+/**
+ * Returns the problems as diagnostics in the language of the speech.
+ * Diagnostics: SCORE_FACT_ABSURD, SCORE_FACTS_CONTRADICT, SCORE_DATES_OUT_OF_ORDER, SCORE_FACT_UNLIKELY.
+ */
 export function sayProblems(problems: readonly CaseProblem[], speech: ScoreSpeech): Diagnostic[] {
   return problems.map(({ path, code, say, args }) =>
     diagnose(code, speech.say(say, args), {}, { found: pathText(path) }),
   );
-}
-
-/**
- * Returns the diagnostics of a case: absurd numbers, facts that exclude each other, dates out of order.
- * Diagnostics: SCORE_FACT_ABSURD, SCORE_FACTS_CONTRADICT, SCORE_DATES_OUT_OF_ORDER, SCORE_FACT_UNLIKELY.
- */
-export function checkCase(facts: AppraisalCase, speech: ScoreSpeech = scoreSpeech('en')): Diagnostic[] {
-  return sayProblems(findCaseProblems(facts), speech);
 }

@@ -7,8 +7,9 @@ import type { ResolvedCitation } from '../../src/model/citation.ts';
 import type { Expression } from '../../src/model/expression.ts';
 import type { Lang } from '../../src/model/ids.ts';
 import type { Provision } from '../../src/model/provision.ts';
-import { parseExpression, parseProvisions } from '../../src/parse/index.ts';
+import { parseExpression } from '../../src/parse/index.ts';
 import { readPlainText } from '../../src/read/plain-text.ts';
+import { unitsOfText } from '../parse/units-of-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 
@@ -41,7 +42,7 @@ function print(citation: ResolvedCitation): string {
 }
 
 function methodology(text: string, lang: Lang): Expression {
-  const units = parseProvisions(mappedFrom(text, 0, text.length), { lang, idPrefix: '' }).value;
+  const units = unitsOfText(text, lang);
   const empty = mappedFrom('', 0, 0);
   const root: Provision = {
     id: 'methodology',

@@ -1,11 +1,10 @@
 import { describe, expect, test } from 'vitest';
-import { mappedFrom } from '../../src/base/mapped-text.ts';
 import { partsOf, readParagraph } from '../../src/model/parts.ts';
 import type { Provision } from '../../src/model/provision.ts';
-import { parseProvisions } from '../../src/parse/index.ts';
+import { unitsOfText } from './units-of-text.ts';
 
 function unit(text: string): Provision {
-  return parseProvisions(mappedFrom(text, 0, text.length), { lang: 'ru', idPrefix: '' }).value[0] as Provision;
+  return unitsOfText(text, 'ru')[0] as Provision;
 }
 
 function numbers(text: string): number[][] {

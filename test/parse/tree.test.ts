@@ -2,12 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { mappedFrom } from '../../src/base/mapped-text.ts';
 import type { Expression } from '../../src/model/expression.ts';
 import type { Provision } from '../../src/model/provision.ts';
-import { parseExpression, parseProvisions } from '../../src/parse/index.ts';
+import { parseExpression } from '../../src/parse/index.ts';
 import { findTreeFaults } from '../../src/parse/invariants.ts';
 import { readPlainText } from '../../src/read/plain-text.ts';
+import { unitsOfText } from './units-of-text.ts';
 
 const ROOT = join(import.meta.dirname, '..', '..');
 const ATYRAU_OBLAST = 'corpus/atyrau-oblast-akimat/2023-06-29_105/kk.txt';
@@ -270,9 +270,7 @@ describe('quoted new text', () => {
 });
 
 describe('the units of a piece of new text', () => {
-  const read = (text: string, idPrefix: string): Provision[] => [
-    ...parseProvisions(mappedFrom(text, 0, text.length), { lang: 'kk', idPrefix }).value,
-  ];
+  const read = (text: string, idPrefix: string): Provision[] => unitsOfText(text, 'kk', idPrefix);
 
   test('a point with a second part and subpoints', () => {
     const units = read('5. Комиссия:\n1) қарайды;\n2) бекітеді.\nКомиссия құрамы анықталады.', '').flatMap(all);

@@ -1,9 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import type { AppraisalCase } from '../../src/model/appraisal.ts';
-import { checkCase, findCaseProblems } from '../../src/score/check-case.ts';
+import { findCaseProblems, sayProblems } from '../../src/score/check-case.ts';
 
 function check(facts: Omit<AppraisalCase, 'body'>): string[] {
-  return checkCase({ body: 'x', ...facts }).map((each) => `${each.code} ${each.found}: ${each.message}`);
+  const problems = sayProblems(findCaseProblems({ body: 'x', ...facts }), scoreSpeech('en'));
+  return problems.map((each) => `${each.code} ${each.found}: ${each.message}`);
 }
 
 describe('a case that cannot be so', () => {

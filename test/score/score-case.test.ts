@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import { AppraisalCase, Scorecard, type Trace } from '../../src/model/appraisal.ts';
-import { printScorecard, printTrace } from '../../src/report/print-scorecard.ts';
+import { printScorecard, traceLines } from '../../src/report/print-scorecard.ts';
 import { scoreAcross } from '../../src/score/across.ts';
 import { compileRules } from '../../src/score/compile-rules.ts';
 import { scoreCase } from '../../src/score/score-case.ts';
@@ -43,13 +43,12 @@ describe('the trace', () => {
   });
 
   test('is made of facts and rules, and names what failed', () => {
-    expect(printTrace(finding.trace!, tools.messages)).toBe(
+    expect(traceLines(tools.messages, finding.trace!, 0).join('\n')).toBe(
       [
         'The plan has 6 KPIs, but the act asks for 3–5',
         '  [no] The plan has 6 KPIs, but the act asks for 3–5',
         `    ${aksu.act}, point_24; brought by ${aksu.brought}: «КЦИ устанавливаются в количестве от трех до пяти и должны отражать ожидаемые конкретные результаты деятельности оцениваемого лица до конца оцениваемого периода.»`,
         '    plan.kpis: 6',
-        '',
       ].join('\n'),
     );
   });
