@@ -235,6 +235,27 @@ describe('sources that mark their own headings and tables', () => {
     ]);
   });
 
+  test('a row whose categories are not those of its fellows is told', () => {
+    const rows = ['УПРАВЛЕНИЕ', 'СОТРУДНИЧЕСТВО', 'ОПЕРАТИВНОСТЬ'].map(
+      (name) => `| ${name} | D-1 | ● Ставит задачи; | ● Не ставит задачи |
+|  | ${name === 'ОПЕРАТИВНОСТЬ' ? 'E-3' : 'D-2'} | ● Собирает информацию | ● Не собирает |`,
+    );
+    const { codes } = parse(`${DECREE}
+# Методика оценки
+
+1. Оценка проводится по форме согласно приложению 4 к настоящей Методике.
+
+> Приложение 4
+> к Методике оценки
+
+## Поведенческие индикаторы компетенций
+
+| Наименование компетенций | Категория административных государственных должностей | Поведенческие индикаторы эффективного поведения | Поведенческие индикаторы неэффективного поведения |
+${rows.join('\n')}
+`);
+    expect(codes.filter((code) => code.startsWith('PARSE_TABLE'))).toEqual(['PARSE_TABLE_CATEGORIES_DEVIATE']);
+  });
+
   test('what an approving decree annexes with chapters is its document even where the copy has no title', () => {
     const stamp = '> Приложение к решению\n> маслихата\n> от 24 мая 2023 года № 26-VIII\n';
     const text = `${DECREE.slice(0, DECREE.indexOf('> Утверждена'))}${stamp}
