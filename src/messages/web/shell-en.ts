@@ -23,6 +23,7 @@ export const SHELL_EN = {
     source: 'Document',
     law: 'Law on a date',
     compare: 'Compare',
+    matrix: 'Matrix',
     try: 'Try a sentence',
   } as Readonly<Record<string, string>>,
 };

@@ -24,6 +24,7 @@ export const SHELL_KK: ShellWords = {
     source: 'Құжат',
     law: 'Күнгі құқық',
     compare: 'Салыстыру',
+    matrix: 'Матрица',
     try: 'Сөйлемді талдау',
   },
 };

@@ -24,6 +24,7 @@ export const SHELL_RU: ShellWords = {
     source: 'Документ',
     law: 'Право на дату',
     compare: 'Сравнение',
+    matrix: 'Матрица',
     try: 'Разобрать предложение',
   },
 };

@@ -7,5 +7,6 @@ export const PAGES: readonly Page[] = [
   { name: 'source', inMenu: false, load: async () => (await import('./pages/source.tsx')).SourcePage },
   { name: 'law', inMenu: false, load: async () => (await import('./pages/law.tsx')).LawPage },
   { name: 'compare', inMenu: true, load: async () => (await import('./pages/compare.tsx')).ComparePage },
+  { name: 'matrix', inMenu: true, load: async () => (await import('./pages/matrix.tsx')).MatrixPage },
   { name: 'try', inMenu: true, load: async () => (await import('./pages/try.tsx')).TryPage },
 ];

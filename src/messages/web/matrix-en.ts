@@ -1,0 +1,20 @@
+import { countedEn } from './say.ts';
+
+/** Words of the page with rules x bodies. */
+export const MATRIX_EN = {
+  title: 'Matrix',
+  intro:
+    'One row a rule, one column a body. Equal letters mark equal values; a gap in what is held is told from an absence.',
+  date: 'Day',
+  bodies: 'Bodies',
+  most: (count: number) => `At most ${count} bodies are shown side by side: choose which.`,
+  none: 'Choose at least one body.',
+  rule: 'Rule',
+  gap: 'not known',
+  absent: 'no such rule',
+  onlyDiffering: 'Only rules that differ',
+  shown: countedEn('rule', 'rules'),
+  generation: 'Generation and distance',
+  table: 'Rules of each body',
+};
+export type MatrixWords = typeof MATRIX_EN;
