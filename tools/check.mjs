@@ -6,6 +6,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { findPinnedNode, rerunUnderPinnedNode } from '../bin/runtime.mjs';
+import { provideBrowser } from './browser.mjs';
 
 const projectFolder = dirname(import.meta.dirname);
 const biome = createRequire(import.meta.url).resolve('@biomejs/biome/bin/biome');
@@ -39,6 +40,7 @@ async function runCheck() {
     if (code === 0) total.passed += 1;
     else total.failed += 1;
   }
+  process.stdout.write(`browser ${provideBrowser()}\n`);
   const tests = await runTests();
   for (const key of Object.keys(total)) total[key] += tests[key];
 

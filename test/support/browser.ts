@@ -9,20 +9,14 @@ import { cacheFolderOf, codeVersion } from '../../src/app/workspace.ts';
 import { openClient } from '../../src/web/client-files.ts';
 import type { RunningServer } from '../../src/web/server.ts';
 import { startServer } from '../../src/web/server.ts';
+import PLACES from '../../tools/browser-places.json' with { type: 'json' };
 import { embeddedWorkspace, projectFolder } from './workspace.ts';
-
-const PLACES = [
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-];
 
 /** Says where the browser is; null when there is none. `ADISTEME_BROWSER` names another one. */
 export function findBrowser(): string | null {
   const named = process.env.ADISTEME_BROWSER;
   if (named !== undefined && named !== '') return existsSync(named) ? named : null;
-  return PLACES.find((path) => existsSync(path)) ?? null;
+  return PLACES.places.find((path) => existsSync(path)) ?? null;
 }
 
 const isLeftOut = process.env.ADISTEME_NO_BROWSER === '1';
@@ -148,13 +142,14 @@ export async function expectAccessible(page: Page, panel?: string): Promise<void
   ).toEqual([]);
 }
 
-/** Fails when the page is wider than the window: a phone's reader would have to scroll sideways. */
+/** Fails when the page is wider than the window: a phone's reader would have to scroll sideways. Names what sticks out. */
 export async function expectFits(page: Page): Promise<void> {
-  const { scroll, client } = await page.evaluate(() => {
-    const { scrollWidth, clientWidth } = (
-      globalThis as unknown as { document: { documentElement: { scrollWidth: number; clientWidth: number } } }
-    ).document.documentElement;
-    return { scroll: scrollWidth, client: clientWidth };
-  });
-  expect(scroll).toBeLessThanOrEqual(client);
+  expect(await page.evaluate(WIDE)).toEqual([]);
 }
+
+const WIDE = `(() => {
+  const { scrollWidth, clientWidth } = document.documentElement;
+  if (scrollWidth <= clientWidth) return [];
+  const wide = [...document.querySelectorAll('body *')].filter((each) => each.getBoundingClientRect().right > clientWidth + 1);
+  return [location.hash, ...wide.slice(0, 8).map((each) => each.outerHTML.slice(0, 120))];
+})()`;

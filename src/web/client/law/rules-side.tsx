@@ -1,8 +1,12 @@
+import { useMemo } from 'preact/hooks';
+import type { RuleWords } from '../../../app/answer/rule-words.ts';
+import { rulesInWords, typeInWords } from '../../../app/answer/rule-words.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, RuleAnswer } from '../../../model/answers.ts';
 import { describeParams } from '../../../report/describe-params.ts';
 import { sourceLink } from '../links.ts';
+import { shownText } from '../parts/long-text.tsx';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 
 /** The rules of the day, by type; one may be chosen, and its words are then marked in the text. */
@@ -16,6 +20,7 @@ export function RulesSide(props: {
   const { answer, lang, chosen } = props;
   const words = LAW[lang];
   const rules = answer.rules.filter((rule) => props.showCeased || rule.status !== 'ceased');
+  const said = useMemo(() => rulesInWords(answer, lang), [answer, lang]);
   const types = new Map<string, RuleAnswer[]>();
   for (const rule of rules) types.set(rule.type, [...(types.get(rule.type) ?? []), rule]);
   return (
@@ -26,11 +31,11 @@ export function RulesSide(props: {
       {answer.rulesUnknown ? <p class="notice">{words.noRules}</p> : null}
       {!answer.rulesUnknown && rules.length === 0 && answer.act ? <p class="notice">{words.noRulesFound}</p> : null}
       {[...types]
-        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .sort(([a], [b]) => (typeInWords(a, lang) < typeInWords(b, lang) ? -1 : 1))
         .map(([type, list]) => (
           <details key={type} open={types.size < 12 || list.some((rule) => rule.id === chosen)}>
             <summary>
-              {type} <small>{list.length}</small>
+              {typeInWords(type, lang)} <small>{list.length}</small>
             </summary>
             <ul>
               {list.map((rule) => (
@@ -40,7 +45,7 @@ export function RulesSide(props: {
                     aria-pressed={rule.id === chosen}
                     onClick={() => props.onChoose(rule.id === chosen ? null : rule.id)}
                   >
-                    <code>{rule.id.slice(rule.type.length + 1)}</code> {describeParams(rule.params, 160)}
+                    <RuleText rule={rule} said={said.get(rule.id)} />
                   </button>
                   {rule.status !== 'applies' || rule.certainty !== answer.certainty ? (
                     <p class="marks">
@@ -58,6 +63,15 @@ export function RulesSide(props: {
   );
 }
 
+function RuleText({ rule, said }: { readonly rule: RuleAnswer; readonly said: RuleWords | undefined }) {
+  return (
+    <>
+      {said ? <strong>{said.title}</strong> : null} {shownText(said?.text ?? describeParams(rule.params, 160))}{' '}
+      <code>{rule.id.slice(rule.type.length + 1)}</code>
+    </>
+  );
+}
+
 function Citations({ rule, lang }: { readonly rule: RuleAnswer; readonly lang: InterfaceLang }) {
   const words = LAW[lang];
   return (
@@ -69,7 +83,7 @@ function Citations({ rule, lang }: { readonly rule: RuleAnswer; readonly lang: I
           lang={citation.lang}
           dir="auto"
         >
-          {citation.quote}
+          {shownText(citation.quote)}
           <footer>
             <a href={sourceLink(lang, citation.source.file, citation.source.spans)}>{citation.source.file}</a>
           </footer>

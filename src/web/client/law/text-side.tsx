@@ -5,6 +5,7 @@ import type { AsOf, ProvisionAnswer, RuleAnswer } from '../../../model/answers.t
 import type { Lang } from '../../../model/ids.ts';
 import { sourceLink } from '../links.ts';
 import { markWords } from '../mark-words.ts';
+import { shownText } from '../parts/long-text.tsx';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 import { sayBound } from '../parts/moment.tsx';
 import { sayWhen, TurningList } from './turning-list.tsx';
@@ -149,8 +150,10 @@ function Words(props: { readonly text: string; readonly textLang: Lang; readonly
   return (
     <p class="law-words" lang={props.textLang} dir="auto">
       {props.quotes.length === 0
-        ? props.text
-        : markWords(props.text, props.quotes).map((part) => (part.isMarked ? <mark>{part.text}</mark> : part.text))}
+        ? shownText(props.text)
+        : markWords(props.text, props.quotes).map((part) =>
+            part.isMarked ? <mark>{shownText(part.text)}</mark> : shownText(part.text),
+          )}
     </p>
   );
 }

@@ -2,6 +2,7 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { label } from '../../../messages/labels.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf } from '../../../model/answers.ts';
+import { shownText } from '../parts/long-text.tsx';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 import { sayBound } from '../parts/moment.tsx';
 import { sayWhen, TurningList } from './turning-list.tsx';
@@ -25,7 +26,7 @@ export function Verdict({ answer, lang }: VerdictProps) {
         <dl class="facts">
           <dt>{words.act}</dt>
           <dd>
-            {answer.act.title === null ? null : <span class="law-words">{answer.act.title} </span>}
+            {answer.act.title === null ? null : <span class="law-words">{shownText(answer.act.title)} </span>}
             <code>{answer.act.id}</code> ({answer.act.held ? words.actHeld : words.actNotHeld})
           </dd>
           {answer.amendedBy.length > 0 ? (

@@ -7,12 +7,14 @@ import { LANGS } from '../../../model/ids.ts';
 import type { Address } from '../address.ts';
 import { printAddress, queriesOf, queryOf, withQuery } from '../address.ts';
 import { loadBody } from '../data.ts';
+import { ChangeLinks } from '../law/change-links.tsx';
 import { RulesSide } from '../law/rules-side.tsx';
 import { TextSide } from '../law/text-side.tsx';
 import { Verdict } from '../law/verdict.tsx';
 import type { Published } from '../law/what-if.tsx';
 import { unpublishedActs, WhatIf } from '../law/what-if.tsx';
 import { lawIf } from '../law-if.ts';
+import { timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { Failed, Loading, Problem } from '../parts/notices.tsx';
@@ -75,6 +77,8 @@ function LawOfBody({ address, lang, held, asked }: LawOfBodyProps) {
       <h1>{law.body.names[lang]}</h1>
       <div class="controls">
         <DateField id="law-date" label={words.date} value={date} onDate={toDate} />
+        <ChangeLinks law={law} date={date} address={address} lang={lang} />
+        <a href={timelineLink(lang, law.body.id)}>{words.timeline}</a>
         <TextLangs address={address} lang={lang} held={heldLangs(asked)} />
         <CeasedSwitch address={address} lang={lang} />
       </div>

@@ -7,6 +7,7 @@ import { queryOf } from '../address.ts';
 import { loadSource } from '../data.ts';
 import { timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
+import { shownText } from '../parts/long-text.tsx';
 import { Failed, Loading } from '../parts/notices.tsx';
 import type { LinePart, SourceLine, SourceMark } from '../source/lines.ts';
 import { linesOf, marksOf, readSpans } from '../source/lines.ts';
@@ -112,7 +113,11 @@ function Lines(props: SourceProps & { readonly lines: readonly SourceLine[]; rea
           <span class="line-number">{line.number}</span>
           <span class="line-words" dir="auto">
             {line.parts.map((part) =>
-              part.marks.length === 0 ? part.text : <Marked key={part.marks[0]?.key} part={part} {...props} />,
+              part.marks.length === 0 ? (
+                shownText(part.text)
+              ) : (
+                <Marked key={part.marks[0]?.key} part={part} {...props} />
+              ),
             )}
           </span>
         </li>
@@ -131,7 +136,7 @@ function Marked(props: SourceProps & { readonly part: LinePart; readonly chosen:
       data-marks={part.marks.map((mark) => mark.key).join(' ')}
       title={part.marks.map((mark) => sayMark(mark, source, lang)).join('\n')}
     >
-      {part.text}
+      {shownText(part.text)}
     </mark>
   );
 }

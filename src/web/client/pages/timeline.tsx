@@ -6,6 +6,7 @@ import { loadBody } from '../data.ts';
 import { lawLink, sourceLink, timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
+import { shownText } from '../parts/long-text.tsx';
 import { Day, sayBound } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/notices.tsx';
 import { timelineOf } from '../timeline/model.ts';
@@ -138,7 +139,7 @@ function Acts({ data, lang }: TimelineProps) {
               </p>
               {act.title === null ? null : (
                 <p class="law-words" dir="auto">
-                  {act.title}
+                  {shownText(act.title)}
                 </p>
               )}
               <p>

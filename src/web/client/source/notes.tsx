@@ -61,6 +61,11 @@ export function Notes({ source, lang, onChoose }: NotesProps) {
   );
 }
 
+/** The whole stands in the text; here enough to know it again. */
+function shortened(text: string): string {
+  return text.length > 600 ? `${text.slice(0, 600)}…` : text;
+}
+
 interface OneNote {
   readonly lang: InterfaceLang;
   readonly onChoose: () => void;
@@ -69,7 +74,7 @@ interface OneNote {
 /** A repair in words: what was found, what was made of it, how sure. */
 export function sayRepair(repair: Repair, lang: InterfaceLang): string {
   const words = SOURCE[lang];
-  return `${words.repairKinds[repair.kind]}: “${repair.found}” → “${repair.made}” (${words.sure(repair.confidence)})`;
+  return `${words.repairKinds[repair.kind]}: “${shortened(repair.found)}” → “${shortened(repair.made)}” (${words.sure(repair.confidence)})`;
 }
 
 function RepairNote({ repair, lang, onChoose }: OneNote & { readonly repair: Repair }) {
@@ -79,7 +84,7 @@ function RepairNote({ repair, lang, onChoose }: OneNote & { readonly repair: Rep
       <button type="button" onClick={onChoose}>
         {words.line(repair.line)}
       </button>{' '}
-      <del dir="auto">{repair.found}</del> → <ins dir="auto">{repair.made}</ins>{' '}
+      <del dir="auto">{shortened(repair.found)}</del> → <ins dir="auto">{shortened(repair.made)}</ins>{' '}
       <small>{words.sure(repair.confidence)}</small>
     </>
   );
@@ -92,7 +97,7 @@ function DropNote({ drop, lang, onChoose }: OneNote & { readonly drop: Drop }) {
       <button type="button" onClick={onChoose}>
         {words.dropReasons[drop.reason]}
       </button>{' '}
-      <del dir="auto">{drop.found.slice(0, 200)}</del>
+      <del dir="auto">{shortened(drop.found)}</del>
     </>
   );
 }
@@ -113,11 +118,11 @@ function DiagnosticNote({ entry, lang, onChoose }: OneNote & { readonly entry: P
           {place.line === undefined ? words.toPlace : words.line(place.line)}
         </button>
       )}{' '}
-      {message}
+      {shortened(message)}
       {found === undefined || expected === undefined ? null : (
         <>
           {' '}
-          <del dir="auto">{found}</del> → <ins dir="auto">{expected}</ins>
+          <del dir="auto">{shortened(found)}</del> → <ins dir="auto">{shortened(expected)}</ins>
         </>
       )}
     </>
