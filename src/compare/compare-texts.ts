@@ -22,20 +22,40 @@ interface SideText {
   readonly answer: AsOf;
   readonly units: readonly TextUnit[];
   readonly byId: ReadonlyMap<string, ProvisionAnswer>;
+  /** Units among `units` whose words only may apply. */
+  readonly open: ReadonlySet<string>;
+}
+
+/** A unit with what is under it is told one line for each; its own words are the first. */
+function ownLine(text: string): string {
+  return text.split('\n', 1)[0] ?? '';
+}
+
+/** The words of the unit; of an open one, where asked for, the first possible words. */
+function wordsOf(entry: ProvisionAnswer, lang: Lang, withOpen: boolean): string | undefined {
+  if (entry.status === 'applies' && entry.state === 'text') return entry.own?.[lang];
+  if (!withOpen || !isOpenEntry(entry)) return undefined;
+  const possible = entry.alternatives.find((alternative) => alternative.text !== null)?.text;
+  return possible === undefined || possible === null ? undefined : ownLine(possible);
+}
+
+function isOpenEntry({ status, own, alternatives }: ProvisionAnswer): boolean {
+  return status === 'undetermined' || status === 'contested' || (own === null && alternatives.length > 0);
 }
 
 /** The decree's own points stand apart from the methodology, whose numbers start anew. */
-function sideText(answer: AsOf, lang: Lang): SideText {
+function sideText(answer: AsOf, lang: Lang, withOpen: boolean): SideText {
   const byId = new Map(answer.provisions.map((entry) => [entry.id, entry]));
   const units = answer.provisions.flatMap((entry): TextUnit[] => {
-    const own = entry.status === 'applies' && entry.state === 'text' ? entry.own?.[lang] : undefined;
+    const own = wordsOf(entry, lang, withOpen);
     if (own === undefined || isOpeningLine(entry, byId)) return [];
     const tokens = withoutEndMarks(tokensOf(withoutLabel(own, entry.kind, entry.label)));
     const unit = textUnit(entry.id, entry.kind, tokens);
     // A blank of a form has nothing that could differ.
     return unit.line === '' ? [] : [unit];
   });
-  return { answer, units, byId };
+  const open = units.flatMap((unit) => (isOpenEntry(byId.get(unit.id) as ProvisionAnswer) ? [unit.id] : []));
+  return { answer, units, byId, open: new Set(open) };
 }
 
 const OPENING = '__para_1';
@@ -48,13 +68,7 @@ function isOpeningLine(entry: ProvisionAnswer, byId: ReadonlyMap<string, Provisi
 }
 
 function openUnits(side: SideText): ProvisionAnswer[] {
-  return side.answer.provisions.filter(
-    (entry) =>
-      !isOpeningLine(entry, side.byId) &&
-      (entry.status === 'undetermined' ||
-        entry.status === 'contested' ||
-        (entry.own === null && entry.alternatives.length > 0)),
-  );
+  return side.answer.provisions.filter((entry) => !isOpeningLine(entry, side.byId) && isOpenEntry(entry));
 }
 
 function kindOf(found: UnitMatch, left: readonly TextUnit[], right: readonly TextUnit[]): UnitRowKind {
@@ -127,7 +141,8 @@ type Possible = UnitRow['alternatives'][number];
 
 /** The possible words of an open unit, each against the words of the other side. */
 function possibleWords(entry: ProvisionAnswer, side: 'left' | 'right', against: readonly Token[]): Possible[] {
-  return entry.alternatives.map(({ when, state, text }): Possible => {
+  return entry.alternatives.map(({ when, state, text: whole }): Possible => {
+    const text = whole === null ? null : ownLine(whole);
     const own = text === null ? [] : withoutEndMarks(tokensOf(withoutLabel(text, entry.kind, entry.label)));
     const words = text === null ? [] : side === 'left' ? diffWords(own, against) : diffWords(against, own);
     return { side, when, state, text, words };
@@ -160,12 +175,36 @@ function openRows(left: SideText, right: SideText): UnitRow[] {
   return [...ids].map((id) => openRow(id, left, right));
 }
 
-/** Between bodies an open unit has no partner by number: it is shown alone, with its possible words. */
+/** Between bodies an open unit without any words has no partner: it is shown alone. */
 function openAlone(side: SideText, name: 'left' | 'right'): UnitRow[] {
   const empty: SideText = { ...side, units: [], byId: new Map() };
-  return openUnits(side).map((entry) =>
-    name === 'left' ? openRow(entry.id, side, empty) : openRow(entry.id, empty, side),
-  );
+  return openUnits(side)
+    .filter((entry) => !side.open.has(entry.id))
+    .map((entry) => (name === 'left' ? openRow(entry.id, side, empty) : openRow(entry.id, empty, side)));
+}
+
+/** Units of two bodies that say the same, if their words apply: every possible wording is told against the other side. */
+function openPair(found: UnitMatch, left: SideText, right: SideText): UnitRow {
+  const [a, b] = [
+    found.left.map((at) => left.units[at] as TextUnit),
+    found.right.map((at) => right.units[at] as TextUnit),
+  ];
+  const possible = (units: readonly TextUnit[], side: SideText, name: 'left' | 'right', against: readonly TextUnit[]) =>
+    units
+      .filter((unit) => side.open.has(unit.id))
+      .flatMap((unit) => possibleWords(side.byId.get(unit.id) as ProvisionAnswer, name, joined(against)));
+  return {
+    kind: 'undetermined',
+    left: a.map((unit) => unit.id),
+    right: b.map((unit) => unit.id),
+    words: [],
+    likeness: Math.round(found.likeness * 100) / 100,
+    sure: found.likeness >= SURE_LIKENESS,
+    isTable: [...a, ...b].some((unit) => TABLE_KINDS.has(unit.kind)),
+    cell: null,
+    alternatives: [...possible(a, left, 'left', b), ...possible(b, right, 'right', a)],
+    certainty: 'undetermined',
+  };
 }
 
 /** Cells of the tables of both sides; empty = rows are compared as running text. */
@@ -219,7 +258,7 @@ export function compareTexts(
   sameAct: boolean,
   cells: CellTables = NO_CELLS,
 ): UnitRow[] {
-  const [left, right] = [sideText(leftAnswer, lang), sideText(rightAnswer, lang)];
+  const [left, right] = [sideText(leftAnswer, lang, !sameAct), sideText(rightAnswer, lang, !sameAct)];
   const open = sameAct ? openRows(left, right) : [...openAlone(left, 'left'), ...openAlone(right, 'right')];
   const isOpen = new Set(sameAct ? open.flatMap((row) => [...row.left, ...row.right]) : []);
   const settled = [without(left, isOpen), without(right, isOpen)] as const;
@@ -227,6 +266,9 @@ export function compareTexts(
   const [a, b] = [without(settled[0], tables.left), without(settled[1], tables.right)];
   const rows = alignUnits(a.units, b.units, sameAct).map((found) => {
     const [only, other] = [a.units[found.left[0] ?? -1], b.units[found.right[0] ?? -1]];
+    const isOpenHere = (at: readonly number[], side: SideText) =>
+      at.some((index) => side.open.has(side.units[index]?.id ?? ''));
+    if (isOpenHere(found.left, a) || isOpenHere(found.right, b)) return openPair(found, a, b);
     if (only && other) return matchedRow(found, a, b);
     return only ? loneRow(only, a, b, true, sameAct) : loneRow(other as TextUnit, b, a, false, sameAct);
   });

@@ -1,8 +1,9 @@
 import { printWord } from '../messages/compare-print.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { label } from '../messages/labels.ts';
-import type { ComparedRule, Diff, Matrix } from '../model/comparison.ts';
+import type { ComparedRule, Diff, DiffVersion, Matrix, RuleRow } from '../model/comparison.ts';
 import { csvCell, markdownCell } from './escape.ts';
+import { sayVersion } from './print-diff.ts';
 
 /** A report as rows of cells, ready for any form that has tables. */
 export interface ReportTable {
@@ -32,19 +33,36 @@ export function diffTable(diff: Diff, lang: InterfaceLang): ReportTable {
       printWord('right', lang),
       printWord('leftQuote', lang),
       printWord('rightQuote', lang),
+      printWord('versions', lang),
     ],
-    rows: diff.rules.map((row) => [
-      printWord(row.kind, lang),
-      row.type,
-      row.sentences[lang],
-      row.effect === null ? '' : printWord(`effect.${row.effect}`, lang),
-      label(`certainty.${row.certainty}`, lang),
-      row.left?.provisions[0] ?? '',
-      row.right?.provisions[0] ?? '',
-      quoteOf(row.left),
-      quoteOf(row.right),
-    ]),
+    rows: [
+      ...diff.rules.map((row) => ruleCells(row, '', lang)),
+      ...diff.versions.flatMap((version) => versionCells(version, lang)),
+    ],
   };
+}
+
+/** The rows under one possible law of an undetermined day; where its words are not held, that alone is said. */
+function versionCells(version: DiffVersion, lang: InterfaceLang): string[][] {
+  const name = sayVersion(version, lang);
+  if (version.rows !== null) return version.rows.map((row) => ruleCells(row, name, lang));
+  const cells = [printWord('undetermined', lang), '', printWord('versionUnknown', lang), '', '', '', '', '', ''];
+  return [[...cells, name]];
+}
+
+function ruleCells(row: RuleRow, version: string, lang: InterfaceLang): string[] {
+  return [
+    printWord(row.kind, lang),
+    row.type,
+    row.sentences[lang],
+    row.effect === null ? '' : printWord(`effect.${row.effect}`, lang),
+    label(`certainty.${row.certainty}`, lang),
+    row.left?.provisions[0] ?? '',
+    row.right?.provisions[0] ?? '',
+    quoteOf(row.left),
+    quoteOf(row.right),
+    version,
+  ];
 }
 
 /** Returns the name of a body with its id: two bodies may have like names. */

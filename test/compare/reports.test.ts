@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest';
+import { compare } from '../../src/app/compare.ts';
 import { compareLaws } from '../../src/compare/compare-laws.ts';
 import { matrixOf } from '../../src/compare/matrix.ts';
 import type { AsOf } from '../../src/model/answers.ts';
+import type { Diff } from '../../src/model/comparison.ts';
 import { diffTable, matrixTable, tableCsv, tableMarkdown } from '../../src/report/compare-tables.ts';
 import { diffPage } from '../../src/report/diff-page.ts';
 import { csvCell, escapeHtml, markdownCell } from '../../src/report/escape.ts';
 import { matrixPage } from '../../src/report/matrix-page.ts';
 import { printDiff } from '../../src/report/print-diff.ts';
 import { printMatrix } from '../../src/report/print-matrix.ts';
+import { embeddedWorkspace } from '../support/workspace.ts';
 import { lawOn } from './laws.ts';
 
 /** The law with words that would be tags and formulas. */
@@ -67,6 +70,31 @@ describe('reports that people hand on', () => {
     expect(printMatrix(matrix, 'en')).toContain(
       'mddiai: generation – KPIs, competencies, commission (model of 2018) (lags behind)',
     );
+  });
+
+  test('the table of an undetermined day has the rows under each possible law, named by what must be so', async () => {
+    const { value } = await compare(embeddedWorkspace(), {
+      left: 'atyrau-oblast-akimat@2023-07-15',
+      right: 'aksu-city-akimat@2024-01-01',
+      type: undefined,
+      lang: 'en',
+    });
+    const table = diffTable(value as Diff, 'en');
+    const laws = new Set(table.rows.map((row) => row[row.length - 1]));
+    expect(laws).toEqual(
+      new Set([
+        '',
+        'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 on or before 2023-07-14',
+        'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 after 2023-07-14',
+      ]),
+    );
+    expect(new Set(table.rows.map((row) => row.length))).toEqual(new Set([table.head.length]));
+    const certain = table.rows.filter(
+      (row) => row[0] === 'Differ' && row[2]?.includes('tenure: below 1 month -> below 3 months'),
+    );
+    expect(certain.map((row) => row[row.length - 1])).toEqual([
+      'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 on or before 2023-07-14',
+    ]);
   });
 
   test('a printed gap is never printed like an absence', async () => {

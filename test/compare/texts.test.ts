@@ -145,6 +145,33 @@ describe('units are matched by what they say', () => {
   });
 });
 
+describe('words that apply only perhaps', () => {
+  test('between bodies find the words that say the same, and are told against them under each condition', async () => {
+    const left = await lawOn('atyrau-oblast-akimat', '2023-07-15');
+    const right = await lawOn('mddiai', '2021-01-01');
+    const row = compareTexts(left, right, 'kk', false).find((entry) => entry.left[0] === 'point_43');
+    expect([row?.kind, row?.right, row?.certainty]).toEqual(['undetermined', ['point_9'], 'undetermined']);
+    const told = row?.alternatives.map(({ side, when, state, words }) => ({
+      side,
+      when,
+      state,
+      runs: words.length > 0,
+    }));
+    expect(told).toEqual([
+      { side: 'left', when: expect.objectContaining({ onOrBefore: '2023-07-14' }), state: 'text', runs: true },
+      { side: 'left', when: expect.objectContaining({ after: '2023-07-14' }), state: 'absent', runs: false },
+    ]);
+  });
+
+  test('of a unit with others under it are its own words: those stand in rows of their own', async () => {
+    const left = await lawOn('atyrau-oblast-akimat', '2023-07-15');
+    const rows = compareTexts(left, await lawOn('mddiai', '2021-01-01'), 'kk', false);
+    const texts = rows.flatMap((entry) => entry.alternatives.flatMap(({ text }) => text ?? []));
+    expect(texts.length).toBeGreaterThan(20);
+    expect(texts.filter((text) => text.includes('\n'))).toEqual([]);
+  });
+});
+
 describe('hostile words', () => {
   test('two units of a hundred thousand words with none in common end, and give both texts back', () => {
     const [a, b] = ['а', 'б'].map((letter) =>
