@@ -211,9 +211,10 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   ],
   aggregation: ({ how, over }) => [facet('how', how), conceptFacet('over', over)],
   periodicity: ({ period }) => [facet(null, period)],
-  deadline: ({ actor, quarters, category, methods, ...term }) => [
+  deadline: ({ actor, substitute, quarters, category, methods, ...term }) => [
     ...termFacets(null, term, SERVANTS_OWN.has(term.what) ? 1 : null),
     conceptFacet('who', actor),
+    ...(substitute === undefined ? [] : [conceptFacet('substitute', substitute)]),
     ...(category === undefined ? [] : [conceptFacet('addressee', category)]),
     ...(methods === undefined ? [] : [setFacet('methods', methods)]),
     ...(quarters === undefined
@@ -274,8 +275,10 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   'commission-composition': ({ chair, members }) => [conceptFacet('chair', chair), setFacet('members', members)],
   'vote-exclusion': ({ who }) => [setFacet('who', who)],
   definition: (params, scope) => [...words('term', params.term, scope), categoryFacet(params)],
-  duty: ({ actor, action, when }, scope) => [
+  duty: ({ actor, substitute, action, when, may }, scope) => [
     conceptFacet('who', actor),
+    ...(substitute === undefined ? [] : [conceptFacet('substitute', substitute)]),
+    ...(may === undefined ? [] : [facet('right', true)]),
     ...words('content', `${action}${when === null ? '' : ` (${when})`}`, scope),
   ],
   approval: ({ by, when }, scope) => [

@@ -25,6 +25,8 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:internal-documents': ['ішкі құжат-'],
   'w:general-grounds': ['жалпы негіз-'],
   'w:arithmetic': ['орта|орташа баға-', 'орта арифметикалық'],
+  'w:may': ['құқылы', 'құқығы бар', 'мүмкін', 'ал~'],
+  'w:it': ['ол', 'олар'],
   'w:named-there': ['көрсетілген', 'аталған', 'айтылған'],
   'w:that-official': ['осы|сол|аталған|көрсетілген лауазымды тұлға-|адам-'],
   'w:sum': ['құралады', 'тұрады'],

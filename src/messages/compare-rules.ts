@@ -115,6 +115,8 @@ export const FACET_LABELS = {
   penalty: said('шегерім', 'вычет', 'penalty'),
   term: said('сөзі', 'слово', 'word'),
   content: said('мазмұны', 'содержание', 'content'),
+  substitute: said('ол болмаса', 'при отсутствии', 'if there is none'),
+  right: said('құқық', 'право', 'a right'),
   addressee: said('кімге арналған', 'для кого', 'for whom'),
   scope: said('тек мыналарға', 'только для', 'only for'),
   status: said('мәртебесі', 'статус', 'status'),

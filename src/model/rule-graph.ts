@@ -152,6 +152,8 @@ export const RULE_PARAMS = {
   deadline: z.strictObject({
     what: concept,
     actor: concept.nullable(),
+    /** Who keeps the term where there is no such actor. */
+    substitute: concept.optional(),
     amount: count,
     unit: z.enum(['working-day', 'calendar-day', 'month', 'day-of-month', 'date-of-year']),
     from: concept.nullable(),
@@ -231,7 +233,15 @@ export const RULE_PARAMS = {
   /** Members who do not vote on a servant whom they head or appraise. */
   'vote-exclusion': z.strictObject({ who: z.array(concept) }),
   definition: z.strictObject({ term: words, concept: concept.nullable(), categories: z.array(CategoryRef) }),
-  duty: z.strictObject({ actor: concept.nullable(), action: words, when: words.nullable() }),
+  duty: z.strictObject({
+    actor: concept.nullable(),
+    /** Who does it where there is no such actor: "the system, or if there is none the HR service". */
+    substitute: concept.optional(),
+    action: words,
+    when: words.nullable(),
+    /** The words give a right: the actor may do it, and need not. */
+    may: z.boolean().optional(),
+  }),
   approval: z.strictObject({
     what: concept,
     by: concept.nullable(),

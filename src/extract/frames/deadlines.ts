@@ -7,6 +7,7 @@ import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
 import { hasAny, mentionsOf, wholeNumber } from '../frame.ts';
 import type { Mention } from '../mentions.ts';
+import { substituteIn } from '../substitutes.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
 
@@ -119,6 +120,7 @@ const PASSIVE: ReadonlySet<Concept> = new Set(['actor:appraised-person', 'actor:
 
 interface Actor {
   readonly id: Concept | null;
+  readonly substitute?: Concept;
   /** The line of the list that names the actor, where the sentence itself does not. */
   readonly lead: Sentence | null;
 }
@@ -130,6 +132,8 @@ function actorOf(sentence: Sentence, segment: Segment, term: Term): Actor {
   const agents = agentsOf(sentence, segment.first, segment.last).filter(
     ({ mention, isSubject }) => isSubject || mention.first > term.anchorLast || mention.last < term.anchorFirst - reach,
   );
+  const pair = substituteIn(sentence, agents);
+  if (pair !== null) return { id: pair.own.id, substitute: pair.substitute.id, lead: null };
   const lead = agents.length > 0 ? null : leadOf(sentence);
   const doers = lead === null ? agents : agentsOf(lead);
   const named = doers.find(({ id }) => !PASSIVE.has(id) && id !== 'actor:servant');
@@ -212,6 +216,7 @@ function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadli
     const params = {
       what: what ?? ('act:unrecognised' as const),
       actor: actor.id,
+      ...(actor.substitute === undefined ? {} : { substitute: actor.substitute }),
       amount,
       unit,
       from: eventOf(term, sentence),

@@ -3,8 +3,9 @@ import type { RuleType } from '../../model/rule-graph.ts';
 import { agentsOf, clauseEnd, conditionOf, subjectEnd } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
-import { has, hasAny, mentionsOf, wordsOf } from '../frame.ts';
+import { has, hasAny, isDenied, mentionsOf, wordsOf } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
+import { substituteIn } from '../substitutes.ts';
 import { readTerms } from '../terms.ts';
 
 /** Rule types that leave room for a duty in the same sentence: they say when or on which paper, not who does what. */
@@ -83,6 +84,9 @@ function eventStart(anchor: number, sentence: Sentence): number {
   const verbs = sentence.mentions.filter((m) => m.id.startsWith('v:') && m.form === 'finite' && m.last < anchor);
   let first = Math.max(-1, ...subjects.map(({ mention }) => mention.last), ...verbs.map((verb) => verb.last)) + 1;
   for (let at = first; at < anchor; at += 1) if (sentence.tokens[at]?.word === ',') first = at + 1;
+  // "бағалау нәтижелерімен ол аяқталған соң": the pronoun is the subject of the event, what stands before it is not.
+  const pronoun = mentionsOf(sentence, 'w:it').findLast((it) => it.first >= first && it.first <= anchor);
+  if (pronoun !== undefined) return pronoun.first;
   const isJoined = sentence.mentions.some((m) => m.id === 'w:and' && m.first === first);
   // Far from its verb the clause holds the object of the main verb too; then only the event itself is sure.
   return anchor - first > LONGEST_EVENT ? anchor : isJoined ? first + 1 : first;
@@ -105,10 +109,33 @@ function actionOf(sentence: Sentence, when: Span | null, subjectLast: number): s
   return words === '' ? withoutEnd(sentence.text) : words;
 }
 
-function actorOf(sentence: Sentence): { id: Concept; last: number } | null {
-  const agents = agentsOf(sentence);
+interface Doer {
+  readonly id: Concept;
+  readonly last: number;
+  readonly substitute?: Concept;
+}
+
+/** Who is (not) appraised does nothing: "служащие … не оцениваются по компетенциям". */
+const isAppraised = (sentence: Sentence, id: Concept): boolean =>
+  (id === 'actor:servant' || id === 'actor:appraised-person') && isDenied(sentence, 'v:appraise');
+
+function actorOf(sentence: Sentence): Doer | null {
+  const agents = agentsOf(sentence).filter(({ id }) => !isAppraised(sentence, id));
+  const pair = substituteIn(sentence, agents);
+  if (pair !== null) return { id: pair.own.id, last: pair.last, substitute: pair.substitute.id };
   const named = agents.find(({ id }) => id !== 'actor:servant' && id !== 'actor:appraised-person') ?? agents[0];
   return named === undefined ? null : { id: named.id, last: named.isSubject ? subjectEnd(named, sentence) : -1 };
+}
+
+/** "могут поддержать", "құқылы": the verb of the norm itself gives a right; in a condition it gives none. */
+function isRight(sentence: Sentence, when: Span | null): boolean {
+  const words = sentence.tokens.findLastIndex((token) => token.kind === 'word');
+  return mentionsOf(sentence, 'w:may').some(
+    (may) =>
+      !may.negated &&
+      !(when !== null && may.first >= when.first && may.last <= when.last) &&
+      (sentence.lexicon.postpositional ? may.last === words && may.form !== 'participle' : true),
+  );
 }
 
 /** Returns the duty that a sentence lays on someone; null when it has no verb of a norm. */
@@ -120,8 +147,10 @@ export function readDuty(sentence: Sentence): Draft<'duty'> | null {
     type: 'duty',
     params: {
       actor: actor?.id ?? null,
+      ...(actor?.substitute === undefined ? {} : { substitute: actor.substitute }),
       action: actionOf(sentence, when, actor?.last ?? -1),
       when: whenWords(sentence),
+      ...(isRight(sentence, when) ? { may: true } : {}),
     },
     sentences: [sentence],
   };
