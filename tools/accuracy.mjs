@@ -16,6 +16,7 @@ import { measureAkn, printAkn } from '../test/support/akn-accuracy.ts';
 import { findAknSchema } from '../test/support/akn-schema.ts';
 import { measureAmendmentAccuracy, printAmendmentAccuracy } from '../test/support/amendment-accuracy.ts';
 import { compareHeldEditions } from './accuracy-editions.mjs';
+import { reportImport } from './accuracy-import.mjs';
 import { KNOWN } from './accuracy-known.mjs';
 import { printLintAccuracy } from './accuracy-lint.mjs';
 
@@ -43,6 +44,7 @@ console.log(
     : printAkn(await measureAkn(schema, folder)),
 );
 await printLintAccuracy(folder !== undefined && isFolder(folder) ? folder : undefined);
+await reportImport(folder !== undefined && isFolder(folder) ? folder : undefined);
 if (folder === undefined || !isFolder(folder)) {
   console.log('accuracy: SKIPPED, nothing was measured: name the folder of acts, node tools/accuracy.mjs <folder>.');
   process.exit(0);
