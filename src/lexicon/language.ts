@@ -3,6 +3,8 @@ import { isCyrillicCode } from './letters.ts';
 
 /** Letters that Russian has not. Latin i is counted too where it stands between Cyrillic letters, as in "шешiмi". */
 const KAZAKH_LETTERS = 'әғқңөұүһіӘҒҚҢӨҰҮҺІ';
+/** Letters of neither language: where they stand, a font or a wrong page put them for Kazakh ones (see letters.ts). */
+const STAND_INS = 'ЌќЃѓЊњЉљЅѕЈјҐґЇїЎўЋћЄє';
 /** Letters that Kazakh writes only in loan words. */
 const RUSSIAN_LETTERS = 'ёцщъьэЁЦЩЪЬЭ';
 const KAZAKH_WORDS = ['және', 'бойынша', 'осы', 'мен', 'туралы', 'жылғы', 'болып', 'үшін', 'күн', 'бекіту'];
@@ -19,7 +21,7 @@ const RUSSIAN = 2;
 /** Which language a letter speaks for, by its code. */
 function speakingLetters(): Uint8Array {
   const letters = new Uint8Array(0x530);
-  for (const letter of KAZAKH_LETTERS) letters[letter.charCodeAt(0)] = KAZAKH;
+  for (const letter of KAZAKH_LETTERS + STAND_INS) letters[letter.charCodeAt(0)] = KAZAKH;
   for (const letter of RUSSIAN_LETTERS) letters[letter.charCodeAt(0)] = RUSSIAN;
   return letters;
 }

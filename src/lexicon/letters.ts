@@ -7,11 +7,12 @@ const CYRILLIC = 'АВСЕНКМОРТХҮІасеорхуіһӘәӨө';
 const CYRILLIC_ONLY_BACK = 'У';
 const LATIN_ONLY_BACK = 'Y';
 /**
- * Code points that one vendor's fonts showed as Kazakh letters, as in «Ќаазќстан», «жылѓы», «љзгерістер»: no letter of the
- * two languages has these code points, so nothing is lost.
+ * Code points that one vendor's fonts showed as Kazakh letters, as in «Ќаазќстан», «жылѓы», «љзгерістер», and those that the Kazakh
+ * 8-bit page gives where it is opened as windows-1251, as in «Республикасыныѕ», «јкімшілік»: no letter of the two languages has
+ * these code points, so nothing is lost.
  */
-const VENDOR = 'ЌќЃѓЊњЉљ';
-const VENDOR_MEANT = 'ҚқҒғҢңӨө';
+const VENDOR = 'ЌќЃѓЊњЉљЅѕЈјҐґЇїЎўЋћЄє';
+const VENDOR_MEANT = 'ҚқҒғҢңӨөҢңӘәӨөҮүҰұҺһҒғ';
 
 const SPACES = '\u00a0\t\u202f\u205f\u3000\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\f\v';
 const QUOTES = '«»“”„‟″';

@@ -6,6 +6,7 @@ import type { Block, Drop, SourceText, TextBlock } from '../model/source-text.ts
 import { wordsOfFlow } from './flow.ts';
 import { blocksOfFlow, type FlowRoom } from './flow-blocks.ts';
 import type { Placed } from './flow-tables.ts';
+import { recordMixedWords } from './mixed-letters.ts';
 import type { ReadOptions } from './plain-text.ts';
 import { diagnoseRepairs } from './read-diagnostics.ts';
 
@@ -58,7 +59,7 @@ export function sourceOfFlow(flow: FlowSource, options: ReadOptions): Outcome<So
   const vocabulary = options.vocabulary ?? buildVocabulary([words]);
   const { lang, confidence } = detectLanguage(words);
   const lineAt = lineFinder(decoded);
-  const lists = { repairs: [], doubts: [], drops: [...flow.drops], tooLarge: [] };
+  const lists = { repairs: recordMixedWords(decoded), doubts: [], drops: [...flow.drops], tooLarge: [] };
   const room: FlowRoom = { vocabulary, lang, decoded, lineAt, ...lists };
   const blocks = numberLines(blocksOfFlow(flow.placed, room));
   const shape = { mediaType, layout: 'html-text', encoding, lang } as const;

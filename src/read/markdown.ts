@@ -13,6 +13,7 @@ import { type Picture, readInline } from './markdown-inline.ts';
 import { readMarkdownLine } from './markdown-lines.ts';
 import { cutPieces, type Piece } from './markdown-pieces.ts';
 import { type RawCell, readPipeRow, readTableTags, resolveSpans } from './markdown-table.ts';
+import { recordMixedWords } from './mixed-letters.ts';
 import { type PhysicalLine, splitPhysicalLines } from './physical-lines.ts';
 import { emptySource, longLines, type ReadOptions } from './plain-text.ts';
 import { diagnoseRepairs, emptyProblem } from './read-diagnostics.ts';
@@ -235,7 +236,7 @@ export function readDecodedMarkdown(decoded: string, encoding: string, options: 
   );
   const vocabulary = options.vocabulary ?? buildVocabulary([decoded]);
   const { lang } = detectLanguage(decoded);
-  const lists = { repairs: [], doubts: [], pictures: [], drops: [...cut.drops], tooLarge: [] };
+  const lists = { repairs: recordMixedWords(decoded), doubts: [], pictures: [], drops: [...cut.drops], tooLarge: [] };
   const room: Room = { vocabulary, lang, file, decoded, physical, ...lists };
   const blocks = cut.pieces.flatMap((piece) => readPiece(piece, room));
   recordPictures(room);

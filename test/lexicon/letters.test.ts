@@ -60,6 +60,12 @@ describe('words of two scripts are found', () => {
     ]);
   });
 
+  test('letters of the Kazakh page that were opened as windows-1251 and saved so, as they are meant', () => {
+    expect(
+      findMixedWords('Республикасыныѕ јкімшілік ґзгерістер їшін жылєы ўйым ќаћарман').map((word) => word.made),
+    ).toEqual(['Республикасының', 'әкімшілік', 'өзгерістер', 'үшін', 'жылғы', 'ұйым', 'қаһарман']);
+  });
+
   test("with a vendor's letters as they are meant", () => {
     expect(findMixedWords('«Ќаазќстан» жылѓы').map((word) => word.made)).toEqual(['Қаазқстан', 'жылғы']);
   });

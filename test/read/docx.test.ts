@@ -76,6 +76,23 @@ describe('what Word shows is read as it is shown', () => {
   });
 });
 
+describe('a font that shows other letters as Kazakh ones', () => {
+  test('each word is recorded as it is meant, and the tree is read', async () => {
+    const words = '1. Ќазаќстан Республикасыныѕ јкімшілік ќызметшілерін баѓалау јдістемесі бекітілсін.';
+    const { source, codes } = await read(docx({ body: `<w:p><w:r><w:t>${words}</w:t></w:r></w:p>` }));
+    expect(source.lang).toBe('kk');
+    expect(codes).toContain('READ_LETTERS_MIXED');
+    expect(source.repairs.filter((one) => one.kind === 'look-alike-letter').map((one) => one.made)).toEqual([
+      'Қазақстан',
+      'Республикасының',
+      'әкімшілік',
+      'қызметшілерін',
+      'бағалау',
+      'әдістемесі',
+    ]);
+  });
+});
+
 describe('hostile Word files', () => {
   const bomb = new Uint8Array(80 * 1024 * 1024).fill(32);
 
