@@ -51,6 +51,9 @@ function placeDraft(
   return draft;
 }
 
+/** The header of an annex. Matches `annex_3__stamp`, `stamp`; must not match `annex_3`. */
+const STAMP = /(?:^|__)stamp$/u;
+
 /**
  * Applies one edit to the timelines. Chained edits see the edited text, since the last state is always the newest.
  * A target of null is the whole methodology. What an edit to a commencement or to an act as a whole does is told by the act's life.
@@ -59,6 +62,8 @@ function placeDraft(
  */
 export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
   const { edit } = placed;
+  // The header of an annex says whose annex it is; it is no unit of the text.
+  if (target !== null && STAMP.test(target)) return;
   const opened = target === null ? null : openingOf(methodology, target);
   if (opened !== null && editOpening(methodology, opened, placed)) return;
   const id = opened ?? target;

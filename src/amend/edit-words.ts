@@ -114,6 +114,47 @@ function isHeldIn(draft: UnitDraft, lang: Lang): boolean {
   return own !== null && (Object.keys(own).length === 0 || own[lang] !== undefined);
 }
 
+/** The last element of a path to a heading or header. Matches `chp_3__heading`, `annex_3__stamp`; must not match `point_3`. */
+const HEADING = /(?:^|__)(?:heading|stamp)$/u;
+
+/** The unit whose own words hold the heading that is meant: a chapter prints it. `none` = a title that no unit prints. */
+function titledBy(methodology: MethodologyDraft, target: ProvisionId): UnitDraft | 'none' | null {
+  if (!HEADING.test(target)) return null;
+  if (target.endsWith('stamp')) return 'none';
+  return methodology.units.get(target.replace(HEADING, '')) ?? 'none';
+}
+
+function coveredBy(methodology: MethodologyDraft, target: ProvisionId | null, edit: Edit): readonly UnitDraft[] {
+  return isOfWholeDecree(edit, target) ? [...methodology.units.values()] : unitsCovered(methodology, target);
+}
+
+/** «по всему тексту решения»: the decree's own points too; «по всему тексту Методики» means those of the document alone. */
+function isOfWholeDecree(edit: Edit, target: ProvisionId | null): boolean {
+  return target === null && edit.words?.everywhere === true && edit.target.documentOnly !== true;
+}
+
+function isAllHeld(units: readonly UnitDraft[], lang: Lang): boolean {
+  return units.length > 0 && units.every((draft) => isHeldIn(draft, lang));
+}
+
+/**
+ * Words that are changed throughout and stand nowhere change nothing: drafters order it for the decree and for its document, and for the
+ * title. It is told unless the same act has made the change already.
+ */
+function tellNothingStands(
+  methodology: MethodologyDraft,
+  target: ProvisionId | null,
+  units: readonly UnitDraft[],
+  { placed, edit, lang, hits }: Miss,
+): void {
+  const to = edit.words?.to ?? '';
+  const isMade = units.some((draft) => {
+    const last = lastState(draft);
+    return last?.by.act === placed.act && placesOf(last.own?.[lang] ?? '', to).length > 0;
+  });
+  if (!isMade) methodology.diagnostics.push(wordsDiffer(placed, edit, target, hits));
+}
+
 /**
  * Edits words inside the unit and, when it names no deeper one, inside the units under it; each must stand there exactly once. Words of a
  * language for which the act held orders nothing are no longer the text in force.
@@ -121,7 +162,11 @@ function isHeldIn(draft: UnitDraft, lang: Lang): boolean {
  * **Diagnostics:** AMEND_TEXT_DIFFERS. Source: domain.md 1.4.
  */
 export function editWords(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
-  const units = unitsCovered(methodology, target).filter((draft) => !isAbsent(draft));
+  const titled = target === null ? null : titledBy(methodology, target);
+  // The title of an act and the header of its annex are no units: what they say is told with the act, not in its text.
+  if (titled === 'none') return;
+  const covered = titled !== null ? [titled] : coveredBy(methodology, target, placed.edit);
+  const units = covered.filter((draft) => !isAbsent(draft));
   const made: Made = new Map();
   const ordered = LANGS.filter((lang) => placed.inWords[lang] !== undefined);
   // Of a language that is not held nothing can be edited, and nothing of it is said.
@@ -130,6 +175,10 @@ export function editWords(methodology: MethodologyDraft, target: ProvisionId | n
     for (const edit of placed.inWords[lang] ?? []) {
       const hits = makeEdit(units, edit, lang, made);
       if (hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;
+      if (hits === 0 && edit.words?.everywhere === true && isAllHeld(units, lang)) {
+        tellNothingStands(methodology, target, units, { placed, edit, lang, hits });
+        continue;
+      }
       leaveOpen(methodology, target, units, { placed, edit, lang, hits });
       return;
     }
@@ -163,7 +212,7 @@ function leaveOpen(
   miss: Miss,
 ): void {
   const { placed, edit, lang, hits } = miss;
-  const isHeld = units.length > 0 && units.every((draft) => isHeldIn(draft, lang));
+  const isHeld = isAllHeld(units, lang);
   if (isHeld) methodology.diagnostics.push(wordsDiffer(placed, edit, target, hits));
   const doubt = isHeld ? { doubt: edit.target.citedAs } : {};
   const open = units.length > 0 || target === null ? units : [unitDraft(methodology, target)];

@@ -79,7 +79,12 @@ function boundOf(date: string | null): Bound | null {
 function finish(draft: PlacedDraft, input: ReadEditsInput): Edit {
   return {
     op: draft.op,
-    target: { act: null, path: [...draft.path], citedAs: draft.citedAs },
+    target: {
+      act: null,
+      path: [...draft.path],
+      citedAs: draft.citedAs,
+      ...(draft.path.length === 0 && draft.owner?.kind === 'document' ? { documentOnly: true as const } : {}),
+    },
     words: draft.words,
     newText: draft.newText,
     newUnits: [...draft.newUnits],

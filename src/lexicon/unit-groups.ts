@@ -2,7 +2,7 @@ import type { Lang } from '../model/ids.ts';
 import type { GrammaticalCase, GrammaticalNumber } from './decline.ts';
 import type { LawToken } from './law-tokens.ts';
 import { DIGIT_ORDINAL_ENDINGS, LAST_LABEL, readOrdinal } from './ordinals.ts';
-import { BARE_UNITS, KK_COMPOUND_UNITS, readUnitWord, type UnitForm, type UnitWord } from './units.ts';
+import { BARE_UNITS, CORNER_WORDS, KK_COMPOUND_UNITS, readUnitWord, type UnitForm, type UnitWord } from './units.ts';
 
 /** One unit word with its numbers: «2, 3 және 4-тармақтар», «части вторую и третью», «заголовок». */
 export interface UnitGroup {
@@ -193,6 +193,12 @@ function unitForms(
 ): { forms: readonly UnitForm[]; to: number } | null {
   const first = word(tokens[at]);
   if (first === null) return null;
+  if (CORNER_WORDS.has(first)) {
+    let corner = at + 1;
+    while (CORNER_WORDS.has(word(tokens[corner]) ?? '')) corner += 1;
+    const forms = readUnitWord(word(tokens[corner]) ?? '', lang).filter(({ unit }) => unit.kind === 'stamp');
+    return forms.length === 0 ? null : { forms, to: corner + 1 };
+  }
   const compound = lang === 'kk' ? KK_COMPOUND_UNITS[first] : undefined;
   if (compound) {
     const forms = readUnitWord(word(tokens[at + 1]) ?? '', lang);

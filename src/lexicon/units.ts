@@ -27,6 +27,8 @@ const KK_UNITS: readonly (readonly [UnitKind, string, KkNoun])[] = [
   ['sentence', 'сөйлем', { stem: 'сөйлем', back: false }],
   ['heading', 'тақырып', { stem: 'тақырып', soft: 'тақырыб', back: true }],
   ['heading', 'атау', { stem: 'атау', back: true }],
+  // «қосымшаның оң жақ жоғарғы бұрышы»: the header of an annex.
+  ['stamp', 'бұрыш', { stem: 'бұрыш', back: true }],
   ['preamble', 'кіріспе', { stem: 'кіріспе', back: false }],
   ['preamble', 'преамбула', { stem: 'преамбула', back: true }],
   ['note', 'ескертпе', { stem: 'ескертпе', back: false }],
@@ -54,9 +56,16 @@ const RU_UNITS: readonly (readonly [UnitKind, RuNoun])[] = [
   ['heading', { lemma: 'заголовок', stem: 'заголовк', class: 'masculine-k' }],
   ['heading', { lemma: 'наименование', stem: 'наименовани', class: 'ie' }],
   ['heading', { lemma: 'название', stem: 'названи', class: 'ie' }],
+  ['stamp', { lemma: 'угол', stem: 'угл', class: 'masculine' }],
   ['preamble', { lemma: 'преамбула', stem: 'преамбул', class: 'feminine' }],
   ['note', { lemma: 'примечание', stem: 'примечани', class: 'ie' }],
 ];
+
+/** Words that say which corner is meant; they stand before the unit word and belong to it. */
+export const CORNER_WORDS: ReadonlySet<string> = new Set([
+  ...['оң', 'жақ', 'жақтағы', 'жоғарғы', 'жоғары'],
+  ...['правый', 'правого', 'правому', 'правом', 'верхний', 'верхнего', 'верхнему', 'верхнем'],
+]);
 
 /** Kazakh words of two tokens; the first part has no endings: «азат жолы» is an абзац. */
 export const KK_COMPOUND_UNITS: Readonly<Record<string, Readonly<Record<string, UnitWord>>>> = {
@@ -114,10 +123,11 @@ export const UNIT_RANKS: Readonly<Record<UnitKind, number>> = {
   sentence: 12,
   note: 13,
   heading: 14,
+  stamp: 14,
 };
 
 /** Units that may stand without a number: «заголовок», «кіріспе», a sole annex. */
-export const BARE_UNITS: ReadonlySet<UnitKind> = new Set(['annex', 'heading', 'preamble', 'note', 'table']);
+export const BARE_UNITS: ReadonlySet<UnitKind> = new Set(['annex', 'heading', 'stamp', 'preamble', 'note', 'table']);
 
 /** Says whether the dictionary form names a часть / бөлік: a norm of its own, which may hold several paragraphs. */
 export function isPartWord(word: string): boolean {

@@ -27,7 +27,13 @@ export type EditOp = z.infer<typeof EditOp>;
 /** One typed operation; contract.md 9. */
 export const Edit = z.strictObject({
   op: EditOp,
-  target: z.strictObject({ act: z.string().nullable(), path: z.array(z.string()), citedAs: z.string() }),
+  target: z.strictObject({
+    act: z.string().nullable(),
+    path: z.array(z.string()),
+    citedAs: z.string(),
+    /** An empty path means the approved document alone, not the decree with it. */
+    documentOnly: z.literal(true).optional(),
+  }),
   words: z
     .strictObject({
       from: z.string().nullable(),

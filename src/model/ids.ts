@@ -42,6 +42,7 @@ export const UNIT_CODES = {
   column: 'col',
   sentence: 'sent',
   heading: 'heading',
+  stamp: 'stamp',
   preamble: 'preamble',
   note: 'note',
 } as const;

@@ -58,3 +58,11 @@ describe('a unit that cannot stand by itself', () => {
     ]);
   });
 });
+
+test('the header of an annex is a place of its own, not the annex', () => {
+  expect(paths('в правом верхнем углу приложения 2 слово "Астаны" заменить словом "Нур-Султан";', 'ru')).toEqual([
+    'replace-words annex:2/stamp',
+  ]);
+  const kk = '3-қосымшаның оң жақ жоғарғы бұрышы мынадай редакцияда жазылсын:\n"Әдістемеге 3-қосымша";';
+  expect(paths(kk, 'kk')).toEqual(['replace-unit annex:3/stamp']);
+});
