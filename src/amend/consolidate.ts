@@ -9,7 +9,7 @@ import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './conso
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
-import { isAbsent, settleSunset, spreadDoubt, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
+import { isAbsent, isHeading, settleSunset, spreadDoubt, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 
 export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
 
@@ -167,7 +167,7 @@ function doubtPlaced(methodology: MethodologyDraft, { edit, act, bound, doubt }:
 function reportMissing(methodology: MethodologyDraft, placed: PlacedEdit, input: ConsolidationInput): void {
   const { edit, act } = placed;
   const target = provisionIdOfPath(edit.target.path);
-  if (input.base.length === 0 || target === null || !CHANGES_EXISTING.has(edit.op)) return;
+  if (input.base.length === 0 || target === null || isHeading(target) || !CHANGES_EXISTING.has(edit.op)) return;
   const draft = methodology.units.get(target);
   if (draft !== undefined && !isAbsent(draft)) return;
   methodology.diagnostics.push(

@@ -144,6 +144,14 @@ export function unitsCovered(methodology: MethodologyDraft, target: ProvisionId 
   });
 }
 
+/** A heading, or the header of an annex: printed with a unit, none itself. Matches `chp_3__heading`, `stamp`; must not match `point_3`. */
+const HEADING = /(?:^|__)(?:heading|stamp)$/u;
+
+/** Says whether an address names what is printed over a text, not a unit of it. */
+export function isHeading(id: ProvisionId): boolean {
+  return HEADING.test(id);
+}
+
 export function isAbsent(draft: UnitDraft): boolean {
   return lastState(draft)?.state === 'absent';
 }

@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<UnitKind, Name>> = {
   column: (n) => said(`${n}-баған`, `графа ${n}`, `column ${n}`),
   sentence: (n) => said(`${n}-сөйлем`, `предложение ${n}`, `sentence ${n}`),
   heading: () => said('тақырып', 'заголовок', 'heading'),
+  stamp: () => said('жоғарғы оң жақ бұрыш', 'правый верхний угол', 'header'),
   preamble: () => said('кіріспе', 'преамбула', 'preamble'),
   note: (n) => said(`${n}-ескертпе`, `примечание ${n}`, `note ${n}`),
 };
