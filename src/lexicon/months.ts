@@ -1,7 +1,8 @@
 import type { Lang } from '../model/ids.ts';
+import { KK_ORDINAL_UNITS } from './ordinal-stems.ts';
 
 /** Kazakh months, folded; endings (-дағы, -на, -ында, -нан) follow. */
-const KK_MONTHS = [
+export const KK_MONTHS = [
   'қаңтар',
   'ақпан',
   'наурыз',
@@ -17,7 +18,7 @@ const KK_MONTHS = [
 ] as const;
 
 /** Russian months, folded, without ending; "май" and "мая" share only two letters. */
-const RU_MONTHS = [
+export const RU_MONTHS = [
   'январ',
   'феврал',
   'март',
@@ -34,17 +35,7 @@ const RU_MONTHS = [
 const RU_MONTH_ENDINGS = '(?:я|ь|е|ю|ем|а|у|ом|й)?';
 
 /** Days written in words, folded: Kazakh ordinals in the nominative, Russian ordinals in the genitive. */
-const KK_DAY_UNITS = [
-  'бірінші',
-  'екінші',
-  'үшінші',
-  'төртінші',
-  'бесінші',
-  'алтыншы',
-  'жетінші',
-  'сегізінші',
-  'тоғызыншы',
-];
+const KK_DAY_UNITS = Object.keys(KK_ORDINAL_UNITS);
 const RU_DAY_UNITS = [
   'первого',
   'второго',

@@ -1,4 +1,6 @@
 import type { Lang } from '../model/ids.ts';
+import { KK_MONTHS, RU_MONTHS } from './months.ts';
+import { KK_ORDINAL_TENS, KK_ORDINAL_UNITS, KK_TENS, russianOrdinals } from './ordinal-stems.ts';
 
 /** Number words of one language as stems; how they bend is said by `paradigm` (see Morphology). */
 export interface NumeralTable {
@@ -29,36 +31,10 @@ const KK_CARDINALS = {
   жеті: 7,
   сегіз: 8,
   тоғыз: 9,
-  он: 10,
-  жиырма: 20,
-  отыз: 30,
-  қырық: 40,
-  елу: 50,
-  алпыс: 60,
-  жетпіс: 70,
-  сексен: 80,
-  тоқсан: 90,
+  ...KK_TENS,
   жүз: 100,
   мың: 1000,
 };
-const KK_ORDINALS = {
-  бірінші: 1,
-  екінші: 2,
-  үшінші: 3,
-  төртінші: 4,
-  бесінші: 5,
-  алтыншы: 6,
-  жетінші: 7,
-  сегізінші: 8,
-  тоғызыншы: 9,
-  оныншы: 10,
-  жиырмасыншы: 20,
-  отызыншы: 30,
-  қырқыншы: 40,
-  елуінші: 50,
-};
-const KK_MONTHS = 'қаңтар ақпан наурыз сәуір мамыр маусым шілде тамыз қыркүйек қазан қараша желтоқсан'.split(' ');
-
 const RU_CARDINALS: Readonly<Record<number, string>> = {
   0: 'ноль ноля нуля нулю нулем нуле',
   1: 'один одного одному одним одном одна одной одну одно',
@@ -95,33 +71,6 @@ const RU_CARDINALS: Readonly<Record<number, string>> = {
   500: 'пятьсот пятисот',
   1000: 'тысяча тысячи тысяч',
 };
-const RU_ORDINALS = {
-  перв: 1,
-  втор: 2,
-  четверт: 4,
-  пят: 5,
-  шест: 6,
-  седьм: 7,
-  восьм: 8,
-  девят: 9,
-  десят: 10,
-  одиннадцат: 11,
-  двенадцат: 12,
-  тринадцат: 13,
-  четырнадцат: 14,
-  пятнадцат: 15,
-  шестнадцат: 16,
-  семнадцат: 17,
-  восемнадцат: 18,
-  девятнадцат: 19,
-  двадцат: 20,
-  тридцат: 30,
-  сороков: 40,
-  пятидесят: 50,
-};
-const RU_ORDINAL_ENDINGS = 'ый ой ого ому ым ом ая ую ое ые ых ыми'.split(' ');
-const RU_THIRD = 'третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими';
-const RU_MONTHS = 'январ феврал март апрел ма июн июл август сентябр октябр ноябр декабр'.split(' ');
 const RU_MONTH_ENDINGS = 'ь я ю е й а у'.split(' ').concat('');
 const RU_DENOMINATORS: Readonly<Record<number, string>> = {
   3: 'треть трети третей третями третям',
@@ -135,14 +84,6 @@ function expand(forms: Readonly<Record<number, string>>): [string, number][] {
   );
 }
 
-function ruOrdinals(): [string, number][] {
-  const list: [string, number][] = RU_THIRD.split(' ').map((form) => [form, 3]);
-  for (const [stem, value] of Object.entries(RU_ORDINALS)) {
-    for (const ending of RU_ORDINAL_ENDINGS) list.push([stem + ending, value]);
-  }
-  return list;
-}
-
 function ruMonths(): [string, number][] {
   return RU_MONTHS.flatMap((stem, index) =>
     RU_MONTH_ENDINGS.map((ending): [string, number] => [stem + ending, index + 1]),
@@ -153,7 +94,7 @@ function ruMonths(): [string, number][] {
 export const NUMERALS: Readonly<Record<Lang, NumeralTable>> = {
   kk: {
     cardinals: Object.entries(KK_CARDINALS),
-    ordinals: Object.entries(KK_ORDINALS),
+    ordinals: Object.entries({ ...KK_ORDINAL_UNITS, ...KK_ORDINAL_TENS }),
     halves: ['жарты'],
     denominators: [],
     months: KK_MONTHS.map((name, index) => [name, index + 1]),
@@ -177,7 +118,7 @@ export const NUMERALS: Readonly<Record<Lang, NumeralTable>> = {
   },
   ru: {
     cardinals: expand(RU_CARDINALS),
-    ordinals: ruOrdinals(),
+    ordinals: russianOrdinals(),
     halves: ['половина', 'половины', 'половину', 'половиной', 'половине'],
     denominators: expand(RU_DENOMINATORS),
     months: ruMonths(),

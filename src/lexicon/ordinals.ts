@@ -1,77 +1,9 @@
 import type { Lang } from '../model/ids.ts';
+import { KK_ORDINAL_TENS, KK_ORDINAL_UNITS, KK_TENS, russianOrdinals } from './ordinal-stems.ts';
 
 /** Label of a unit named by its place at the end: «соңғы абзац», «абзац последний». */
 export const LAST_LABEL = 'last';
 
-const KK_ORDINAL_UNITS: Readonly<Record<string, number>> = {
-  бірінші: 1,
-  екінші: 2,
-  үшінші: 3,
-  төртінші: 4,
-  бесінші: 5,
-  алтыншы: 6,
-  жетінші: 7,
-  сегізінші: 8,
-  тоғызыншы: 9,
-};
-const KK_ORDINAL_TENS: Readonly<Record<string, number>> = {
-  оныншы: 10,
-  жиырмасыншы: 20,
-  отызыншы: 30,
-  қырқыншы: 40,
-  елуінші: 50,
-  алпысыншы: 60,
-  жетпісінші: 70,
-  сексенінші: 80,
-  тоқсаныншы: 90,
-  жүзінші: 100,
-};
-const KK_TENS: Readonly<Record<string, number>> = {
-  он: 10,
-  жиырма: 20,
-  отыз: 30,
-  қырық: 40,
-  елу: 50,
-  алпыс: 60,
-  жетпіс: 70,
-  сексен: 80,
-  тоқсан: 90,
-};
-
-/** Stems with the endings of a hard adjective; «третий» and «последний» have their own rows below. */
-const RU_STEMS: Readonly<Record<string, number>> = {
-  перв: 1,
-  втор: 2,
-  четверт: 4,
-  пят: 5,
-  шест: 6,
-  седьм: 7,
-  восьм: 8,
-  девят: 9,
-  десят: 10,
-  одиннадцат: 11,
-  двенадцат: 12,
-  тринадцат: 13,
-  четырнадцат: 14,
-  пятнадцат: 15,
-  шестнадцат: 16,
-  семнадцат: 17,
-  восемнадцат: 18,
-  девятнадцат: 19,
-  двадцат: 20,
-  тридцат: 30,
-  сороков: 40,
-  пятидесят: 50,
-  шестидесят: 60,
-  семидесят: 70,
-  восьмидесят: 80,
-  девяност: 90,
-  сот: 100,
-};
-const RU_HARD = ['ый', 'ой', 'ого', 'ому', 'ым', 'ом', 'ая', 'ую', 'ою', 'ое', 'ые', 'ых', 'ыми'];
-const RU_THIRD = 'третий третьего третьему третьим третьем третья третьей третью третье третьи третьих третьими'.split(
-  ' ',
-);
 const RU_LAST =
   'последний последнего последнему последним последнем последняя последней последнюю последнее последние последних последними'.split(
     ' ',
@@ -87,13 +19,7 @@ const RU_TENS: Readonly<Record<string, number>> = {
   девяносто: 90,
 };
 
-function ruOrdinals(): ReadonlyMap<string, number> {
-  const map = new Map<string, number>();
-  for (const [stem, value] of Object.entries(RU_STEMS)) for (const ending of RU_HARD) map.set(stem + ending, value);
-  for (const form of RU_THIRD) map.set(form, 3);
-  return map;
-}
-const RU_ORDINALS = ruOrdinals();
+const RU_ORDINALS: ReadonlyMap<string, number> = new Map(russianOrdinals());
 const RU_LAST_FORMS: ReadonlySet<string> = new Set(RU_LAST);
 const KK_LAST_FORMS: ReadonlySet<string> = new Set(['соңғы', 'ақырғы']);
 
