@@ -129,6 +129,97 @@ function grownParticle(
   return null;
 }
 
+/** The word behind. Matches `болу` in ` болу арқылы`, must not match `, `. */
+const NEXT_WORD = /^\s{0,3}(\p{L}{1,40})/u;
+/** A word behind its hyphen. Matches `-әрекетінде`, must not match `- әрекет`. */
+const HYPHENED = /^-(\p{L}{2,40})/u;
+const FEWEST_IN_CHAIN = 3;
+const LONGEST_TAIL = 4;
+
+const CHAINS = new WeakMap<Vocabulary, Record<Lang, Map<string, readonly string[] | null>>>();
+
+/** The words of an unknown short word, where every two neighbours among them were seen side by side. */
+function chainIn(folded: string, vocabulary: Vocabulary, lang: Lang): readonly string[] | null {
+  if (wordCount(vocabulary, folded) > 1 || hasKin(folded, vocabulary, lang)) return null;
+  const parts = segmentWord(folded, vocabulary, lang)?.parts ?? [];
+  const isSeen = parts.every((part, at) => at === 0 || pairCount(vocabulary, parts[at - 1] ?? '', part) > 0);
+  return parts.length >= FEWEST_IN_CHAIN && isSeen ? parts : null;
+}
+
+/** Words come again and again; each is looked at once for a vocabulary. */
+function rememberedChain(folded: string, vocabulary: Vocabulary, lang: Lang): readonly string[] | null {
+  const chains = CHAINS.get(vocabulary) ?? { kk: new Map(), ru: new Map() };
+  CHAINS.set(vocabulary, chains);
+  const known = chains[lang].get(folded);
+  if (known !== undefined) return known;
+  const chain = chainIn(folded, vocabulary, lang);
+  if (chains[lang].size >= MOST_REMEMBERED) chains[lang].clear();
+  chains[lang].set(folded, chain);
+  return chain;
+}
+
+/**
+ * Several short words grown into one that nobody has seen, where the corpus has seen every two neighbours side by side, those
+ * at both edges too: «сондай-ақжекеүлгі болу».
+ */
+function grownChain(folded: string, start: number, line: Line): Split | null {
+  if (folded.length >= LONG_WORD) return null;
+  const parts = rememberedChain(folded, line.vocabulary, line.lang);
+  if (parts === null || !isChain(parts, start, folded.length, line)) return null;
+  let at = start;
+  const places = parts.slice(0, -1).map((part) => {
+    at += part.length;
+    return at;
+  });
+  return { start, end: start + folded.length, at: places, confidence: 0.8 };
+}
+
+/** The chain was seen with the word before it, in a compound too, and with the word behind it. */
+function isChain(parts: readonly string[], start: number, length: number, { text, vocabulary }: Line): boolean {
+  const before = text.slice(Math.max(0, start - REACH), start);
+  const behind = text.slice(start + length, start + length + REACH);
+  const compound = COMPOUND_HEAD.exec(before)?.[1];
+  const head = compound ?? LAST_WORD.exec(before)?.[1] ?? '';
+  const [first = ''] = parts;
+  const led = compound === undefined ? pairCount(vocabulary, head, first) : wordCount(vocabulary, `${head}-${first}`);
+  return led > 0 && pairCount(vocabulary, parts.at(-1) ?? '', NEXT_WORD.exec(behind)?.[1] ?? '') > 0;
+}
+
+/** The first part of a compound. Matches `сондай` in `сондай-`, must not match `сондай `. */
+const COMPOUND_HEAD = /(\p{L}{1,40})-$/u;
+
+/** A folded line with what is known of its language. */
+interface Line {
+  readonly text: string;
+  readonly vocabulary: Vocabulary;
+  readonly lang: Lang;
+}
+
+/** A known word grown onto the first part of a known compound: «бағыныстылардыңіс-әрекетінде». */
+function grownCompound(folded: string, start: number, { text, vocabulary }: Line): Split | null {
+  const end = start + folded.length;
+  if (text.charAt(end) !== '-') return null;
+  const second = HYPHENED.exec(text.slice(end, end + REACH))?.[1];
+  if (second === undefined || wordCount(vocabulary, folded) > 1) return null;
+  for (let tail = 2; tail <= LONGEST_TAIL && tail < folded.length - 2; tail += 1) {
+    const at = folded.length - tail;
+    if (wordCount(vocabulary, folded.slice(0, at)) === 0) continue;
+    if (!beginsCompound(folded.slice(at), second, vocabulary)) continue;
+    return { start, end, at: [start + at], confidence: 0.8 };
+  }
+  return null;
+}
+
+/** What stands behind the hyphen may itself hold several words: a known compound is looked for at its beginning. */
+function beginsCompound(first: string, second: string, vocabulary: Vocabulary): boolean {
+  for (let length = SHORTEST_SECOND; length <= second.length; length += 1) {
+    if (wordCount(vocabulary, `${first}-${second.slice(0, length)}`) > 0) return true;
+  }
+  return false;
+}
+
+const SHORTEST_SECOND = 3;
+
 function gluedNames(text: string, quotesBefore: number): Split[] {
   const splits: Split[] = [];
   if (!text.includes('№')) return splits;
@@ -174,13 +265,16 @@ export function countQuotes(text: string): number {
 export function findGluedWords(text: string, quotesBefore: number, vocabulary: Vocabulary, lang: Lang): Split[] {
   const splits = gluedNames(text, quotesBefore);
   const folded = foldLetters(text);
+  const line: Line = { text: folded, vocabulary, lang };
   const hasInnerCapital = INNER_CAPITAL.test(text);
   for (const { start: at, end } of longWords(folded)) {
     const word = folded.slice(at, end);
     const split =
       (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??
       grownTogether(word, at, vocabulary, lang) ??
-      grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang);
+      grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang) ??
+      grownCompound(word, at, line) ??
+      grownChain(word, at, line);
     if (split) splits.push(split);
   }
   return splits.sort((a, b) => a.start - b.start);

@@ -66,6 +66,8 @@ describe('glued words', () => {
     ['000', 344, 'басқа да маңызды болып табылатын'],
     ['002', 91, '"Б" корпусы қызметшісінің мінез-құлық және құзыреттер'],
     ['002', 157, 'жазбаша ұсыныстар береді.'],
+    ['002', 705, 'сондай-ақ жеке үлгі болу арқылы көрсетеді'],
+    ['002', 869, 'Бағыныстылардың іс-әрекетінде шынайылық және'],
     ['003', 2, '№ 57 "Атырау облысы әкімдігі "Б" корпусының'],
     ['003', 167, 'орындалуын бақылау Атырау облысы әкімі'],
   ] as const)('document %s line %i', (number, line, words) => {
@@ -82,6 +84,14 @@ describe('glued words', () => {
     const read = readText(`${PDF_START}Зергерлікбұйымдардыңсынамасынтексеруқағидаларынбекітуді ұсынады.\n`);
     expect(read.diagnostics.map((diagnostic) => diagnostic.code)).toContain('READ_WORDS_GLUED');
     expect(read.value.repairs.filter((repair) => repair.kind === 'glued-words')).toEqual([]);
+  });
+
+  test.each([
+    ['сондай-ақжекеүлгі етеді.', 'the word behind was never seen beside the last of them'],
+    ['бірақжекеүлгі болу арқылы көрсетеді.', 'the first is no word'],
+    ['Бағыныстыларкіс-әрекетінде шынайылық болады.', 'what stands before the compound is no word'],
+  ])('%s stays: %s', (text) => {
+    expect(readText(`${PDF_START}${text}\n`).value.repairs.filter(({ kind }) => kind === 'glued-words')).toEqual([]);
   });
 
   test('every split says what was found, what was made of it and how sure that is', () => {
