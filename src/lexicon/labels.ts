@@ -1,4 +1,5 @@
 import { foldLetters } from './letters.ts';
+import { printRoman } from './roman.ts';
 
 /** Kinds of units that print a marker of their own. */
 export type MarkedKind = 'part' | 'chapter' | 'section' | 'article' | 'point' | 'subpoint';
@@ -70,29 +71,8 @@ export function readRomanNumeral(folded: string): number | null {
   return total > 0 && printRoman(total) === toLatinNumeral(folded) ? total : null;
 }
 
-const ROMAN_DIGITS = [
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-] as const;
-
 function toLatinNumeral(folded: string): string {
   return folded.replaceAll('і', 'i').replaceAll('х', 'x').replaceAll('с', 'c');
-}
-
-function printRoman(value: number): string {
-  let rest = value;
-  let text = '';
-  for (const [amount, letters] of ROMAN_DIGITS) {
-    for (; rest >= amount; rest -= amount) text += letters;
-  }
-  return text;
 }
 
 function labelOf(printed: string): string | null {

@@ -1,3 +1,4 @@
+import { printRoman } from '../lexicon/roman.ts';
 import { attributesOf, readHtmlTokens } from './html-tokens.ts';
 
 interface Level {
@@ -14,37 +15,14 @@ interface Numbering {
 
 /** Letters in which Word counts items of a Russian list leave out those that look like others. */
 const LATIN = 'abcdefghijklmnopqrstuvwxyz';
-const ROMAN: readonly (readonly [number, string])[] = [
-  [1000, 'm'],
-  [900, 'cm'],
-  [500, 'd'],
-  [400, 'cd'],
-  [100, 'c'],
-  [90, 'xc'],
-  [50, 'l'],
-  [40, 'xl'],
-  [10, 'x'],
-  [9, 'ix'],
-  [5, 'v'],
-  [4, 'iv'],
-  [1, 'i'],
-];
 const LARGEST_ROMAN = 4000;
 /** Small Cyrillic letters, by code: the nineteen before the one that Word leaves out, and those after it. */
 const FIRST_CYRILLIC = 0x430;
 
-function roman(number: number): string {
-  let [left, text] = [number, ''];
-  for (const [value, mark] of ROMAN) {
-    for (; left >= value; left -= value) text += mark;
-  }
-  return text;
-}
-
 function numeral(number: number, format: string): string {
   const isCapital = format.startsWith('upper') || format === 'russianUpper';
   let text = String(number);
-  if (format.endsWith('Roman') && number < LARGEST_ROMAN) text = roman(number);
+  if (format.endsWith('Roman') && number < LARGEST_ROMAN) text = printRoman(number);
   if (format.endsWith('Letter') && number <= LATIN.length) text = LATIN.charAt(number - 1);
   // Word counts without the short i, the hard and the soft sign and yery.
   if (format.startsWith('russian')) {
