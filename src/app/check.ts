@@ -1,7 +1,9 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import type { Finding, Spot } from '../lint/finding.ts';
+import { compareLanguages } from '../lint/languages.ts';
 import { findInLaw } from '../lint/law.ts';
+import { codeAdvice, codeMeaning } from '../messages/codes.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { lintMessage } from '../messages/lint.ts';
 import type { CheckAnswer } from '../model/answers.ts';
@@ -27,7 +29,10 @@ export interface CheckFilter {
   readonly lang?: InterfaceLang;
 }
 
-function placeOf(act: ActId, document: LintedDocument | undefined, spot: Spot): Diagnostic['place'] {
+/** What a place needs of a document: its file, and the lines of its units. */
+type PlacedIn = Pick<LintedDocument, 'file' | 'lines'>;
+
+function placeOf(act: ActId, document: PlacedIn | undefined, spot: Spot): Diagnostic['place'] {
   const line = spot.line ?? (spot.provision === null ? null : (document?.lines[spot.provision] ?? null));
   return {
     act,
@@ -40,7 +45,7 @@ function placeOf(act: ActId, document: LintedDocument | undefined, spot: Spot): 
 /** Returns a finding in words, at its places. */
 export function diagnosticOf(
   act: ActId,
-  document: LintedDocument | undefined,
+  document: PlacedIn | undefined,
   finding: Finding,
   lang: InterfaceLang,
 ): Diagnostic {
@@ -48,6 +53,21 @@ export function diagnosticOf(
     ...(finding.found === null || finding.found === '' ? {} : { found: finding.found }),
     ...(finding.expected === null ? {} : { expected: finding.expected }),
     related: finding.others.map((spot) => placeOf(act, document, spot)),
+  });
+}
+
+/** The edition that the name of a stored file bears. Matches `ru@2022-09-29.md`, must not match `ru.md`. */
+const EDITION = /@(\d{4}-\d{2}-\d{2})/u;
+
+/** The two languages of one edition of an act, where both are held. */
+function ofLanguages(linted: readonly LintedDocument[], lang: InterfaceLang): Diagnostic[] {
+  const editionOf = ({ file }: LintedDocument) => EDITION.exec(file)?.[1] ?? '';
+  return linted.flatMap((kk) => {
+    if (kk.lang !== 'kk') return [];
+    const ru = linted.find(
+      (other) => other.lang === 'ru' && other.act === kk.act && editionOf(other) === editionOf(kk),
+    );
+    return ru ? compareLanguages(kk.text, ru.text).map((finding) => diagnosticOf(kk.act, kk, finding, lang)) : [];
   });
 }
 
@@ -66,7 +86,7 @@ async function lintCorpus(workspace: Workspace, read: ReadCorpus, lang: Interfac
       ),
     ),
   );
-  return [...ofDocuments, ...ofLaw];
+  return [...ofDocuments, ...ofLanguages(linted, lang), ...ofLaw];
 }
 
 /** What one finding says, others need not say again of the same unit: the code on the left makes those on the right superfluous. */
@@ -89,7 +109,11 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
   );
   const kept: Diagnostic[] = [];
   const absent = new Map<string, number>();
+  const told = new Set<string>();
   for (const entry of diagnostics) {
+    const whole = JSON.stringify([entry.code, entry.place, entry.message, entry.found]);
+    if (told.has(whole)) continue;
+    told.add(whole);
     if (covered.has(`${entry.code} ${rowKey(entry.place)}`)) continue;
     const isOne =
       entry.code === 'CITE_UNRESOLVED' || entry.code.startsWith('LINT_') || entry.code.startsWith('PARSE_TABLE_UN');
@@ -104,6 +128,14 @@ function withoutRepeats(diagnostics: readonly Diagnostic[]): Diagnostic[] {
     kept.push(entry);
   }
   return kept;
+}
+
+/** What each code means and what to do, in the language asked for. */
+function explained(diagnostics: readonly Diagnostic[], lang: InterfaceLang): NonNullable<CheckAnswer['codes']> {
+  const codes = [...new Set(diagnostics.map((entry) => entry.code))].sort();
+  return Object.fromEntries(
+    codes.map((code) => [code, { meaning: codeMeaning(code, lang), advice: codeAdvice(code, lang) }]),
+  );
 }
 
 function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> {
@@ -139,6 +171,7 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
     schema: 'adisteme/check/1',
     diagnostics: kept as unknown as CheckAnswer['diagnostics'],
     counts: countCodes(kept),
+    codes: explained(kept, lang),
     ...(compared === null ? {} : { editions: [...compared.value] }),
     accepted: accepted as unknown as CheckAnswer['accepted'],
   };

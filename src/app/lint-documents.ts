@@ -3,6 +3,7 @@ import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import type { LintInput } from '../lint/document.ts';
 import { walk } from '../lint/document.ts';
 import type { Finding } from '../lint/finding.ts';
+import type { LanguageText } from '../lint/languages.ts';
 import { findInDocument } from '../lint/lint-document.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
@@ -21,6 +22,7 @@ export interface LintedDocument {
   readonly lang: Lang;
   readonly findings: readonly Finding[];
   readonly lines: Readonly<Record<string, number>>;
+  readonly text: LanguageText;
 }
 
 /** Returns a parsed document as the lint takes it: the tree with citations, rules and edits. */
@@ -40,6 +42,22 @@ export function lintInputOf(parsed: ParsedDocument, act: ActId): LintInput {
     edits: document.edits.map((entry) => entry.edit),
     vocabulary: corpusVocabulary(),
   };
+}
+
+/** What the other language of the act must have too. */
+export function languageTextOf({ expression }: ParsedDocument): LanguageText {
+  const { frontMatter, methodology, act, lang } = expression;
+  const units: { id: string; kind: string; line: number }[] = [];
+  const collect = (root: typeof act, isOwn: boolean): void =>
+    walk(root, (unit) => {
+      if (unit.kind === 'quotation') return false;
+      if (isOwn === unit.id.startsWith('act__')) units.push({ id: unit.id, kind: unit.kind, line: unit.line });
+      return true;
+    });
+  collect(act, true);
+  if (methodology) collect(methodology, false);
+  const { adopted, number, registration } = frontMatter;
+  return { lang, adopted, number, registration: registration?.number ?? null, units };
 }
 
 function linesOf(parsed: ParsedDocument): Record<string, number> {
@@ -65,7 +83,14 @@ export async function lintDocuments(workspace: Workspace, corpus: LoadedCorpus):
       const parsed = await parseAnyDocument(file);
       const act = file.act.work.id;
       const findings = findInDocument(lintInputOf(parsed, act));
-      document = { act, file: file.path, lang: parsed.expression.lang, findings, lines: linesOf(parsed) };
+      document = {
+        act,
+        file: file.path,
+        lang: parsed.expression.lang,
+        findings,
+        lines: linesOf(parsed),
+        text: languageTextOf(parsed),
+      };
       writeCache(workspace.cache, key, document);
     }
     linted.push(document);

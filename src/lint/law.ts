@@ -61,7 +61,7 @@ function checkEditions(law: BodyLaw, methodology: MethodologyLaw): LawFinding[] 
     const data = {
       from: printMoment(law.bounds[edition.from]),
       until: edition.until === null ? '?' : printMoment(law.bounds[edition.until]),
-      by: edition.ends ?? '',
+      by: methodology.editions.find((next) => next.from === edition.until)?.by ?? '',
     };
     return [{ act: base.id, finding: find('LINT_EDITION_ABSENT', { provision: null, line: null }, { data }) }];
   });

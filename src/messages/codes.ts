@@ -1,13 +1,21 @@
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
+import { CODES_KK } from './codes-kk.ts';
+import { CODES_RU } from './codes-ru.ts';
 import type { InterfaceLang } from './interface-lang.ts';
 
-/** Returns what a diagnostic code means. */
-export function codeMeaning(code: DiagnosticCode, _lang: InterfaceLang): string {
-  return DIAGNOSTIC_CODES[code].meaning;
+function rowOf(code: DiagnosticCode, lang: InterfaceLang): readonly [meaning: string, advice: string] {
+  const { meaning, advice } = DIAGNOSTIC_CODES[code];
+  const told = lang === 'kk' ? CODES_KK[code] : lang === 'ru' ? CODES_RU[code] : undefined;
+  return told ?? [meaning, advice];
 }
 
-/** Returns what to do about a diagnostic. */
-export function codeAdvice(code: DiagnosticCode, _lang: InterfaceLang): string {
-  return DIAGNOSTIC_CODES[code].advice;
+/** Returns what a diagnostic code means, in English where the language has no row for it. */
+export function codeMeaning(code: DiagnosticCode, lang: InterfaceLang): string {
+  return rowOf(code, lang)[0];
+}
+
+/** Returns what to do about a diagnostic, in English where the language has no row for it. */
+export function codeAdvice(code: DiagnosticCode, lang: InterfaceLang): string {
+  return rowOf(code, lang)[1];
 }

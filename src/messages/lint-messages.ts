@@ -275,4 +275,14 @@ export const LINT_MESSAGES: Readonly<Record<LintCode, Said>> = {
     'Знак препинания оторван от слова концом строки ({count}).',
     'A line break parts a mark from its word ({count}).',
   ),
+  LINT_LANGUAGES_IDENTITY: said(
+    'Қазақша және орысша мәтіндер акт туралы әртүрлі айтады: {told}.',
+    'Казахский и русский тексты называют разные реквизиты: {told}.',
+    'The Kazakh and the Russian text tell different requisites: {told}.',
+  ),
+  LINT_LANGUAGES_UNITS: said(
+    'Тек қазақша мәтінде: {kk}; тек орысша мәтінде: {ru}.',
+    'Только в казахском тексте: {kk}; только в русском: {ru}.',
+    'Only in the Kazakh text: {kk}; only in the Russian one: {ru}.',
+  ),
 };

@@ -173,6 +173,8 @@ export const CheckAnswer = z.strictObject({
   counts: z.record(z.string(), z.int()),
   /** With `--editions`: our consolidation against the publisher's, for every act held in several editions. */
   editions: z.array(EditionPair).optional(),
+  /** What each code that occurs means and what to do, in the language of the interface. */
+  codes: z.record(z.string(), z.strictObject({ meaning: z.string(), advice: z.string() })).optional(),
   /** Warnings that a person accepted in overrides.yaml, with the reason. */
   accepted: z.array(z.strictObject({ diagnostic: DiagnosticShape, reason: z.string() })),
 });

@@ -23,7 +23,7 @@ const inputOf = (path: string, bytes: Uint8Array, lang: Lang | null) => ({
 
 function lintBytes(path: string, bytes: Uint8Array, lang: Lang | null): Diagnostic[] {
   const parsed = parseDocument(inputOf(path, bytes, lang));
-  const linted = { act: ACT, file: path, lang: parsed.expression.lang, findings: [], lines: {} };
+  const linted = { file: path, lines: {} };
   return findInDocument(lintInputOf(parsed, ACT)).map((finding) => diagnosticOf(ACT, linted, finding, 'en'));
 }
 

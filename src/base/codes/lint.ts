@@ -283,6 +283,16 @@ export const LINT_CODES = {
     meaning: 'A line break parts a punctuation mark or bracket from its word; reading joins them.',
     advice: 'Nothing to do.',
   },
+  LINT_LANGUAGES_IDENTITY: {
+    severity: 'warning',
+    meaning: 'The Kazakh and the Russian text of one act give it different dates, numbers or registrations.',
+    advice: 'Compare both with the publication; make sure that the two files are one act.',
+  },
+  LINT_LANGUAGES_UNITS: {
+    severity: 'warning',
+    meaning: 'Numbered units stand in the Kazakh text of an act only, or in the Russian one only.',
+    advice: 'Compare both texts: one may have lost or doubled a number; both are authentic.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type LintCode = keyof typeof LINT_CODES;

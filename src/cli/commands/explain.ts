@@ -1,6 +1,7 @@
 import { explainRule } from '../../app/explain.ts';
 import type { DiagnosticCode } from '../../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import { codeAdvice, codeMeaning } from '../../messages/codes.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
 import { refuse } from './open.ts';
@@ -9,7 +10,9 @@ import { refuse } from './open.ts';
 export const run: CommandModule['run'] = async (context, _options, args) => {
   const what = args[0] ?? '';
   if (what in DIAGNOSTIC_CODES) {
-    const { severity, meaning, advice } = DIAGNOSTIC_CODES[what as DiagnosticCode];
+    const code = what as DiagnosticCode;
+    const { severity } = DIAGNOSTIC_CODES[code];
+    const [meaning, advice] = [codeMeaning(code, context.lang), codeAdvice(code, context.lang)];
     const answer = { schema: 'adisteme/explain/1', code: what, severity, meaning, advice };
     context.print(context.json ? JSON.stringify(answer) : `${what} (${severity})\n  ${meaning}\n  ${advice}`);
     return EXIT.done;
