@@ -6,6 +6,7 @@ export const BODIES_EN = {
   search: 'Find a body',
   searchHint: 'a name or part of it, in Kazakh, Russian or English, in any spelling',
   found: countedEn('body', 'bodies'),
+  shown: (shown: number, all: number) => `${shown} of ${all} shown; scroll for more`,
   none: (asked: string) => `No body of this corpus is called “${asked}”.`,
   noneHint:
     'Try the name of the place alone, or the other language. Other bodies come in with their decrees: adisteme add.',

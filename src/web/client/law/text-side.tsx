@@ -51,7 +51,7 @@ export function TextSide(props: TextSideProps) {
     if (target === null) return;
     const words =
       place.current?.querySelector('mark') ?? place.current?.querySelector(`[data-unit="${CSS.escape(target)}"]`);
-    words?.scrollIntoView({ block: 'nearest' });
+    words?.scrollIntoView({ block: 'center' });
   }, [target, rule?.id]);
   const unitProps = { ...props, quotes: rule?.citations.map((citation) => citation.quote) ?? [] };
   return (

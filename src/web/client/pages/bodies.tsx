@@ -9,6 +9,7 @@ import { lawLink, timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { sayBound } from '../parts/moment.tsx';
 import { Failed, Loading } from '../parts/notices.tsx';
+import { useGrowing } from '../use-growing.ts';
 import { useLoaded } from '../use-loaded.ts';
 
 function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, lang: InterfaceLang): string {
@@ -31,6 +32,7 @@ function BodyList({ address, lang, bodies }: PageProps & { readonly bodies: read
     const all = bodies.map((entry) => entry.body);
     return searchBodies(asked, all).flatMap((body) => byId.get(body.id) ?? []);
   }, [asked, bodies]);
+  const { shown, end } = useGrowing(found.length, asked);
   const follow = (text: string) => {
     setAsked(text);
     history.replaceState(null, '', printAddress(withQuery(address, { q: text === '' ? null : text })));
@@ -72,7 +74,7 @@ function BodyList({ address, lang, bodies }: PageProps & { readonly bodies: read
             </tr>
           </thead>
           <tbody>
-            {found.map((entry) => (
+            {found.slice(0, shown).map((entry) => (
               <tr key={entry.body.id}>
                 <th scope="row">
                   <a
@@ -102,6 +104,11 @@ function BodyList({ address, lang, bodies }: PageProps & { readonly bodies: read
             ))}
           </tbody>
         </table>
+      ) : null}
+      {shown < found.length ? (
+        <p ref={end} class="hint">
+          {words.shown(shown, found.length)}
+        </p>
       ) : null}
     </section>
   );

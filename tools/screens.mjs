@@ -1,0 +1,60 @@
+// Takes the pictures of docs/screens from the explorer over the embedded corpus: `node tools/screens.mjs [name ...]`.
+import { mkdirSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { chromium } from 'playwright-core';
+import { cacheFolderOf, codeVersion } from '../src/app/workspace.ts';
+import { openClient } from '../src/web/client-files.ts';
+import { startServer } from '../src/web/server.ts';
+import { findBrowser } from './browser.mjs';
+
+/** One picture: a page in a language, wide unless it says how wide, light unless dark; `whole` = down to its end. */
+const SCREENS = {
+  'bodies-kk': { hash: '#/kk/bodies' },
+  'bodies-en-phone': { hash: '#/en/bodies?q=atyrau', width: 360, height: 740 },
+  'timeline-en': { hash: '#/en/timeline/atyrau-oblast-akimat' },
+  'timeline-ru-dark': { hash: '#/ru/timeline/kazygurt-district-maslikhat', dark: true },
+  'law-en-open': { hash: '#/en/law/atyrau-oblast-akimat/2023-07-15' },
+  'law-ru-rule': { hash: '#/ru/law/aksu-city-akimat/2024-01-01?rule=eligibility-exclusion/point_6' },
+  'law-kk-phone': { hash: '#/kk/law/mddiai/2021-06-01', width: 360, height: 740 },
+  'law-en-what-if': {
+    hash: '#/en/law/atyrau-oblast-akimat/2023-07-15?published=atyrau-oblast-akimat/2023-06-29/105=2023-07-05',
+  },
+  'source-kk': { hash: '#/kk/source/atyrau-oblast-akimat/2023-06-29_105/kk.txt' },
+};
+
+const projectFolder = dirname(import.meta.dirname);
+const folder = join(projectFolder, 'docs/screens');
+const asked = process.argv.slice(2);
+const executablePath = findBrowser();
+if (executablePath === null) {
+  console.error('There is no Chromium here: see tools/browser.mjs.');
+  process.exit(1);
+}
+mkdirSync(folder, { recursive: true });
+const corpus = join(projectFolder, 'corpus');
+const version = codeVersion(projectFolder);
+const workspace = {
+  corpus,
+  rules: join(mkdtempSync(join(tmpdir(), 'adisteme-screens-')), 'rules'),
+  cache: cacheFolderOf(corpus),
+  codeVersion: version,
+  published: new Map(),
+};
+const server = await startServer({ workspace, client: await openClient(projectFolder, version), port: 0 });
+const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
+for (const [name, screen] of Object.entries(SCREENS)) {
+  if (asked.length > 0 && !asked.includes(name)) continue;
+  const page = await browser.newPage({
+    viewport: { width: screen.width ?? 1280, height: screen.height ?? 900 },
+    colorScheme: screen.dark ? 'dark' : 'light',
+    reducedMotion: 'reduce',
+  });
+  await page.goto(`${server.url}${screen.hash}`);
+  await page.locator('main h1').waitFor();
+  await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen.whole === true });
+  await page.close();
+  console.log(`docs/screens/${name}.png`);
+}
+await browser.close();
+await server.stop();
