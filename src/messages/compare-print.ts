@@ -29,6 +29,7 @@ const PRINT = {
   'effect.looser': said('қызметшіге жеңілірек', 'мягче для служащего', 'looser for the servant'),
   'effect.mixed': said('қызметшіге әртүрлі', 'для служащего по-разному', 'mixed for the servant'),
   text: said('Мәтін', 'Текст', 'Words'),
+  compared: said('Салыстырылады', 'Сравнивается', 'Compared'),
   contents: said('Мазмұны', 'Содержание', 'Contents'),
   body: said('Орган', 'Орган', 'Body'),
   bodies: said('Органдар', 'Органы', 'Bodies'),

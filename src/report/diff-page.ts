@@ -23,7 +23,12 @@ function sidesTable(diff: Diff, lang: InterfaceLang): string {
     line(label('certainty', lang), (side) => label(`certainty.${side.certainty}`, lang)),
     line(printWord('inShort', lang), (side) => side.reason),
   ];
-  return htmlTable(['', printWord('left', lang), printWord('right', lang)], rows, [16, 42, 42], 'about');
+  return htmlTable(
+    [printWord('compared', lang), printWord('left', lang), printWord('right', lang)],
+    rows,
+    [16, 42, 42],
+    'about',
+  );
 }
 
 function ruleSections(diff: Diff, lang: InterfaceLang, book: SourceBook): PageSection[] {

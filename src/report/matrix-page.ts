@@ -63,7 +63,9 @@ function bodiesTable(matrix: Matrix, lang: InterfaceLang): string {
   );
   const alike =
     groups.length === 0 ? '' : `\n<h3>${escapeHtml(printWord('groups', lang))}</h3>\n<ul>${groups.join('')}</ul>`;
-  return htmlTable([printWord('body', lang), printWord('generation', lang), distance, ''], rows) + alike;
+  return (
+    htmlTable([printWord('body', lang), printWord('generation', lang), distance, label('act', lang)], rows) + alike
+  );
 }
 
 /** Returns the matrix as one self-contained printable page: bodies, rules, and the source view to which every value leads. */

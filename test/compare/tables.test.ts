@@ -159,6 +159,18 @@ describe('a table of two texts', () => {
     expect(new Set(changes.map((row) => row.kind))).toEqual(new Set(['moved']));
   });
 
+  test('of one methodology is the table of its number: a new row between others moves none of them', async () => {
+    const added: Row = ['Лидерство', 'E-1; E-R-1', 'Ведет за собой коллектив', 'Не имеет влияния на коллектив'];
+    const right = await sideOf('a', [...ROWS.slice(0, 2), added, ...ROWS.slice(2)]);
+    const changes = changesBetween(await sideOf('a', ROWS), right, true);
+    expect(changes.map(({ kind, left, right: to }) => `${left.join()} ${kind} ${to.join()}`.trim())).toEqual([
+      'added annex_4__tbl_1__row_3',
+      'annex_4__tbl_1__row_3 moved annex_4__tbl_1__row_4',
+      'annex_4__tbl_1__row_4 moved annex_4__tbl_1__row_5',
+    ]);
+    expect(changes[0]?.cell?.row).toBe('Лидерство · E-1; E-R-1');
+  });
+
   test('rows whose cells are not known are compared as words', async () => {
     const [left, right] = [await sideOf('a', ROWS), await sideOf('b', withCell(3, 3, 'Проявляет открытую позицию'))];
     const changes = changesBetween({ ...left, cells: {} }, { ...right, cells: {} });

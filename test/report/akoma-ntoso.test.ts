@@ -138,6 +138,14 @@ describe('a text of a day', () => {
     expect(found(after, `${link}[1]/@class`)).toEqual(['dangling']);
   });
 
+  test('links the acts that the words name by date and number', async () => {
+    const xml = akomaNtoso(await textOn('aksu-city-akimat', '2024-01-08'));
+    expect(found(xml, '//*[@eId="act__point_2"]//a:ref/@href')).toEqual([
+      '/akn/kz/act/aksu-city-akimat/2017-03-07/124-2',
+    ]);
+    expect(found(xml, '//a:activeRef/@href')).toEqual(['/akn/kz/act/aksu-city-akimat/2017-03-07/124-2']);
+  });
+
   test('of the same day is the same bytes', async () => {
     const [first, second] = [await textOn('mddiai', '2021-01-01'), await textOn('mddiai', '2021-01-01')];
     expect(akomaNtoso(first)).toBe(akomaNtoso(second));

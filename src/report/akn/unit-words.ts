@@ -1,7 +1,9 @@
+import { foldNumber } from '../../lexicon/act-number.ts';
+import { findActReferences } from '../../lexicon/act-reference.ts';
 import type { ConsolidatedText, ConsolidatedUnit } from '../../model/consolidated-text.ts';
 import type { ProvisionId } from '../../model/ids.ts';
-import { portionUri } from './names.ts';
-import type { Xml } from './xml.ts';
+import { portionUri, workUri } from './names.ts';
+import type { Attributes, Xml } from './xml.ts';
 import { idOf, inline, words } from './xml.ts';
 
 /** Which units the file has, and which units each unit cites with which words. */
@@ -12,27 +14,45 @@ export interface LinkTable {
 interface Link {
   readonly start: number;
   readonly end: number;
-  readonly targets: readonly ProvisionId[];
+  readonly attributes: Attributes;
 }
 
-/** Where the cited words stand; words that stand twice are linked in the order in which they are cited. */
-function placesOf(text: string, cited: readonly { readonly to: ProvisionId; readonly words: string }[]): Link[] {
+/** Where the cited words stand; words that stand twice are linked where they stand first. */
+function unitLinks(
+  text: string,
+  cited: readonly { readonly to: ProvisionId; readonly words: string }[],
+  attributesOf: (targets: readonly ProvisionId[]) => Attributes,
+): Link[] {
   const byWords = new Map<string, ProvisionId[]>();
   for (const { to, words: said } of cited) {
     const list = byWords.get(said) ?? [];
     if (!list.includes(to)) byWords.set(said, [...list, to]);
   }
-  const found = [...byWords].flatMap(([said, targets]): Link[] => {
+  return [...byWords].flatMap(([said, targets]): Link[] => {
     const start = said === '' ? -1 : text.indexOf(said);
-    return start < 0 ? [] : [{ start, end: start + said.length, targets }];
+    return start < 0 ? [] : [{ start, end: start + said.length, attributes: attributesOf(targets) }];
   });
-  found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** Acts of this body's law that the words name by date and number. */
+function actLinks(text: string, { acts, lang }: ConsolidatedText): Link[] {
+  return findActReferences(text, lang).flatMap(({ start, end, adopted, number }): Link[] => {
+    if (adopted === null || number === null) return [];
+    const act = acts.find((entry) => entry.adopted === adopted && foldNumber(entry.number ?? '') === number);
+    return act === undefined ? [] : [{ start, end, attributes: { href: workUri(act.id) } }];
+  });
+}
+
+/** In order, the longer first, none over another. */
+function withoutOverlaps(links: readonly Link[]): Link[] {
   let last = 0;
-  return found.filter(({ start, end }) => {
-    const isFree = start >= last;
-    if (isFree) last = end;
-    return isFree;
-  });
+  return [...links]
+    .sort((a, b) => a.start - b.start || b.end - a.end)
+    .filter(({ start, end }) => {
+      const isFree = start >= last;
+      if (isFree) last = end;
+      return isFree;
+    });
 }
 
 /** Returns the table of links: a unit that the file has is linked in it, one that it has not is named and marked as dangling. */
@@ -41,26 +61,18 @@ export function linkTable(text: ConsolidatedText): LinkTable {
   const cited = new Map<ProvisionId, { to: ProvisionId; words: string }[]>();
   for (const { from, to, words: said } of text.citations)
     cited.set(from, [...(cited.get(from) ?? []), { to, words: said }]);
-  const reference = (shown: string, [first, ...more]: readonly ProvisionId[]): Xml => {
-    if (first === undefined) return words(shown);
-    const isKnown = known.has(first);
-    const others = more.map((id) => `#${idOf(id)}`).join(' ');
-    return inline(
-      'ref',
-      {
-        href: isKnown ? `#${idOf(first)}` : portionUri(text.act.id, first),
-        class: isKnown ? null : 'dangling',
-        'adis:also': others === '' ? null : others,
-      },
-      [words(shown)],
-    );
-  };
+  const attributesOf = ([first = '', ...more]: readonly ProvisionId[]): Attributes => ({
+    href: known.has(first) ? `#${idOf(first)}` : portionUri(text.act.id, first),
+    class: known.has(first) ? null : 'dangling',
+    'adis:also': more.length === 0 ? null : more.map((id) => `#${idOf(id)}`).join(' '),
+  });
   return {
     linked: (unit, own) => {
       const parts: Xml[] = [];
       let at = 0;
-      for (const { start, end, targets } of placesOf(own, cited.get(unit) ?? [])) {
-        parts.push(words(own.slice(at, start)), reference(own.slice(start, end), targets));
+      const links = [...unitLinks(own, cited.get(unit) ?? [], attributesOf), ...actLinks(own, text)];
+      for (const { start, end, attributes } of withoutOverlaps(links)) {
+        parts.push(words(own.slice(at, start)), inline('ref', attributes, [words(own.slice(start, end))]));
         at = end;
       }
       return [...parts, words(own.slice(at))];

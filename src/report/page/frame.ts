@@ -23,15 +23,15 @@ del::before{content:"\\2212\\2060"}ins::before{content:"+\\2060"}
 nav{border:1px solid #767676;padding:.75rem 1rem;margin:1rem 0;background:#f7f7f7}
 nav ul{columns:20rem auto;list-style:none;padding:0}
 del.whole,ins.whole{display:block;text-decoration:none;padding-left:.5rem}del.whole{border-left:.35rem dashed #7a0000}ins.whole{border-left:.35rem solid #0a4a0a}
-.name{font-weight:bold}.small{font-size:.875rem;color:#444}
-.quote{font-size:.9375rem;margin:.15rem 0}.badge{font-size:.8125rem;border:1px solid #767676;border-radius:.25rem;padding:0 .3rem;white-space:nowrap}
+.name{font-weight:bold}.small{font-size:.875em;color:#444}
+.quote{font-size:.9375em;margin:.15rem 0}.badge{font-size:.8125em;border:1px solid #767676;border-radius:.25rem;padding:0 .3rem;white-space:nowrap}
 .note{border-left:.3rem solid #8a5a00;background:#fff6e0;padding:.5rem .75rem;margin:.5rem 0}
 .about td:first-child{font-weight:bold}.about td:first-child::first-letter,th::first-letter{text-transform:uppercase}
 .scroll{overflow-x:auto}
 .wide{min-width:var(--wide)}.other{background:#fff6e0}.other .badge{font-weight:bold;border-width:2px}
 :target{outline:3px solid #0b3d91;outline-offset:2px}
 @page{margin:14mm}
-@media print{body{max-width:none;padding:0;font-size:10pt}nav{break-after:page;background:none}a{color:inherit}
+@media print{body{max-width:none;padding:0;font-size:9.5pt}h1{font-size:15pt}h2{font-size:12pt}nav{break-after:page;background:none}a{color:inherit}
 h2,h3{break-after:avoid}tr,li{break-inside:avoid}thead{display:table-header-group}.scroll{overflow:visible}.wide{min-width:0;table-layout:fixed;font-size:7.5pt}}
 `;
 
