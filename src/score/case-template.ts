@@ -24,6 +24,9 @@ export function askedFacts(program: Program): AskedFacts {
       }
       found.set(path, points);
     }
+  for (const { scope } of program.scopes) {
+    if (scope.cases.length > 0) found.set('employee.absence', [...(found.get('employee.absence') ?? []), scope.by]);
+  }
   return found;
 }
 

@@ -137,7 +137,10 @@ function scopesIn(rules: readonly AnyCited[]): ProgramScope[] {
     byKey.set(key, [...(byKey.get(key) ?? []), each]);
   }
   return [...byKey.values()].flatMap((own) => {
-    const scope = own[0]?.rule.scope;
+    // The title of a chapter says it for most of the rules; a sentence that sends there says it once more.
+    const scopes = own.flatMap(({ rule }) => rule.scope ?? []);
+    const scope =
+      scopes.find(({ by }) => scopes.filter((each) => each.by === by).length * 2 > scopes.length) ?? scopes[0];
     return scope === undefined ? [] : [{ scope, rules: own }];
   });
 }

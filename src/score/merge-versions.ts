@@ -157,7 +157,10 @@ function mergeFinding(
 ): ScoreFinding {
   const known = found.filter((each) => each !== null);
   const [first] = known;
-  const isSame = known.length === answers.length && known.every((each) => each.verdict === first!.verdict);
+  // What concerns nobody inside a scope is not put to anybody outside it.
+  const isMoot = words.same === null && known.every((each) => each.verdict === 'not-applicable');
+  const isEverywhere = known.length === answers.length || isMoot;
+  const isSame = isEverywhere && known.every((each) => each.verdict === first!.verdict);
   const rules = [...new Set(known.flatMap((each) => each.rules))];
   const trace = joinTraces(
     speech,

@@ -62,3 +62,9 @@ test('comments are in the language asked for', () => {
     '# мыналарға керек: point_24',
   );
 });
+
+test('where rules are only for those who were away, the template asks for the absence', () => {
+  const text = caseTemplate(loadRules('atyrau-oblast-2023').rules);
+  expect(text).toMatch(/^ {2}absence: null {2}# .*chp_6/m);
+  expect(caseTemplate(loadRules('kazygurt-2018').rules)).not.toContain('absence');
+});
