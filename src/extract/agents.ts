@@ -108,9 +108,21 @@ export const isSubjectForm = ({ cases }: Mention): boolean =>
 
 /** A Russian condition ends at its comma; one without a verb of its own ends before the subject or the verb of the norm. */
 function conditionEnd(condition: Mention, sentence: Sentence): number {
-  if (!isConjunction(condition, sentence)) return clauseEnd(condition.last, sentence);
+  if (!isConjunction(condition, sentence)) return lastClauseEnd(clauseEnd(condition.last, sentence), sentence);
   const comma = commaAfter(condition.last + 1, sentence);
   return comma < 0 ? sentence.tokens.length - 1 : comma - 1;
+}
+
+/** "в случае изменения структуры органа, непосредственно влияющего на …": behind the verb of the norm a comma ends nothing. */
+function lastClauseEnd(end: number, sentence: Sentence): number {
+  const { tokens, lexicon, mentions } = sentence;
+  const isVerb = (at: number): boolean =>
+    lexicon.morphology.isFinite(tokens[at]?.word ?? '') ||
+    mentions.some((m) => m.first === at && m.space === 'v' && m.form === 'finite');
+  if (tokens[end + 1]?.word !== ',') return end;
+  const [before, behind] = [tokens.slice(0, end + 1), tokens.slice(end + 2)];
+  if (!before.some((_, at) => isVerb(at)) || behind.some((_, at) => isVerb(at + end + 2))) return end;
+  return tokens.findLastIndex((token) => token.kind !== 'mark');
 }
 
 const commaAfter = (from: number, sentence: Sentence): number =>

@@ -1,10 +1,13 @@
 import type { Concept } from '../../lexicon/concepts.ts';
+import { CASE } from '../../lexicon/morphology.ts';
+import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleType } from '../../model/rule-graph.ts';
-import { agentsOf, clauseEnd, conditionOf, subjectEnd } from '../agents.ts';
+import { agentsOf, clauseEnd, conditionOf, isSubjectForm, subjectEnd } from '../agents.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft } from '../frame.ts';
 import { has, hasAny, isDenied, mentionsOf, wordsOf } from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
+import type { Mention } from '../mentions.ts';
 import { substituteIn } from '../substitutes.ts';
 import { readTerms } from '../terms.ts';
 
@@ -35,8 +38,23 @@ function whenOf(sentence: Sentence): Span | null {
   const { postpositional } = sentence.lexicon;
   const [term] = readTerms(sentence, postpositional);
   if (term === undefined) return openingEvent(sentence);
-  if (!postpositional || term.anchorLast < 0) return { first: term.first, last: term.last };
+  if (!postpositional) return { first: term.first, last: withOwner(term.last, sentence) };
+  if (term.anchorLast < 0) return { first: term.first, last: term.last };
   return { first: eventStart(term.anchorFirst, sentence), last: term.anchorLast };
+}
+
+/** "со дня установления (утверждения) КЦИ", "последнего дня оценки": whose event it is stands right behind, in the genitive. */
+function withOwner(last: number, sentence: Sentence): number {
+  const { tokens } = sentence;
+  const close =
+    tokens[last + 1]?.word === '(' ? tokens.findIndex((token, at) => at > last && token.word === ')') : last;
+  const owner = sentence.mentions.find(
+    (m) =>
+      m.first === close + 1 &&
+      (m.space === 't' || m.space === 'doc') &&
+      (m.cases === 0 || (m.cases & CASE.genitive) !== 0),
+  );
+  return close < 0 || owner === undefined ? last : owner.last;
 }
 
 /**
@@ -87,9 +105,32 @@ function eventStart(anchor: number, sentence: Sentence): number {
   // "бағалау нәтижелерімен ол аяқталған соң": the pronoun is the subject of the event, what stands before it is not.
   const pronoun = mentionsOf(sentence, 'w:it').findLast((it) => it.first >= first && it.first <= anchor);
   if (pronoun !== undefined) return pronoun.first;
+  const theme = themeEnd(first, anchor, sentence);
+  if (theme !== null) return theme + 1;
   const isJoined = sentence.mentions.some((m) => m.id === 'w:and' && m.first === first);
   // Far from its verb the clause holds the object of the main verb too; then only the event itself is sure.
   return anchor - first > LONGEST_EVENT ? anchor : isJoined ? first + 1 : first;
+}
+
+/** Events that happen to time or to a person, never to a paper. */
+const NOT_OF_PAPERS: readonly PhraseId[] = [
+  'event:period-start',
+  'event:period-end',
+  'event:quarter-end',
+  'event:year-end',
+  'event:appointment',
+];
+
+const PAPERS: readonly PhraseId[] = ['t:kpi', 't:plan', 't:sheet'];
+
+/** "НМИ бағалау кезеңі басталғаннан кейін … анықталады": what is dealt with opens the sentence, then comes the event. */
+function themeEnd(first: number, anchor: number, sentence: Sentence): number | null {
+  const isOfTime = NOT_OF_PAPERS.some((id) => mentionsOf(sentence, id).some((event) => event.first === anchor));
+  // An abbreviation does not bend.
+  const isSubject = (m: Mention): boolean => m.cases === 0 || isSubjectForm(m);
+  const theme = sentence.mentions.find((m) => m.first === first && PAPERS.includes(m.id) && isSubject(m));
+  // Between the two stands at most the word that says of which period: "бағалау кезеңі".
+  return isOfTime && theme !== undefined && theme.last < anchor && anchor - theme.last <= 2 ? theme.last : null;
 }
 
 /** Words of an event before the ones that the lexicon knows. */
