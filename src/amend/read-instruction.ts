@@ -73,8 +73,12 @@ function startOf(phrases: readonly Phrase[], edits: readonly DraftEdit[]): Phras
   const at = phrases.findIndex((phrase) => phrase.kind === 'date' && phrase.date !== null);
   const date = phrases[at];
   const isStart = isMark(phrases[at - 1], 'from-date') || isMark(phrases[at + 1], 'from-date');
-  const isFree = edits.every((edit) => edit.from === null && edit.until === null && edit.commencement === null);
-  return date?.kind === 'date' && isStart && isFree ? date : null;
+  if (date?.kind !== 'date' || !isStart) return null;
+  // «Приостановить с 16 марта до 11 мая»: the end is a day of its own.
+  const isFree = edits.every(
+    (edit) => edit.from === null && edit.until?.date !== date.date && edit.commencement === null,
+  );
+  return isFree ? date : null;
 }
 
 /** Reads the frame in its context and, where a line opened several at once, in each of them. */

@@ -51,6 +51,14 @@ const POINT = new RegExp(String.raw`^(${NUMBER})\s?\.(?![\d.])\s*`, 'u');
 const POINT_WITHOUT_DOT = new RegExp(String.raw`^(${NUMBER})\s+(?=["«“]?\p{Lu})`, 'u');
 /** Matches `13) жеке жұмыс жоспары`, `1\) егер`; must not match `(1) қосымша`. */
 const SUBPOINT = new RegExp(String.raw`^(${NUMBER})\s?\\?\)\s*`, 'u');
+/**
+ * An instruction that begins with the numbers of the subpoints it changes. Matches `5) тармақша алып`, `2) және 4) тармақшалар`; must not
+ * match `13) жеке жұмыс жоспары`. Run on folded text.
+ */
+const SUBPOINT_ADDRESS = new RegExp(
+  `^${NUMBER}\\s?\\)(?:\\s?(?:,|және|мен|бен|пен|[-–—])\\s?${NUMBER}\\s?\\)){0,12}\\s?тармақша`,
+  'u',
+);
 /** Matches `II. Порядок`, `І Қызметкердің`; must not match `Іс-сапарда`. Run on folded text. */
 const ROMAN_ALONE = new RegExp(`^(${ROMAN})(?![\\p{L}\\p{N}])( ?[.)])? *`, 'u');
 /** A title goes on with a capital or a quotation mark. Matches `Жалпы`, must not match `мынадай редакцияда`. */
@@ -104,6 +112,7 @@ export function readUnitMarker(text: string): UnitMarker | null {
   const heading = headingMarker(head, foldLetters(head));
   if (heading) return heading;
   const subpoint = SUBPOINT.exec(head);
+  if (subpoint && SUBPOINT_ADDRESS.test(foldLetters(head))) return null;
   if (subpoint) return { kind: 'subpoint', label: subpoint[1] ?? '', length: subpoint[0].length, style: 'regular' };
   const point = POINT.exec(head);
   if (point) return { kind: 'point', label: point[1] ?? '', length: point[0].length, style: 'regular' };

@@ -38,6 +38,9 @@ export function operationsOf(text: string, lang: Lang): ReadonlySet<ActKind> {
 function kindOfTitle(title: string | null, lang: Lang): ActKind | null {
   if (title === null) return null;
   const bare = withoutQuoted(title);
+  const [approve, amend] = [TITLE_KIND[lang].approve.exec(bare)?.index, TITLE_KIND[lang].amend.exec(bare)?.index];
+  // A title whose quotation marks do not pair up shows that of the act amended too: Russian names the deed first, Kazakh last.
+  if (approve !== undefined && amend !== undefined) return amend < approve === (lang === 'ru') ? 'amend' : 'approve';
   return KINDS.find((kind) => TITLE_KIND[lang][kind].test(bare)) ?? null;
 }
 
