@@ -1,6 +1,6 @@
 import type { LegalDate } from '../base/legal-date.ts';
 import { addDays } from '../base/legal-date.ts';
-import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../model/body-law.ts';
+import type { BodyLaw, MethodologyLaw, UnitState, UnitTimeline } from '../model/body-law.ts';
 import type { Impact } from '../model/comparison.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
@@ -62,6 +62,11 @@ function marksOf(bound: Bound, what: string): (readonly [what: string, date: str
   return days.flatMap(([name, date]) => (date === null ? [] : [[name, date] as const]));
 }
 
+/** `open` = from here on the sources leave the unit's words, or whether it applies, undetermined. */
+function whatBegins({ state, readings }: UnitState): 'begin' | 'end' | 'open' {
+  return readings.length > 0 ? 'open' : state === 'absent' ? 'end' : 'begin';
+}
+
 /** Returns the days on which units or acts begin or end because of the act, in order. */
 export function datesOf(law: BodyLaw, act: ActId): Impact['dates'] {
   const days = new Map<string, { date: string; what: string; provisions: string[]; act?: string }>();
@@ -78,7 +83,7 @@ export function datesOf(law: BodyLaw, act: ActId): Impact['dates'] {
     for (const unit of units) {
       for (const state of unit.states) {
         if (state.by.act !== act) continue;
-        note(boundOf(law, state.from), state.state === 'absent' ? 'end' : 'begin', unit.id);
+        note(boundOf(law, state.from), whatBegins(state), unit.id);
         if (state.until !== null && state.state !== 'absent') note(boundOf(law, state.until), 'end', unit.id);
       }
     }

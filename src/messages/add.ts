@@ -10,7 +10,11 @@ export const ADD_WORDS = {
   from: { en: 'takes effect', ru: 'вводится в действие', kk: 'қолданысқа енгізіледі' },
   units: { en: 'Units touched', ru: 'Затронутые единицы', kk: 'Қозғалатын бөліктер' },
   rules: { en: 'Rules touched', ru: 'Затронутые правила', kk: 'Қозғалатын қағидалар' },
-  open: { en: 'Stays unknown', ru: 'Остаётся неизвестным', kk: 'Белгісіз қалады' },
+  open: {
+    en: 'Is or becomes undetermined',
+    ru: 'Не определено или становится таким',
+    kk: 'Анықталмаған не сондай болады',
+  },
   written: {
     en: 'Taken into the corpus; rules rebuilt.',
     ru: 'Внесено в корпус; правила пересобраны.',

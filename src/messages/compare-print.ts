@@ -125,6 +125,22 @@ const PRINT = {
     'ends at the latest, if the duty to publish was met',
   ),
   'date.end-latest': said('ең кеш аяқталуы', 'прекращается не позже', 'ends at the latest'),
+  'date.open': said('анықталмаған болады', 'становится неопределённым', 'becomes undetermined'),
+  'date.open-earliest': said(
+    'ең ерте анықталмаған болуы',
+    'становится неопределённым не раньше',
+    'becomes undetermined at the earliest',
+  ),
+  'date.open-presumed': said(
+    'анықталмаған болуы, егер жариялау міндеті орындалса, осыдан кеш емес',
+    'становится неопределённым не позже, если обязанность опубликовать исполнена',
+    'becomes undetermined at the latest, if the duty to publish was met',
+  ),
+  'date.open-latest': said(
+    'ең кеш анықталмаған болуы',
+    'становится неопределённым не позже',
+    'becomes undetermined at the latest',
+  ),
   moreInJson: said('тағы; --json бәрін көрсетеді', 'ещё; --json показывает всё', 'more; --json shows all'),
   becomesOpen: said('Анықталмаған болады', 'Становится неопределённым', 'Becomes undetermined'),
   dangling: said('Сілтеме ілініп қалады', 'Ссылки повиснут', 'References will dangle'),

@@ -5,8 +5,9 @@ import type { ImpactChanges } from '../model/add-answer.ts';
 import type { Impact } from '../model/comparison.ts';
 
 const SHOWN = 12;
-/** More rules of one kind than this are counted. */
+/** More rules of one kind than this are counted; of those that become undetermined a few show what is meant. */
 const SHOWN_RULES = 24;
+const SHOWN_OPEN = 6;
 
 function list(ids: readonly string[]): string {
   return ids.length <= SHOWN ? ids.join(', ') : `${ids.slice(0, SHOWN).join(', ')} +${ids.length - SHOWN}`;
@@ -34,12 +35,13 @@ function rowLines({ rows, comparedOn }: ImpactChanges, lang: InterfaceLang): str
   if (rows.length === 0) lines.push(`  ${printWord('noDifference', lang)}`);
   for (const kind of ['changed', 'added', 'removed', 'undetermined'] as const) {
     const own = rows.filter((row) => row.kind === kind);
-    for (const row of own.slice(0, SHOWN_RULES)) {
+    const most = kind === 'undetermined' ? SHOWN_OPEN : SHOWN_RULES;
+    for (const row of own.slice(0, most)) {
       const effect = row.effect === null ? '' : ` (${printWord(`effect.${row.effect}`, lang)})`;
       const place = row.right?.provisions[0] ?? row.left?.provisions[0] ?? '';
       lines.push(`  ${kind === 'undetermined' ? '?' : '~'} ${row.sentences[lang]}${effect}  [${place}]`);
     }
-    if (own.length > SHOWN_RULES) lines.push(`  … ${own.length - SHOWN_RULES} ${printWord('moreInJson', lang)}`);
+    if (own.length > most) lines.push(`  … ${own.length - most} ${printWord('moreInJson', lang)}`);
   }
   return lines;
 }

@@ -84,6 +84,34 @@ describe('what an amending act would change is told before it is taken in', () =
   });
 });
 
+// Made up for this test: it repeals the amending act that brought the words of the corpus.
+const REPEAL_OF_AMENDMENT = `О признании утратившим силу постановления акимата города Аксу от 11 апреля 2023 года № 297/3 "О внесении изменения в постановление акимата города Аксу от 4 мая 2018 года № 278/5"
+
+Постановление акимата города Аксу Павлодарской области от 14 октября 2025 года № 701/5
+
+      Акимат города Аксу ПОСТАНОВЛЯЕТ:
+      1. Признать утратившим силу постановление акимата города Аксу от 11 апреля 2023 года № 297/3 "О внесении изменения в постановление акимата города Аксу от 4 мая 2018 года № 278/5".
+      2. Настоящее постановление вводится в действие со дня его первого официального опубликования.
+
+      Аким города                                        А. Б.
+`;
+
+describe('an act that leaves the law open', () => {
+  test('the repeal of an amending act makes what it had changed undetermined: units, days and rules say so', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'adisteme-repeal-'));
+    writeFileSync(join(folder, 'repeal.txt'), REPEAL_OF_AMENDMENT);
+    const answer = await addOf(join(folder, 'repeal.txt'));
+    expect(answer.undetermined).toEqual(expect.arrayContaining(['point_5', 'point_24']));
+    const open = answer.impact.dates.filter((entry) => entry.what.startsWith('open'));
+    expect(open.map(({ date, what }) => [date, what])).toEqual([
+      ['2025-10-14', 'open-earliest'],
+      ['2025-11-13', 'open-presumed'],
+    ]);
+    expect(new Set(answer.impact.rows.map((row) => row.kind))).toEqual(new Set(['undetermined']));
+    expect(printAdd(answer, 'en')).toContain('becomes undetermined at the earliest');
+  });
+});
+
 describe('an act that ends another', () => {
   test('touches all its units and rules, and says between which days it ends', async () => {
     const answer = await addOf(join(FIXTURES, 'aksu-700-5.ru.txt'));
