@@ -4,11 +4,11 @@ import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { build } from '../src/app/build.ts';
 import { codeVersion } from '../src/app/workspace.ts';
 import { openClient } from '../src/web/client-files.ts';
 import { startServer } from '../src/web/server.ts';
+import { clientSizes } from '../test/support/client-sizes.ts';
 
 const projectFolder = dirname(import.meta.dirname);
 const count = Number(process.argv[2] ?? 1_000);
@@ -23,28 +23,11 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** Every file that a page loads before it can be used, by following static imports. */
 function reportSizes() {
-  const zipped = (path) => gzipSync(client.files.get(path) ?? '', { level: 9 }).length;
-  const importsOf = (path) => {
-    const code = Buffer.from(client.files.get(path) ?? '').toString();
-    const found = [...code.matchAll(/(?:from|import)\s*["'`](\.{1,2}\/[^"'`]+\.js)["'`]/gu)];
-    return found.map(([, name]) => new URL(name, `http://x/${path}`).pathname.slice(1));
-  };
-  const reach = (path, seen = new Set()) => {
-    if (seen.has(path)) return seen;
-    seen.add(path);
-    for (const next of importsOf(path)) reach(next, seen);
-    return seen;
-  };
-  const app = Buffer.from(client.files.get('app.js') ?? '').toString();
-  const lazy = [...app.matchAll(/import\(["'`](\.\/chunks\/[^"'`]+\.js)["'`]\)/gu)].map(([, name]) => name.slice(2));
-  for (const page of [...new Set(lazy)].sort()) {
-    const files = new Set([...reach('app.js'), ...reach(page), 'style.css']);
-    const bytes = [...files].reduce((sum, path) => sum + zipped(path), 0);
-    const isGood = bytes < 100 * 1024;
-    console.log(`${(bytes / 1024).toFixed(1).padStart(7)} KB compressed to open ${page} ${isGood ? '' : 'TOO MUCH'}`);
-  }
+  for (const { page, bytes } of clientSizes(client))
+    console.log(
+      `${(bytes / 1000).toFixed(1).padStart(7)} KB compressed to open ${page} ${bytes < 100_000 ? '' : 'TOO MUCH'}`,
+    );
 }
 
 /** Copies of one small decree's body under other ids: what is measured is the number of bodies, not the reading of documents. */
@@ -107,12 +90,12 @@ async function reportServer() {
   }
 }
 
-const timed = async (url) => {
+async function timed(url) {
   const started = performance.now();
   const response = await fetch(url);
   const text = await response.text();
   return { ms: performance.now() - started, bytes: text.length, status: response.status };
-};
+}
 
 async function reportAnswers(url) {
   const routes = {

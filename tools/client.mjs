@@ -6,11 +6,30 @@ import { dirname, join } from 'node:path';
 const projectFolder = dirname(import.meta.dirname);
 const entry = join(projectFolder, 'src/web/client/main.tsx');
 
+const SEVERITIES = '\0severities';
+
+/** To make a diagnostic the page needs its severity, not the prose about every code; who tells the prose still gets it. */
+const severitiesOnly = {
+  name: 'severities-only',
+  enforce: 'pre',
+  resolveId(source, importer = '') {
+    const isOfDiagnose = importer.replaceAll('\\', '/').endsWith('/src/base/diagnostic.ts');
+    return isOfDiagnose && source === './diagnostic-codes.ts' ? SEVERITIES : null;
+  },
+  async load(id) {
+    if (id !== SEVERITIES) return null;
+    const { DIAGNOSTIC_CODES } = await import('../src/base/diagnostic-codes.ts');
+    const entries = Object.entries(DIAGNOSTIC_CODES).map(([code, { severity }]) => [code, { severity }]);
+    return `export const DIAGNOSTIC_CODES = ${JSON.stringify(Object.fromEntries(entries))};`;
+  },
+};
+
 const shared = {
   configFile: false,
   root: projectFolder,
   logLevel: 'error',
   publicDir: false,
+  plugins: [severitiesOnly],
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
 };
 

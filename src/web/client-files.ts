@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { promisify } from 'node:util';
 
 /** The built client: one file for each path of the site, and everything in one module for the page that is one file. */
@@ -18,7 +18,8 @@ const run = promisify(execFile);
  */
 export async function openClient(projectFolder: string, codeVersion: string): Promise<ClientFiles> {
   if (!codeVersion.startsWith('sources-')) return readClient(join(projectFolder, 'dist/client'));
-  const folder = join(projectFolder, '.adisteme-cache/client', codeVersion);
+  const { mtimeMs } = statSync(join(projectFolder, 'tools/client.mjs'));
+  const folder = join(projectFolder, '.adisteme-cache/client', `${codeVersion}-${mtimeMs}`);
   if (!existsSync(join(folder, 'single.js'))) await buildInto(projectFolder, folder);
   return readClient(folder);
 }
@@ -28,13 +29,19 @@ async function buildInto(projectFolder: string, folder: string): Promise<void> {
   const fresh = `${folder}.${process.pid}.tmp`;
   mkdirSync(fresh, { recursive: true });
   await run(process.execPath, [join(projectFolder, 'tools/client.mjs'), fresh], { cwd: projectFolder });
-  rmSync(folder, { recursive: true, force: true });
+  forgetOlder(dirname(folder));
   try {
     renameSync(fresh, folder);
   } catch (error) {
     rmSync(fresh, { recursive: true, force: true });
     if (!existsSync(join(folder, 'single.js'))) throw error;
   }
+}
+
+/** A client of other sources is of no use; one that is being built just now is left alone. */
+function forgetOlder(clients: string): void {
+  for (const name of readdirSync(clients))
+    if (!name.endsWith('.tmp')) rmSync(join(clients, name), { recursive: true, force: true });
 }
 
 function readClient(folder: string): ClientFiles {
