@@ -17,15 +17,21 @@ export interface OpenCalendar {
   readonly hash: string;
 }
 
-/** Returns the calendar of working days of the corpus; null when it has none: terms are then undetermined. **Diagnostics:** STORE_*, TIME_*. */
-export function openCalendar(workspace: Workspace): Outcome<OpenCalendar | null> {
+/** Returns the calendar file of the corpus, checked, with the hash of its bytes; null when there is none. **Diagnostics:** STORE_*. */
+export function readCalendar(workspace: Workspace): Outcome<{ calendar: WorkCalendar; hash: string } | null> {
   const path = 'calendar/kz.yaml';
   const { value: bytes, diagnostics } = readBytes(join(workspace.corpus, path), 8_000_000);
   if (bytes === null) return outcome(null, diagnostics);
   const { value: doc, diagnostics: broken } = readYaml(new TextDecoder().decode(bytes), path);
   if (broken.length > 0) return outcome(null, broken);
   const problems = compileSchema(calendarSchema as Record<string, unknown>)(doc, path);
-  if (problems.length > 0) return outcome(null, problems);
-  const compiled = compileCalendar(doc.value as WorkCalendar);
-  return outcome({ working: bindCalendar(compiled.value), hash: sha256(bytes) }, compiled.diagnostics);
+  return outcome(problems.length > 0 ? null : { calendar: doc.value as WorkCalendar, hash: sha256(bytes) }, problems);
+}
+
+/** Returns the calendar of working days of the corpus; null when it has none: terms are then undetermined. **Diagnostics:** STORE_*, TIME_*. */
+export function openCalendar(workspace: Workspace): Outcome<OpenCalendar | null> {
+  const { value: read, diagnostics } = readCalendar(workspace);
+  if (read === null) return outcome(null, diagnostics);
+  const compiled = compileCalendar(read.calendar);
+  return outcome({ working: bindCalendar(compiled.value), hash: read.hash }, compiled.diagnostics);
 }

@@ -2,6 +2,7 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import { generationOf } from '../compare/generation.ts';
 import type { BodyLaw } from '../model/body-law.ts';
+import type { WorkCalendar } from '../model/calendar.ts';
 import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
@@ -12,6 +13,7 @@ import type { LawParts } from './answer/what-if-answer.ts';
 import { keyOfReference } from './answer/what-if-answer.ts';
 import { asOf } from './as-of.ts';
 import { lineageOf } from './body-law.ts';
+import { readCalendar } from './calendar.ts';
 import { explorerDocuments, explorerSource } from './explorer-source.ts';
 import { linkCorpus } from './law/link-corpus.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
@@ -109,6 +111,8 @@ export interface Explorer {
   readonly parts: (id: string) => Promise<LawParts | null>;
   /** A document by its path in the corpus. */
   readonly source: (file: string) => Promise<ExplorerSource | null>;
+  /** The calendar of working days; null where the corpus has none that can be used. */
+  readonly calendar: () => WorkCalendar | null;
 }
 
 /** Returns the explorer's view of a corpus, of all bodies or of those named by id. **Diagnostics:** STORE_*. */
@@ -146,6 +150,7 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
     },
     parts,
     source: (file) => explorerSource(corpus, file),
+    calendar: () => readCalendar(workspace).value?.calendar ?? null,
   };
   return outcome(explorer, diagnostics);
 }

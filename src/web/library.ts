@@ -113,6 +113,10 @@ async function dataFileOf(held: Held, path: string): Promise<string | null> {
     held.index ??= indexOf(held.explorer);
     return held.index;
   }
+  if (path === 'data/calendar.json') {
+    const calendar = held.explorer.calendar();
+    return calendar === null ? null : JSON.stringify(calendar);
+  }
   const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
   if (kind === undefined) return null;
   const from = held.explorer;

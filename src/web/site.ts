@@ -24,6 +24,8 @@ export async function* dataFiles(explorer: Explorer): AsyncGenerator<DataFile> {
     const source = await explorer.source(file);
     if (source !== null) yield [`data/sources/${file}.json`, JSON.stringify(source)];
   }
+  const calendar = explorer.calendar();
+  if (calendar !== null) yield ['data/calendar.json', JSON.stringify(calendar)];
   yield ['data/index.json', JSON.stringify({ schema: 'adisteme/explorer-index/1', bodies })];
 }
 

@@ -1,13 +1,24 @@
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import { scoreSpeech } from '../../messages/score-speech.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
-import { caseTemplate } from '../../score/case-template.ts';
+import type { Rule } from '../../model/rule-graph.ts';
+import type { AskedFacts } from '../../score/case-template.ts';
+import { askedFacts, caseTemplate } from '../../score/case-template.ts';
+import { compileRules } from '../../score/compile-rules.ts';
 import { lawVersionsOn } from '../law-versions.ts';
 import { timeLogic } from '../moments.ts';
 
+function rulesOn(law: BodyLaw, date: string): Rule[] {
+  const { versions } = lawVersionsOn(law, date, timeLogic);
+  return [...new Map(versions.flatMap((version) => version.rules ?? []).map((rule) => [rule.id, rule])).values()];
+}
+
+/** Returns every fact that the law of the day asks for, with the points that ask for it. Runs in the browser too. */
+export function factsAskedOn(law: BodyLaw, date: string): AskedFacts {
+  return askedFacts(compileRules(rulesOn(law, date)));
+}
+
 /** Returns a commented case file for a law on a day; where several laws are possible, for all that they ask. Runs in the browser too. */
 export function newCaseUnder(law: BodyLaw, date: string, lang: InterfaceLang): string {
-  const { versions } = lawVersionsOn(law, date, timeLogic);
-  const rules = new Map(versions.flatMap((version) => version.rules ?? []).map((rule) => [rule.id, rule]));
-  return caseTemplate([...rules.values()], { body: law.body.id, date, messages: scoreSpeech(lang) });
+  return caseTemplate(rulesOn(law, date), { body: law.body.id, date, messages: scoreSpeech(lang) });
 }

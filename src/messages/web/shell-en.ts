@@ -24,6 +24,7 @@ export const SHELL_EN = {
     law: 'Law on a date',
     compare: 'Compare',
     matrix: 'Matrix',
+    case: 'Case',
     try: 'Try a sentence',
   } as Readonly<Record<string, string>>,
 };

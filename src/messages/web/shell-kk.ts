@@ -25,6 +25,7 @@ export const SHELL_KK: ShellWords = {
     law: 'Күнгі құқық',
     compare: 'Салыстыру',
     matrix: 'Матрица',
+    case: 'Іс',
     try: 'Сөйлемді талдау',
   },
 };

@@ -25,6 +25,7 @@ export const SHELL_RU: ShellWords = {
     law: 'Право на дату',
     compare: 'Сравнение',
     matrix: 'Матрица',
+    case: 'Дело',
     try: 'Разобрать предложение',
   },
 };

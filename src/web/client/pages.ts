@@ -8,5 +8,6 @@ export const PAGES: readonly Page[] = [
   { name: 'law', inMenu: false, load: async () => (await import('./pages/law.tsx')).LawPage },
   { name: 'compare', inMenu: true, load: async () => (await import('./pages/compare.tsx')).ComparePage },
   { name: 'matrix', inMenu: true, load: async () => (await import('./pages/matrix.tsx')).MatrixPage },
+  { name: 'case', inMenu: true, load: async () => (await import('./pages/case.tsx')).CasePage },
   { name: 'try', inMenu: true, load: async () => (await import('./pages/try.tsx')).TryPage },
 ];

@@ -12,10 +12,14 @@ interface MatrixTableProps {
 
 type Row = Matrix['rows'][number];
 
-/** A row in which the bodies shown do not all have one known value. */
+/** A row in which the bodies shown are known not to have one value; what is not known differs from nothing. */
 function isDiffering(row: Row, bodies: readonly string[]): boolean {
-  const groups = new Set(bodies.map((body) => `${row.cells[body]?.state ?? 'absent'} ${row.cells[body]?.group ?? ''}`));
-  return groups.size > 1;
+  const known = bodies.flatMap((body) => {
+    const cell = row.cells[body];
+    if (!cell || cell.state === 'absent') return ['absent'];
+    return cell.state === 'value' ? [`value ${cell.group ?? ''}`] : [];
+  });
+  return new Set(known).size > 1;
 }
 
 /** Rules x bodies with row and column titles that stay in sight. */
@@ -79,7 +83,8 @@ function standing(matrix: Matrix, body: string, lang: InterfaceLang): string {
     generation?.lags ? printWord('lags', lang) : null,
   ].filter((mark) => mark !== null);
   const name = generation?.name?.[lang] ?? '?';
-  const far = distance ? `${printWord('distance', lang)} ${distance.differ}/${distance.compared}` : '';
+  const far =
+    distance && distance.compared > 0 ? `${printWord('distance', lang)} ${distance.differ}/${distance.compared}` : '';
   return [`${name}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`, far].filter((part) => part !== '').join('; ');
 }
 

@@ -1,0 +1,9 @@
+import type { WorkCalendar } from '../../model/calendar.ts';
+import type { WorkingCalendar } from '../../score/calendar.ts';
+import { bindCalendar } from '../../time/bind-calendar.ts';
+import { compileCalendar } from '../../time/calendar.ts';
+
+/** Returns the calendar of working days ready for scoring; runs in the browser too. */
+export function workingCalendar(calendar: WorkCalendar): WorkingCalendar {
+  return bindCalendar(compileCalendar(calendar).value);
+}

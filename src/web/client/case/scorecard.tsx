@@ -1,0 +1,121 @@
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { scoreSpeech } from '../../../messages/score-speech.ts';
+import { CASE } from '../../../messages/web/case.ts';
+import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
+import { CertaintyMark } from '../parts/marks.tsx';
+
+/** Shapes beside the words of a verdict: never colour alone. */
+const VERDICT_SHAPES: Readonly<Record<string, string>> = {
+  lawful: '✓',
+  breach: '✕',
+  undetermined: '?',
+  'not-applicable': '–',
+};
+
+function sayValue(value: unknown, lang: InterfaceLang): string {
+  if (value === null || value === undefined) return CASE[lang].unknown;
+  if (typeof value === 'boolean') return value ? CASE[lang].yes : CASE[lang].no;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Grades and findings of a case, each with its reasons. */
+export function Scorecard({ card, lang }: { readonly card: Card; readonly lang: InterfaceLang }) {
+  const speech = scoreSpeech(lang);
+  return (
+    <div class="scorecard" role="status">
+      {card.results.length + card.findings.length === 0 ? (
+        <p class="notice">{speech.say('print.nothing', {})}</p>
+      ) : null}
+      {card.results.length > 0 ? <h3>{speech.say('print.results', {})}</h3> : null}
+      <ul>
+        {card.results.map((result, at) => (
+          <li key={at} class={`certainty-edge-${result.certainty}`}>
+            <p>
+              {speech.concept(result.what)}
+              {result.name === undefined ? '' : ` (${result.name})`}: <b>{sayValue(result.value, lang)}</b>{' '}
+              <CertaintyMark certainty={result.certainty} lang={lang} />
+            </p>
+            <p class="hint">{result.reason}</p>
+            <Why trace={result.trace} lang={lang} />
+          </li>
+        ))}
+      </ul>
+      {card.findings.length > 0 ? <h3>{speech.say('print.findings', {})}</h3> : null}
+      <ul>
+        {card.findings.map((finding, at) => (
+          <li key={at} class={`verdict-${finding.verdict}`}>
+            <p>
+              <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {speech.concept(finding.what)}
+              {finding.name === undefined ? '' : ` (${finding.name})`}:{' '}
+              <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
+            </p>
+            <p class="hint">{finding.message}</p>
+            <Why trace={finding.trace} lang={lang} />
+          </li>
+        ))}
+      </ul>
+      {card.missing.length > 0 ? (
+        <details>
+          <summary>
+            {speech.say('print.missing', {})} ({card.missing.length})
+          </summary>
+          <ul>
+            {card.missing.map(({ fact, neededBy }) => (
+              <li key={fact}>
+                <code>{fact}</code>: {speech.say('print.needed-by', { rules: neededBy.join(', ') })}
+              </li>
+            ))}
+          </ul>
+        </details>
+      ) : null}
+      {card.diagnostics.length > 0 ? (
+        <ul class="notice problem">
+          {card.diagnostics.map((entry, at) => (
+            <li key={at}>
+              <code>{entry.code}</code> {entry.message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+}
+
+function Why({ trace, lang }: { readonly trace: Trace | null; readonly lang: InterfaceLang }) {
+  if (trace === null) return null;
+  return (
+    <details>
+      <summary>{CASE[lang].why}</summary>
+      <ul>
+        <Step step={trace} />
+      </ul>
+    </details>
+  );
+}
+
+/** One step of the reasons with all under it; every rule with the words that it rests on. */
+function Step({ step }: { readonly step: Trace }) {
+  return (
+    <li>
+      {step.text}
+      {step.citation === null ? null : (
+        <>
+          {' '}
+          <q class="law-words" dir="auto">
+            {step.citation.words}
+          </q>{' '}
+          <code>
+            {step.citation.act} {step.citation.provision}
+          </code>
+        </>
+      )}
+      {step.children.length === 0 ? null : (
+        <ul>
+          {step.children.map((child, at) => (
+            <Step key={at} step={child} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,230 @@
+import { useMemo, useState } from 'preact/hooks';
+import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
+import { factsAskedOn, newCaseUnder } from '../../../app/answer/new-case-answer.ts';
+import { scoreUnder } from '../../../app/answer/score-answer.ts';
+import { isLegalDate } from '../../../base/legal-date.ts';
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { CASE } from '../../../messages/web/case.ts';
+import type { AppraisalCase } from '../../../model/appraisal.ts';
+import type { BodyLaw } from '../../../model/body-law.ts';
+import type { WorkCalendar } from '../../../model/calendar.ts';
+import type { ExplorerBody } from '../../../model/explorer.ts';
+import { findCaseProblems } from '../../../score/check-case.ts';
+import { readYaml, writeYaml } from '../../../yaml/yaml-doc.ts';
+import type { Address } from '../address.ts';
+import { printAddress, queryOf, withQuery } from '../address.ts';
+import { Across } from '../case/across.tsx';
+import '../case/case.css';
+import { FactFields } from '../case/fact-fields.tsx';
+import { type Facts, isFacts, overTemplate, withFact } from '../case/facts.ts';
+import { Scorecard } from '../case/scorecard.tsx';
+import { loadBody, loadData, loadIndex } from '../data.ts';
+import type { PageProps } from '../page.ts';
+import { DateField } from '../parts/date-field.tsx';
+import { Failed, Loading, Problem } from '../parts/notices.tsx';
+import { sha256 } from '../sha256.ts';
+import { useLoaded } from '../use-loaded.ts';
+
+/** So much of a case goes into the address; a longer one is saved as a file. */
+const MOST_IN_ADDRESS = 3000;
+
+/** One appraisal: its facts, its scorecard while they are typed, the same under other versions. */
+export function CasePage({ address, lang }: PageProps) {
+  const [asked = ''] = address.parts;
+  const loaded = useLoaded(`case ${asked}`, async () => {
+    const index = await loadIndex();
+    const body = asked !== '' ? asked : (index.bodies.find((entry) => entry.lawDate !== null)?.body.id ?? '');
+    const calendar = loadData<WorkCalendar>('data/calendar.json').then(workingCalendar, () => null);
+    return { bodies: index.bodies, data: await loadBody(body), calendar: await calendar };
+  });
+  if (loaded.state === 'loading') return <Loading lang={lang} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  const { bodies, data, calendar } = loaded.value;
+  const entry = bodies.find(({ body }) => body.id === data.law.body.id);
+  const date = address.parts[1] ?? entry?.lawDate ?? '';
+  return (
+    <CaseOf
+      key={`${data.law.body.id} ${date}`}
+      address={address}
+      lang={lang}
+      law={data.law}
+      date={date}
+      bodies={bodies}
+      calendar={calendar}
+    />
+  );
+}
+
+/** What the head of the page asks for. */
+const HIDDEN: ReadonlySet<string> = new Set(['body', 'lawDate', 'act']);
+
+function isEmptyList(value: unknown): boolean {
+  return Array.isArray(value) && value.length === 0;
+}
+
+interface CaseOfProps extends PageProps {
+  readonly law: BodyLaw;
+  readonly date: string;
+  readonly bodies: readonly ExplorerBody[];
+  readonly calendar: ReturnType<typeof workingCalendar> | null;
+}
+
+function go(address: Address): void {
+  location.hash = printAddress(address);
+}
+
+/** The facts that the address carries; what is no JSON is as if nothing were given. */
+function factsOf(address: Address): Facts {
+  try {
+    const facts: unknown = JSON.parse(queryOf(address, 'facts') ?? '{}');
+    return isFacts(facts) ? facts : {};
+  } catch {
+    return {};
+  }
+}
+
+function CaseOf({ address, lang, law, date, bodies, calendar }: CaseOfProps) {
+  const words = CASE[lang];
+  const isDay = isLegalDate(date);
+  const template = useMemo(
+    () => (isDay ? readYaml(newCaseUnder(law, date, lang), 'case').value.value : {}),
+    [law, date],
+  );
+  const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
+  const [facts, setFacts] = useState<Facts>(() => factsOf(address));
+  const whole = overTemplate(template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
+  const follow = (next: Facts) => {
+    setFacts(next);
+    const json = JSON.stringify(next);
+    const kept = json.length > MOST_IN_ADDRESS ? null : json;
+    history.replaceState(null, '', printAddress(withQuery(address, { facts: kept })));
+  };
+  return (
+    <section class="case-page">
+      <h1>
+        {words.title}: {law.body.names[lang]}
+      </h1>
+      <p>{words.intro}</p>
+      <div class="controls">
+        <span class="field">
+          <label for="case-body">{words.body}</label>
+          <select
+            id="case-body"
+            value={law.body.id}
+            onChange={(event) => go({ ...address, parts: [event.currentTarget.value] })}
+          >
+            {bodies.map(({ body }) => (
+              <option key={body.id} value={body.id}>
+                {body.names[lang]}
+              </option>
+            ))}
+          </select>
+        </span>
+        <DateField
+          id="case-date"
+          label={words.date}
+          value={date}
+          onDate={(day) => go({ ...address, parts: [law.body.id, day] })}
+        />
+      </div>
+      {law.methodologies.length === 0 || !isDay ? (
+        <p class="notice">{words.noLaw}</p>
+      ) : (
+        <div class="case-sides">
+          <form onSubmit={(event) => event.preventDefault()}>
+            {Object.entries(whole)
+              .filter(([name, value]) => !HIDDEN.has(name) && !(name === 'uses' && isEmptyList(value)))
+              .map(([name, value]) => (
+                <FactFields
+                  key={name}
+                  value={value}
+                  path={[name]}
+                  asked={asked}
+                  lang={lang}
+                  onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
+                />
+              ))}
+            <CaseFile facts={whole} lang={lang} onFacts={follow} />
+          </form>
+          <Scored law={law} date={date} facts={whole} calendar={calendar} lang={lang} />
+        </div>
+      )}
+    </section>
+  );
+}
+
+interface ScoredProps {
+  readonly law: BodyLaw;
+  readonly date: string;
+  readonly facts: Facts;
+  readonly calendar: CaseOfProps['calendar'];
+  readonly lang: InterfaceLang;
+}
+
+/** The scorecard of the facts as they are now. */
+function Scored({ law, date, facts, calendar, lang }: ScoredProps) {
+  const words = CASE[lang];
+  const json = JSON.stringify(facts);
+  const card = useMemo(() => {
+    const request = { facts: facts as AppraisalCase, caseHash: sha256(json), lawDate: date, lang, trace: true };
+    const aids = { calendar: calendar === null ? null : { working: calendar, hash: '' }, hashOf: sha256 };
+    return scoreUnder(law, date, request, aids);
+  }, [json, law, date, lang]);
+  return (
+    <section aria-label={words.card}>
+      <h2>{words.card}</h2>
+      <Scorecard card={card} lang={lang} />
+      <Across law={law} facts={facts as AppraisalCase} calendar={calendar} lang={lang} />
+    </section>
+  );
+}
+
+interface CaseFileProps {
+  readonly facts: Facts;
+  readonly lang: InterfaceLang;
+  readonly onFacts: (facts: Facts) => void;
+}
+
+/** The case as YAML, to be kept and opened again. */
+function CaseFile({ facts, lang, onFacts }: CaseFileProps) {
+  const words = CASE[lang];
+  const [problem, setProblem] = useState<string | null>(null);
+  const yaml = writeYaml(facts);
+  const take = (text: string) => {
+    const { value, diagnostics } = readYaml(text, 'case');
+    const facts = isFacts(value.value) ? value.value : null;
+    const [broken] = facts === null ? [] : findCaseProblems(facts as AppraisalCase);
+    if (facts === null || broken) setProblem(diagnostics[0]?.message ?? broken?.path.join('.') ?? '');
+    else {
+      setProblem(null);
+      onFacts(facts);
+    }
+  };
+  return (
+    <details>
+      <summary>{words.asYaml}</summary>
+      <p class="field">
+        <a download="case.yaml" href={`data:application/yaml;charset=utf-8,${encodeURIComponent(yaml)}`}>
+          {words.save}
+        </a>
+        <label>
+          {words.open}{' '}
+          <input
+            type="file"
+            accept=".yaml,.yml,.json"
+            onChange={(event) => event.currentTarget.files?.[0]?.text().then(take)}
+          />
+        </label>
+      </p>
+      {problem === null ? null : (
+        <Problem>
+          <p>
+            {words.broken}
+            {problem}
+          </p>
+        </Problem>
+      )}
+      <pre>{yaml}</pre>
+    </details>
+  );
+}

@@ -1,0 +1,51 @@
+import { describe, expect } from 'vitest';
+import { browserTest, expectAccessible, expectFits, useExplorer } from '../support/browser.ts';
+
+const explorer = useExplorer();
+
+describe('one appraisal', () => {
+  browserTest.each([
+    ['kk', 'Іс: Ақсу қаласының әкімдігі', 'Нәтиже'],
+    ['ru', 'Дело: Акимат города Аксу', 'Результат'],
+    ['en', 'Case: Akimat of Aksu city', 'Scorecard'],
+  ])('in %s: asks what the law of the day asks, and no barrier', async (lang, title, card) => {
+    const page = await explorer.page(`#/${lang}/case/aksu-city-akimat/2023-10-01`);
+    expect(await page.locator('h1').textContent()).toBe(title);
+    await page.getByRole('heading', { name: card, exact: true }).waitFor();
+    expect(await page.locator('#fact-employee-tenureMonths').count()).toBe(1);
+    expect(await page.locator('#fact-marks-0-value').count()).toBe(1);
+    await expectAccessible(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('the grade follows while marks are typed, with its reasons and the words of the act', async () => {
+    const page = await explorer.page('#/en/case/aksu-city-akimat/2023-10-01');
+    for (const at of [0, 1, 2, 3]) await page.locator(`#fact-marks-${at}-value`).fill('5');
+    const results = page.locator('.scorecard > ul').first();
+    await results.locator('b', { hasText: '5' }).first().waitFor();
+    await results.locator('summary').first().click();
+    expect(await results.locator('q.law-words').count()).toBeGreaterThan(0);
+    expect(page.url()).toContain('facts=');
+    // The address alone gives the same case to a colleague.
+    const again = await explorer.blank();
+    await again.goto(page.url());
+    await again.waitForSelector('main h1');
+    expect(await again.locator('#fact-marks-2-value').inputValue()).toBe('5');
+    await again.close();
+    await page.close();
+  });
+
+  browserTest('a breach is told, a case file is opened, and one that is none is refused', async () => {
+    const page = await explorer.page('#/en/case/aksu-city-akimat/2023-10-01', { width: 360 });
+    await page.getByText('The case as a file').click();
+    const file = (text: string) => ({ name: 'case.yaml', mimeType: 'application/yaml', buffer: Buffer.from(text) });
+    await page.locator('input[type=file]').setInputFiles(file('plan: {kpis: 9}\n'));
+    await page.locator('.verdict-breach').first().waitFor();
+    await page.locator('input[type=file]').setInputFiles(file('plan: [<script>alert(1)</script>'));
+    await page.getByText('The file is no case').waitFor();
+    await expectFits(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+});
