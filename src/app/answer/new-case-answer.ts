@@ -8,6 +8,8 @@ import { compileRules } from '../../score/compile-rules.ts';
 import { lawVersionsOn } from '../law-versions.ts';
 import { timeLogic } from '../moments.ts';
 
+export type { AskedFacts };
+
 function rulesOn(law: BodyLaw, date: string): Rule[] {
   const { versions } = lawVersionsOn(law, date, timeLogic);
   return [...new Map(versions.flatMap((version) => version.rules ?? []).map((rule) => [rule.id, rule])).values()];

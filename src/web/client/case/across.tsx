@@ -1,10 +1,10 @@
 import { acrossVersions } from '../../../app/answer/across-answer.ts';
+import type { WorkingCalendar } from '../../../app/answer/calendar-answer.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { scoreSpeech } from '../../../messages/score-speech.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
-import type { WorkingCalendar } from '../../../score/calendar.ts';
 
 interface AcrossProps {
   readonly law: BodyLaw;

@@ -1,9 +1,9 @@
+import { fieldKind } from '../../../app/answer/field-kind.ts';
+import type { AskedFacts } from '../../../app/answer/new-case-answer.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { scoreSpeech } from '../../../messages/score-speech.ts';
 import { CASE } from '../../../messages/web/case.ts';
-import type { AskedFacts } from '../../../score/case-template.ts';
 import { type FactPath, type Facts, isFacts } from './facts.ts';
-import { fieldKind } from './field-kind.ts';
 
 interface FieldsProps {
   readonly value: unknown;

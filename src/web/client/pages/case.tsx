@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
+import { factsOfTemplate, readCaseText, writeCaseText } from '../../../app/answer/case-file.ts';
 import { factsAskedOn, newCaseUnder } from '../../../app/answer/new-case-answer.ts';
 import { scoreUnder } from '../../../app/answer/score-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
@@ -9,8 +10,6 @@ import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { WorkCalendar } from '../../../model/calendar.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
-import { findCaseProblems } from '../../../score/check-case.ts';
-import { readYaml, writeYaml } from '../../../yaml/yaml-doc.ts';
 import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { Across } from '../case/across.tsx';
@@ -86,10 +85,7 @@ function factsOf(address: Address): Facts {
 function CaseOf({ address, lang, law, date, bodies, calendar }: CaseOfProps) {
   const words = CASE[lang];
   const isDay = isLegalDate(date);
-  const template = useMemo(
-    () => (isDay ? readYaml(newCaseUnder(law, date, lang), 'case').value.value : {}),
-    [law, date],
-  );
+  const template = useMemo(() => (isDay ? factsOfTemplate(newCaseUnder(law, date, lang)) : {}), [law, date]);
   const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
   const [facts, setFacts] = useState<Facts>(() => factsOf(address));
   const whole = overTemplate(template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
@@ -189,16 +185,11 @@ interface CaseFileProps {
 function CaseFile({ facts, lang, onFacts }: CaseFileProps) {
   const words = CASE[lang];
   const [problem, setProblem] = useState<string | null>(null);
-  const yaml = writeYaml(facts);
+  const yaml = writeCaseText(facts);
   const take = (text: string) => {
-    const { value, diagnostics } = readYaml(text, 'case');
-    const facts = isFacts(value.value) ? value.value : null;
-    const [broken] = facts === null ? [] : findCaseProblems(facts as AppraisalCase);
-    if (facts === null || broken) setProblem(diagnostics[0]?.message ?? broken?.path.join('.') ?? '');
-    else {
-      setProblem(null);
-      onFacts(facts);
-    }
+    const read = readCaseText(text);
+    setProblem('problem' in read ? read.problem : null);
+    if ('facts' in read) onFacts(read.facts);
   };
   return (
     <details>

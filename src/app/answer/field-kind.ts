@@ -1,4 +1,4 @@
-import caseSchema from '../../../../schemas/case.schema.json' with { type: 'json' };
+import caseSchema from '../../../schemas/case.schema.json' with { type: 'json' };
 
 /** How a fact is asked for. */
 export type FieldKind =
