@@ -71,15 +71,5 @@ export const KNOWN = {
       'D-3; *',
     ),
   ],
-  90764: [
-    at('deadline/point_24', AFTER, 'ол аяқталған соң бес жұмыс күні', 'со дня ее завершения'),
-    ...['deadline/point_17', 'duty/point_17'].map((id) =>
-      at(
-        id,
-        'kk makes the persons the subject of the sending, ru names them only as those who filled the sheets in',
-        'көрсетілген тұлғалар толтырылған бағалау парағы',
-        'листы, заполненные лицами',
-      ),
-    ),
-  ],
+  90764: [at('deadline/point_24', AFTER, 'ол аяқталған соң бес жұмыс күні', 'со дня ее завершения')],
 };

@@ -219,8 +219,18 @@ const isJoined = (agent: Agent, sentence: Sentence): boolean =>
 function didEarlierDeed(agent: Agent, agents: readonly Agent[], events: readonly Span[], sentence: Sentence): boolean {
   const event = events.find((span) => within(agent.mention, span));
   if (event === undefined || isJoined(agent, sentence)) return false;
+  // "қызметші жүгінген күннен бастап": right before the participle, and not the first word, it can have no other verb.
+  const isNextToDeed = sentence.mentions.some(
+    ({ space, first, form, last }) =>
+      space === 'v' && first === agent.mention.last + 1 && form === 'participle' && last <= event.last,
+  );
+  if (isNextToDeed && agent.mention.first > 0) return true;
+  // An information system is a means more often than a doer ("ақпараттық жүйе не … арқылы").
   return agents.some(
-    (other) => other.isSubject && (!within(other.mention, event) || other.mention.first < agent.mention.first),
+    (other) =>
+      other.isSubject &&
+      other.id !== 'actor:information-system' &&
+      (!within(other.mention, event) || other.mention.first < agent.mention.first),
   );
 }
 

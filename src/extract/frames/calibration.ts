@@ -4,14 +4,15 @@ import { agentsOf } from '../agents.ts';
 import { citedUnits } from '../cited-units.ts';
 import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
-import { has, hasAny, pointOf, sentencesUnder } from '../frame.ts';
+import { has, hasAny, mentionsOf, pointOf, sentencesUnder } from '../frame.ts';
 import { readTerms } from '../terms.ts';
 
 type What = RuleParams<'calibration'>['what'];
 
 /** What the sentence says of the session; a point that speaks of sessions lends its theme to its other sentences. */
 function whatOf(sentence: Sentence): What | null {
-  if (has(sentence, 'v:apply-for')) return 'request';
+  // "жүгінген күннен бастап" only tells from when a term runs.
+  if (mentionsOf(sentence, 'v:apply-for').some(({ form }) => form !== 'participle')) return 'request';
   if (has(sentence, 't:feedback') && !has(sentence, 'method:survey-360')) return 'feedback';
   if (has(sentence, 'w:both-directions-up') || has(sentence, 'w:both-directions-down')) return 'correction';
   if (has(sentence, 'w:majority')) return 'vote';

@@ -72,8 +72,9 @@ function idsBetween(sentence: Sentence, first: number, last: number): Set<Phrase
   );
 }
 
-/** "толтырылған парақ", "заполненные листы": what was done before, not what is to be done. */
-const isAttributive = (mention: Mention): boolean => mention.id === 'v:fill' && mention.form === 'participle';
+/** "толтырылған парақ", "жүгінген күннен": what was done before, not what is to be done. */
+const isAttributive = ({ id, form }: Mention): boolean =>
+  form === 'participle' && (id === 'v:fill' || id === 'v:apply-for');
 
 /** The part of a sentence that a term belongs to, where there are several. */
 interface Segment {
