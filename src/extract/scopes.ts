@@ -16,7 +16,9 @@ function saidBy(sentence: Sentence, by: string, needsPeriod: boolean): RuleScope
   if (!hasAny(sentence, 't:appraisal', 'v:appraise')) return null;
   const range = findDateRange(sentence.text, sentence.lexicon.lang);
   const cases = has(sentence, 'actor:servant') ? conceptsOf(sentence, 'case:') : [];
-  if (range === null && (needsPeriod || cases.length === 0)) return null;
+  // "… оценки для повышения квалификации служащих" tells nobody: only who was in it is told by it.
+  const isOfPersons = cases.length > 0 && has(sentence, 'w:being-in');
+  if (range === null && (needsPeriod || !isOfPersons)) return null;
   return { cases, period: range === null ? null : { from: range.from, to: range.to }, by };
 }
 

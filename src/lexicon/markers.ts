@@ -31,6 +31,7 @@ export const MARKERS = {
   'w:of-corps': '"of corpus B" behind a servant',
   'w:in-succession': 'in succession, one after the other',
   'w:that-official': 'the official named before',
+  'w:being-in': 'who is or was in (a leave, an illness): tells a person by it',
   'w:may': 'has the right, may (a Kazakh one closes the sentence)',
   'w:it': 'it, they: the subject of a clause, named before',
   'w:named-there': 'named (in a point): persons of another provision',

@@ -25,6 +25,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:internal-documents': ['ішкі құжат-'],
   'w:general-grounds': ['жалпы негіз-'],
   'w:arithmetic': ['орта|орташа баға-', 'орта арифметикалық'],
+  'w:being-in': ['болған|болмаған|жүрген|кеткен'],
   'w:may': ['құқылы', 'құқығы бар', 'мүмкін', 'ал~'],
   'w:it': ['ол', 'олар'],
   'w:named-there': ['көрсетілген', 'аталған', 'айтылған'],

@@ -88,3 +88,19 @@ test('two dates of acts are no period of work', () => {
   expect(findDateRange('2021 жылғы 1 шілдедегі № 5 және 2022 жылғы 31 желтоқсандағы № 7 бұйрық', 'kk')).toBeNull();
   expect(findDateRange('с 1 июля 2021 года по 31 декабря 2022 года', 'ru')).toMatchObject({ from: '2021-07-01' });
 });
+
+test.each([
+  ['ru', '## Глава 6. Порядок оценки служащих корпуса "Б", находящихся в социальном отпуске', ['case:social-leave']],
+  ['kk', '## 6-тарау. Әлеуметтік демалыста болған "Б" корпусы қызметшілерін бағалау тәртібі', ['case:social-leave']],
+  [
+    'ru',
+    '## Глава 6. Использование результатов оценки для обучения и повышения квалификации служащих корпуса "Б"',
+    null,
+  ],
+  ['kk', '## 6-тарау. "Б" корпусы қызметшілерінің біліктілігін арттыру үшін бағалау нәтижелерін пайдалану', null],
+  ['ru', '## Глава 6. Порядок оценки служащих корпуса "Б"', null],
+] as const)('%s: a title without a period tells persons only by what they were in: %s', (lang, title, cases) => {
+  const point = lang === 'ru' ? '47. Количество КЦИ составляет 5.' : '47. НМИ саны 5 құрайды.';
+  const scope = cases === null ? null : { cases, period: null, by: 'chp_6' };
+  expect(scopes(lang, [title, point])).toEqual({ 'kpi-count/point_47': scope });
+});
