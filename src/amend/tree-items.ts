@@ -90,7 +90,10 @@ export function itemsOfTree(act: Provision): AmendItem[] {
 export function annexTexts(act: Provision): ReadonlyMap<string, { readonly provision: string; readonly text: string }> {
   const found = new Map<string, { provision: string; text: string }>();
   for (const child of act.children) {
-    if (child.kind === 'annex') found.set(child.label ?? '1', { provision: child.id, text: wordsOfProvision(child) });
+    if (child.kind !== 'annex') continue;
+    // Its header names the act that speaks, which is none of those that it lists.
+    const inside = { ...child, children: child.children.filter((unit) => unit.kind !== 'stamp') };
+    found.set(child.label ?? '1', { provision: child.id, text: wordsOfProvision(inside) });
   }
   return found;
 }

@@ -4,7 +4,7 @@ import type { GrammaticalCase, GrammaticalNumber } from './decline.ts';
 import { type LawToken, readLawTokens } from './law-tokens.ts';
 import { foldLetters } from './letters.ts';
 import { readUnitGroup, type UnitGroup } from './unit-groups.ts';
-import { mayHoldUnit, UNIT_RANKS } from './units.ts';
+import { isPartWord, mayHoldUnit, UNIT_RANKS } from './units.ts';
 
 export type { GrammaticalCase, GrammaticalNumber };
 
@@ -43,10 +43,17 @@ function rankOf(group: UnitGroup): number {
   return UNIT_RANKS[group.unit.kind];
 }
 
+/** «подпункт 2) части второй пункта 42»: a part may hold the subpoints of its point, which are numbered through the point. */
+function isSubpointOfPart(outer: UnitGroup, inner: UnitGroup | undefined): boolean {
+  return outer.unit.kind === 'paragraph' && isPartWord(outer.unit.word) && inner?.unit.kind === 'subpoint';
+}
+
 /** Kazakh, outer to inner: «5-тармағының 3) тармақшасы»; the outer noun is genitive, or drafters left its ending out. */
 function followsKk(outer: UnitGroup, inner: UnitGroup): boolean {
   const deeper =
-    rankOf(inner) > rankOf(outer) || (rankOf(inner) === rankOf(outer) && inner.unit.word !== outer.unit.word);
+    rankOf(inner) > rankOf(outer) ||
+    (rankOf(inner) === rankOf(outer) && inner.unit.word !== outer.unit.word) ||
+    isSubpointOfPart(outer, inner);
   if (!deeper) return false;
   if (outer.cases.includes('genitive') || outer.cases.includes('adjective')) return true;
   return outer.cases.includes('nominative') && inner.possessive;
@@ -55,7 +62,7 @@ function followsKk(outer: UnitGroup, inner: UnitGroup): boolean {
 /** Russian, inner to outer: «абзац второй подпункта 3) пункта 5». */
 function followsRu(inner: UnitGroup, outer: UnitGroup): boolean {
   if (!outer.cases.includes('genitive')) return false;
-  if (rankOf(outer) < rankOf(inner)) return true;
+  if (rankOf(outer) < rankOf(inner) || isSubpointOfPart(outer, inner)) return true;
   return rankOf(outer) === rankOf(inner) && outer.unit.word !== inner.unit.word;
 }
 
@@ -132,13 +139,15 @@ function complaints(groups: readonly UnitGroup[], citedAs: string): Diagnostic[]
 
 /** Returns the address whose first word or number is the token `at`, or null. Used where a text is tokenised once. */
 export function readAddressAt(text: string, tokens: readonly LawToken[], at: number, lang: Lang): TokenAddress | null {
-  const chain = readChain(tokens, at, lang);
+  const read = readChain(tokens, at, lang);
+  // The part says where in the point the subpoint stands; its address is that of the point (contract.md 2).
+  const chain = read.filter((group, place) => read[0] === group || !isSubpointOfPart(group, read[place + 1]));
   const innermost = chain[chain.length - 1];
   const outermost = chain[0];
   if (!innermost || !outermost) return null;
   const head = innermost;
   const from = at;
-  const to = Math.max(...chain.map((group) => group.to));
+  const to = Math.max(...read.map((group) => group.to));
   const start = tokens[from]?.start ?? 0;
   const end = tokens[to - 1]?.end ?? start;
   const citedAs = text.slice(start, end).replace(/\s+/gu, ' ');

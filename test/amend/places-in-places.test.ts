@@ -66,3 +66,13 @@ test('the header of an annex is a place of its own, not the annex', () => {
   const kk = '3-қосымшаның оң жақ жоғарғы бұрышы мынадай редакцияда жазылсын:\n"Әдістемеге 3-қосымша";';
   expect(paths(kk, 'kk')).toEqual(['replace-unit annex:3/stamp']);
 });
+
+test('a subpoint of a part of a point is a subpoint of the point', () => {
+  expect(paths('подпункт 2) части второй пункта 42 исключить.', 'ru')).toEqual(['delete-unit point:42/subpoint:2']);
+  expect(paths('42-тармақтың екінші бөлігінің 2) тармақшасы алып тасталсын.', 'kk')).toEqual([
+    'delete-unit point:42/subpoint:2',
+  ]);
+  expect(paths('абзац третий части второй пункта 42 исключить.', 'ru')).toEqual([
+    'delete-unit point:42/paragraph:2/paragraph:3',
+  ]);
+});
