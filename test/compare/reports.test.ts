@@ -51,6 +51,12 @@ describe('reports that people hand on', () => {
     const diff = compareLaws(hostile(law), await lawOn('mddiai', '2021-01-01'), 'en');
     expect(diffPage(diff, 'en')).not.toContain('<script>');
     expect(tableMarkdown(diffTable(diff, 'en'))).not.toContain('<script>');
+    expect(['\uFF1D1+1', '\n=1', '\u0000'].map((text) => csvCell(text).replace(/^"/u, '').startsWith("'"))).toEqual([
+      true,
+      true,
+      false,
+    ]);
+    expect(escapeHtml('a\u0000b\u0085c\uD800d\te')).toBe('a\uFFFDb\uFFFDc\uFFFDd\te');
     expect([csvCell('=1+1'), csvCell('a "b", c'), csvCell('-5')]).toEqual(["'=1+1", '"a ""b"", c"', "'-5"]);
     expect(escapeHtml(`<a href='"'>&`)).toBe('&lt;a href=&#39;&quot;&#39;&gt;&amp;');
     expect(markdownCell('a|b\nc')).toBe('a\\|b c');

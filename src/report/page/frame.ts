@@ -23,6 +23,8 @@ del::before{content:"\\2212\\2060"}ins::before{content:"+\\2060"}
 nav{border:1px solid #767676;padding:.75rem 1rem;margin:1rem 0;background:#f7f7f7}
 nav ul{columns:20rem auto;list-style:none;padding:0}
 del.whole,ins.whole{display:block;text-decoration:none;padding-left:.5rem}del.whole{border-left:.35rem dashed #7a0000}ins.whole{border-left:.35rem solid #0a4a0a}
+/* Signs that turn the direction of letters end where the words end. */
+q,del,ins,li,td,.name,.small{unicode-bidi:isolate}
 .name{font-weight:bold}.small{font-size:.875em;color:#444}
 .quote{font-size:.9375em;margin:.15rem 0}.badge{font-size:.8125em;border:1px solid #767676;border-radius:.25rem;padding:0 .3rem;white-space:nowrap}
 .note{border-left:.3rem solid #8a5a00;background:#fff6e0;padding:.5rem .75rem;margin:.5rem 0}
