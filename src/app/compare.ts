@@ -4,6 +4,7 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import type { BodyLaw } from '../model/body-law.ts';
 import type { Diff } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
 import { compareSides } from './answer/compare-answer.ts';
@@ -49,7 +50,15 @@ export function readSide(text: string, fallbackBody: string | null): SideName | 
  * Returns what differs between two bodies or two dates. Where the law of a day is undetermined, every possible version is compared too.
  * **Diagnostics:** USE_*, STORE_*.
  */
-export async function compare(workspace: Workspace, request: CompareRequest): Promise<Outcome<Diff | null>> {
+export function compare(workspace: Workspace, request: CompareRequest): Promise<Outcome<Diff | null>> {
+  return compareWith((body) => openLaw(workspace, body), request);
+}
+
+/** Opens the law of a body by id, name or alias. */
+export type LawOpener = (body: string) => Promise<Outcome<BodyLaw | null>>;
+
+/** Returns what differs, for laws that are opened by whoever asks. **Diagnostics:** USE_*. */
+export async function compareWith(open: LawOpener, request: CompareRequest): Promise<Outcome<Diff | null>> {
   const left = readSide(request.left, null);
   if ('code' in left) return outcome(null, [left]);
   const right = readSide(request.right, left.body);
@@ -59,9 +68,9 @@ export async function compare(workspace: Workspace, request: CompareRequest): Pr
       diagnose('USE_OPTION_INVALID', `"${request.type}" is no rule type; known: ${RULE_TYPES.join(', ')}.`, {}),
     ]);
   }
-  const first = await openLaw(workspace, left.body);
+  const first = await open(left.body);
   if (first.value === null) return outcome(null, first.diagnostics);
-  const second = await openLaw(workspace, right.body);
+  const second = await open(right.body);
   if (second.value === null) return outcome(null, second.diagnostics);
   const [from, to] = [
     { law: first.value, date: left.date },

@@ -2,8 +2,8 @@ import { answerAsOf, dateProblem } from '../app/answer/as-of-answer.ts';
 import { historyOf } from '../app/answer/history-answer.ts';
 import { newCaseUnder } from '../app/answer/new-case-answer.ts';
 import { check } from '../app/check.ts';
-import { compare, readSide } from '../app/compare.ts';
-import { matrix } from '../app/compare-matrix.ts';
+import { compareWith } from '../app/compare.ts';
+import { matrixWith } from '../app/compare-matrix.ts';
 import { explainIn } from '../app/explain.ts';
 import { actsOf, bodiesOf } from '../app/list.ts';
 import { selectProvisions } from '../app/select-provisions.ts';
@@ -53,35 +53,28 @@ async function history({ library, query, published }: Asked): Promise<Reply> {
   return value === null ? refusal(problems) : json(value);
 }
 
-/** The ids of the bodies, so that the use case finds their laws in the cache. */
-async function sideWithId({ library }: Asked, side: string, fallback: string | null): Promise<string> {
-  const read = readSide(side, fallback);
-  if ('code' in read) return side;
-  const { value: law } = await library.law(read.body, new Map());
-  return law === null ? side : `${law.body.id}@${read.date}`;
-}
-
-async function diff(asked: Asked): Promise<Reply> {
-  const { library, query, lang, published } = asked;
-  const left = await sideWithId(asked, query.get('left') ?? '', null);
-  const right = await sideWithId(asked, query.get('right') ?? '', left.slice(0, left.lastIndexOf('@')) || null);
-  const request = { left, right, type: query.get('type') ?? undefined, lang };
-  const { value, diagnostics } = await compare({ ...library.workspace, published }, request);
+async function diff({ library, query, lang, published }: Asked): Promise<Reply> {
+  const request = {
+    left: query.get('left') ?? '',
+    right: query.get('right') ?? '',
+    type: query.get('type') ?? undefined,
+    lang,
+  };
+  const { value, diagnostics } = await compareWith((name) => library.law(name, published), request);
   return value === null ? refusal(diagnostics) : json(value);
 }
 
 async function matrixOn({ library, query, lang, published }: Asked): Promise<Reply> {
-  const count = library.explorer().ids.length;
-  if (count > MOST_COLUMNS && query.get('limit') === null)
+  const { ids } = library.explorer();
+  if (ids.length > MOST_COLUMNS && query.get('limit') === null)
     return refusal([
-      diagnose('USE_OPTION_INVALID', `${count} bodies are too many for one answer: give limit (and offset).`, {}),
+      diagnose('USE_OPTION_INVALID', `${ids.length} bodies are too many for one answer: give limit (and offset).`, {}),
     ]);
-  const page = pageOf(library.explorer().ids, 'matrix', query);
+  const page = pageOf(ids, 'matrix', query);
   if ('code' in page) return refusal([page]);
-  const only = query.get('limit') === null ? undefined : new Set(page.items);
-  const workspace = { ...library.workspace, published };
-  const date = query.get('date') ?? '';
-  const { value, diagnostics } = await matrix(workspace, date, query.get('type') ?? undefined, lang, only);
+  const open = (id: string) => library.law(id, published);
+  const [date, type] = [query.get('date') ?? '', query.get('type') ?? undefined];
+  const { value, diagnostics } = await matrixWith(open, page.items, date, type, lang);
   return value === null ? refusal(diagnostics) : json(value, page.headers);
 }
 
