@@ -134,6 +134,16 @@ describe('an amending act held in two languages', () => {
   });
 });
 
+describe('an amending act that names no act that is known', () => {
+  test('leaves open every text of its body that it may mean', async () => {
+    const workspace = await takenIn('no-number.ru.txt');
+    const published = new Map([['mddiai/2021-03-10/77-nq', '2021-03-20']]);
+    const after = await unitOn({ ...workspace, published }, MINISTRY, '2022-06-10', 'point_7');
+    expect(after).toMatchObject({ certainty: 'undetermined' });
+    expect(await unitOn(workspace, MINISTRY, '2021-01-10', 'point_7')).toMatchObject({ status: 'applies' });
+  });
+});
+
 describe('an act of the body whose files cannot be used', () => {
   test('leaves open all that it may have changed, and says so', async () => {
     const workspace = await takenIn('pair.kk.txt');

@@ -33,6 +33,8 @@ export interface LinkedCorpus {
   readonly edgesTo: ReadonlyMap<ActId, readonly Edge[]>;
   /** Edits by the act that they change. */
   readonly editsOn: ReadonlyMap<ActId, readonly TargetedEdit[]>;
+  /** Acts that change an act which the corpus does not know, by the body that adopted them: they may mean any act of it. */
+  readonly aimless: ReadonlyMap<BodyId, readonly ActId[]>;
   /** Acts whose files are there but cannot be used: what they order is not known. */
   readonly unread: readonly UnreadAct[];
 }
@@ -65,9 +67,21 @@ export function linkCorpus(
     edgesFrom: groupBy(merged, (edge) => edge.from),
     edgesTo: groupBy(merged, (edge) => edge.to),
     editsOn: groupBy(edits, (edit) => edit.target),
+    aimless: groupBy(aimlessActs(edits), (act) => index.work(act)?.body ?? null),
     unread,
   };
 }
+
+/** Acts with an order that changes some text, of which it is not known whose. */
+function aimlessActs(edits: readonly TargetedEdit[]): ActId[] {
+  const acts = edits
+    .filter(({ target, edit }) => target === null && !OF_ACTS.has(edit.op))
+    .map(({ document }) => document.act);
+  return [...new Set(acts)];
+}
+
+/** Orders about acts as a whole: a repeal of an act that is not known ends nothing that is. */
+const OF_ACTS: ReadonlySet<string> = new Set(['approve', 'repeal-act', 'cancel-act', 'set-commencement']);
 
 function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();

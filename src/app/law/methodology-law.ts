@@ -108,6 +108,18 @@ function doubtsOfFate(life: ActLife, act: ActLife, edits: readonly PlacedEdit[],
   return [...changed, ...reaches.map((reach) => ({ reach, bound, act: life.id, why }))];
 }
 
+/** An amending act of the body that names an act which is not known may mean this one. */
+function doubtsOfAimless(act: ActLife, input: PlacingInput): Doubt[] {
+  const body = input.corpus.index.work(act.id)?.body ?? '';
+  return (input.corpus.aimless.get(body) ?? []).flatMap((id) => {
+    const life = input.acts.find((entry) => entry.id === id);
+    if (!life || isAmending(life, act, input.corpus) || (life.adopted ?? '9999') < (act.adopted ?? '')) return [];
+    return [
+      { reach: null, bound: life.commencement, act: id, why: `${id} changes an act that the corpus does not know` },
+    ];
+  });
+}
+
 /** Acts of the body whose files cannot be used: each may have changed everything that was adopted before it. */
 function doubtsOfUnread(act: ActLife, input: PlacingInput): Doubt[] {
   return input.unread.flatMap(({ act: id, adopted, why, bound }) =>
@@ -148,6 +160,7 @@ export function methodologyLaw(
       ...amending.flatMap((life) => doubtsOfClauses(life, corpus.documents.get(life.id) ?? [])),
       ...amending.flatMap((life) => doubtsOfFate(life, act, edits, input)),
       ...doubtsOfUnread(act, input),
+      ...doubtsOfAimless(act, input),
     ],
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
