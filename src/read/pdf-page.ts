@@ -1,3 +1,5 @@
+import { createRuns, NO_TEXT, type PdfFont, showText, type TextState, textSteps } from './pdf-text.ts';
+
 /** A run of glyphs on a page; points, from the lower left corner. */
 export interface Glyphs {
   readonly text: string;
@@ -32,7 +34,11 @@ export interface PdfPage {
 export interface PdfJsPage {
   readonly view: readonly number[];
   getTextContent(): Promise<{ readonly items: readonly unknown[] }>;
-  getOperatorList(): Promise<{ readonly fnArray: ArrayLike<number>; readonly argsArray: readonly unknown[] }>;
+  getOperatorList(options: { readonly annotationMode: number }): Promise<{
+    readonly fnArray: ArrayLike<number>;
+    readonly argsArray: readonly unknown[];
+  }>;
+  readonly commonObjs: { has(name: string): boolean; get(name: string): unknown };
   cleanup(): unknown;
 }
 
@@ -48,7 +54,7 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
 }
 
-type Matrix = readonly [number, number, number, number, number, number];
+export type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 function multiply(a: Matrix, b: readonly number[]): Matrix {
@@ -120,6 +126,8 @@ function takePath(rulings: Ruling[], path: ArrayLike<number>, matrix: Matrix, is
 
 interface Drawn {
   readonly rulings: Ruling[];
+  readonly glyphs: Glyphs[];
+  turned: number;
   hasPicture: boolean;
 }
 
@@ -128,11 +136,29 @@ function pathsOf(argument: unknown): ArrayLike<number>[] {
   return argument.filter((path): path is ArrayLike<number> => typeof path === 'object' && path !== null);
 }
 
-/** The lines that the operators of a page draw. */
-function readDrawing(list: Awaited<ReturnType<PdfJsPage['getOperatorList']>>, ops: Operators): Drawn {
-  const drawn: Drawn = { rulings: [], hasPicture: false };
-  const stack: Matrix[] = [];
+function isTurned([a, b]: Matrix): boolean {
+  return Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0;
+}
+
+/** What the operators of a page draw: lines, and its letters where the fonts are known. */
+function readDrawing(list: RawPage['operators'], ops: Operators, fonts: ReadonlyMap<string, PdfFont>): Drawn {
+  const drawn: Drawn = { rulings: [], glyphs: [], turned: 0, hasPicture: false };
+  const stack: { readonly matrix: Matrix; readonly text: TextState }[] = [];
   let matrix = IDENTITY;
+  let text = NO_TEXT;
+  const steps = textSteps(ops);
+  const runs = createRuns((run) => {
+    if (drawn.glyphs.length < MOST_GLYPHS) drawn.glyphs.push(run);
+  });
+  const turned = createRuns((run) => {
+    drawn.turned += run.text.length;
+  });
+  const save = (): void => {
+    if (stack.length < MOST_DEPTH) stack.push({ matrix, text });
+  };
+  const restore = (): void => {
+    ({ matrix, text } = stack.pop() ?? { matrix: IDENTITY, text: NO_TEXT });
+  };
   const strokes = new Set([ops['stroke'], ops['closeStroke']]);
   const fills = new Set([
     ops['fill'],
@@ -147,19 +173,26 @@ function readDrawing(list: Awaited<ReturnType<PdfJsPage['getOperatorList']>>, op
   for (let at = 0; at < end; at += 1) {
     const op = list.fnArray[at];
     const args = list.argsArray[at];
-    if (op === ops['save'] && stack.length < MOST_DEPTH) stack.push(matrix);
-    else if (op === ops['restore']) matrix = stack.pop() ?? IDENTITY;
+    const step = steps.get(op ?? -1);
+    if (step) text = step(text, Array.isArray(args) ? args : [], fonts);
+    else if (op === ops['showText'] && Array.isArray(args) && Array.isArray(args[0])) {
+      const onPage = multiply(matrix, text.matrix);
+      text = showText(text, args[0], onPage, isTurned(onPage) ? turned : runs);
+    } else if (op === ops['save']) save();
+    else if (op === ops['restore']) restore();
     else if (op === ops['transform'] && Array.isArray(args)) matrix = multiply(matrix, args as number[]);
     else if (op === ops['paintFormXObjectBegin'] && Array.isArray(args)) {
-      if (stack.length < MOST_DEPTH) stack.push(matrix);
+      save();
       if (Array.isArray(args[0])) matrix = multiply(matrix, args[0] as number[]);
-    } else if (op === ops['paintFormXObjectEnd']) matrix = stack.pop() ?? IDENTITY;
+    } else if (op === ops['paintFormXObjectEnd']) restore();
     else if (op === ops['constructPath'] && Array.isArray(args)) {
       const isStroke = strokes.has(args[0] as number);
       if (!isStroke && !fills.has(args[0] as number)) continue;
       for (const path of pathsOf(args[1])) takePath(drawn.rulings, path, matrix, !isStroke);
     } else if (op !== undefined && pictures.has(op)) drawn.hasPicture = true;
   }
+  runs.end();
+  turned.end();
   return drawn;
 }
 
@@ -167,29 +200,38 @@ function readDrawing(list: Awaited<ReturnType<PdfJsPage['getOperatorList']>>, op
 const MOST_LEAN = 0.2;
 const MOST_GLYPHS = 60_000;
 
-/** What pdf.js gives of one page. */
-export interface RawPage {
-  readonly view: readonly number[];
-  readonly items: readonly unknown[];
-  readonly operators: Awaited<ReturnType<PdfJsPage['getOperatorList']>>;
-}
-
-/** Returns the glyphs and lines of one page in points from its lower left corner. */
-export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+/** The text of a page as pdf.js puts it together: for fonts that the operators alone do not tell. */
+function readItems(items: readonly unknown[]): Pick<Drawn, 'glyphs' | 'turned'> {
   const glyphs: Glyphs[] = [];
   let turned = 0;
-  for (const item of page.items) {
+  for (const item of items) {
     if (!isTextItem(item) || item.str === '' || glyphs.length >= MOST_GLYPHS) continue;
     const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
     if (Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0) {
       turned += item.str.trim().length;
       continue;
     }
-    const size = Math.abs(d) || Math.abs(a);
-    glyphs.push({ text: item.str, x: x - left, y: y - bottom, width: item.width, size });
+    glyphs.push({ text: item.str, x, y, width: item.width, size: Math.abs(d) || Math.abs(a) });
   }
-  const drawn = readDrawing(page.operators, ops);
+  return { glyphs, turned };
+}
+
+/** What pdf.js gives of one page. */
+export interface RawPage {
+  readonly view: readonly number[];
+  /** Its text by pdf.js, where the operators alone do not tell it. */
+  readonly items: readonly unknown[] | null;
+  readonly operators: Awaited<ReturnType<PdfJsPage['getOperatorList']>>;
+  readonly fonts: ReadonlyMap<string, PdfFont>;
+}
+
+/** Returns the glyphs and lines of one page in points from its lower left corner. */
+export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
+  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
+  const drawn = readDrawing(page.operators, ops, page.fonts);
+  const told = page.items === null ? drawn : readItems(page.items);
+  const glyphs = told.glyphs.map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }));
+  const { turned } = told;
   const rulings = drawn.rulings.map((line) => {
     const [across, along] = line.isVertical ? [left, bottom] : [bottom, left];
     return { ...line, at: line.at - across, from: line.from - along, to: line.to - along };

@@ -10,6 +10,7 @@ import { layItems } from './pdf-flow.ts';
 import { layOut } from './pdf-layout.ts';
 import { type Operators, type PdfJsPage, type PdfPage, type RawPage, readPage } from './pdf-page.ts';
 import { judgePages } from './pdf-quality.ts';
+import type { PdfFont } from './pdf-text.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
 
 export interface PdfOptions extends ReadOptions {
@@ -70,14 +71,42 @@ interface Pages {
   readonly broken: readonly number[];
 }
 
+/** Boxes around links and fields of forms are no part of the page. */
+const NO_ANNOTATIONS = 0;
+
+interface JsFont {
+  readonly isType3Font?: boolean;
+  readonly vertical?: boolean;
+  readonly fontMatrix?: readonly number[];
+}
+
+/** The fonts of a page; null where one is drawn by a program of its own or runs downwards, or sets text in another way. */
+function fontsOf(page: PdfJsPage, list: RawPage['operators'], ops: Operators): Map<string, PdfFont> | null {
+  const fonts = new Map<string, PdfFont>();
+  for (let at = 0; at < list.fnArray.length; at += 1) {
+    const op = list.fnArray[at];
+    const args = list.argsArray[at];
+    if (op === ops['setGState'] && JSON.stringify(args ?? '').includes('"Font"')) return null;
+    if (op !== ops['setFont'] || !Array.isArray(args)) continue;
+    const name = String(args[0]);
+    if (fonts.has(name)) continue;
+    const font = page.commonObjs.has(name) ? (page.commonObjs.get(name) as JsFont | null) : null;
+    if (!font || font.isType3Font || font.vertical) return null;
+    fonts.set(name, { scale: font.fontMatrix?.[0] ?? 0.001 });
+  }
+  return fonts;
+}
+
 /** What the library gives of a page; null where it cannot read it. Nothing of ours runs in here that could fail. */
-async function takePage(opened: Opened, number: number): Promise<RawPage | null> {
+async function takePage(opened: Opened, number: number, ops: Operators): Promise<RawPage | null> {
   try {
     const page = await opened.getPage(number);
-    const { items } = await page.getTextContent();
-    const operators = await page.getOperatorList();
+    const operators = await page.getOperatorList({ annotationMode: NO_ANNOTATIONS });
+    const fonts = fontsOf(page, operators, ops);
+    // The operators hold the letters already: asking for the text as well would read the page twice.
+    const items = fonts === null ? (await page.getTextContent()).items : null;
     page.cleanup();
-    return { view: page.view, items, operators };
+    return { view: page.view, items, operators, fonts: fonts ?? new Map() };
   } catch {
     return null;
   }
@@ -95,7 +124,7 @@ async function readPages(opened: Opened, library: PdfLibrary, options: PdfOption
   const broken: number[] = [];
   let glyphs = 0;
   for (let number = 1; number <= opened.numPages; number += 1) {
-    const raw = await takePage(opened, number);
+    const raw = await takePage(opened, number, library.OPS);
     if (raw === null) {
       broken.push(number);
       continue;
