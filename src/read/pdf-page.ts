@@ -1,14 +1,16 @@
-import { createRuns, NO_TEXT, type PdfFont, showText, type TextState, textSteps } from './pdf-text.ts';
+import {
+  createRuns,
+  type Glyphs,
+  type Matrix,
+  NO_TEXT,
+  type Operators,
+  type PdfFont,
+  showText,
+  type TextState,
+  textSteps,
+} from './pdf-text.ts';
 
-/** A run of glyphs on a page; points, from the lower left corner. */
-export interface Glyphs {
-  readonly text: string;
-  readonly x: number;
-  /** Of the baseline. */
-  readonly y: number;
-  readonly width: number;
-  readonly size: number;
-}
+export type { Glyphs, Operators } from './pdf-text.ts';
 
 /** A straight line drawn on a page, or the thin box that stands for one. */
 export interface Ruling {
@@ -42,8 +44,6 @@ export interface PdfJsPage {
   cleanup(): unknown;
 }
 
-export type Operators = Readonly<Record<string, number>>;
-
 interface TextItem {
   readonly str: string;
   readonly transform: readonly number[];
@@ -54,7 +54,6 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
 }
 
-export type Matrix = readonly [number, number, number, number, number, number];
 const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
 
 function multiply(a: Matrix, b: readonly number[]): Matrix {

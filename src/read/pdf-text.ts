@@ -1,4 +1,16 @@
-import type { Glyphs, Matrix, Operators } from './pdf-page.ts';
+/** A run of glyphs on a page; points, from the lower left corner. */
+export interface Glyphs {
+  readonly text: string;
+  readonly x: number;
+  /** Of the baseline. */
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+}
+
+export type Operators = Readonly<Record<string, number>>;
+
+export type Matrix = readonly [number, number, number, number, number, number];
 
 /** What is known of a font: how its widths are counted, and whether its letters can be placed from the operators alone. */
 export interface PdfFont {
