@@ -3,7 +3,7 @@ import type { ActId, BodyId } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { HashOf } from './edition-rules.ts';
 import type { ActTimes, MomentTools } from './law/act-lives.ts';
-import { lifeOf, timesOf } from './law/act-lives.ts';
+import { lifeOf, reachFindings, timesOf } from './law/act-lives.ts';
 import { boundTable } from './law/bound-table.ts';
 import type { LinkedCorpus } from './law/link-corpus.ts';
 import { methodologyLaw } from './law/methodology-law.ts';
@@ -77,6 +77,10 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
     bounds: table.bounds,
     acts,
     methodologies: methodologies.map((entry) => entry.law),
-    diagnostics: [...unread.map((act) => act.problem), ...methodologies.flatMap((entry) => entry.diagnostics)],
+    diagnostics: [
+      ...unread.map((act) => act.problem),
+      ...works.flatMap((work) => reachFindings(work, corpus)),
+      ...methodologies.flatMap((entry) => entry.diagnostics),
+    ],
   };
 }

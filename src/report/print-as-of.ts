@@ -54,9 +54,12 @@ function alternativeLines(answer: AsOf, lang: InterfaceLang): string[] {
   return [`${label('alternatives', lang)}:`, ...lines];
 }
 
-/** Findings that concern the day asked for: references that lead nowhere then. */
+/** Findings without which the answer would mislead: references that lead nowhere then, acts that reach back. */
+const TOLD: ReadonlySet<string> = new Set(['CITE_DANGLING_NOW', 'TIME_REACHES_BACK']);
+
+/** Findings that concern the day asked for. */
 function findingLines(answer: AsOf, lang: InterfaceLang): string[] {
-  const now = answer.diagnostics.filter((entry) => entry.code === 'CITE_DANGLING_NOW' || entry.severity === 'error');
+  const now = answer.diagnostics.filter((entry) => TOLD.has(entry.code) || entry.severity === 'error');
   return now.length === 0 ? [] : ['', `${label('findings', lang)}:`, ...now.map((entry) => `  ! ${entry.message}`)];
 }
 

@@ -110,6 +110,21 @@ describe('an act that says until when it is valid', () => {
   });
 });
 
+describe('an act that reaches back', () => {
+  test('begins when it says, and that it also applies to earlier relations is told beside', async () => {
+    const workspace = await takenIn('reach.ru.txt');
+    const { value } = await askAsOf(workspace, {
+      body: MINISTRY,
+      date: '2022-03-01',
+      lang: 'en',
+      type: undefined,
+      act: 'mddiai/2022-03-10/99-nq',
+    });
+    expect(value?.status).toBe('not-yet-effective');
+    expect(value?.diagnostics.find((entry) => entry.code === 'TIME_REACHES_BACK')?.found).toBe('2022-01-01');
+  });
+});
+
 describe('an amending act held in two languages', () => {
   test('is one step in each language, and edits of a language that is not held do no harm', async () => {
     const workspace = await takenIn('pair.kk.txt', 'pair.ru.txt');

@@ -1,3 +1,4 @@
+import { type Diagnostic, diagnose } from '../../base/diagnostic.ts';
 import type { ActLife, BoundIndex } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
@@ -132,6 +133,20 @@ export function timesOf(
     starts: startsOf(work, corpus, moments, tools, table),
     sunset: ownSunset(work, corpus, tools, table),
   };
+}
+
+/** Returns what is to be told of acts that reach back to earlier relations: a second axis beside their effect. **Diagnostics:** TIME_REACHES_BACK. */
+export function reachFindings(work: Work, corpus: LinkedCorpus): Diagnostic[] {
+  const own = (corpus.documents.get(work.id) ?? []).flatMap(
+    ({ frontMatter }) => frontMatter.commencement?.retroactiveFrom ?? [],
+  );
+  const told = (corpus.editsOn.get(work.id) ?? []).flatMap(({ edit }) =>
+    edit.op === 'set-retroactive-reach' ? (edit.effective?.exact ?? []) : [],
+  );
+  return [...new Set([...own, ...told])].map((date) => {
+    const message = `${work.id} also applies to relations that arose from ${date} on, as its words say.`;
+    return diagnose('TIME_REACHES_BACK', message, { act: work.id }, { found: date });
+  });
 }
 
 /** Units with a start of their own: the clause names them as the act does, the edits say which unit is meant. */

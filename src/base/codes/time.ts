@@ -32,6 +32,12 @@ export const TIME_CODES = {
     meaning: 'The act names a day of commencement that lies before it could be published: it reaches back.',
     advice: 'Answers between that day and publication are contested; read art. 43 of the law on legal acts.',
   },
+  TIME_REACHES_BACK: {
+    severity: 'info',
+    meaning: 'An act says that it also applies to relations that arose before it was put into effect.',
+    advice:
+      'The status on a day tells when the act is in effect; for a case of that earlier time read its clause too (art. 43 of the law on legal acts).',
+  },
   TIME_CALENDAR_OUTSIDE: {
     severity: 'warning',
     meaning: 'A working-day count leaves the years that the calendar covers.',
