@@ -129,6 +129,21 @@ function checkRegistrations(document: LintDocument): Finding[] {
   );
 }
 
+/** An act that is repealed or changed without its date: several acts of a body may bear one number. */
+function checkDates(document: LintDocument): Finding[] {
+  return document.expression.frontMatter.mentions.flatMap((mention) => {
+    if ((mention.role !== 'repealed' && mention.role !== 'amended') || mention.adopted !== null) return [];
+    const unit = document.units.get(mention.where);
+    if (!unit || mention.number === null) return [];
+    return [
+      find('LINT_CITED_DATE_MISSING', spotOf(document, unit), {
+        found: mention.words.text,
+        data: { number: mention.number },
+      }),
+    ];
+  });
+}
+
 /** No law is named on which the act rests. */
 function checkBasis(document: LintDocument): Finding[] {
   const { frontMatter, act } = document.expression;
@@ -301,7 +316,7 @@ function checkHyphens(document: LintDocument): Finding[] {
 }
 
 /**
- * Returns slips of drafting. Codes: LINT_SCOPE_WIDER, LINT_BODY_NAMES, LINT_BODY_SPELLINGS, LINT_APPROVAL_PLURAL, LINT_REGISTRATION_LOOSE, LINT_BASIS_ABSENT,
+ * Returns slips of drafting. Codes: LINT_SCOPE_WIDER, LINT_BODY_NAMES, LINT_BODY_SPELLINGS, LINT_APPROVAL_PLURAL, LINT_REGISTRATION_LOOSE, LINT_CITED_DATE_MISSING, LINT_BASIS_ABSENT,
  * LINT_BASIS_NOT_CITED, LINT_ONLY_APPROVED, LINT_CHANGES_UNNUMBERED, LINT_SENTENCE_BROKEN, LINT_CITATION_SCRAMBLED, LINT_LIST_CASES, LINT_DEFINITION_PASTED,
  * LINT_UNIT_TWO_WORDS, LINT_HYPHEN_MISSING.
  */
@@ -312,6 +327,7 @@ export function checkDrafting(document: LintDocument): Finding[] {
     ...checkSpellings(document),
     ...checkApproval(document),
     ...checkRegistrations(document),
+    ...checkDates(document),
     ...checkBasis(document),
     ...checkTautologies(document),
     ...checkNumbering(document),

@@ -285,4 +285,9 @@ export const LINT_MESSAGES: Readonly<Record<LintCode, Said>> = {
     'Только в казахском тексте: {kk}; только в русском: {ru}.',
     'Only in the Kazakh text: {kk}; only in the Russian one: {ru}.',
   ),
+  LINT_CITED_DATE_MISSING: said(
+    'Өзгертілетін не күші жойылатын № {number} акті күнінсіз аталған.',
+    'Изменяемый или отменяемый акт № {number} назван без даты.',
+    'The act no. {number}, changed or repealed here, is cited without its date.',
+  ),
 };

@@ -293,6 +293,11 @@ export const LINT_CODES = {
     meaning: 'Numbered units stand in the Kazakh text of an act only, or in the Russian one only.',
     advice: 'Compare both texts: one may have lost or doubled a number; both are authentic.',
   },
+  LINT_CITED_DATE_MISSING: {
+    severity: 'warning',
+    meaning: 'An act that is changed or repealed is cited without its date.',
+    advice: 'Find the date by number and registration; a body may have several acts of one number.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type LintCode = keyof typeof LINT_CODES;
