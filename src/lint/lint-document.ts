@@ -8,6 +8,7 @@ import { checkForms } from './forms.ts';
 import { checkLetters } from './letters.ts';
 import { checkLists } from './lists.ts';
 import { checkMarks } from './marks.ts';
+import { checkNumbers } from './numbers.ts';
 import { checkReferences } from './references.ts';
 import { checkScales } from './scales.ts';
 import { checkTerms } from './terms.ts';
@@ -27,6 +28,7 @@ export function findInDocument(input: LintInput): Finding[] {
     checkDrafting,
     checkMarks,
     checkLetters,
+    checkNumbers,
     checkWords,
   ].flatMap((check) => check(document));
 }

@@ -290,4 +290,29 @@ export const LINT_MESSAGES: Readonly<Record<LintCode, Said>> = {
     'Изменяемый или отменяемый акт № {number} назван без даты.',
     'The act no. {number}, changed or repealed here, is cited without its date.',
   ),
+  LINT_KPI_COUNTS_DIFFER: said(
+    'Жоспарда {planned} НМИ, ал {other} тармағы {graded} НМИ бойынша бағалайды.',
+    'В плане {planned} КЦИ, а {other} оценивает по {graded}.',
+    'A plan has {planned} KPIs, while {other} grades by {graded}.',
+  ),
+  LINT_RANGE_REVERSED: said(
+    'Аралықтың шектері ауысқан: {min} … {max}.',
+    'Границы диапазона переставлены: {min} … {max}.',
+    'The ends of the range are reversed: {min} … {max}.',
+  ),
+  LINT_MARKS_BEYOND_SCALE: said(
+    '{max} балға дейін қойылады, ал {other} шкаласы {top} балмен аяқталады.',
+    'Ставится до {max}, а шкала {other} кончается на {top}.',
+    'Marks go up to {max}, while the scale of {other} ends at {top}.',
+  ),
+  LINT_INDICATORS_OVER: said(
+    '{count} жолда {max}-ден көп индикатор бар (ең көбі {most}).',
+    'В строках ({count}) индикаторов больше {max} (до {most}).',
+    '{count} rows have more than {max} indicators (up to {most}).',
+  ),
+  LINT_ANNEX_LABELS_DIFFER: said(
+    '{from}-қосымша {ordered}-қосымша ретінде енгізіледі, ал грифінде {printed} тұр.',
+    'Приложение {from} вносится под номером {ordered}, а в грифе стоит {printed}.',
+    'Annex {from} is inserted as annex {ordered}, its header says {printed}.',
+  ),
 };

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { lintOf, saidBy } from '../support/lint-text.ts';
+import { lintOf, lintText, saidBy } from '../support/lint-text.ts';
+import { textOf } from '../support/read-corpus.ts';
 
 describe('competencies of sheets and tables of indicators', () => {
   test('a row that runs on into the categories of the row beside it is two rows merged', () => {
@@ -35,6 +36,14 @@ describe('competencies of sheets and tables of indicators', () => {
     expect(saidBy(lintOf('002'), 'LINT_COMPETENCY_UNLISTED')).toEqual([]);
     // What is lost proves nothing of what was there.
     expect(saidBy(lintOf('001'), 'LINT_COMPETENCIES_DIFFER')).toEqual([]);
+  });
+
+  test('a table with more indicators than the point allows is told, with every such row', () => {
+    const text = textOf('001').replace('10-нан аспайды', '3-тен аспайды');
+    const [told, ...rest] = lintText(text, 'kk').filter((entry) => entry.code === 'LINT_INDICATORS_OVER');
+    expect(rest).toEqual([]);
+    expect(told?.message).toBe('3 rows have more than 3 indicators (up to 4).');
+    expect(saidBy(lintOf('001'), 'LINT_INDICATORS_OVER')).toEqual([]);
   });
 
   test('sheet and table with the same competencies are in order', () => {

@@ -76,6 +76,27 @@ const kpiAct = (lang: Lang, words: string, sheet: readonly string[] = GRADES[lan
     ),
   ]);
 
+/** An amending decision that inserts its annex as annex 7; the header of the annex says `printed`. */
+const withNewAnnex = (printed: string): string =>
+  `${amendingAct(['2. Осы шешім қабылданған күнінен бастап күшіне енеді.'], ['осы шешімнің қосымшасына сәйкес 7-қосымшамен толықтырылсын.'])}
+ 
+Бурабай аудандық мәслихатының
+2022 жылғы 5 мамырдағы
+№ 7С-12/4 шешіміне
+қосымша
+
+ 
+Бурабай аудандық мәслихаты
+аппаратының "Б" корпусы
+қызметшілерінің қызметін
+бағалау әдістемесіне
+${printed}-қосымша
+ Нысан
+
+Комиссия отырысының хаттамасы
+қолы ____
+`;
+
 const ROWS: readonly Row[] = [
   {
     code: 'LINT_SCALE_GAP',
@@ -798,6 +819,41 @@ const ROWS: readonly Row[] = [
     lawful: actWith('ru', ['1. Общее.']),
   },
   {
+    code: 'LINT_KPI_COUNTS_DIFFER',
+    lang: 'ru',
+    at: 'point_8',
+    breach: actWith('ru', [...KPI_POINTS.ru('1'), '8. Количество КЦИ составляет 4.']),
+    lawful: actWith('ru', [...KPI_POINTS.ru('1'), '8. Количество КЦИ составляет 5.']),
+  },
+  {
+    code: 'LINT_KPI_COUNTS_DIFFER',
+    lang: 'kk',
+    at: 'point_8',
+    breach: actWith('kk', [...KPI_POINTS.kk('1'), '8. НМИ саны 4 құрайды.']),
+    lawful: actWith('kk', [...KPI_POINTS.kk('1'), '8. НМИ саны 5 құрайды.']),
+  },
+  {
+    code: 'LINT_RANGE_REVERSED',
+    lang: 'ru',
+    at: 'point_1',
+    breach: actWith('ru', ['1. КЦИ устанавливаются в количестве от пяти до трех.']),
+    lawful: actWith('ru', ['1. КЦИ устанавливаются в количестве от трех до пяти.']),
+  },
+  {
+    code: 'LINT_MARKS_BEYOND_SCALE',
+    lang: 'ru',
+    at: 'point_2',
+    breach: `${scale('ru', ['от 4 до 5 баллов', 'от 3 до 4 баллов', 'от 2 до 3 баллов', 'от 0 до 2 баллов'])}      2. Оценивающим лицом выставляются оценки (от 0 до 10-ти) в соответствующей графе оценочного листа по КЦИ.\n`,
+    lawful: `${scale('ru', ['от 4 до 5 баллов', 'от 3 до 4 баллов', 'от 2 до 3 баллов', 'от 0 до 2 баллов'])}      2. Оценивающим лицом выставляются оценки (от 0 до 5-ти) в соответствующей графе оценочного листа по КЦИ.\n`,
+  },
+  {
+    code: 'LINT_ANNEX_LABELS_DIFFER',
+    lang: 'kk',
+    at: 'act__point_1',
+    breach: withNewAnnex('8'),
+    lawful: withNewAnnex('7'),
+  },
+  {
     code: 'LINT_BODY_NAMES',
     lang: 'kk',
     at: 'act__title',
@@ -816,6 +872,7 @@ const ELSEWHERE: ReadonlySet<LintCode> = new Set([
   'LINT_COMPETENCY_UNLISTED',
   'LINT_LEVELS_SAME',
   'LINT_ROW_MERGED',
+  'LINT_INDICATORS_OVER',
   'LINT_LANGUAGES_IDENTITY',
   'LINT_LANGUAGES_UNITS',
   'LINT_BASE_ABSENT',

@@ -298,6 +298,31 @@ export const LINT_CODES = {
     meaning: 'An act that is changed or repealed is cited without its date.',
     advice: 'Find the date by number and registration; a body may have several acts of one number.',
   },
+  LINT_KPI_COUNTS_DIFFER: {
+    severity: 'warning',
+    meaning: 'A plan has one number of KPIs, and the grades are given for another.',
+    advice: 'Nobody can say which grade a full plan gets; the body has to mend one of the points.',
+  },
+  LINT_RANGE_REVERSED: {
+    severity: 'warning',
+    meaning: 'The lower end of a range lies above its upper one.',
+    advice: 'The two numbers have changed places or one is misprinted; compare with the publication.',
+  },
+  LINT_MARKS_BEYOND_SCALE: {
+    severity: 'warning',
+    meaning: 'Marks may be given that lie above the highest step of the scale.',
+    advice: 'Such a mark has no grade; the body has to fit the scale to the marks.',
+  },
+  LINT_INDICATORS_OVER: {
+    severity: 'warning',
+    meaning: 'A competency has more indicators for one group of categories than the point allows.',
+    advice: 'Two rows may have become one, or the limit was changed; compare with the publication.',
+  },
+  LINT_ANNEX_LABELS_DIFFER: {
+    severity: 'warning',
+    meaning: 'An instruction gives a new annex one number, and the header of the annex bears another.',
+    advice: 'Points that send to either number may mean this annex; compare with the publication.',
+  },
 } as const satisfies Readonly<Record<string, CodeEntry>>;
 
 export type LintCode = keyof typeof LINT_CODES;
