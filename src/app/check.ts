@@ -173,6 +173,8 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
     counts: countCodes(kept),
     codes: explained(kept, lang),
     ...(compared === null ? {} : { editions: [...compared.value] }),
-    accepted: accepted as unknown as CheckAnswer['accepted'],
+    accepted: accepted.filter(
+      ({ diagnostic }) => filter.code === null || diagnostic.code === filter.code,
+    ) as unknown as CheckAnswer['accepted'],
   };
 }

@@ -134,9 +134,9 @@ function checkSpaces(document: LintDocument): Finding[] {
   ];
 }
 
-/** A line that begins with the mark that closes the line before. Matches `, саралау`, must not match `)`, `... `. */
-const MARK_FIRST = /^[ \t\u00a0]{0,12}[,;:](?=\s|$)/u;
-/** A bracket or quotation mark that opens at the end of its line. Matches `баға (`, must not match `баға`. */
+/** A line that begins with the mark that closes the line before. Matches `, саралау`, `. При этом`, `" (зарегистрировано`, must not match `)`, `...`, `"Б" корпусы`. */
+const MARK_FIRST = /^[ \t\u00a0]{0,12}(?:[,;:](?=\s|$)|\.(?=\s)|"(?=[\s,;)](?!\s*"))(?! ?\p{Lu}"))/u;
+/** A bracket that opens at the end of its line. Matches `баға (`, must not match `баға`. */
 const OPENING_LAST = / ?\([ \t\u00a0]*$/u;
 
 /** A mark that the page break parted from its word: reading joins it again. */
