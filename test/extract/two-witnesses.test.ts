@@ -1,11 +1,11 @@
-// A methodology of our own in both languages: the two readers must give the same rules of the same points.
+// Methodologies of our own in both languages: the two readers must give the same rules of the same points.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { finishDocument, parseDocument } from '../../src/app/make-document.ts';
 import type { ReadDocument } from '../../src/app/read-document.ts';
 import { compareRules, compareUnits } from '../../src/compare/two-languages.ts';
 
-const SAMPLES = ['methodology-2023'] as const;
+const SAMPLES = ['methodology-2017', 'methodology-2023'] as const;
 
 function read(name: string, lang: 'kk' | 'ru'): ReadDocument {
   const path = `test/extract/fixtures/${name}.${lang}.md`;

@@ -45,8 +45,9 @@ export const isMarkComposition = (list: NormList): boolean => readComposition(li
 /** "Оценка … складывается из базовых, поощрительных и штрафных баллов": the parts stand in the sentence itself. */
 function readSum(sentence: Sentence): Draft<'mark-composition'> | null {
   if (!isMadeUp(sentence) || sentence.text.trimEnd().endsWith(':') || hasAny(sentence, 't:formula')) return null;
-  const [what, ...parts] = conceptsOf(sentence, 'mark:');
-  return what === undefined || parts.length < FEWEST_PARTS ? null : compositionDraft(what, parts, [sentence]);
+  const what = markOf(sentence);
+  const parts = conceptsOf(sentence, 'mark:').filter((id) => id !== what);
+  return what === null || parts.length < FEWEST_PARTS ? null : compositionDraft(what, parts, [sentence]);
 }
 
 interface Step {
