@@ -9,6 +9,7 @@ import { editionOf } from './edition-of.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusOf } from './make-law.ts';
 import type { ReadDocument } from './read-document.ts';
+import { documentsByRemark, editsOfRemark } from './remark-edits.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Two texts of one act in one language, the second later than the first. */
@@ -57,6 +58,10 @@ function corpusBetween(read: ReadCorpus, pair: HeldPair): ReadCorpus {
       held.filter((document) => document.lang === pair.lang),
     );
   }
+  // Of an act that is not held a remark may name the words that it changed: then nothing else may differ.
+  const byRemark = documentsByRemark(pair.later, indexActs(read.corpus.acts.map((act) => act.work)));
+  for (const [act, document] of byRemark)
+    if (liesBetween(act, pair) && (documents.get(act) ?? []).length === 0) documents.set(act, [document]);
   return readCorpusOf(read.corpus, { documents, unread: [] }, read.diagnostics);
 }
 
@@ -110,7 +115,15 @@ function remarksOf(pair: HeldPair, read: ReadCorpus): Remark[] {
       return [];
     const isHeld = by !== null && (read.documents.get(by) ?? []).some((document) => document.lang === pair.lang);
     const target = isWhole(note.target) ? null : provisionIdOfPath(note.target);
-    return [{ by, event: note.event, isHeld, givesWords: false, target }];
+    return [
+      {
+        by,
+        event: note.event,
+        isHeld,
+        givesWords: !isHeld && editsOfRemark(note, pair.later, null).length > 0,
+        target,
+      },
+    ];
   });
 }
 
@@ -150,7 +163,7 @@ export function unitsOfPair(workspace: Workspace, read: ReadCorpus, body: Body, 
     law.methodologies.find((entry) => entry.act === pair.act)?.units.map((unit) => [unit.id, unit]) ?? [],
   );
   const [earlier, later] = [indexUnits(pair.earlier), indexUnits(pair.later)];
-  const remarks = remarksOf(pair, between);
+  const remarks = remarksOf(pair, read);
   const open = openReaches(pair, between);
   const isOrdered = ordersBetween(between, pair);
   const ids = new Set([...earlier.keys(), ...folded.keys(), ...later.keys()]);

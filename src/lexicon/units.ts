@@ -63,7 +63,8 @@ const RU_UNITS: readonly (readonly [UnitKind, RuNoun])[] = [
 
 /** Words that say which corner is meant; they stand before the unit word and belong to it. */
 export const CORNER_WORDS: ReadonlySet<string> = new Set([
-  ...['оң', 'жақ', 'жақтағы', 'жоғарғы', 'жоғары'],
+  // «он жақ» is how some copies print «оң жақ».
+  ...['оң', 'он', 'жақ', 'жақтағы', 'жоғарғы', 'жоғары'],
   ...['правый', 'правого', 'правому', 'правом', 'верхний', 'верхнего', 'верхнему', 'верхнем'],
 ]);
 

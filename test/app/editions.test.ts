@@ -268,3 +268,31 @@ describe('two editions of an act and the act that lies between them', () => {
     expect(printEditions([], 'kk')).toContain('Корпустағы бірде-бір акт екі редакцияда жоқ.');
   });
 });
+
+describe('a remark that names the words which changed', () => {
+  const told = {
+    ru: 'Сноска. По всему тексту Методики слова "Комиссии" заменены словами "Совета" решением Бурабайского районного маслихата от 02.03.2021 № 5/4 (вводится в действие по истечении десяти календарных дней после дня его первого официального опубликования).',
+  };
+  const changed = (more: Record<number, string>) =>
+    edition('ru', { 3: POINTS.ru[2].replace('Комиссии', 'Совета'), ...more }, { 1: told.ru });
+  const files = (later: string) => ({
+    '900001/rus@2020-01-15.md': edition('ru'),
+    '900001/meta@2020-01-15.yaml': dated('2020-01-15'),
+    '900001/rus@2021-03-02.md': later,
+    '900001/meta@2021-03-02.yaml': dated('2021-03-02'),
+  });
+
+  test.each([
+    ['and these alone', {}, { point_3: 'as-remarked words-in-remark' }],
+    [
+      'and another besides',
+      { 6: '6. Решение обжалуется в течение пяти рабочих дней.' },
+      { point_3: 'as-remarked words-in-remark', point_6: 'their-slip unremarked' },
+    ],
+  ] as const)('is carried out over the earlier edition: %s', async (_, more, expected) => {
+    const workspace = copiedWorkspace();
+    await importFolder(workspace, { folder: folderWith(files(changed(more))), write: true });
+    const answer = await check(workspace, { code: null, errorsOnly: false, editions: true }, () => {});
+    expect(resultsOf(pairOf(answer, 'ru'))).toEqual(expected);
+  });
+});
