@@ -97,6 +97,7 @@ const COMMANDS: readonly CommandSpec[] = [
     summary: 'what a decree would change, before it is taken in; nothing is written',
     args: [['<file>', 'the decree as obtained']],
     options: [
+      ['--html <file>', 'also write a printable page'],
       ['--cases <folder>', 'case files: whose result changes, and by which provision'],
       ['--body <body>', 'the issuing body, where its name is new or unclear'],
       ['--text-lang <lang>', 'kk or ru, where the text does not tell'],

@@ -1,4 +1,4 @@
-import { FACET_LABELS, PRINTED_GRADES, RULE_TITLES } from '../messages/compare-rules.ts';
+import { CALIBRATION, FACET_LABELS, PRINTED_GRADES, RULE_TITLES } from '../messages/compare-rules.ts';
 import { COMPARE, joinSaid, mapSaid, plainSaid } from '../messages/compare-words.ts';
 import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
@@ -54,7 +54,9 @@ export function titleOf(rule: LivingRule): Said {
     return mapSaid((lang) => `${title[lang]} (${sources[lang]})`);
   }
   if (subject === undefined) return title;
-  const words = params.concept === subject || subject.includes(':') ? conceptName(subject) : plainSaid(subject);
+  const own = rule.type === 'calibration' ? CALIBRATION[subject] : undefined;
+  const words =
+    own ?? (params.concept === subject || subject.includes(':') ? conceptName(subject) : plainSaid(subject));
   return mapSaid((lang) => `${title[lang]} (${words[lang]})`);
 }
 

@@ -29,6 +29,11 @@ const PRINT = {
   'effect.looser': said('қызметшіге жеңілірек', 'мягче для служащего', 'looser for the servant'),
   'effect.mixed': said('қызметшіге әртүрлі', 'для служащего по-разному', 'mixed for the servant'),
   text: said('Мәтін', 'Текст', 'Words'),
+  beforeAfter: said(
+    'сол жақта – актісіз, оң жақта – актімен',
+    'слева – без акта, справа – с ним',
+    'on the left without the act, on the right with it',
+  ),
   compared: said('Салыстырылады', 'Сравнивается', 'Compared'),
   contents: said('Мазмұны', 'Содержание', 'Contents'),
   body: said('Орган', 'Орган', 'Body'),

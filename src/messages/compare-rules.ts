@@ -129,6 +129,19 @@ export const PRINTED_GRADES: Said = said(
   'Grades printed in a form',
 );
 
+/** What of the calibration session a rule is about. */
+export const CALIBRATION: Readonly<Record<string, Said>> = {
+  order: said('тәртібі', 'порядок', 'order'),
+  request: said('сұрау', 'обращение', 'request'),
+  decision: said('шешім', 'решение о проведении', 'decision'),
+  holding: said('өткізу', 'проведение', 'holding'),
+  organisation: said('ұйымдастыру', 'организация', 'organisation'),
+  correction: said('түзету', 'корректировка', 'correction'),
+  vote: said('дауыс беру', 'голосование', 'vote'),
+  protocol: said('хаттама', 'протокол', 'protocol'),
+  feedback: said('кері байланыс', 'обратная связь', 'feedback'),
+};
+
 /** Fixed values. */
 export const VALUES: Readonly<Record<string, Said>> = {
   true: said('иә', 'да', 'yes'),

@@ -16,7 +16,7 @@ export const EXAMPLES: Readonly<Record<string, readonly string[]>> = {
     'adisteme diff atyrau-oblast-akimat@2023-08-15 @2023-10-01 --words',
   ],
   matrix: ['adisteme matrix --date 2023-08-15', 'adisteme matrix --date 2020-06-01 --xlsx matrix.xlsx'],
-  impact: ['adisteme impact decree.txt --cases cases'],
+  impact: ['adisteme impact decree.txt --cases cases', 'adisteme impact decree.txt --html impact.html --lang kk'],
   add: ['adisteme add decree.txt', 'adisteme add decree.txt --yes'],
   import: ['adisteme import acts', 'adisteme import acts --yes'],
   try: ['adisteme try "42-тармақ алынып тасталсын."', 'adisteme try "пункты 5, 7-9 исключить"'],

@@ -19,11 +19,15 @@ function printValue(value: unknown): string {
   return parts.join(', ');
 }
 
+/** Returns what happens on a day, as people say it: "begins at the earliest". */
+export function sayDate(what: string, lang: InterfaceLang): string {
+  return printWord(`date.${what.replace(/^act-/u, '')}` as PrintKey, lang);
+}
+
 function dateLines({ dates }: ImpactChanges, lang: InterfaceLang): string[] {
   if (dates.length === 0) return [];
   const lines = dates.map(({ date, what, provisions, act }) => {
-    const said = printWord(`date.${what.replace(/^act-/u, '')}` as PrintKey, lang);
-    return `  ${date}  ${said}: ${act ?? list(provisions)}`;
+    return `  ${date}  ${sayDate(what, lang)}: ${act ?? list(provisions)}`;
   });
   return [`${printWord('dates', lang)}:`, ...lines];
 }
@@ -55,7 +59,8 @@ function danglingLines({ dangling }: ImpactChanges, lang: InterfaceLang): string
   return [`${printWord('dangling', lang)}:`, ...lines];
 }
 
-function caseLines({ cases }: ImpactChanges, lang: InterfaceLang): string[] {
+/** Returns the cases whose results change, under a heading; empty where there are none. */
+export function caseLines({ cases }: ImpactChanges, lang: InterfaceLang): string[] {
   const lines = cases.flatMap(({ file, lawDate, asIf, changed, problem }) => {
     if (problem !== null) return [`  ${file}: ${problem}`];
     if (changed.length === 0) return [`  ${file} (${lawDate}): ${printWord('noCaseChange', lang)}`];

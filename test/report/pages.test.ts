@@ -1,11 +1,15 @@
 // Pages that people print and hand on: they must need nothing else, and be no surer than the comparison.
+
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { compare } from '../../src/app/compare.ts';
 import { matrix } from '../../src/app/compare-matrix.ts';
+import { impact } from '../../src/app/impact.ts';
 import type { InterfaceLang } from '../../src/messages/interface-lang.ts';
 import { unitName } from '../../src/messages/unit-names.ts';
 import type { Diff } from '../../src/model/comparison.ts';
 import { diffPage } from '../../src/report/diff-page.ts';
+import { impactPage } from '../../src/report/impact-page.ts';
 import { matrixPage } from '../../src/report/matrix-page.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
 
@@ -97,6 +101,22 @@ describe('the page of the matrix', () => {
     expect(html).toContain(`${value.names['aksu-city-akimat']?.[lang]} (aksu-city-akimat)`);
     expect(html).toMatch(/<td>\? <span class="small">/);
     expect(html).toContain('≠ B');
+  });
+});
+
+describe('the page of an impact', () => {
+  test.each(LANGS)('in %s has days, rules before and after with their words, and stands alone', async (lang) => {
+    const file = join(import.meta.dirname, '../app/fixtures/aksu-55-1.ru.txt');
+    const { value } = await impact(workspace, { file, body: null, textLang: null, cases: null, lang });
+    if (value === null) throw new Error('no impact');
+    const html = impactPage(value, lang);
+    expect(brokenLinks(html)).toEqual([]);
+    expect(html).not.toMatch(/<script|<link|https?:\/\/|undefined|\[object/);
+    expect(html).toContain('<td>2024-04-04</td>');
+    expect(html).toContain(unitName('point_15__para_2', lang));
+    const changed = html.slice(html.indexOf('<section id="rules-changed">'));
+    expect(changed).toContain('менее одного месяца');
+    expect(changed).toContain('менее трех месяцев');
   });
 });
 

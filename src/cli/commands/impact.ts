@@ -1,5 +1,7 @@
 import { impact } from '../../app/impact.ts';
+import { writeReports } from '../../app/write-report.ts';
 import { diagnose } from '../../base/diagnostic.ts';
+import { impactPage } from '../../report/impact-page.ts';
 import { printImpact } from '../../report/print-impact.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
@@ -18,6 +20,10 @@ export const run: CommandModule['run'] = async (context, options, args) => {
     lang: context.lang,
   });
   if (value === null) return refuse(context, diagnostics);
+  const html = textOption(options, 'html');
+  const problems = html === undefined ? [] : writeReports([{ file: html, text: impactPage(value, context.lang) }]);
+  if (problems.length > 0) return refuse(context, problems);
+  if (html !== undefined) context.note(html);
   context.print(context.json ? JSON.stringify(value) : printImpact(value, context.lang));
   return value.identity.id === null ? EXIT.unusableInput : EXIT.done;
 };
