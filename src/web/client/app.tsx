@@ -7,6 +7,7 @@ import type { Address } from './address.ts';
 import { printAddress, readAddress } from './address.ts';
 import type { PageProps } from './page.ts';
 import { PAGES } from './pages.ts';
+import { Guard } from './parts/guard.tsx';
 import { Failed, Loading } from './parts/notices.tsx';
 import { useLoaded } from './use-loaded.ts';
 
@@ -33,6 +34,12 @@ export function App() {
   const words = SHELL[lang];
   const main = useRef<HTMLElement>(null);
   const title = words.titles[address.page] ?? words.notFoundTitle;
+  // A reader who does not see the page is told that another one has come: the focus goes to its beginning.
+  const opened = useRef(address.page);
+  useEffect(() => {
+    if (opened.current !== address.page) main.current?.focus({ preventScroll: true });
+    opened.current = address.page;
+  }, [address.page]);
   useEffect(() => {
     document.documentElement.lang = lang;
     document.title = [...address.parts, title, words.product].join(' · ');
@@ -78,7 +85,9 @@ export function App() {
         </nav>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
-        <PageOf address={address} />
+        <Guard key={`${address.page}/${address.parts[0] ?? ''}`} lang={lang}>
+          <PageOf address={address} />
+        </Guard>
       </main>
       <footer class="frame">{words.tagline}</footer>
     </>
