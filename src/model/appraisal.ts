@@ -1,5 +1,9 @@
 import * as z from 'zod';
 import type { Diagnostic } from '../base/diagnostic.ts';
+import { FINDING_NAMES, RESULT_NAMES } from './appraisal-names.ts';
+
+export { FINDING_NAMES, RESULT_NAMES };
+
 import { Certainty, Status } from './lifecycle.ts';
 import { DiagnosticShape } from './source.ts';
 
@@ -218,17 +222,6 @@ export const ScoreWhen = z.union([
 ]);
 export type ScoreWhen = z.infer<typeof ScoreWhen>;
 
-export const RESULT_NAMES = [
-  'eligibility',
-  'method',
-  'kpi-grade',
-  'ranking-mark',
-  'quarter-score',
-  'final-score',
-  'final-grade',
-  'competency',
-  'survey360',
-] as const;
 export const ResultName = z.enum(RESULT_NAMES);
 export type ResultName = z.infer<typeof ResultName>;
 const Value = z.union([z.string(), z.number(), z.boolean()]).nullable();
@@ -255,22 +248,6 @@ export const ScoreResult = z.strictObject({
 });
 export type ScoreResult = z.infer<typeof ScoreResult>;
 
-export const FINDING_NAMES = [
-  'eligibility',
-  'kpi-count',
-  'plan-requirements',
-  'respondents',
-  'commission-size',
-  'quorum',
-  'vote',
-  'secretary-vote',
-  'deadline',
-  'acquaintance',
-  'appeal-in-time',
-  'retention',
-  'use-of-result',
-  'form',
-] as const;
 export const FindingName = z.enum(FINDING_NAMES);
 export type FindingName = z.infer<typeof FindingName>;
 export const Verdict = z.enum(['lawful', 'breach', 'undetermined', 'not-applicable']);

@@ -1,4 +1,5 @@
-import { FINDING_NAMES, type FindingName, RESULT_NAMES, type ResultName } from '../model/appraisal.ts';
+import type { FindingName, ResultName } from '../model/appraisal.ts';
+import { FINDING_NAMES, RESULT_NAMES } from '../model/appraisal-names.ts';
 import type { Rule, RuleScope } from '../model/rule-graph.ts';
 import { pushFinding, pushResult } from './publish.ts';
 import type { Decider, Run } from './run.ts';
