@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { BuildAnswer } from '../model/answers.ts';
+import type { BodyLaw } from '../model/body-law.ts';
 import type { CacheStamp } from '../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
 import { corpusFiles } from '../store/corpus.ts';
@@ -36,9 +37,7 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
     const law = lawOf(workspace, read, body);
     keepLaw(workspace, read, law);
     const own = law.methodologies.filter((methodology) => methodology.act.startsWith(`${body.id}/`));
-    diagnostics.push(
-      ...law.diagnostics.filter((entry) => entry.place.act === undefined || entry.place.act.startsWith(`${body.id}/`)),
-    );
+    diagnostics.push(...diagnosticsOfLaw(law));
     for (const methodology of own) for (const [path, text] of ruleFilesOf(law, methodology)) files.set(path, text);
   }
   const failed = read.corpus.bodies.length === 0;
@@ -54,6 +53,11 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
   };
   if (!failed && workspace.published.size === 0) remember(workspace, answer);
   return answer;
+}
+
+/** Returns what a law tells of its own body: what it tells of other bodies' acts, those tell themselves. */
+export function diagnosticsOfLaw({ body, diagnostics }: BodyLaw): Diagnostic[] {
+  return diagnostics.filter(({ place }) => place.act === undefined || place.act.startsWith(`${body.id}/`));
 }
 
 function accountOf(document: import('./read-document.ts').ReadDocument): BuildAnswer['documents'][number] {

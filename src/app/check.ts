@@ -7,12 +7,14 @@ import { codeAdvice, codeMeaning } from '../messages/codes.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { lintMessage } from '../messages/lint.ts';
 import type { CheckAnswer } from '../model/answers.ts';
+import type { ExplorerCheck } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import { applyAccepted } from './accepted.ts';
 import type { Progress } from './build.ts';
-import { build } from './build.ts';
+import { build, diagnosticsOfLaw } from './build.ts';
 import { findingsOfCopies } from './copies.ts';
 import { compareEditions, findingsOfEditions } from './editions.ts';
+import { latestOf } from './latest-of.ts';
 import type { LintedDocument } from './lint-documents.ts';
 import { lintDocuments } from './lint-documents.ts';
 import type { ReadCorpus } from './make-law.ts';
@@ -71,22 +73,85 @@ function ofLanguages(linted: readonly LintedDocument[], lang: InterfaceLang): Di
   });
 }
 
-async function lintCorpus(workspace: Workspace, read: ReadCorpus, lang: InterfaceLang): Promise<Diagnostic[]> {
+/** A finding at the document that it is about, not yet in words. */
+interface Found {
+  readonly act: ActId;
+  readonly document: PlacedIn | undefined;
+  readonly finding: Finding;
+}
+
+/** All that is wrong with the sources or with our reading, not yet in words: the same for every language of the interface. */
+export interface Findings {
+  readonly told: readonly Diagnostic[];
+  readonly linted: readonly LintedDocument[];
+  readonly ofLaw: readonly Found[];
+  readonly editions: CheckAnswer['editions'];
+}
+
+function foundInLaws(workspace: Workspace, read: ReadCorpus, linted: readonly LintedDocument[]): Found[] {
+  return read.corpus.bodies.flatMap((body) =>
+    findInLaw(lawOf(workspace, read, body)).map(({ act, finding }) => ({
+      act,
+      document: linted.find((document) => document.act === act),
+      finding,
+    })),
+  );
+}
+
+/** Returns what the stages tell, given or read anew, and what the lint finds. Cost: every law of the corpus is assembled. */
+async function gather(
+  workspace: Workspace,
+  read: ReadCorpus,
+  ofStages: readonly Diagnostic[],
+  withEditions: boolean,
+): Promise<Findings> {
+  const compared = withEditions ? findingsOfEditions(compareEditions(workspace, read)) : null;
   const linted = await lintDocuments(workspace, read.corpus);
-  const ofDocuments = linted.flatMap((document) =>
-    document.findings.map((finding) => diagnosticOf(document.act, document, finding, lang)),
-  );
-  const ofLaw = read.corpus.bodies.flatMap((body) =>
-    findInLaw(lawOf(workspace, read, body)).map(({ act, finding }) =>
-      diagnosticOf(
-        act,
-        linted.find((document) => document.act === act),
-        finding,
-        lang,
-      ),
+  return {
+    told: [
+      ...ofStages,
+      ...findingsOfCopies(read.documents),
+      ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
+      ...differencesOfLanguages(read.documents.values()),
+    ],
+    linted,
+    ofLaw: foundInLaws(workspace, read, linted),
+    editions: compared === null ? undefined : [...compared.value],
+  };
+}
+
+/** The findings of a corpus, and the day on which the law shows what an act brought. */
+export interface CorpusFindings {
+  readonly findings: Findings;
+  readonly days: ExplorerCheck['days'];
+}
+
+/** Returns the findings of a corpus without building its rules: nothing is written but the cache. */
+export async function findingsOfCorpus(workspace: Workspace): Promise<CorpusFindings> {
+  const read = await readCorpusDocuments(workspace);
+  const told: Diagnostic[] = [...read.diagnostics];
+  const days: Record<string, ExplorerCheck['days'][string]> = {};
+  for (const body of read.corpus.bodies) {
+    const law = lawOf(workspace, read, body);
+    told.push(...diagnosticsOfLaw(law));
+    const methodologies = new Set(law.methodologies.map(({ act }) => act));
+    for (const { id, commencement } of law.acts) {
+      const bound = law.bounds[commencement];
+      if (bound && id.startsWith(`${body.id}/`))
+        days[id] = { date: latestOf(bound), isMethodology: methodologies.has(id) };
+    }
+  }
+  return { findings: await gather(workspace, read, sortDiagnostics(told), false), days };
+}
+
+function inWords({ linted, ofLaw }: Findings, lang: InterfaceLang): Diagnostic[] {
+  return [
+    ...linted.flatMap((document) =>
+      document.findings.map((finding) => diagnosticOf(document.act, document, finding, lang)),
     ),
-  );
-  return [...ofDocuments, ...ofLanguages(linted, lang), ...ofLaw];
+    ...ofLanguages(linted, lang),
+    ...ofLaw.map(({ act, document, finding }) => diagnosticOf(act, document, finding, lang)),
+  ];
 }
 
 /** What one finding says, others need not say again of the same unit: the code on the left makes those on the right superfluous. */
@@ -144,24 +209,10 @@ function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> 
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
-/**
- * Returns what is wrong with the sources or with our reading: what the stages tell and what the lint finds, without the warnings that
- * a person accepted in `overrides.yaml` of the act; those are listed apart with their reasons.
- *
- * **Diagnostics:** those of every stage, LINT_*, CHECK_*, GRAPH_*.
- */
-export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
+/** Returns findings in words, without those that a person accepted in `overrides.yaml`; these are listed apart with their reasons. */
+export function tellFindings(workspace: Workspace, findings: Findings, filter: CheckFilter): CheckAnswer {
   const lang = filter.lang ?? 'en';
-  const { diagnostics: ofStages } = await build(workspace, progress);
-  const read = await readCorpusDocuments(workspace);
-  const compared = filter.editions === true ? findingsOfEditions(compareEditions(workspace, read)) : null;
-  const all = [
-    ...(ofStages as unknown as Diagnostic[]),
-    ...findingsOfCopies(read.documents),
-    ...((compared?.diagnostics ?? []) as unknown as Diagnostic[]),
-    ...differencesOfLanguages(read.documents.values()),
-    ...(await lintCorpus(workspace, read, lang)),
-  ];
+  const all = [...findings.told, ...inWords(findings, lang)];
   const { open, accepted } = applyAccepted(workspace.corpus, withoutRepeats(all), lang);
   const kept = sortDiagnostics(open).filter(
     (entry) =>
@@ -172,9 +223,22 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
     diagnostics: kept as unknown as CheckAnswer['diagnostics'],
     counts: countCodes(kept),
     codes: explained(kept, lang),
-    ...(compared === null ? {} : { editions: [...compared.value] }),
+    ...(findings.editions === undefined ? {} : { editions: findings.editions }),
     accepted: accepted.filter(
       ({ diagnostic }) => filter.code === null || diagnostic.code === filter.code,
     ) as unknown as CheckAnswer['accepted'],
   };
+}
+
+/**
+ * Returns what is wrong with the sources or with our reading: what the stages tell and what the lint finds, without the warnings that
+ * a person accepted in `overrides.yaml` of the act; those are listed apart with their reasons.
+ *
+ * **Diagnostics:** those of every stage, LINT_*, CHECK_*, GRAPH_*.
+ */
+export async function check(workspace: Workspace, filter: CheckFilter, progress: Progress): Promise<CheckAnswer> {
+  const { diagnostics } = await build(workspace, progress);
+  const read = await readCorpusDocuments(workspace);
+  const ofStages = diagnostics as unknown as Diagnostic[];
+  return tellFindings(workspace, await gather(workspace, read, ofStages, filter.editions === true), filter);
 }

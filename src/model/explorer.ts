@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
+import type { CheckAnswer } from './answers.ts';
 import type { BodyLaw } from './body-law.ts';
 import type { ActId, Lang } from './ids.ts';
 import type { Bound } from './lifecycle.ts';
@@ -62,4 +63,12 @@ export interface ExplorerSource {
   readonly repairs: readonly Repair[];
   readonly drops: readonly Drop[];
   readonly diagnostics: readonly PlacedDiagnostic[];
+}
+
+/** `data/check/<lang>.json` of the explorer: what `adisteme check` tells in a language, and where the law shows it. */
+export interface ExplorerCheck {
+  readonly schema: 'adisteme/explorer-check/1';
+  readonly answer: CheckAnswer;
+  /** By act: the first day on which all of it may have taken effect, and whether its units are units of the law's text. */
+  readonly days: Readonly<Record<string, { readonly date: string; readonly isMethodology: boolean }>>;
 }

@@ -9,6 +9,8 @@ import type { Workspace } from '../app/workspace.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { ExplorerBody } from '../model/explorer.ts';
 import { boundedMap } from './bounded-map.ts';
@@ -28,6 +30,9 @@ export interface Library {
   readonly close: () => void;
 }
 
+/** `data/check/<lang>.json`. Matches `data/check/kk.json`, must not match `data/check/de.json`. */
+const CHECK_PATH = /^data\/check\/(kk|ru|en)\.json$/u;
+
 /** `data/bodies/<id>.json`. Matches `data/parts/mddiai.json`, must not match `data/index.json`. */
 const DATA_PATH = /^data\/(bodies|parts|sources)\/(.+)\.json$/u;
 
@@ -41,6 +46,7 @@ interface Held {
   readonly explorer: Explorer;
   readonly laws: Map<string, Promise<BodyLaw | null>>;
   index: Promise<string> | null;
+  readonly checks: Map<string, Promise<string>>;
 }
 
 /** Returns the library of a workspace; the corpus is read when first asked, and anew after it changed. */
@@ -56,7 +62,7 @@ export function openLibrary(workspace: Workspace): Library {
   const open = (): Held => {
     if (watcher === null && held !== null && Date.now() - readAt > MOST_AGE) refresh();
     if (held === null) {
-      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null };
+      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null, checks: new Map() };
       readAt = Date.now();
     }
     return held;
@@ -117,11 +123,22 @@ async function dataFileOf(held: Held, path: string): Promise<string | null> {
     const calendar = held.explorer.calendar();
     return calendar === null ? null : JSON.stringify(calendar);
   }
+  const asked = CHECK_PATH.exec(path)?.[1];
+  const lang = INTERFACE_LANGS.find((each) => each === asked);
+  if (lang !== undefined) return checkText(held, lang);
   const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
   if (kind === undefined) return null;
   const from = held.explorer;
   const data = await (kind === 'bodies' ? from.body(name) : kind === 'parts' ? from.parts(name) : from.source(name));
   return data === null ? null : JSON.stringify(data);
+}
+
+/** A check that failed is tried anew when it is next asked for. */
+function checkText({ checks, explorer }: Held, lang: InterfaceLang): Promise<string> {
+  const known = checks.get(lang) ?? explorer.check(lang).then((answer) => JSON.stringify(answer));
+  checks.set(lang, known);
+  known.catch(() => checks.delete(lang));
+  return known;
 }
 
 /** Other requests are answered between two bodies. */

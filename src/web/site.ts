@@ -1,6 +1,7 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Explorer } from '../app/explorer.ts';
+import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { ExplorerBody } from '../model/explorer.ts';
 import type { ClientFiles } from './client-files.ts';
 import { singleDocument, siteDocument } from './document.ts';
@@ -26,6 +27,7 @@ export async function* dataFiles(explorer: Explorer): AsyncGenerator<DataFile> {
   }
   const calendar = explorer.calendar();
   if (calendar !== null) yield ['data/calendar.json', JSON.stringify(calendar)];
+  for (const lang of INTERFACE_LANGS) yield [`data/check/${lang}.json`, JSON.stringify(await explorer.check(lang))];
   yield ['data/index.json', JSON.stringify({ schema: 'adisteme/explorer-index/1', bodies })];
 }
 

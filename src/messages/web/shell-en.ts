@@ -26,6 +26,7 @@ export const SHELL_EN = {
     matrix: 'Matrix',
     case: 'Case',
     try: 'Try a sentence',
+    check: 'Check',
   } as Readonly<Record<string, string>>,
 };
 export type ShellWords = typeof SHELL_EN;

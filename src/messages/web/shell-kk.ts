@@ -27,5 +27,6 @@ export const SHELL_KK: ShellWords = {
     matrix: 'Матрица',
     case: 'Іс',
     try: 'Сөйлемді талдау',
+    check: 'Тексеру',
   },
 };

@@ -27,5 +27,6 @@ export const SHELL_RU: ShellWords = {
     matrix: 'Матрица',
     case: 'Дело',
     try: 'Разобрать предложение',
+    check: 'Проверка',
   },
 };

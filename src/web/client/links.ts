@@ -22,3 +22,9 @@ export function sourceLink(
   const query: Query = spans.length === 0 ? [] : [['at', spans.map(([start, end]) => `${start}-${end}`).join(',')]];
   return printAddress({ lang, page: 'source', parts: file.split('/'), query });
 }
+
+/** Returns the address of a line of a document; without a line, of its beginning. */
+export function sourceLineLink(lang: InterfaceLang, file: string, line: number | null): string {
+  const query: Query = line === null ? [] : [['line', String(line)]];
+  return printAddress({ lang, page: 'source', parts: file.split('/'), query });
+}

@@ -10,4 +10,5 @@ export const PAGES: readonly Page[] = [
   { name: 'matrix', inMenu: true, load: async () => (await import('./pages/matrix.tsx')).MatrixPage },
   { name: 'case', inMenu: true, load: async () => (await import('./pages/case.tsx')).CasePage },
   { name: 'try', inMenu: true, load: async () => (await import('./pages/try.tsx')).TryPage },
+  { name: 'check', inMenu: true, load: async () => (await import('./pages/check.tsx')).CheckPage },
 ];

@@ -10,7 +10,7 @@ import type { PageProps } from '../page.ts';
 import { shownText } from '../parts/long-text.tsx';
 import { Failed, Loading } from '../parts/notices.tsx';
 import type { LinePart, SourceLine, SourceMark } from '../source/lines.ts';
-import { linesOf, marksOf, readSpans } from '../source/lines.ts';
+import { lineSpan, linesOf, marksOf, readSpans } from '../source/lines.ts';
 import { Notes, sayRepair } from '../source/notes.tsx';
 import '../source/source.css';
 import { useLoaded } from '../use-loaded.ts';
@@ -24,7 +24,9 @@ export function SourcePage({ address, lang }: PageProps) {
   const loaded = useLoaded(file, () => loadSource(file));
   if (loaded.state === 'loading') return <Loading lang={lang} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  return <SourceDocument source={loaded.value} lang={lang} at={queryOf(address, 'at')} />;
+  return (
+    <SourceDocument source={loaded.value} lang={lang} at={queryOf(address, 'at')} line={queryOf(address, 'line')} />
+  );
 }
 
 interface SourceProps {
@@ -49,22 +51,36 @@ function citedSpans(source: ExplorerSource, at: string | null): [number, number]
   return spans.map(([start, end]) => [letterAt(start), letterAt(end)]);
 }
 
-function SourceDocument({ source, lang, at }: SourceProps & { readonly at: string | null }) {
+/** The line of a mark, 0 where there is no such mark. */
+function lineOf(source: ExplorerSource, marks: readonly SourceMark[], key: string): number {
+  const mark = marks.find((each) => each.key === key);
+  return mark ? source.text.slice(0, mark.start).split('\n').length : 0;
+}
+
+interface AskedPlace {
+  /** Bytes of the file, `12-40,51-60`. */
+  readonly at: string | null;
+  /** Number of a line, from 1. */
+  readonly line: string | null;
+}
+
+function SourceDocument({ source, lang, at, line }: SourceProps & AskedPlace) {
   const words = SOURCE[lang];
   const { document: held } = source;
-  const marks = useMemo(() => marksOf(source, citedSpans(source, at)), [source, at]);
+  const marks = useMemo(
+    () => marksOf(source, at === null ? lineSpan(source.text, line) : citedSpans(source, at)),
+    [source, at, line],
+  );
   const lines = useMemo(() => linesOf(source.text, marks), [source, marks]);
-  const [chosen, setChosen] = useState<string | null>(at === null ? null : 'cited-0-0');
+  const [chosen, setChosen] = useState<string | null>(at === null && line === null ? null : 'cited-0-0');
   const place = useRef<HTMLDivElement>(null);
-  const [shown, setShown] = useState(LINES_AT_ONCE);
+  const [shown, setShown] = useState(() => Math.max(LINES_AT_ONCE, lineOf(source, marks, 'cited-0-0') + 50));
   useEffect(() => {
     const mark = chosen === null ? null : place.current?.querySelector(`[data-marks~="${CSS.escape(chosen)}"]`);
     mark?.scrollIntoView({ block: 'center' });
   }, [chosen, shown]);
   const choose = (key: string) => {
-    const mark = marks.find((each) => each.key === key);
-    const line = mark ? source.text.slice(0, mark.start).split('\n').length : 0;
-    setShown(Math.max(shown, line + 50));
+    setShown(Math.max(shown, lineOf(source, marks, key) + 50));
     setChosen(key);
   };
   return (

@@ -88,3 +88,21 @@ export function readSpans(text: string | null): [number, number][] {
     return [start, end];
   });
 }
+
+/** Matches `186`, must not match `0` or `1-2`. */
+const LINE = /^[1-9]\d{0,8}$/u;
+
+/** Returns the stretch of a line that an address names by its number, without the spaces around it; none where there is no such line. */
+export function lineSpan(text: string, asked: string | null): [number, number][] {
+  if (asked === null || !LINE.test(asked)) return [];
+  let start = 0;
+  for (let number = Number(asked); number > 1; number -= 1) {
+    const found = text.indexOf('\n', start);
+    if (found < 0) return [];
+    start = found + 1;
+  }
+  const found = text.indexOf('\n', start);
+  const line = text.slice(start, found < 0 ? text.length : found);
+  const from = start + line.length - line.trimStart().length;
+  return [[from, from + line.trim().length]];
+}

@@ -1,0 +1,150 @@
+import { describe, expect, test } from 'vitest';
+import type { CheckAnswer } from '../../src/model/answers.ts';
+import { groupsOf, pick } from '../../src/web/client/check/filter.ts';
+import { lineSpan } from '../../src/web/client/source/lines.ts';
+import { browserTest, expectAccessible, expectFits, useExplorer } from '../support/browser.ts';
+
+const explorer = useExplorer();
+
+describe('what is wrong with the documents or with our reading', () => {
+  browserTest.each([
+    ['kk', 'Тексеру: не табылды', 'Не істеу керек'],
+    ['ru', 'Проверка: что найдено', 'Что делать'],
+    ['en', 'Check: findings', 'What to do'],
+  ])('in %s: findings by kind with words, place and advice, and no barrier', async (lang, title, advice) => {
+    const page = await explorer.page(`#/${lang}/check`);
+    expect(await page.locator('h1').textContent()).toBe(title);
+    await page.locator('.finding-group').first().waitFor();
+    expect(await page.locator('.finding-group .hint').first().textContent()).toContain(advice);
+    expect(await page.locator('.finding-group .finding-words').first().textContent()).not.toBe('');
+    await expectAccessible(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('says the same as the command, and filters stand in the address', async () => {
+    const page = await explorer.page('#/en/check');
+    await page.locator('.finding-group').first().waitFor();
+    const answer = JSON.parse(await page.evaluate(async () => (await fetch('api/check')).text())) as CheckAnswer;
+    const all = answer.diagnostics.length;
+    expect(await page.locator('.check-count').textContent()).toBe(`${all} findings`);
+    await page.locator('#check-code').selectOption('=CITE_UNRESOLVED');
+    const wanted = answer.diagnostics.filter((entry) => entry.code === 'CITE_UNRESOLVED');
+    await page.getByText(`${wanted.length} finding of ${all}`).waitFor();
+    expect(page.url()).toContain('code=CITE_UNRESOLVED');
+    expect(await page.locator('.finding-words').allTextContents()).toEqual(wanted.map((entry) => entry.message));
+    await page.locator('#check-text').fill('no such words');
+    await page.getByText('No finding fits').waitFor();
+    expect(page.url()).toContain('text=no%20such%20words');
+    await page.getByRole('button', { name: 'Show all again' }).click();
+    await page.getByText(`${all} findings`).waitFor();
+    expect(await page.locator('#check-text').inputValue()).toBe('');
+    await page.close();
+  });
+
+  browserTest('leads to the line of the document and to the unit of the law', async () => {
+    const page = await explorer.page('#/en/check?code=CITE_UNRESOLVED');
+    await page
+      .locator('.finding-place')
+      .first()
+      .getByRole('link', { name: /in the document, line \d+/ })
+      .click();
+    await page.locator('mark.cited.chosen').first().waitFor();
+    await page.goBack();
+    const found = page.locator('.finding-place').first();
+    await found.getByRole('link', { name: 'in the law' }).click();
+    await page.locator('.unit.chosen').waitFor();
+    expect(page.url()).toMatch(/\/law\/[^/]+\/\d{4}-\d\d-\d\d\?unit=/);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('thousands of findings and hostile words are text, and fit a phone', async () => {
+    const page = await explorer.blank({ width: 360, colorScheme: 'dark' });
+    const place = { act: 'mddiai/<b>x</b>/1', file: 'mddiai/"><img src=x onerror=alert(1)>.txt', line: 7 };
+    const message = `<script>globalThis.broken = 1</script> ${'ұ'.repeat(3_000)}`;
+    const diagnostics = Array.from({ length: 5_000 }, () => ({
+      code: 'CITE_UNRESOLVED',
+      severity: 'warning',
+      message,
+      place,
+      related: [],
+      found: '<img src=x onerror="globalThis.broken = 2">',
+    }));
+    const answer = { schema: 'adisteme/check/1', diagnostics, counts: {}, codes: {}, accepted: [] };
+    const data = { schema: 'adisteme/explorer-check/1', answer, days: {} };
+    await page.route('**/data/check/en.json', (route) => route.fulfill({ json: data }));
+    await page.goto(`${explorer.url}#/en/check?text=${encodeURIComponent('<script>')}`);
+    await page.locator('.finding-words').first().waitFor();
+    expect(await page.locator('.finding-words').count()).toBeLessThan(1_000);
+    expect(await page.locator('main script, main img, main b').count()).toBe(0);
+    expect(await page.evaluate(() => (globalThis as { broken?: number }).broken ?? null)).toBe(null);
+    await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+    await page.waitForFunction('document.querySelectorAll(".finding-words").length > 60');
+    await expectFits(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('data that cannot be had is told, and asked for again', async () => {
+    const page = await explorer.blank();
+    await page.route('**/data/check/ru.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 });
+    await page.goto(`${explorer.url}#/ru/check`);
+    await page.getByRole('alert').waitFor();
+    await page.getByRole('button', { name: 'Повторить' }).click();
+    await page.locator('.finding-group').first().waitFor();
+    explorer.takeProblems();
+    await page.close();
+  });
+});
+
+describe('findings are picked', () => {
+  const found = (code: string, severity: 'error' | 'warning' | 'info', act: string, message: string) => ({
+    code,
+    severity,
+    message,
+    place: { act },
+    related: [],
+  });
+  const answer = {
+    schema: 'adisteme/check/1',
+    diagnostics: [
+      found('B', 'info', 'x/2020-01-01/1', 'Ескі  СӨЗ'),
+      found('A', 'info', 'y/2020-01-01/1', 'жаңа сөз'),
+      found('C', 'error', 'x/2020-01-01/1', 'үшінші'),
+    ],
+    counts: {},
+    codes: { C: { meaning: 'Meaning of C', advice: '' } },
+    accepted: [],
+  } as unknown as CheckAnswer;
+  const nothing = { body: null, code: null, severity: null, text: '' };
+
+  test('errors first, then by code', () => {
+    expect(groupsOf(pick(answer, nothing).found).map((group) => group.code)).toEqual(['C', 'A', 'B']);
+  });
+
+  test('by words in any letters and spaces, of the message or of what the code means', () => {
+    expect(pick(answer, { ...nothing, text: 'ескі сөз' }).found.map((entry) => entry.code)).toEqual(['B']);
+    expect(pick(answer, { ...nothing, text: 'meaning of' }).found.map((entry) => entry.code)).toEqual(['C']);
+  });
+
+  test('each choice tells how many it would leave with the other questions kept', () => {
+    const { found: left, counts } = pick(answer, { ...nothing, body: 'x', severity: 'info' });
+    expect(left.map((entry) => entry.code)).toEqual(['B']);
+    expect([...counts.body]).toEqual([
+      ['x', 1],
+      ['y', 1],
+    ]);
+    expect([...counts.severity]).toEqual([
+      ['info', 1],
+      ['error', 1],
+    ]);
+  });
+
+  test('a line is found by its number, without the spaces around it', () => {
+    expect(lineSpan('a\n  b c \nd', '2')).toEqual([[4, 7]]);
+    expect(lineSpan('a\nb', '3')).toEqual([]);
+    expect(lineSpan('a\nb', '0')).toEqual([]);
+    expect(lineSpan('a\nb', null)).toEqual([]);
+  });
+});
