@@ -80,7 +80,8 @@ export function useExplorer(workspace: Workspace = sharedWorkspace()): Explorer 
       locale: 'en-GB',
     });
     const page = await context.newPage();
-    page.once('close', () => context.close());
+    // The browser may be gone before its context is: nothing is lost then.
+    page.once('close', () => context.close().catch(() => {}));
     watch(page, url, problems);
     return page;
   };
