@@ -27,6 +27,7 @@ export const SHELL_EN = {
     case: 'Case',
     try: 'Try a sentence',
     check: 'Check',
+    add: 'Add a decree',
   } as Readonly<Record<string, string>>,
 };
 export type ShellWords = typeof SHELL_EN;

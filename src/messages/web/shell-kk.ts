@@ -28,5 +28,6 @@ export const SHELL_KK: ShellWords = {
     case: 'Іс',
     try: 'Сөйлемді талдау',
     check: 'Тексеру',
+    add: 'Акт енгізу',
   },
 };

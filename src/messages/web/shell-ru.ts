@@ -28,5 +28,6 @@ export const SHELL_RU: ShellWords = {
     case: 'Дело',
     try: 'Разобрать предложение',
     check: 'Проверка',
+    add: 'Внести акт',
   },
 };

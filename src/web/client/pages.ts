@@ -11,4 +11,5 @@ export const PAGES: readonly Page[] = [
   { name: 'case', inMenu: true, load: async () => (await import('./pages/case.tsx')).CasePage },
   { name: 'try', inMenu: true, load: async () => (await import('./pages/try.tsx')).TryPage },
   { name: 'check', inMenu: true, load: async () => (await import('./pages/check.tsx')).CheckPage },
+  { name: 'add', inMenu: true, load: async () => (await import('./pages/add.tsx')).AddPage },
 ];

@@ -41,7 +41,15 @@ export function RuleDifferences({ diff, lang }: DiffProps) {
   );
 }
 
-function RuleList({ rows, lang }: { readonly rows: readonly RuleRow[]; readonly lang: InterfaceLang }) {
+interface RuleListProps {
+  readonly rows: readonly RuleRow[];
+  readonly lang: InterfaceLang;
+  /** An act that is shown before it is taken in: its document has no page yet. */
+  readonly unheld?: string | null;
+}
+
+/** Rules before and after, with the words that each rests on. */
+export function RuleList({ rows, lang, unheld }: RuleListProps) {
   return (
     <ul class="rows">
       {rows.map((row, at) => (
@@ -57,8 +65,8 @@ function RuleList({ rows, lang }: { readonly rows: readonly RuleRow[]; readonly 
               <CertaintyMark certainty={row.certainty} lang={lang} /> {COMPARE[lang].citations}
             </summary>
             <div class="compared-sides">
-              <Cited rule={row.left} lang={lang} />
-              <Cited rule={row.right} lang={lang} />
+              <Cited rule={row.left} lang={lang} unheld={unheld} />
+              <Cited rule={row.right} lang={lang} unheld={unheld} />
             </div>
           </details>
         </li>
@@ -67,8 +75,14 @@ function RuleList({ rows, lang }: { readonly rows: readonly RuleRow[]; readonly 
   );
 }
 
+interface CitedProps {
+  readonly rule: ComparedRule | null;
+  readonly lang: InterfaceLang;
+  readonly unheld: string | null | undefined;
+}
+
 /** The words that a rule of one side rests on. */
-function Cited({ rule, lang }: { readonly rule: ComparedRule | null; readonly lang: InterfaceLang }) {
+function Cited({ rule, lang, unheld }: CitedProps) {
   if (rule === null) return <p>–</p>;
   return (
     <div>
@@ -79,7 +93,11 @@ function Cited({ rule, lang }: { readonly rule: ComparedRule | null; readonly la
           </p>
           <footer>
             <code>{rule.provisions.join(', ')}</code>{' '}
-            <a href={sourceLink(lang, source.file, source.spans)}>{source.act}</a>
+            {source.act === unheld ? (
+              <code>{source.act}</code>
+            ) : (
+              <a href={sourceLink(lang, source.file, source.spans)}>{source.act}</a>
+            )}
           </footer>
         </blockquote>
       ))}

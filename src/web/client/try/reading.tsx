@@ -62,7 +62,8 @@ function placeOf(path: readonly string[], lang: InterfaceLang): string {
   return path.length === 0 ? TRY_WORDS.wholeAct[lang] : path.join(' / ');
 }
 
-function EditCard({ edit, lang }: { readonly edit: Edit; readonly lang: InterfaceLang }) {
+/** One order: what it does, to what, how sure, and its words. */
+export function EditCard({ edit, lang }: { readonly edit: Edit; readonly lang: InterfaceLang }) {
   return (
     <>
       <h3>
