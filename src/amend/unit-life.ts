@@ -37,8 +37,13 @@ export function markUnknown(methodology: MethodologyDraft, target: ProvisionId |
   }
   const before = placed.edit.op === 'insert-unit' ? 'absent' : 'unknown';
   const first = state(methodology.start, before, { act: methodology.act, provision: null });
-  const draft = methodology.units.get(target) ?? addUnit(methodology, target, first);
-  turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', authorOf(placed)));
+  if (!methodology.units.has(target)) addUnit(methodology, target, first);
+  for (const draft of unitsCovered(methodology, target)) {
+    const isTarget = draft.id === target;
+    if (!isTarget && (placed.edit.op === 'insert-unit' || isAbsent(draft))) continue;
+    // The lost words may have other parts than the old ones.
+    turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', authorOf(placed), { isEvidenced: isTarget }));
+  }
 }
 
 /** Sets, moves or (without a date) lifts the end in advance of the unit and all under it. Source: domain.md 2.7. */

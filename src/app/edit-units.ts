@@ -35,7 +35,9 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
   if (target === null) return [];
   if (edit.fromAnnex !== null) {
     const annex = annexOfEdit(edit, index.annexes);
-    return annex ? renamed(flattenUnits([annex], lang, sourceOf), annex.id, target, edit) : [];
+    const units = annex ? renamed(flattenUnits([annex], lang, sourceOf), annex.id, target, edit) : [];
+    // An annex that is cut off after its header gives no words: what it restates is lost, not emptied.
+    return units.some((unit) => Object.keys(unit.own).length > 0) ? units : [];
   }
   if (edit.newText === null || edit.sourceProvision === null) return [];
   const quoted = index.quoted.get(edit.sourceProvision) ?? [];

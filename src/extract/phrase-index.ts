@@ -8,6 +8,14 @@ export interface PhraseIndex {
   /** Every stem that some phrase knows, with its paradigms. */
   readonly stems: ReadonlyMap<string, ReadonlySet<string | null>>;
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Letters of the longest stem. */
+  readonly longestStem: number;
+}
+
+function longestOf(stems: ReadonlyMap<string, unknown>): number {
+  let longest = 0;
+  for (const stem of stems.keys()) longest = Math.max(longest, stem.length);
+  return longest;
 }
 
 function addPhrase(phrase: Phrase, stems: Map<string, Set<string | null>>, byFirst: Map<string, Phrase[]>): void {
@@ -41,7 +49,7 @@ export function phraseIndexOf(lexicon: LanguageLexicon): PhraseIndex {
       for (const text of phrases) addPhrase(readPhrase(id, text), stems, byFirst);
     }
   }
-  const index: PhraseIndex = { lexicon, stems, byFirst };
+  const index: PhraseIndex = { lexicon, stems, byFirst, longestStem: longestOf(stems) };
   indexes.set(lexicon, index);
   return index;
 }
@@ -59,5 +67,5 @@ export function extendIndex(index: PhraseIndex, phrases: readonly Phrase[]): Phr
       }
     });
   }
-  return { lexicon: index.lexicon, stems, byFirst };
+  return { lexicon: index.lexicon, stems, byFirst, longestStem: longestOf(stems) };
 }

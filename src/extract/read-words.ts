@@ -24,7 +24,9 @@ export function readWordForm(word: string, index: PhraseIndex, cache: ReadingCac
   if (known !== undefined) return known;
   const readings: Reading[] = [];
   const { morphology } = index.lexicon;
-  for (let length = word.length; length >= Math.min(SHORTEST_STEM, word.length); length -= 1) {
+  // No stem of the lexicon is longer: a stretch of letters without end costs no more than a word.
+  const longest = Math.min(word.length, index.longestStem);
+  for (let length = longest; length >= Math.min(SHORTEST_STEM, word.length); length -= 1) {
     const ending = word.slice(length);
     const written = word.slice(0, length);
     addReadings(written, written, ending, index, readings);

@@ -110,6 +110,23 @@ describe('an act that says until when it is valid', () => {
   });
 });
 
+describe('a point of an amending act that is valid for a time', () => {
+  test('leaves open what it changed once the time is over, and nothing else', async () => {
+    const workspace = await takenIn('point-valid-for-a-time.ru.txt');
+    expect(await unitOn(workspace, MINISTRY, '2021-12-31', 'point_6')).toMatchObject({ words: '6. Новейший.' });
+    expect(await unitOn(workspace, MINISTRY, '2022-01-01', 'point_6')).toMatchObject({ certainty: 'undetermined' });
+    expect(await unitOn(workspace, MINISTRY, '2022-01-01', 'point_5')).toMatchObject({ words: '5. Новый.' });
+  });
+});
+
+describe('an amending act whose changes the held text bears already', () => {
+  test('is not folded a second time', async () => {
+    const workspace = await takenIn('borne-by-the-text.ru.txt');
+    const unit = await unitOn(workspace, AKSU, '2024-01-10', 'point_6');
+    expect(unit).toMatchObject({ status: 'applies', state: 'text' });
+  });
+});
+
 describe('an act that reaches back', () => {
   test('begins when it says, and that it also applies to earlier relations is told beside', async () => {
     const workspace = await takenIn('reach.ru.txt');

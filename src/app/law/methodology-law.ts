@@ -2,8 +2,10 @@ import type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } 
 import { consolidate } from '../../amend/consolidate.ts';
 import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { ActLife, MethodologyLaw } from '../../model/body-law.ts';
-import { provisionIdOfPath } from '../../model/ids.ts';
+import type { EditOp } from '../../model/amendment.ts';
+import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
+import type { ProvisionId } from '../../model/ids.ts';
+import { isWithin, provisionIdOfPath } from '../../model/ids.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { joinCells } from '../cells.ts';
 import { editionOf } from '../edition-of.ts';
@@ -102,10 +104,44 @@ function doubtsOfFate(life: ActLife, act: ActLife, edits: readonly PlacedEdit[],
     const why = `${by.id} changes the amending act ${life.id}`;
     return reaches.map((reach) => ({ reach, bound: by.commencement, act: by.id, why }));
   });
-  if (life.ceased === null || life.ceasedBy !== life.id) return changed;
-  const bound = life.ceased;
   const why = `${life.id} changed ${act.id} for a time; what stands after its end is not told`;
-  return [...changed, ...reaches.map((reach) => ({ reach, bound, act: life.id, why }))];
+  const ended = endedPoints(life, input).flatMap(({ point, bound }) =>
+    edits
+      .filter((edit) => edit.act === life.id && (point === null || isWithin(edit.edit.sourceProvision ?? '', point)))
+      .map((edit): Doubt => ({ reach: provisionIdOfPath(edit.edit.target.path), bound, act: life.id, why })),
+  );
+  return [...changed, ...ended];
+}
+
+/** Points of an amending act whose own effect ends, with the moment; null = the whole act. */
+function endedPoints(life: ActLife, input: PlacingInput): { point: ProvisionId | null; bound: BoundIndex }[] {
+  const { corpus, table, tools } = input;
+  const own = (corpus.editsOn.get(life.id) ?? []).flatMap(({ edit, document }) => {
+    const isOfPoint = document.act === life.id && edit.op === 'set-validity' && edit.target.path[0] === 'act';
+    const point = isOfPoint ? provisionIdOfPath(edit.target.path) : null;
+    return point === null || edit.until === null ? [] : [{ point, bound: table.add(tools.sunset(edit.until)) }];
+  });
+  return life.ceased !== null && life.ceasedBy === life.id ? [...own, { point: null, bound: life.ceased }] : own;
+}
+
+/** Operations that a publisher's consolidated text already bears. */
+const IN_TEXT: ReadonlySet<string> = new Set([
+  'replace-unit',
+  'insert-unit',
+  'delete-unit',
+  'repeal-unit',
+  'replace-words',
+  'insert-words',
+  'delete-words',
+  'renumber',
+  'replace-title',
+]);
+
+/** Edits that the latest held text bears already: its date or its remarks tell that the act is in it. Made twice, they would not fit. */
+function isInText(edit: PlacedEdit, date: string, notes: readonly EditionNote[]): boolean {
+  if (!IN_TEXT.has(edit.edit.op)) return false;
+  const adopted = edit.act.split('/')[1] ?? '';
+  return (date !== '' && adopted <= date) || notes.some((note) => note.by === edit.act);
 }
 
 /** An amending act of the body that names an act which is not known may mean this one. */
@@ -129,6 +165,23 @@ function doubtsOfUnread(act: ActLife, input: PlacingInput): Doubt[] {
   );
 }
 
+const EVENTS: Readonly<Partial<Record<EditOp, EditionNote['event']>>> = {
+  'insert-unit': 'inserted',
+  'delete-unit': 'deleted',
+  'repeal-unit': 'deleted',
+  'replace-unit': 'restated',
+};
+
+/** An order of a held act that the text bears tells as much as the publisher's remark: from when on the words stand. */
+function noteOfEdit({ edit, act, bound }: PlacedEdit, remarks: readonly EditionNote[]): EditionNote[] {
+  const target = provisionIdOfPath(edit.target.path);
+  const targets = target === null ? [] : [target];
+  const isRemarked = remarks.some(
+    (note) => note.by === act && (target === null || note.targets.length === 0 || note.targets.includes(target)),
+  );
+  return isRemarked ? [] : [{ by: act, bound, event: EVENTS[edit.op] ?? 'amended', targets }];
+}
+
 /**
  * Returns the law of one methodology: the life of its units and of the rules read from them. Cost: linear in units and edits, and one
  * extraction for every edition that mixes texts.
@@ -142,10 +195,13 @@ export function methodologyLaw(
   const texts = heldEditions(documents);
   const latest = texts[texts.length - 1];
   const base = latest?.units ?? [];
-  const edits = placedEdits(act, input);
   const amending = input.acts.filter((life) => isAmending(life, act, corpus));
   const amendingDocuments = amending.flatMap((life) => corpus.documents.get(life.id) ?? []);
-  const notes = notesOf(act, documents, input);
+  const remarks = notesOf(act, documents, input);
+  const all = placedEdits(act, input);
+  const borne = base.length === 0 ? [] : all.filter((edit) => isInText(edit, latest?.date ?? '', remarks));
+  const edits = all.filter((edit) => !borne.includes(edit));
+  const notes = [...remarks, ...borne.flatMap((edit) => noteOfEdit(edit, remarks))];
   const repealed = repealedAmendments(act, input);
   const result = consolidate({
     act: act.id,
