@@ -102,7 +102,7 @@ async function added(asked: Asked): Promise<Reply> {
   const write = query.get('write') === 'yes';
   const hash = createHash('sha256')
     .update(body)
-    .update(query.get('body') ?? '')
+    .update(`\0${query.get('body') ?? ''}\0${query.get('textLang') ?? ''}`)
     .digest('hex');
   const shown = previewed.get(library) ?? new Set();
   previewed.set(library, shown);
@@ -115,7 +115,7 @@ async function added(asked: Asked): Promise<Reply> {
   if (write && !shown.has(hash))
     return problem(
       409,
-      'This document was not previewed here with this body.',
+      'This document was not previewed here with this body and language.',
       'Ask the same without write=yes first, look at what it changes, and then send it again.',
     );
   const ask = () =>

@@ -63,6 +63,12 @@ describe('a decree is taken in only after it was shown', () => {
     await page.getByRole('button', { name: 'Yes, take it in' }).click();
     await page.getByText('does not know this token').waitFor();
     expect(actsHeld()).toBe(held);
+    // What was told after the preview must be read again before anything can be taken in.
+    await page.locator('#add-lang').selectOption('ru');
+    expect(await page.getByRole('button', { name: 'Yes, take it in' }).count()).toBe(0);
+    expect(page.url()).toContain('text-lang=ru');
+    await page.getByRole('button', { name: 'Read it again' }).click();
+    await page.getByRole('button', { name: 'Yes, take it in' }).waitFor();
     await page.close();
     // The browser itself tells of the 403 in its console.
     expect(explorer.takeProblems().filter((problem) => !problem.includes('403'))).toEqual([]);

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { ADD_PAGE } from '../../../messages/web/add.ts';
 import type { AddAnswer } from '../../../model/add-answer.ts';
+import type { Lang } from '../../../model/ids.ts';
 import { LANGS } from '../../../model/ids.ts';
 import '../add/add.css';
 import type { AddRefusal } from '../add/ask.ts';
@@ -99,6 +100,16 @@ function Intake({ address, lang }: PageProps) {
     setFile(chosen);
     ask(chosen, null, null);
   };
+  // What was shown was read with the other answer: it is to be read again before anything is written.
+  const tell = (changed: { readonly body: string } | { readonly textLang: Lang | null }) => {
+    const next = { body, textLang, ...changed };
+    setBody(next.body);
+    setTextLang(next.textLang);
+    running.current?.abort();
+    setState({ at: 'nothing', wasLeft: false });
+    const query = { token: null, body: next.body === '' ? null : next.body, 'text-lang': next.textLang };
+    history.replaceState(null, '', printAddress(withQuery(address, query)));
+  };
   const leave = () => {
     setFile(null);
     if (chooser.current) chooser.current.value = '';
@@ -117,13 +128,16 @@ function Intake({ address, lang }: PageProps) {
     <>
       <DropZone lang={lang} isBusy={isBusy} chooser={chooser} onFile={choose} />
       <div class="add-options">
-        <BodyField lang={lang} value={body} onBody={setBody} />
+        <BodyField lang={lang} value={body} isBusy={isBusy} onBody={(name) => tell({ body: name })} />
         <p>
           <label for="add-lang">{words.language}</label>
           <select
             id="add-lang"
             value={textLang ?? ''}
-            onChange={({ currentTarget }) => setTextLang(LANGS.find((each) => each === currentTarget.value) ?? null)}
+            disabled={isBusy}
+            onChange={({ currentTarget }) =>
+              tell({ textLang: LANGS.find((each) => each === currentTarget.value) ?? null })
+            }
           >
             <option value="">{words.auto}</option>
             {LANGS.map((each) => (
@@ -219,11 +233,12 @@ function DropZone({ lang, isBusy, chooser, onFile }: DropZoneProps) {
 interface BodyFieldProps {
   readonly lang: PageProps['lang'];
   readonly value: string;
+  readonly isBusy: boolean;
   readonly onBody: (body: string) => void;
 }
 
 /** A body by any of its names; the known ones are offered, a new one may be typed. */
-function BodyField({ lang, value, onBody }: BodyFieldProps) {
+function BodyField({ lang, value, isBusy, onBody }: BodyFieldProps) {
   const words = ADD_PAGE[lang];
   const loaded = useLoaded('index', loadIndex);
   const bodies = loaded.state === 'ready' ? loaded.value.bodies.slice(0, 1_000) : [];
@@ -234,6 +249,7 @@ function BodyField({ lang, value, onBody }: BodyFieldProps) {
         id="add-body"
         type="text"
         list="add-bodies"
+        disabled={isBusy}
         autocomplete="off"
         value={value}
         onInput={(event) => onBody(event.currentTarget.value)}
