@@ -8,7 +8,7 @@ import { openClient } from '../src/web/client-files.ts';
 import { startServer } from '../src/web/server.ts';
 import { findBrowser } from './browser.mjs';
 
-/** One picture: a page in a language, wide unless it says how wide, light unless dark; `whole` = down to its end. */
+/** One picture: a page in a language, wide unless it says how wide, light unless dark; `whole` = down to its end; `file` is dropped on it, `until` is there. */
 const SCREENS = {
   'bodies-kk': { hash: '#/kk/bodies' },
   'bodies-en-phone': { hash: '#/en/bodies?q=atyrau', width: 360, height: 740 },
@@ -21,6 +21,8 @@ const SCREENS = {
     hash: '#/en/law/atyrau-oblast-akimat/2023-07-15?published=atyrau-oblast-akimat/2023-06-29/105=2023-07-05',
   },
   'source-kk': { hash: '#/kk/source/atyrau-oblast-akimat/2023-06-29_105/kk.txt' },
+  'check-ru-dark': { hash: '#/ru/check?severity=warning', dark: true, until: '.finding-group' },
+  'add-en': { hash: '#/en/add', file: 'test/app/fixtures/aksu-55-1.ru.txt', until: '.add-decide', whole: true },
 };
 
 const projectFolder = dirname(import.meta.dirname);
@@ -52,6 +54,8 @@ for (const [name, screen] of Object.entries(SCREENS)) {
   });
   await page.goto(`${server.url}${screen.hash}`);
   await page.locator('main h1').waitFor();
+  if (screen.file) await page.locator('#add-file').setInputFiles(join(projectFolder, screen.file));
+  if (screen.until) await page.locator(screen.until).first().waitFor();
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen.whole === true });
   await page.close();
   console.log(`docs/screens/${name}.png`);
