@@ -22,7 +22,7 @@ const SCREENS = {
   },
   'source-kk': { hash: '#/kk/source/atyrau-oblast-akimat/2023-06-29_105/kk.txt' },
   'check-ru-dark': { hash: '#/ru/check?severity=warning', dark: true, until: '.finding-group' },
-  'add-en': { hash: '#/en/add', file: 'test/app/fixtures/aksu-55-1.ru.txt', until: '.add-decide', whole: true },
+  'add-en': { hash: '#/en/add', file: 'test/app/fixtures/aksu-55-1.ru.txt', until: '.add-decide' },
 };
 
 const projectFolder = dirname(import.meta.dirname);

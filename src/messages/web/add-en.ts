@@ -32,6 +32,9 @@ export const ADD_PAGE_EN = {
   noEdits: 'The document edits no other act.',
   impact: 'What changes',
   noUnits: 'No unit of the law is touched.',
+  kinds: { changed: 'Changes', removed: 'No longer applies', added: 'New', undetermined: 'Undetermined' } as Readonly<
+    Record<'changed' | 'removed' | 'added' | 'undetermined', string>
+  >,
   undetermined: 'What becomes undetermined',
   nothingOpen: 'Nothing becomes undetermined.',
   problems: 'Remarks on the reading',

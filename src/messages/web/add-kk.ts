@@ -31,6 +31,12 @@ export const ADD_PAGE_KK: AddPageWords = {
   noEdits: 'Құжат басқа актілерді өзгертпейді.',
   impact: 'Не өзгереді',
   noUnits: 'Құқықтың ешбір бөлігі қозғалмайды.',
+  kinds: {
+    changed: 'Өзгереді',
+    removed: 'Енді қолданылмайды',
+    added: 'Жаңадан пайда болады',
+    undetermined: 'Анықталмаған',
+  },
   undetermined: 'Не анықталмаған болады',
   nothingOpen: 'Ештеңе анықталмаған болып қалмайды.',
   problems: 'Оқу кезіндегі ескертулер',

@@ -30,6 +30,7 @@ export const ADD_PAGE_RU: AddPageWords = {
   noEdits: 'Документ не меняет других актов.',
   impact: 'Что изменится',
   noUnits: 'Ни одна единица права не затронута.',
+  kinds: { changed: 'Меняется', removed: 'Больше не действует', added: 'Появляется', undetermined: 'Не определено' },
   undetermined: 'Что становится неопределённым',
   nothingOpen: 'Ничто не становится неопределённым.',
   problems: 'Замечания при чтении',

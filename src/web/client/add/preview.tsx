@@ -127,7 +127,7 @@ export function ImpactOf({ answer, lang }: PreviewProps) {
             return rows.length === 0 ? null : (
               <section key={kind}>
                 <h4>
-                  {printWord(kind, lang)} ({rows.length})
+                  {words.kinds[kind]} ({rows.length})
                 </h4>
                 <RuleList rows={rows} lang={lang} unheld={answer.written ? null : answer.identity.id} />
               </section>
