@@ -4,6 +4,7 @@ export default defineConfig({
   test: {
     include: ['test/**/*.test.ts'],
     setupFiles: ['test/helpers/no-network.ts'],
+    globalSetup: ['test/support/warm-cache.ts'],
     passWithNoTests: true,
     // Two workers: the check must be as fast on a small machine as on a big one, and never starve it.
     pool: 'forks',
