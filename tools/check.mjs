@@ -44,9 +44,12 @@ async function runCheck() {
   const tests = await runTests();
   for (const key of Object.keys(total)) total[key] += tests[key];
 
-  const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : '';
+  if (total.skipped > 0)
+    process.stdout.write(
+      `${total.skipped} skipped: what they need is not here (the schema of Akoma Ntoso, a browser)\n`,
+    );
   process.exitCode = total.failed > 0 ? 1 : 0;
-  process.stdout.write(`${total.passed} passed, ${total.failed} failed${skipped}\n`);
+  process.stdout.write(`${total.passed} passed, ${total.failed} failed\n`);
 }
 
 async function runTests() {

@@ -61,7 +61,7 @@ export const BREAKS = [
   {
     name: 'the day on which a presumption turns is left out',
     file: 'src/app/as-of/turning.ts',
-    find: "if (!bound || !(position?.position === 'inside' || isPresumed(position))) continue;",
-    replace: "if (!bound || position?.position !== 'inside') continue;",
+    find: "const day = position?.position === 'inside' || isPresumed(position) ? q.time.turning(q.date, bound) : null;",
+    replace: "const day = position?.position === 'inside' ? q.time.turning(q.date, bound) : null;",
   },
 ];
