@@ -96,15 +96,14 @@ function wordsOf(draft: UnitDraft, lang: Lang, made: Made): string | undefined {
   return made.get(draft)?.[lang] ?? lastState(draft)?.own?.[lang];
 }
 
-/** Makes one edit in the units; returns in how many its words stand. Nothing is made where that is not what it must be. */
+/** Makes one edit wherever its words stand; returns in how many units that is. Whether it may stand is for the caller to say. */
 function makeEdit(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Made): number {
   const hits = units.flatMap((unit) => {
     const own = wordsOf(unit, lang, made);
     const words = own === undefined ? null : editedWords(own, edit);
     return words === null ? [] : [{ unit, words }];
   });
-  if (hits.length === 1 || edit.words?.everywhere === true)
-    for (const { unit, words } of hits) made.set(unit, { ...made.get(unit), [lang]: words });
+  for (const { unit, words } of hits) made.set(unit, { ...made.get(unit), [lang]: words });
   return hits.length;
 }
 

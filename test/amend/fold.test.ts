@@ -109,6 +109,18 @@ describe('edits of words in an act of two languages', () => {
   });
 });
 
+describe('words that stand in two parts of a point', () => {
+  test('are changed in neither: the point is left open', () => {
+    const base = [unit('point_1', { ru: '1. Два года.' }), unit('point_1__para_2', { ru: 'Два года.' }, 'point_1')];
+    const change = edit('replace-words', ['point:1'], {
+      words: { from: 'Два', to: 'Три', position: null, everywhere: false },
+    });
+    const { last, codes } = fold(base, [placed({ ru: [change] })]);
+    expect([last('point_1')?.state, last('point_1__para_2')?.state]).toEqual(['unknown', 'unknown']);
+    expect(codes).toEqual(['AMEND_TEXT_DIFFERS']);
+  });
+});
+
 describe('an edit of the whole methodology', () => {
   const base = [
     unit('act__point_1', { ru: '1. Утвердить.' }),
