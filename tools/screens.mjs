@@ -21,6 +21,19 @@ const SCREENS = {
     hash: '#/en/law/atyrau-oblast-akimat/2023-07-15?published=atyrau-oblast-akimat/2023-06-29/105=2023-07-05',
   },
   'source-kk': { hash: '#/kk/source/atyrau-oblast-akimat/2023-06-29_105/kk.txt' },
+  'compare-en': {
+    hash: '#/en/compare?left=aksu-city-akimat@2023-09-15&right=kazygurt-district-maslikhat@2020-01-10',
+    until: '.rows',
+  },
+  'matrix-kk': { hash: '#/kk/matrix/2020-01-10?all=yes', until: '.matrix-box' },
+  'case-ru': {
+    hash: '#/ru/case/mddiai/2021-01-10?facts=%7B%22kpis%22%3A%5B%7B%22name%22%3A%221%22%2C%22achieved%22%3Atrue%7D%2C%7B%22name%22%3A%222%22%2C%22achieved%22%3Atrue%7D%2C%7B%22name%22%3A%223%22%2C%22achieved%22%3Atrue%7D%2C%7B%22name%22%3A%224%22%2C%22achieved%22%3Atrue%7D%2C%7B%22name%22%3A%225%22%2C%22achieved%22%3Afalse%7D%5D%7D',
+    until: '.scorecard',
+  },
+  'try-kk': {
+    hash: '#/kk/try?text=5-%D1%82%D0%B0%D1%80%D0%BC%D0%B0%D2%9B%20%D0%B0%D0%BB%D1%8B%D0%BF%20%D1%82%D0%B0%D1%81%D1%82%D0%B0%D0%BB%D1%81%D1%8B%D0%BD%3B',
+    until: '.card',
+  },
   'check-ru-dark': { hash: '#/ru/check?severity=warning', dark: true, until: '.finding-group' },
   'add-en': { hash: '#/en/add', file: 'test/app/fixtures/aksu-55-1.ru.txt', until: '.add-decide' },
 };

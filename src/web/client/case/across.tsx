@@ -1,7 +1,7 @@
 import { acrossVersions } from '../../../app/answer/across-answer.ts';
 import type { WorkingCalendar } from '../../../app/answer/calendar-answer.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { scoreSpeech } from '../../../messages/score-speech.ts';
+import { sayScoreName } from '../../../messages/score-names.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
@@ -16,7 +16,6 @@ interface AcrossProps {
 /** The case under every edition of its body's methodologies. */
 export function Across({ law, facts, calendar, lang }: AcrossProps) {
   const words = CASE[lang];
-  const speech = scoreSpeech(lang);
   const { rows } = acrossVersions(law, facts, calendar, lang);
   const whats = [...new Set(rows.flatMap((row) => row.results.map((result) => result.what)))];
   return (
@@ -30,7 +29,7 @@ export function Across({ law, facts, calendar, lang }: AcrossProps) {
               <th scope="col">{words.version}</th>
               {whats.map((what) => (
                 <th key={what} scope="col">
-                  {speech.concept(what)}
+                  {sayScoreName(what, lang)}
                 </th>
               ))}
             </tr>

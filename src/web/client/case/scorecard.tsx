@@ -1,4 +1,5 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { sayScoreName } from '../../../messages/score-names.ts';
 import { scoreSpeech } from '../../../messages/score-speech.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
@@ -31,7 +32,7 @@ export function Scorecard({ card, lang }: { readonly card: Card; readonly lang: 
         {card.results.map((result, at) => (
           <li key={at} class={`certainty-edge-${result.certainty}`}>
             <p>
-              {speech.concept(result.what)}
+              {sayScoreName(result.what, lang)}
               {result.name === undefined ? '' : ` (${result.name})`}: <b>{sayValue(result.value, lang)}</b>{' '}
               <CertaintyMark certainty={result.certainty} lang={lang} />
             </p>
@@ -45,7 +46,7 @@ export function Scorecard({ card, lang }: { readonly card: Card; readonly lang: 
         {card.findings.map((finding, at) => (
           <li key={at} class={`verdict-${finding.verdict}`}>
             <p>
-              <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {speech.concept(finding.what)}
+              <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {sayScoreName(finding.what, lang)}
               {finding.name === undefined ? '' : ` (${finding.name})`}:{' '}
               <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
             </p>
