@@ -3,12 +3,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readCorpusDocuments } from '../../src/app/make-law.ts';
-import { embeddedWorkspace, WARM_CACHE } from './workspace.ts';
+import { embeddedWorkspace, RUN_FOLDER, WARM_CACHE } from './workspace.ts';
 
-/** Makes the folder before the first test and removes it after the last; tests copy it and never write to it. */
+/** Makes the folder of the run before the first test and removes it after the last; what is kept in it is copied, never written to. */
 export default async function setup(): Promise<() => void> {
-  const cache = mkdtempSync(join(tmpdir(), 'adisteme-warm-'));
-  await readCorpusDocuments({ ...embeddedWorkspace(), cache });
-  process.env[WARM_CACHE] = cache;
-  return () => rmSync(cache, { recursive: true, force: true });
+  const run = mkdtempSync(join(tmpdir(), 'adisteme-run-'));
+  process.env[RUN_FOLDER] = run;
+  await readCorpusDocuments({ ...embeddedWorkspace(), cache: join(run, WARM_CACHE) });
+  return () => rmSync(run, { recursive: true, force: true });
 }
