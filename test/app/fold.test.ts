@@ -127,6 +127,15 @@ describe('an amending act whose changes the held text bears already', () => {
   });
 });
 
+describe('an act that changes an amending act', () => {
+  test('leaves open what that act had brought, and nothing else', async () => {
+    const workspace = await takenIn('point-valid-for-a-time.ru.txt', 'amends-an-amendment.ru.txt');
+    expect(await unitOn(workspace, MINISTRY, '2021-06-30', 'point_5')).toMatchObject({ words: '5. Новый.' });
+    expect(await unitOn(workspace, MINISTRY, '2021-07-01', 'point_5')).toMatchObject({ certainty: 'undetermined' });
+    expect(await unitOn(workspace, MINISTRY, '2021-07-01', 'point_7')).toMatchObject({ status: 'applies' });
+  });
+});
+
 describe('an act that reaches back', () => {
   test('begins when it says, and that it also applies to earlier relations is told beside', async () => {
     const workspace = await takenIn('reach.ru.txt');
