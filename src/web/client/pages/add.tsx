@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { ADD_PAGE } from '../../../messages/web/add.ts';
 import type { AddAnswer } from '../../../model/add-answer.ts';
 import type { Lang } from '../../../model/ids.ts';
@@ -54,7 +54,8 @@ type State =
 function useToken(address: Address): [string, (token: string) => void] {
   const given = queryOf(address, 'token');
   const [token, setToken] = useState(given ?? keptToken);
-  useEffect(() => {
+  // Before the page is painted: a token must not be seen in the address, nor copied with it.
+  useLayoutEffect(() => {
     if (given === null) return;
     keptToken = given;
     setToken(given);
