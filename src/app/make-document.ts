@@ -17,7 +17,9 @@ import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
+import { isUnicodeText, type LegacyDecoder } from '../read/decode-bytes.ts';
 import { HTML, readHtml } from '../read/html.ts';
+import { loadLegacyDecoder } from '../read/load-legacy-decoder.ts';
 import { MARKDOWN, readMarkdown } from '../read/markdown.ts';
 import { DOC, DOCX, mediaTypeOf, PDF } from '../read/media-type.ts';
 import { type ReadOptions, readPlainText } from '../read/plain-text.ts';
@@ -57,19 +59,19 @@ function readOptions(input: ReadInput): ReadOptions {
 }
 
 /** Returns the text of a document in a format that is text itself (plain, Markdown, HTML), with its repairs. */
-export function readSource(input: ReadInput): Outcome<SourceText> {
+export function readSource(input: ReadInput, decodeLegacy?: LegacyDecoder): Outcome<SourceText> {
   const type = mediaTypeOf(input.bytes, input.path);
   const read = type === HTML ? readHtml : type === MARKDOWN ? readMarkdown : readPlainText;
-  return read(input.bytes, readOptions(input));
+  return read(input.bytes, { ...readOptions(input), ...(decodeLegacy === undefined ? {} : { decodeLegacy }) });
 }
 
-/** Returns the text of a document in any format that is known by its content. What reads Word and PDF is loaded only when it is met. */
+/** Returns the text of a document in any format that is known by its content. What reads Word, PDF and old encodings is loaded only when it is met. */
 export async function readAnySource(input: ReadInput): Promise<Outcome<SourceText>> {
   const type = mediaTypeOf(input.bytes, input.path);
   if (type === DOCX) return (await import('../read/docx.ts')).readDocx(input.bytes, readOptions(input));
   if (type === PDF) return (await import('../read/pdf.ts')).readPdf(input.bytes, readOptions(input));
   if (type === DOC) return (await import('../read/docx-doc.ts')).readDoc(input.bytes, readOptions(input));
-  return readSource(input);
+  return isUnicodeText(input.bytes) ? readSource(input) : readSource(input, await loadLegacyDecoder());
 }
 
 /** Returns the tree of a document whose format is text itself, with who it says it is. */

@@ -23,3 +23,11 @@ export function kz1048Letters(bytes: Uint8Array, asWindows: string): string | nu
   });
   return kazakh >= ENOUGH ? units.join('') : null;
 }
+
+/** What stands in no decree of either language. Matches `ѓ`, `±`; must not match `ғ`, `№`, `»`. */
+const STRANGE = /[^\u0000-\u007fА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“”„‘’№–—…§°\u00a0]/gu;
+
+/** Returns how many signs of a text stand in no decree in Kazakh or Russian: of two readings of the same bytes the one with fewer is right. */
+export function countStrangeSigns(text: string): number {
+  return text.match(STRANGE)?.length ?? 0;
+}

@@ -1,6 +1,6 @@
 import iconv from 'iconv-lite';
 import { detect } from 'jschardet';
-import { kz1048Letters } from '../lexicon/kz1048.ts';
+import { countStrangeSigns, kz1048Letters } from '../lexicon/kz1048.ts';
 import type { DecodedText } from './decode-bytes.ts';
 
 /** Enough to judge by; guessing costs far more than decoding. */
@@ -19,14 +19,19 @@ const SUREST = 0.99;
 const KAZAKH_LETTERS_SEEN = 0.9;
 
 /**
- * Returns bytes that are not Unicode as text, by the best guess: windows-1251, KZ-1048, KOI8-R and other Cyrillic pages. Letters
+ * Returns bytes that are not Unicode as text, by the best guess: windows-1251, KZ-1048, PT154, KOI8-R and other Cyrillic pages. Letters
  * that only Kazakh has outweigh the guesser, which knows Russian better.
  */
 export function decodeLegacy(bytes: Uint8Array): DecodedText & { readonly confidence: number } {
   const guess = detect(Buffer.from(bytes.subarray(0, SAMPLE)));
   const page = PAGES.get(guess.encoding ?? '') ?? 'windows-1251';
   if (page === 'windows-1251' || page === 'rk1048') {
-    const kazakh = kz1048Letters(bytes, iconv.decode(bytes, 'windows-1251'));
+    const windows = iconv.decode(bytes, 'windows-1251');
+    const kazakh = kz1048Letters(bytes, windows);
+    const older = iconv.decode(bytes, 'pt154');
+    // Both Kazakh pages agree on Russian; on Kazakh letters the wrong one gives signs that stand in no decree.
+    if (countStrangeSigns(older) < countStrangeSigns(kazakh ?? windows))
+      return { text: older, encoding: 'pt154', confidence: KAZAKH_LETTERS_SEEN };
     if (kazakh !== null) return { text: kazakh, encoding: 'kz-1048', confidence: KAZAKH_LETTERS_SEEN };
   }
   const confidence = guess.encoding === null ? UNSURE : Math.min(guess.confidence, SUREST);

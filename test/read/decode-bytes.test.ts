@@ -55,6 +55,11 @@ describe('Cyrillic code pages are guessed, and the guess is said', () => {
     expect(read.diagnostics[0]?.message).toMatch(/\(\d+ % sure\)/u);
   });
 
+  test('the older Kazakh page is told from the newer one by signs that stand in no decree', () => {
+    const bytes = iconv.encode(kk, 'pt154');
+    expect(decodeBytes(bytes, { ...options, decodeLegacy }).value).toEqual({ text: kk, encoding: 'pt154' });
+  });
+
   test('a few broken bytes do not make UTF-8 something else', () => {
     const bytes = Uint8Array.from([...new TextEncoder().encode(ru), 0xff, 0xd0]);
     expect(decodeBytes(bytes, options).value.encoding).toBe('utf-8');
