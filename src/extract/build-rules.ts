@@ -60,10 +60,16 @@ function provisionsOf(draft: AnyDraft): string[] {
   return [...new Set(units.map((unit) => unit.id))];
 }
 
-/** Grades printed in a form have no values, so that no mark leads to them. */
+/** What a rule needs and yields: as its type, but for params that ask for another fact or for none. */
 function factsOf(draft: AnyDraft): (typeof FACTS_OF_RULE)[AnyDraft['type']] {
-  const isPrinted = draft.type === 'grade-scale' && draft.params.unit === 'unit:words';
-  return isPrinted ? { uses: [], gives: [] } : FACTS_OF_RULE[draft.type];
+  // Grades printed in a form have no values, so that no mark leads to them.
+  if (draft.type === 'grade-scale' && draft.params.unit === 'unit:words') return { uses: [], gives: [] };
+  const { uses, gives } = FACTS_OF_RULE[draft.type];
+  if (draft.type !== 'eligibility-exclusion' || draft.params.measured !== 'to-period-end') return { uses, gives };
+  return {
+    uses: uses.map((fact) => (fact === 'employee.tenureMonths' ? 'employee.monthsToPeriodEnd' : fact)),
+    gives,
+  };
 }
 
 function factsOfScope({ cases, period }: RuleScope): Fact[] {
