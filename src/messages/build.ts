@@ -9,16 +9,16 @@ export const BUILD_WORDS = {
   notModelled: { en: 'not modelled', ru: 'не смоделировано', kk: 'модельденбеген' },
   written: { en: 'Rule files written', ru: 'Записано файлов правил', kk: 'Жазылған қағида файлдары' },
   unchanged: { en: 'unchanged', ru: 'без изменений', kk: 'өзгеріссіз' },
-  findings: { en: 'Findings', ru: 'Замечания', kk: 'Ескертулер' },
+  findings: { en: 'Findings while reading', ru: 'Замечания при чтении', kk: 'Оқу кезіндегі ескертулер' },
   seeCheck: {
-    en: 'npx adisteme check lists them',
-    ru: 'их показывает npx adisteme check',
-    kk: 'оларды npx adisteme check көрсетеді',
+    en: 'npx adisteme check lists them, with what is wrong in the decrees themselves',
+    ru: 'их показывает npx adisteme check, и то, что не так в самих решениях',
+    kk: 'оларды, сондай-ақ шешімдердің өзіндегі олқылықтарды npx adisteme check көрсетеді',
   },
   ask: { en: 'What can be asked, for example:', ru: 'Что можно спросить, например:', kk: 'Не сұрауға болады, мысалы:' },
   otherQuestions: {
-    en: 'Ask any date; `npx adisteme help` lists the other questions.',
-    ru: 'Спрашивайте о любом дне; другие вопросы перечисляет `npx adisteme help`.',
-    kk: 'Кез келген күнді сұраңыз; басқа сұрақтарды `npx adisteme help` тізеді.',
+    en: 'Ask any date; `npx adisteme help` lists the other questions, `npx adisteme serve` opens the pages.',
+    ru: 'Спрашивайте о любом дне; другие вопросы перечисляет `npx adisteme help`, страницы открывает `npx adisteme serve`.',
+    kk: 'Кез келген күнді сұраңыз; басқа сұрақтарды `npx adisteme help` тізеді, беттерді `npx adisteme serve` ашады.',
   },
 } as const satisfies Readonly<Record<string, Said>>;
