@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { consolidate } from '../src/amend/consolidate.ts';
 import { sha256 } from '../src/store/sha256.ts';
+import { editOf } from '../test/support/edits.ts';
 
 const root = dirname(import.meta.dirname);
 const bin = join(root, 'bin/adisteme.mjs');
@@ -28,20 +29,7 @@ function chain(length) {
   const base = Array.from({ length: 50 }, (_, n) => words(`point_${n + 1}`, `${n + 1}. Text.`, 'base.txt'));
   const edits = Array.from({ length }, (_, n) => {
     const point = (n % 50) + 1;
-    const edit = {
-      op: 'replace-unit',
-      target: { act: null, path: [`point:${point}`], citedAs: `${point}` },
-      words: null,
-      newText: null,
-      newUnits: [],
-      fromAnnex: null,
-      effective: null,
-      until: null,
-      languageOnly: null,
-      certainty: 'certain',
-      source: null,
-      sourceProvision: 'act__point_1',
-    };
+    const edit = editOf('replace-unit', [`point:${point}`]);
     const units = [words(`point_${point}`, `${point}. Text ${n}.`, `act-${n}.txt`)];
     const act = `x/2021-01-01/${n}`;
     return { edit, inWords: { ru: [edit] }, units, act, bound: n + 1, until: null, doubt: null };

@@ -1,6 +1,7 @@
 import { diagnose } from '../base/diagnostic.ts';
 import type { BoundIndex, EndKind, TextsByLang, UnitState } from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
+import { adoptionOf } from '../model/ids.ts';
 import type { Source } from '../model/source.ts';
 import type { ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
 import { type MethodologyDraft, state, turn, type UnitDraft, type UnitWords } from './unit-draft.ts';
@@ -26,10 +27,6 @@ interface Editions {
   readonly byId: ReadonlyMap<HeldEdition, ReadonlyMap<ProvisionId, UnitWords>>;
 }
 
-function dateOf(act: ActId): string {
-  return act.split('/')[1] ?? '';
-}
-
 function parentsOf(unit: UnitWords, units: ReadonlyMap<ProvisionId, UnitWords>): ProvisionId[] {
   const above: ProvisionId[] = [unit.id];
   for (let parent = unit.parent; parent !== null && above.length < 64; parent = units.get(parent)?.parent ?? null) {
@@ -46,14 +43,14 @@ function notesAbout(unit: UnitWords, above: readonly ProvisionId[], input: Conso
     note.targets.some((id) => above.some((other) => other === id || other.startsWith(`${id}__`)));
   const byAct = new Map<ActId, EditionNote>();
   for (const note of input.notes) if (covers(note) && !byAct.has(note.by)) byAct.set(note.by, note);
-  return [...byAct.values()].sort((a, b) => (dateOf(a.by) < dateOf(b.by) ? -1 : 1));
+  return [...byAct.values()].sort((a, b) => (adoptionOf(a.by) < adoptionOf(b.by) ? -1 : 1));
 }
 
 function intervalsOf(notes: readonly EditionNote[], editions: Editions): Interval[] {
   return [null, ...notes].map((since, at) => {
     const next = notes[at] ?? null;
     const isIn = ({ date }: HeldEdition): boolean =>
-      (since === null || date >= dateOf(since.by)) && (next === null || date < dateOf(next.by));
+      (since === null || date >= adoptionOf(since.by)) && (next === null || date < adoptionOf(next.by));
     return { since, editions: editions.all.filter(isIn), next };
   });
 }
@@ -97,8 +94,8 @@ function isUnnoted(earlier: UnitWords | undefined, later: UnitWords | undefined)
 
 /** The moment at which a later edition was brought, by the last remark of the text that lies between the two. */
 function changeBetween(earlier: HeldEdition, later: HeldEdition, input: ConsolidationInput): EditionNote | null {
-  const between = input.notes.filter((note) => dateOf(note.by) > earlier.date && dateOf(note.by) <= later.date);
-  return between.sort((a, b) => (dateOf(a.by) < dateOf(b.by) ? -1 : 1)).at(-1) ?? null;
+  const between = input.notes.filter((note) => adoptionOf(note.by) > earlier.date && adoptionOf(note.by) <= later.date);
+  return between.sort((a, b) => (adoptionOf(a.by) < adoptionOf(b.by) ? -1 : 1)).at(-1) ?? null;
 }
 
 /** An interval that holds differing editions is cut where the later of them was brought. */

@@ -2,10 +2,11 @@ import type { UnitWords } from '../amend/unit-draft.ts';
 import type { RemarkOnUnit, UnitInEditions } from '../compare/editions.ts';
 import type { BodyLaw, UnitState, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
-import { provisionIdOfPath } from '../model/ids.ts';
+import { adoptionOf, provisionIdOfPath } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { indexActs, requisitesOf } from './act-graph.ts';
 import { editionOf } from './edition-of.ts';
+import { isOfWholeText } from './law/whole-text.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf, readCorpusOf } from './make-law.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -36,10 +37,6 @@ export function pairsOf(act: ActId, documents: readonly ReadDocument[]): HeldPai
     }
   }
   return pairs;
-}
-
-function adoptionOf(act: ActId): string {
-  return act.split('/')[1] ?? '';
 }
 
 /** The acts adopted after the earlier edition and up to the day of the later one: what they order, and nothing else, lies between. */
@@ -98,10 +95,6 @@ interface Remark extends RemarkOnUnit {
   readonly target: ProvisionId | null;
 }
 
-function isWhole(path: readonly string[]): boolean {
-  return path.length === 0 || (path[0] === 'act' && path.length <= 2 && path[1] !== 'heading');
-}
-
 /** What the later edition's remarks tell of acts that lie between the two. */
 function remarksOf(pair: HeldPair, read: ReadCorpus): Remark[] {
   const works = read.corpus.acts.map((act) => act.work);
@@ -114,7 +107,7 @@ function remarksOf(pair: HeldPair, read: ReadCorpus): Remark[] {
     if (by === null ? told > editionOf(pair.later) || told <= editionOf(pair.earlier) : !liesBetween(by, pair))
       return [];
     const isHeld = by !== null && (read.documents.get(by) ?? []).some((document) => document.lang === pair.lang);
-    const target = isWhole(note.target) ? null : provisionIdOfPath(note.target);
+    const target = isOfWholeText(note.target) ? null : provisionIdOfPath(note.target);
     return [
       {
         by,
@@ -138,7 +131,7 @@ function ordersBetween(between: ReadCorpus, pair: HeldPair): Orders {
   const edits = documents.flatMap((document) => document.edits).filter(({ edit }) => CHANGING.test(edit.op));
   return (above, earlier) =>
     edits.some(({ edit }) => {
-      const target = isWhole(edit.target.path) ? null : provisionIdOfPath(edit.target.path);
+      const target = isOfWholeText(edit.target.path) ? null : provisionIdOfPath(edit.target.path);
       const isAbout = target === null || above.some((id) => id === target || id.startsWith(`${target}__`));
       const from = edit.words?.from ?? null;
       return isAbout && (from === null ? target !== null : earlier?.includes(from) === true);

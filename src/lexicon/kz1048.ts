@@ -25,7 +25,7 @@ export function kz1048Letters(bytes: Uint8Array, asWindows: string): string | nu
 }
 
 /** What stands in no decree of either language. Matches `ѓ`, `±`; must not match `ғ`, `№`, `»`. */
-const STRANGE = /[^\u0000-\u007fА-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“”„‘’№–—…§°\u00a0]/gu;
+const STRANGE = /[^\p{ASCII}А-яЁёӘәҒғҚқҢңӨөҰұҮүҺһІі«»“”„‘’№–—…§°\u00a0]/gu;
 
 /** Returns how many signs of a text stand in no decree in Kazakh or Russian: of two readings of the same bytes the one with fewer is right. */
 export function countStrangeSigns(text: string): number {

@@ -22,6 +22,11 @@ export function parseActId(id: ActId): ActIdParts | null {
   return body !== '' && adopted !== '' && number !== '' ? { body, adopted, number } : null;
 }
 
+/** Returns the day of adoption that an act id bears; '' when it bears none. */
+export function adoptionOf(act: ActId): string {
+  return parseActId(act)?.adopted ?? '';
+}
+
 export function printActId(parts: ActIdParts): ActId {
   invariant(!`${parts.body}${parts.adopted}${parts.number}`.includes('/'), 'a slash inside an act id part');
   return `${parts.body}/${parts.adopted}/${parts.number}`;

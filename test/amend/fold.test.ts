@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../src/amend/consolidate.ts';
 import { editedWords, placesOf } from '../../src/amend/edit-words.ts';
 import type { PlacedEdit, UnitWords } from '../../src/amend/unit-draft.ts';
-import type { Edit, EditOp } from '../../src/model/amendment.ts';
+import type { Edit } from '../../src/model/amendment.ts';
 import type { Lang } from '../../src/model/ids.ts';
+import { editOf } from '../support/edits.ts';
 
 const BASE = 'x/2020-01-01/1';
 const ACT = 'x/2021-01-01/2';
@@ -18,24 +19,6 @@ function unit(
   const [code = '', label = ''] = (id.split('__').at(-1) ?? id).split('_');
   const kind = code === 'sub' ? 'subpoint' : code === 'para' ? 'paragraph' : code === 'chp' ? 'chapter' : code;
   return { id, kind, label, heading, parent, own, sources: [{ act: BASE, file: 'base.txt', spans: [[0, 9]] }] };
-}
-
-function edit(op: EditOp, path: readonly string[], more: Partial<Edit> = {}): Edit {
-  return {
-    op,
-    target: { act: null, path: [...path], citedAs: path.join('/') },
-    words: null,
-    newText: null,
-    newUnits: [],
-    fromAnnex: null,
-    effective: null,
-    until: null,
-    languageOnly: null,
-    certainty: 'certain',
-    source: { act: ACT, file: 'act.txt', spans: [[0, 9]] },
-    sourceProvision: 'act__point_1',
-    ...more,
-  };
 }
 
 function placed(
@@ -77,7 +60,7 @@ describe('words to be changed', () => {
   test('leave one space behind when they are deleted, and none before a sign', () => {
     const words = (from: string): Edit['words'] => ({ from, to: null, position: null, everywhere: false });
     const deleted = (text: string, from: string) =>
-      editedWords(text, edit('delete-words', ['point:1'], { words: words(from) }));
+      editedWords(text, editOf('delete-words', ['point:1'], { words: words(from) }));
     expect(deleted('оценка (один раз) проводится  дважды', '(один раз)')).toBe('оценка проводится  дважды');
     expect(deleted('оценка проводится ежегодно, в срок', 'ежегодно')).toBe('оценка проводится, в срок');
   });
@@ -86,8 +69,8 @@ describe('words to be changed', () => {
 describe('edits of words in an act of two languages', () => {
   const base = [unit('point_1', { kk: '1. Екі жыл.', ru: '1. Два года.' })];
   const words = (from: string, to: string): Edit['words'] => ({ from, to, position: null, everywhere: false });
-  const kk = edit('replace-words', ['point:1'], { words: words('Екі', 'Үш') });
-  const ru = edit('replace-words', ['point:1'], { words: words('Два', 'Три') });
+  const kk = editOf('replace-words', ['point:1'], { words: words('Екі', 'Үш') });
+  const ru = editOf('replace-words', ['point:1'], { words: words('Два', 'Три') });
 
   test('change each text by its own words', () => {
     expect(fold(base, [placed({ kk: [kk], ru: [ru] })]).last('point_1')?.own).toEqual({
@@ -101,7 +84,7 @@ describe('edits of words in an act of two languages', () => {
   });
 
   test('keep the other language where the clause is about one text only', () => {
-    const only = edit('replace-words', ['point:1'], { words: words('Два', 'Три'), languageOnly: 'ru' });
+    const only = editOf('replace-words', ['point:1'], { words: words('Два', 'Три'), languageOnly: 'ru' });
     expect(fold(base, [placed({ ru: [only] })]).last('point_1')?.own).toEqual({
       kk: '1. Екі жыл.',
       ru: '1. Три года.',
@@ -112,7 +95,7 @@ describe('edits of words in an act of two languages', () => {
 describe('words that stand in two parts of a point', () => {
   test('are changed in neither: the point is left open', () => {
     const base = [unit('point_1', { ru: '1. Два года.' }), unit('point_1__para_2', { ru: 'Два года.' }, 'point_1')];
-    const change = edit('replace-words', ['point:1'], {
+    const change = editOf('replace-words', ['point:1'], {
       words: { from: 'Два', to: 'Три', position: null, everywhere: false },
     });
     const { last, codes } = fold(base, [placed({ ru: [change] })]);
@@ -129,7 +112,9 @@ describe('an edit of the whole methodology', () => {
   ];
 
   test('puts the new units and ends the others; the decree keeps its own points', () => {
-    const { last, ids } = fold(base, [placed({ ru: [edit('replace-unit', [])] }, [unit('point_1', { ru: '1. В.' })])]);
+    const { last, ids } = fold(base, [
+      placed({ ru: [editOf('replace-unit', [])] }, [unit('point_1', { ru: '1. В.' })]),
+    ]);
     expect([last('point_1')?.own?.ru, last('point_2')?.state, last('act__point_1')?.state]).toEqual([
       '1. В.',
       'absent',
@@ -139,14 +124,14 @@ describe('an edit of the whole methodology', () => {
   });
 
   test('suspends every unit of it', () => {
-    expect(fold(base, [placed({ ru: [edit('suspend', [])] })]).last('point_2')?.suspended).toBe(true);
+    expect(fold(base, [placed({ ru: [editOf('suspend', [])] })]).last('point_2')?.suspended).toBe(true);
   });
 });
 
 describe('numbers given anew', () => {
   const base = [5, 6, 7].map((n) => unit(`point_${n}`, { ru: `${n}. Пункт ${n}.` }));
   const move = (from: number, to: number) =>
-    placed({ ru: [edit('renumber', [`point:${from}`], { newUnits: [`point:${to}`] })] });
+    placed({ ru: [editOf('renumber', [`point:${from}`], { newUnits: [`point:${to}`] })] });
 
   test('move all at once: 6 becomes 7 while 7 becomes 8', () => {
     const { last } = fold(base, [move(6, 7), move(7, 8)]);
@@ -168,7 +153,7 @@ describe('the title of a chapter', () => {
   test('changes from the day of the edit on, not before', () => {
     const { last } = fold(
       [unit('chp_1', { ru: '' }, null, 'Общие положения')],
-      [placed({ ru: [edit('replace-title', ['chapter:1'], { newText: 'Порядок' })] })],
+      [placed({ ru: [editOf('replace-title', ['chapter:1'], { newText: 'Порядок' })] })],
     );
     expect(last('chp_1')?.heading).toBe('Порядок');
   });

@@ -6,6 +6,7 @@ import { consolidate } from '../../src/amend/consolidate.ts';
 import type { PlacedEdit, UnitWords } from '../../src/amend/unit-draft.ts';
 import { compareLabels } from '../../src/lexicon/labels.ts';
 import type { Edit, EditOp } from '../../src/model/amendment.ts';
+import { editOf } from '../support/edits.ts';
 
 const SEED = 20230629;
 const RUNS = { seed: SEED, numRuns: 300 };
@@ -22,24 +23,6 @@ function words(id: string, text: string, parent: string | null = null, file = 'b
     parent,
     own: { kk: text },
     sources: [{ act: 'x/2020-01-01/1', file, spans: [[0, text.length]] }],
-  };
-}
-
-function edit(op: EditOp, path: readonly string[], more: Partial<Edit> = {}): Edit {
-  return {
-    op,
-    target: { act: null, path: [...path], citedAs: path.join('/') },
-    words: null,
-    newText: null,
-    newUnits: [],
-    fromAnnex: null,
-    effective: null,
-    until: null,
-    languageOnly: null,
-    certainty: 'certain',
-    source: null,
-    sourceProvision: 'act__point_1',
-    ...more,
   };
 }
 
@@ -91,7 +74,7 @@ const scenario = fc
           : [];
       const change =
         op === 'replace-words' ? { words: { from: `сөз ${point}`, to: text, position: null, everywhere: false } } : {};
-      return placed(index + 1, edit(op, target, change), units, op === 'set-validity' ? 50 : null);
+      return placed(index + 1, editOf(op, target, change), units, op === 'set-validity' ? 50 : null);
     });
     return { base, edits };
   });
@@ -174,7 +157,7 @@ describe('folding edits over a text', () => {
   test('a words edit sees the words that an earlier edit put in place', () => {
     const base = [words('point_1', '1. Мерзімі үш күн.')];
     const change = (from: string, to: string) =>
-      edit('replace-words', ['point:1'], { words: { from, to, position: null, everywhere: false } });
+      editOf('replace-words', ['point:1'], { words: { from, to, position: null, everywhere: false } });
     const { units } = consolidate(
       input(
         base,
@@ -193,13 +176,13 @@ describe('folding edits over a text', () => {
 
   test('words that stand twice are not changed silently: the unit is unknown from then on, with a finding', () => {
     const base = [words('point_1', '1. үш және үш.')];
-    const change = edit('replace-words', ['point:1'], {
+    const change = editOf('replace-words', ['point:1'], {
       words: { from: 'үш', to: 'бес', position: null, everywhere: false },
     });
     const { units, diagnostics } = consolidate(input(base, [placed(1, change)]));
     expect(units[0]?.states.at(-1)).toMatchObject({ state: 'unknown', own: null });
     expect(diagnostics).toContainEqual(expect.objectContaining({ code: 'AMEND_TEXT_DIFFERS' }));
-    const everywhere = edit('replace-words', ['point:1'], {
+    const everywhere = editOf('replace-words', ['point:1'], {
       words: { from: 'үш', to: 'бес', position: null, everywhere: true },
     });
     expect(consolidate(input(base, [placed(1, everywhere)])).units[0]?.states.at(-1)?.own?.kk).toBe('1. бес және бес.');
@@ -207,7 +190,7 @@ describe('folding edits over a text', () => {
 
   test('words that stand in two units under the one named are changed in neither: it is unknown from then on, with a finding', () => {
     const base = [words('point_1', '1. Мерзімі үш күн.'), words('point_1__para_2', 'Екінші бөлік үш.', 'point_1')];
-    const change = edit('replace-words', ['point:1'], {
+    const change = editOf('replace-words', ['point:1'], {
       words: { from: 'үш', to: 'бес', position: null, everywhere: false },
     });
     const { units, diagnostics } = consolidate(input(base, [placed(1, change)]));
@@ -218,7 +201,7 @@ describe('folding edits over a text', () => {
 
   test('words are not inserted after words that stand twice', () => {
     const base = [words('point_1', '1. үш және үш.')];
-    const insert = edit('insert-words', ['point:1'], {
+    const insert = editOf('insert-words', ['point:1'], {
       words: { from: 'үш', to: 'жұмыс', position: 'after', everywhere: false },
     });
     const { units, diagnostics } = consolidate(input(base, [placed(1, insert)]));
@@ -228,7 +211,7 @@ describe('folding edits over a text', () => {
 
   test('the repeal of an amending act opens what that act had changed, and nothing else', () => {
     const base = [words('point_1', '1. Сөз.'), words('point_2', '2. Сөз.')];
-    const restated = placed(1, edit('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
+    const restated = placed(1, editOf('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
     const repealed = {
       act: restated.act,
       by: 'x/2021-01-05/5',
@@ -253,13 +236,13 @@ describe('folding edits over a text', () => {
 
   test('an edit of the first paragraph changes the opening line and leaves the paragraphs after it', () => {
     const base = [words('point_1', '1. Мерзімі үш күн.'), words('point_1__para_2', 'Екінші бөлік үш.', 'point_1')];
-    const restated = edit('replace-unit', ['point:1', 'paragraph:1'], { newText: 'Мерзімі бес күн.' });
+    const restated = editOf('replace-unit', ['point:1', 'paragraph:1'], { newText: 'Мерзімі бес күн.' });
     const { units } = consolidate(input(base, [placed(1, restated)]));
     expect(units.map((unit) => [unit.id, unit.states.at(-1)?.own?.kk])).toEqual([
       ['point_1', '1. Мерзімі бес күн.'],
       ['point_1__para_2', 'Екінші бөлік үш.'],
     ]);
-    const change = edit('replace-words', ['point:1', 'paragraph:1'], {
+    const change = editOf('replace-words', ['point:1', 'paragraph:1'], {
       words: { from: 'үш', to: 'он', position: null, everywhere: false },
     });
     expect(consolidate(input(base, [placed(1, change)])).units[0]?.states.at(-1)?.own?.kk).toBe('1. Мерзімі он күн.');
@@ -267,7 +250,7 @@ describe('folding edits over a text', () => {
 
   test('a deleted point keeps its number and the rest is not renumbered', () => {
     const base = [1, 2, 3].map((n) => words(`point_${n}`, `${n}. Сөз.`));
-    const { units } = consolidate(input(base, [placed(1, edit('delete-unit', ['point:2']))]));
+    const { units } = consolidate(input(base, [placed(1, editOf('delete-unit', ['point:2']))]));
     expect(units.map((unit) => [unit.id, unit.states.at(-1)?.state])).toEqual([
       ['point_1', 'text'],
       ['point_2', 'absent'],
@@ -277,7 +260,7 @@ describe('folding edits over a text', () => {
 
   test('an inserted 5-1 stands between 5 and 6', () => {
     const base = [4, 5, 6, 10].map((n) => words(`point_${n}`, `${n}. Сөз.`));
-    const inserted = placed(1, edit('insert-unit', ['point:5-1']), [
+    const inserted = placed(1, editOf('insert-unit', ['point:5-1']), [
       { ...words('point_5-1', '5-1. Жаңа.'), label: '5-1' },
     ]);
     expect(consolidate(input(base, [inserted])).units.map((unit) => unit.label)).toEqual(['4', '5', '5-1', '6', '10']);
@@ -286,8 +269,8 @@ describe('folding edits over a text', () => {
 
   test('a sunset ends the unit at its date although a later act was applied before it', () => {
     const base = [words('point_1', '1. Сөз.')];
-    const sunset = placed(1, edit('set-validity', ['point:1']), [], 9);
-    const restated = placed(3, edit('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
+    const sunset = placed(1, editOf('set-validity', ['point:1']), [], 9);
+    const restated = placed(3, editOf('replace-unit', ['point:1']), [words('point_1', '1. Жаңа сөз.')]);
     expect(
       consolidate(input(base, [sunset, restated])).units[0]?.states.map(({ from, state }) => [from, state]),
     ).toEqual([
@@ -300,8 +283,8 @@ describe('folding edits over a text', () => {
   test('a validity that is prolonged before it ends does not end; a clause that is not understood puts its reach in doubt', () => {
     const base = [words('point_1', '1. Сөз.'), words('point_2', '2. Сөз.')];
     const lifted = [
-      placed(1, edit('set-validity', ['point:1']), [], 9),
-      placed(2, edit('extend-validity', ['point:1']), [], null),
+      placed(1, editOf('set-validity', ['point:1']), [], 9),
+      placed(2, editOf('extend-validity', ['point:1']), [], null),
     ];
     expect(consolidate(input(base, lifted)).units[0]?.states.map((state) => state.state)).toEqual(['text']);
     const doubt = { reach: 'point_2', bound: 3, act: 'x/2021-01-03/3', why: 'түсініксіз' };
@@ -313,12 +296,12 @@ describe('folding edits over a text', () => {
 
   test('a base that is not held gives only the units that acts restate, delete or insert; the deleted one existed before', () => {
     const edits = [
-      placed(1, edit('replace-unit', ['point:5']), [
+      placed(1, editOf('replace-unit', ['point:5']), [
         words('point_5', '5. Жаңа.'),
         words('point_5__para_2', 'Екінші.', 'point_5'),
       ]),
-      placed(1, edit('delete-unit', ['point:42'])),
-      placed(1, edit('insert-unit', ['point:43']), [words('point_43', '43. Қосылған.')]),
+      placed(1, editOf('delete-unit', ['point:42'])),
+      placed(1, editOf('insert-unit', ['point:43']), [words('point_43', '43. Қосылған.')]),
     ];
     const { units } = consolidate({ ...input([], edits), cited: ['point_40'] });
     expect(units.map((unit) => [unit.id, ...unit.states.map((state) => state.state)])).toEqual([

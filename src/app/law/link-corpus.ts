@@ -1,3 +1,4 @@
+import type { EditOp } from '../../model/amendment.ts';
 import type { ActId, BodyId } from '../../model/ids.ts';
 import type { Commencement } from '../../model/lifecycle.ts';
 import type { Body, Work } from '../../model/work.ts';
@@ -5,6 +6,9 @@ import type { ActIndex } from '../act-graph.ts';
 import { indexActs, requisitesOf } from '../act-graph.ts';
 import type { EditWithUnits, ReadDocument } from '../read-document.ts';
 import type { UnreadAct } from '../unread-act.ts';
+
+/** What is ordered of an act as a whole, not of its units: a repeal of an act that is not known ends nothing that is. */
+export const OF_ACTS: ReadonlySet<EditOp> = new Set(['approve', 'repeal-act', 'cancel-act', 'set-commencement']);
 
 /** One act amends or repeals another, by its own words or by what a third text tells. */
 export interface Edge {
@@ -79,9 +83,6 @@ function aimlessActs(edits: readonly TargetedEdit[]): ActId[] {
     .map(({ document }) => document.act);
   return [...new Set(acts)];
 }
-
-/** Orders about acts as a whole: a repeal of an act that is not known ends nothing that is. */
-const OF_ACTS: ReadonlySet<string> = new Set(['approve', 'repeal-act', 'cancel-act', 'set-commencement']);
 
 function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
   const groups = new Map<string, T[]>();

@@ -5,7 +5,7 @@ import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
-import { isWithin, provisionIdOfPath } from '../../model/ids.ts';
+import { adoptionOf, isWithin, provisionIdOfPath } from '../../model/ids.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { joinCells } from '../cells.ts';
 import { editionOf } from '../edition-of.ts';
@@ -19,6 +19,7 @@ import { editionsOf } from './editions.ts';
 import type { LinkedCorpus } from './link-corpus.ts';
 import type { PlacingInput } from './placed-edits.ts';
 import { placedEdits } from './placed-edits.ts';
+import { isOfWholeText } from './whole-text.ts';
 
 function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpus }: PlacingInput): EditionNote[] {
   const notes: EditionNote[] = [];
@@ -29,7 +30,7 @@ function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpu
       const by = corpus.index.find(requisitesOf(note.by), corpus.index.work(act.id)?.body ?? null);
       const life = acts.find((entry) => entry.id === by);
       if (!by || !life) continue;
-      const target = isWholeMethodology(note.target) ? null : provisionIdOfPath(note.target);
+      const target = isOfWholeText(note.target) ? null : provisionIdOfPath(note.target);
       notes.push({
         by,
         bound: life.commencement,
@@ -39,11 +40,6 @@ function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpu
     }
   }
   return notes;
-}
-
-/** A note on the act or on its annex covers every unit of the methodology (domain.md 2.9). */
-function isWholeMethodology(path: readonly string[]): boolean {
-  return path.length === 0 || (path[0] === 'act' && path.length <= 2);
 }
 
 function isAmending(life: ActLife, act: ActLife, corpus: LinkedCorpus): boolean {
@@ -140,7 +136,7 @@ const IN_TEXT: ReadonlySet<string> = new Set([
 /** Edits that the latest held text bears already: its date or its remarks tell that the act is in it. Made twice, they would not fit. */
 function isInText(edit: PlacedEdit, date: string, notes: readonly EditionNote[]): boolean {
   if (!IN_TEXT.has(edit.edit.op)) return false;
-  const adopted = edit.act.split('/')[1] ?? '';
+  const adopted = adoptionOf(edit.act);
   return (date !== '' && adopted <= date) || notes.some((note) => note.by === edit.act);
 }
 

@@ -9,9 +9,8 @@ import type { UnreadAct } from '../unread-act.ts';
 import type { ActTimes, MomentTools, UnitStart } from './act-lives.ts';
 import type { BoundTable } from './bound-table.ts';
 import type { LinkedCorpus, TargetedEdit } from './link-corpus.ts';
+import { OF_ACTS } from './link-corpus.ts';
 
-/** What is told of an act as a whole, not of its units. */
-const OF_ACTS: ReadonlySet<EditOp> = new Set(['approve', 'repeal-act', 'cancel-act', 'set-commencement']);
 const ON_WORDS: ReadonlySet<EditOp> = new Set(['replace-words', 'insert-words', 'delete-words']);
 
 export interface PlacingInput {
