@@ -2,7 +2,7 @@ import { appendFileSync, createReadStream, mkdtempSync, rmSync, statSync, writeF
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { MUTE_SPEECH } from '../src/messages/score-speech.ts';
+import { MUTE_SPEECH } from '../src/messages/score-voice.ts';
 import type { AppraisalCase } from '../src/model/appraisal.ts';
 import { scoreCase } from '../src/score/score-case.ts';
 import { CALENDAR, lawOf, loadRules } from '../test/score/load-law.ts';

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path';
 import { compareSides } from '../src/app/answer/compare-answer.ts';
 import { asOf } from '../src/app/as-of.ts';
 import { finishDocument, parseDocument } from '../src/app/make-document.ts';
-import { timeLogic } from '../src/app/moments.ts';
+import { timeLogic } from '../src/app/time-logic.ts';
 
 const root = dirname(import.meta.dirname);
 const node = process.execPath;

@@ -5,7 +5,7 @@ import type { BodyLaw } from '../model/body-law.ts';
 import type { DiffVersion } from '../model/comparison.ts';
 import type { LawVersion } from '../score/law-versions.ts';
 import { lawVersionsOn } from './law-versions.ts';
-import { timeLogic } from './moments.ts';
+import { timeLogic } from './time-logic.ts';
 
 interface Side {
   readonly law: BodyLaw;

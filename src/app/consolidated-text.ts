@@ -15,8 +15,8 @@ import { verdictOnUnit } from './as-of/unit-verdict.ts';
 import type { Outlook, Question } from './as-of/verdict.ts';
 import { verdictOnAct } from './as-of/verdict.ts';
 import { asOf, chooseMethodology, sceneOf } from './as-of.ts';
-import { timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
+import { timeLogic } from './time-logic.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface ConsolidatedRequest {

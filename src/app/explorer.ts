@@ -24,8 +24,8 @@ import { loadCorpus } from './load-corpus.ts';
 import { readDocuments } from './make-documents.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { readCorpusOf } from './make-law.ts';
-import { timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
+import { timeLogic } from './time-logic.ts';
 import type { Workspace } from './workspace.ts';
 
 function lastChangeOf(law: BodyLaw): ExplorerBody['lastChange'] {

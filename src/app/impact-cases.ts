@@ -14,8 +14,8 @@ import { filesUnder, isFolder } from '../store/files.ts';
 import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { lawVersionsOn } from './law-versions.ts';
-import { timeLogic } from './moments.ts';
 import { readCase } from './read-case.ts';
+import { timeLogic } from './time-logic.ts';
 import type { Workspace } from './workspace.ts';
 
 type CaseImpact = Impact['cases'][number];

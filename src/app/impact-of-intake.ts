@@ -14,7 +14,7 @@ import { datesOf, dayOfEffect, newlyDangling } from './impact-law.ts';
 import type { Intake } from './intake.ts';
 import type { ReadCorpus } from './make-law.ts';
 import { lawOf } from './make-law.ts';
-import { timeLogic } from './moments.ts';
+import { timeLogic } from './time-logic.ts';
 import type { Touched } from './touched.ts';
 import { extended, touchedBy } from './touched.ts';
 import type { Workspace } from './workspace.ts';

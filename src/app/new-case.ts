@@ -3,6 +3,7 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { scoreSpeech } from '../messages/score-speech.ts';
 import { newCaseUnder } from './answer/new-case-answer.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
@@ -20,5 +21,5 @@ export async function newCase(
     ]);
   const { value: law, diagnostics } = await openLaw(workspace, body);
   if (law === null) return outcome(null, diagnostics);
-  return outcome(newCaseUnder(law, date, lang), diagnostics);
+  return outcome(newCaseUnder(law, date, scoreSpeech(lang)), diagnostics);
 }

@@ -3,6 +3,7 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { scoreSpeech } from '../messages/score-speech.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { AcrossAnswer } from './answer/across-answer.ts';
@@ -30,7 +31,7 @@ export async function scoreAcross(
   const calendar = openCalendar(workspace).value?.working ?? null;
   if (across === 'versions') {
     const { value: law, diagnostics } = await openLaw(workspace, facts.body);
-    return law === null ? outcome(null, diagnostics) : outcome(acrossVersions(law, facts, calendar, lang));
+    return law === null ? outcome(null, diagnostics) : outcome(acrossVersions(law, facts, calendar, scoreSpeech(lang)));
   }
   const date = lawDateOf(facts, lawDate);
   if (date === null || !isLegalDate(date))
@@ -42,5 +43,5 @@ export async function scoreAcross(
     const { value: law } = await openLaw(workspace, body.id);
     if (law !== null) laws.push(law);
   }
-  return outcome(acrossBodies(laws, facts, date, calendar, lang));
+  return outcome(acrossBodies(laws, facts, date, calendar, scoreSpeech(lang)));
 }

@@ -1,5 +1,5 @@
 import { isLegalDate } from '../base/legal-date.ts';
-import { MUTE_SPEECH } from '../messages/score-speech.ts';
+import { MUTE_SPEECH } from '../messages/score-voice.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
 import type { LawVersions } from '../score/law-versions.ts';
 import type { ScoreTools } from '../score/score-case.ts';

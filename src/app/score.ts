@@ -8,8 +8,8 @@ import type { ScoreRequest } from './answer/score-answer.ts';
 import { caseDate, scoreUnder } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { lawVersionsOn } from './law-versions.ts';
-import { timeLogic } from './moments.ts';
 import { openLaw } from './open-law.ts';
+import { timeLogic } from './time-logic.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the law of the day for a case; null and why when there is none to ask. **Diagnostics:** USE_*. */

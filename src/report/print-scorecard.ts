@@ -1,4 +1,4 @@
-import type { ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
+import type { ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
 import { sayReading } from '../messages/when.ts';
 import type { Scorecard, ScoreFinding, ScoreResult, ScoreValue, ScoreWhen, Trace } from '../model/appraisal.ts';
 import type { Certainty } from '../model/lifecycle.ts';

@@ -1,4 +1,4 @@
-import type { SayArgs, ScoreSay } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay } from '../messages/score-voice.ts';
 import { nameOf } from './compile-context.ts';
 import { evaluateFormula, formulaNames } from './formula.ts';
 import { parseRatio, printRatio, type Ratio } from './ratio.ts';

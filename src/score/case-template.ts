@@ -1,4 +1,4 @@
-import { type ScoreSpeech, scoreSpeech } from '../messages/score-speech.ts';
+import type { ScoreSpeech } from '../messages/score-voice.ts';
 import type { CaseEvent } from '../model/appraisal.ts';
 import type { Rule, RuleType, TypedRule } from '../model/rule-graph.ts';
 import { compileRules, type Program } from './compile-rules.ts';
@@ -6,7 +6,6 @@ import { compileRules, type Program } from './compile-rules.ts';
 export interface TemplateOptions {
   readonly body?: string;
   readonly date?: string;
-  readonly messages?: ScoreSpeech;
 }
 
 /** Fact paths with the points whose rules ask for them. */
@@ -30,6 +29,12 @@ export function askedFacts(program: Program): AskedFacts {
   return found;
 }
 
+/** Facts of a case as plain values; what nobody has said yet is null or an empty list. */
+export interface CaseFacts {
+  readonly [name: string]: Fact;
+}
+type Fact = string | null | CaseFacts | readonly CaseFacts[];
+
 /** Sections that hold plain facts, in the order of the contract. `plan.requirements` and `commission.votes` nest once more. */
 const SECTIONS = [
   'employee',
@@ -45,6 +50,104 @@ const SECTIONS = [
 /** Facts that are lists even when empty. */
 const LISTS = ['acquaintance.means', 'survey360.circle'];
 
+/** Every asked fact under the prefix, one level at a time; null where nothing under it is asked for. */
+function sectionUnder(prefix: string, asked: AskedFacts): CaseFacts | null {
+  const found: Record<string, Fact> = {};
+  for (const path of asked.keys()) {
+    if (!path.startsWith(`${prefix}.`)) continue;
+    const name = path.slice(prefix.length + 1).split('.')[0] ?? path;
+    const inner = `${prefix}.${name}`;
+    found[name] ??= sectionUnder(inner, asked) ?? (LISTS.includes(inner) ? [] : null);
+  }
+  return Object.keys(found).length === 0 ? null : found;
+}
+
+/** A list with a row for everything that the act asks for, and the path by which rules know it. */
+interface RowList {
+  readonly name: string;
+  readonly path: string;
+  readonly rows: readonly CaseFacts[];
+}
+
+function firstParams<T extends RuleType>(rules: readonly Rule[], type: T): TypedRule<T>['params'] | null {
+  const found = rules.find((rule) => rule.type === type) as TypedRule<T> | undefined;
+  return found?.params ?? null;
+}
+
+function times(count: number, row: (index: number) => CaseFacts): CaseFacts[] {
+  return Array.from({ length: count }, (_, index) => row(index));
+}
+
+/** Lists of things: as many rows as the act asks for, named as the act names them. */
+function rowLists(rules: readonly Rule[], asked: AskedFacts): RowList[] {
+  const lists: RowList[] = [];
+  const add = (name: string, path: string, rows: readonly CaseFacts[]) => lists.push({ name, path, rows });
+  if (asked.has('kpis[].achieved')) {
+    const count = firstParams(rules, 'kpi-count')?.min ?? 1;
+    const rows = times(count, (index) => ({ name: `KPI ${index + 1}`, achieved: null }));
+    add('kpis', 'kpis[].achieved', rows);
+  }
+  if (asked.has('quarters[].bonus')) {
+    const rows = times(4, () => ({ bonus: [], penalties: [] }));
+    add('quarters', 'quarters[].bonus', rows);
+  } else if (asked.has('quarters[].score')) {
+    const rows = times(4, () => ({ score: null }));
+    add('quarters', 'quarters[].score', rows);
+  }
+  const parameters = firstParams(rules, 'ranking-parameters')?.list ?? [];
+  if (parameters.length > 0) {
+    const rows = parameters.map(({ name }) => ({ parameter: name, evaluator: 'head', value: null }));
+    add('marks', `marks[${parameters[0]?.name}]`, rows);
+  }
+  if (asked.has('competencies[].shown')) {
+    const names = rules.flatMap((rule) =>
+      rule.type === 'competencies' ? rule.params.list.map((each) => each.name) : [],
+    );
+    const rows = [...new Set(names.length > 0 ? names : [null])].map((name) => ({ name, shown: null, of: null }));
+    add('competencies', 'competencies[].shown', rows);
+  }
+  return lists;
+}
+
+/** Paths of days, as rules know them: `events.decision`. */
+function eventPaths(asked: AskedFacts): string[] {
+  return [...asked.keys()].filter((path) => path.startsWith('events.'));
+}
+
+function factsOf(rules: readonly Rule[], asked: AskedFacts, options: TemplateOptions) {
+  const sections = SECTIONS.flatMap((name) => {
+    const facts = sectionUnder(name, asked);
+    return facts === null ? [] : [{ name, facts }];
+  });
+  return { body: options.body ?? 'BODY', lawDate: options.date ?? null, sections, lists: rowLists(rules, asked) };
+}
+
+/** Returns exactly the facts that the rules of this version ask for, all unknown. */
+export function caseFacts(rules: readonly Rule[], options: TemplateOptions = {}): CaseFacts {
+  const asked = askedFacts(compileRules(rules));
+  const { body, lawDate, sections, lists } = factsOf(rules, asked, options);
+  return {
+    body,
+    lawDate,
+    period: { from: null, to: null },
+    ...Object.fromEntries(sections.map(({ name, facts }) => [name, facts])),
+    ...Object.fromEntries(lists.map(({ name, rows }) => [name, rows])),
+    ...(asked.has('uses[].result') ? { uses: [] } : {}),
+    ...(eventPaths(asked).length > 0 ? { events: [] } : {}),
+  };
+}
+
+/** Words that YAML takes for a string as they stand. Matches `KPI 1`, must not match `null` or `1. Сапа`. */
+const PLAIN = /^(?!(?:null|true|false)$)[a-z][a-z0-9 ]*$/iu;
+
+function flow(fact: Fact): string {
+  if (fact === null) return 'null';
+  if (typeof fact === 'string') return PLAIN.test(fact) ? fact : JSON.stringify(fact);
+  if (Array.isArray(fact)) return `[${fact.map(flow).join(', ')}]`;
+  const parts = Object.entries(fact).map(([name, value]) => `${name}: ${flow(value)}`);
+  return `{${parts.join(', ')}}`;
+}
+
 interface Writer {
   readonly lines: string[];
   readonly speech: ScoreSpeech;
@@ -56,124 +159,44 @@ function note({ speech, asked }: Writer, path: string): string {
   return points.length === 0 ? '' : `  # ${speech.say('template.needed', { points: points.join(', ') })}`;
 }
 
-/** Writes a nested section: every path under the prefix, one level at a time. */
-function writeSection(writer: Writer, prefix: string, paths: readonly string[], depth: number): void {
-  if (paths.length === 0) return;
+function writeSection(writer: Writer, prefix: string, facts: CaseFacts, depth: number): void {
   const indent = '  '.repeat(depth);
   writer.lines.push(`${indent}${prefix.slice(prefix.lastIndexOf('.') + 1)}:`);
-  const done = new Set<string>();
-  for (const path of paths) {
-    const rest = path.slice(prefix.length + 1);
-    const name = rest.split('.')[0] ?? rest;
-    if (done.has(name)) continue;
-    done.add(name);
+  for (const [name, fact] of Object.entries(facts)) {
     const inner = `${prefix}.${name}`;
-    const deeper = paths.filter((each) => each.startsWith(`${inner}.`));
-    if (deeper.length > 0) writeSection(writer, inner, deeper, depth + 1);
-    else writer.lines.push(`${indent}  ${name}: ${LISTS.includes(inner) ? '[]' : 'null'}${note(writer, inner)}`);
-  }
-}
-
-function firstParams<T extends RuleType>(rules: readonly Rule[], type: T): TypedRule<T>['params'] | null {
-  const found = rules.find((rule) => rule.type === type) as TypedRule<T> | undefined;
-  return found?.params ?? null;
-}
-
-function writeList(writer: Writer, name: string, path: string, items: readonly string[]): void {
-  writer.lines.push(`${name}:${note(writer, path)}`, ...items.map((item) => `  - ${item}`));
-}
-
-function times(count: number, item: (index: number) => string): string[] {
-  return Array.from({ length: count }, (_, index) => item(index));
-}
-
-/** Lists of things: as many rows as the act asks for, named as the act names them. */
-function writeLists(writer: Writer, rules: readonly Rule[]): void {
-  const has = (path: string): boolean => writer.asked.has(path);
-  if (has('kpis[].achieved')) {
-    const count = firstParams(rules, 'kpi-count')?.min ?? 1;
-    writeList(
-      writer,
-      'kpis',
-      'kpis[].achieved',
-      times(count, (index) => `{name: KPI ${index + 1}, achieved: null}`),
-    );
-  }
-  if (has('quarters[].bonus'))
-    writeList(
-      writer,
-      'quarters',
-      'quarters[].bonus',
-      times(4, () => '{bonus: [], penalties: []}'),
-    );
-  else if (has('quarters[].score'))
-    writeList(
-      writer,
-      'quarters',
-      'quarters[].score',
-      times(4, () => '{score: null}'),
-    );
-  const parameters = firstParams(rules, 'ranking-parameters')?.list ?? [];
-  if (parameters.length > 0)
-    writeList(
-      writer,
-      'marks',
-      `marks[${parameters[0]?.name}]`,
-      parameters.map(({ name }) => `{parameter: ${JSON.stringify(name)}, evaluator: head, value: null}`),
-    );
-  if (has('competencies[].shown')) {
-    const names = rules.flatMap((rule) =>
-      rule.type === 'competencies' ? rule.params.list.map((each) => each.name) : [],
-    );
-    const items = [...new Set(names)].map((name) => `{name: ${JSON.stringify(name)}, shown: null, of: null}`);
-    writeList(
-      writer,
-      'competencies',
-      'competencies[].shown',
-      items.length > 0 ? items : ['{name: null, shown: null, of: null}'],
-    );
+    if (typeof fact === 'object' && fact !== null && !Array.isArray(fact))
+      writeSection(writer, inner, fact as CaseFacts, depth + 1);
+    else writer.lines.push(`${indent}  ${name}: ${flow(fact)}${note(writer, inner)}`);
   }
 }
 
 /** Dates cannot be null, so events stand as comments to be taken in one by one. */
-function writeEvents(writer: Writer): void {
-  const events = [...writer.asked.keys()].filter((path) => path.startsWith('events.'));
-  if (events.length === 0) return;
-  writer.lines.push('events: []');
-  for (const path of events) {
+function writeEvents({ lines, speech, asked }: Writer): void {
+  const paths = eventPaths(asked);
+  if (paths.length === 0) return;
+  lines.push('events: []');
+  for (const path of paths) {
     const what = path.slice('events.'.length) as CaseEvent;
-    const points = (writer.asked.get(path) ?? []).join(', ');
-    writer.lines.push(
-      `#  - {what: ${what}, on: YYYY-MM-DD}  # ${writer.speech.concept(what)}; ${writer.speech.say('template.needed', { points })}`,
-    );
+    const needed = speech.say('template.needed', { points: (asked.get(path) ?? []).join(', ') });
+    lines.push(`#  - {what: ${what}, on: YYYY-MM-DD}  # ${speech.concept(what)}; ${needed}`);
   }
 }
 
 /**
- * Returns a commented case file with exactly the facts that the rules of this version ask for, all unknown.
+ * Returns those facts as a commented case file: each says which points ask for it.
  * What is left null or out stays unknown: the file can be scored as it is.
  */
-export function caseTemplate(rules: readonly Rule[], options: TemplateOptions = {}): string {
-  const speech = options.messages ?? scoreSpeech('en');
+export function caseTemplate(rules: readonly Rule[], options: TemplateOptions, speech: ScoreSpeech): string {
   const asked = askedFacts(compileRules(rules));
-  const [body, date] = [options.body ?? 'BODY', options.date ?? null];
+  const { body, lawDate, sections, lists } = factsOf(rules, asked, options);
   const writer: Writer = { lines: [], speech, asked };
-  writer.lines.push(
-    `# ${speech.say('template.head', { body, date: date ?? 'YYYY-MM-DD' })}`,
-    `body: ${body}`,
-    `lawDate: ${date ?? 'null'}`,
-  );
-  writer.lines.push('period: {from: null, to: null}');
-  for (const section of SECTIONS)
-    writeSection(
-      writer,
-      section,
-      [...asked.keys()].filter((path) => path.startsWith(`${section}.`)),
-      0,
-    );
-  writeLists(writer, rules);
+  const head = speech.say('template.head', { body, date: lawDate ?? 'YYYY-MM-DD' });
+  writer.lines.push(`# ${head}`, `body: ${body}`, `lawDate: ${lawDate}`, 'period: {from: null, to: null}');
+  for (const { name, facts } of sections) writeSection(writer, name, facts, 0);
+  for (const { name, path, rows } of lists)
+    writer.lines.push(`${name}:${note(writer, path)}`, ...rows.map((row) => `  - ${flow(row)}`));
   if (asked.has('uses[].result'))
-    writer.lines.push('uses: []', `#  - {result: kpi, for: bonus}${note(writer, 'uses[].result').trimEnd()}`);
+    writer.lines.push('uses: []', `#  - {result: kpi, for: bonus}${note(writer, 'uses[].result')}`);
   writeEvents(writer);
   return `${writer.lines.join('\n')}\n`;
 }

@@ -1,7 +1,7 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { isLegalDate } from '../base/legal-date.ts';
-import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
 import type { AppraisalCase, CaseEvent } from '../model/appraisal.ts';
 import { readCategory } from './groups.ts';
 import { parseRatio } from './ratio.ts';

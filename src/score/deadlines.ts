@@ -1,6 +1,6 @@
 import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
-import type { ScoreSay } from '../messages/score-speech.ts';
+import type { ScoreSay } from '../messages/score-voice.ts';
 import type { AppraisalCase, CaseEvent, ScoreFinding, Trace, Truth } from '../model/appraisal.ts';
 import { type Groups, groupsOf, isAddressed, isCovered } from './addressee.ts';
 import type { CompileContext } from './compile-context.ts';

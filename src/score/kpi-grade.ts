@@ -1,5 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
-import type { SayArgs, ScoreSay } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay } from '../messages/score-voice.ts';
 import type { AppraisalCase, Trace } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isFormRule } from './compile-context.ts';

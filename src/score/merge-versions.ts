@@ -1,4 +1,4 @@
-import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
 import type { Scorecard, ScoreFinding, ScoreResult, ScoreWhen, Trace } from '../model/appraisal.ts';
 import type { LawVersion } from './law-versions.ts';
 

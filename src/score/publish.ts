@@ -1,4 +1,4 @@
-import type { SayArgs, ScoreSay } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay } from '../messages/score-voice.ts';
 import type {
   FindingName,
   ResultName,

@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
 import type { AppraisalCase, ScoreFinding, ScoreResult, TraceCitation, Truth } from '../model/appraisal.ts';
 import type { Rule, RuleType, TypedRule } from '../model/rule-graph.ts';
 import type { WorkingCalendar } from './calendar.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { ScoreSpeech } from '../messages/score-speech.ts';
+import type { ScoreSpeech } from '../messages/score-voice.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
 import type { Program, ProgramScope } from './compile-rules.ts';
 import { type MergeWords, mergeAnswers, type VersionAnswers } from './merge-versions.ts';

@@ -1,4 +1,4 @@
-import type { ScoreSpeech } from '../messages/score-speech.ts';
+import type { ScoreSpeech } from '../messages/score-voice.ts';
 import type { AppraisalCase, Truth } from '../model/appraisal.ts';
 import type { RuleScope } from '../model/rule-graph.ts';
 import { nameOf } from './compile-context.ts';

@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import type { ScoreSpeech } from '../messages/score-speech.ts';
+import type { ScoreSpeech } from '../messages/score-voice.ts';
 import type { AppraisalCase, Receipt, Scorecard } from '../model/appraisal.ts';
 import type { WorkingCalendar } from './calendar.ts';
 import { type CaseProblem, findCaseProblems, refusalsOf, sayProblems } from './check-case.ts';

@@ -1,4 +1,4 @@
-import type { SayArgs, ScoreSay } from '../messages/score-speech.ts';
+import type { SayArgs, ScoreSay } from '../messages/score-voice.ts';
 import type { ScoreValue, Trace, Truth } from '../model/appraisal.ts';
 import { type AnyCited, type Run, sayOnce } from './run.ts';
 

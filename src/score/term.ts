@@ -1,5 +1,5 @@
 import { addDays, addMonths, type LegalDate, legalDate } from '../base/legal-date.ts';
-import type { ScoreSay } from '../messages/score-speech.ts';
+import type { ScoreSay } from '../messages/score-voice.ts';
 import type { Truth } from '../model/appraisal.ts';
 import type { CountedDay, WorkingCalendar } from './calendar.ts';
 

@@ -11,6 +11,7 @@ import { parseCase } from '../app/read-case.ts';
 import { scoreAcross } from '../app/score-across.ts';
 import { trySentence } from '../app/try-sentence.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import { scoreSpeech } from '../messages/score-speech.ts';
 import type { Lang } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import type { Library } from './library.ts';
@@ -57,7 +58,15 @@ async function scored({ query, body, lang, library, published }: Asked): Promise
   if (law === null) return refusal(unknown);
   const placeOf = (path: readonly (string | number)[]) => ({ file: 'case', ...read.placeOf(path) });
   const caseHash = hashOfText(text);
-  const request = { facts: read.facts, caseHash, lawDate: asked, lang, trace: query.get('trace') !== 'false', placeOf };
+  const messages = scoreSpeech(lang);
+  const request = {
+    facts: read.facts,
+    caseHash,
+    lawDate: asked,
+    messages,
+    trace: query.get('trace') !== 'false',
+    placeOf,
+  };
   const { value: calendar } = openCalendar(library.workspace);
   return json(scoreUnder(law, date, request, { calendar, hashOf: hashOfText }));
 }

@@ -10,6 +10,7 @@ import { selectProvisions } from '../app/select-provisions.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
+import { scoreSpeech } from '../messages/score-speech.ts';
 import type { Reply } from './reply.ts';
 import { json, refusal } from './reply.ts';
 import type { Asked, Parameter, Route } from './route.ts';
@@ -109,7 +110,7 @@ async function caseTemplate({ library, query, lang, published }: Asked): Promise
   if (wrong) return refusal(wrong.diagnostics);
   const { value: law, diagnostics } = await library.law(query.get('body') ?? '', published);
   if (law === null) return refusal(diagnostics);
-  return json({ schema: 'adisteme/case-template/1', yaml: newCaseUnder(law, date, lang) });
+  return json({ schema: 'adisteme/case-template/1', yaml: newCaseUnder(law, date, scoreSpeech(lang)) });
 }
 
 function bodies({ library, query }: Asked): Reply {

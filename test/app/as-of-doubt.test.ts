@@ -1,8 +1,8 @@
 // A clause that was not understood reaches the answer: the unit that it touches is told of with no certainty.
 import { expect, test } from 'vitest';
 import { asOf } from '../../src/app/as-of.ts';
-import { timeLogic } from '../../src/app/moments.ts';
 import { openLaw } from '../../src/app/open-law.ts';
+import { timeLogic } from '../../src/app/time-logic.ts';
 import type { BodyLaw } from '../../src/model/body-law.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
 

@@ -1,9 +1,9 @@
 // The lawyers' cases once more, on the rules that were read from the corpus instead of hand-written ones.
 import { describe, expect, test } from 'vitest';
 import { lawVersionsOn } from '../../src/app/law-versions.ts';
-import { timeLogic } from '../../src/app/moments.ts';
 import { openLaw } from '../../src/app/open-law.ts';
 import { rulesOfEdition } from '../../src/app/rules-of-edition.ts';
+import { timeLogic } from '../../src/app/time-logic.ts';
 import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import type { LawVersions } from '../../src/score/law-versions.ts';
 import { scoreCase } from '../../src/score/score-case.ts';

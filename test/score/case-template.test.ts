@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import { AppraisalCase } from '../../src/model/appraisal.ts';
-import { askedFacts, caseTemplate } from '../../src/score/case-template.ts';
+import { askedFacts, caseFacts, caseTemplate } from '../../src/score/case-template.ts';
 import { compileRules } from '../../src/score/compile-rules.ts';
 import { scoreCase } from '../../src/score/score-case.ts';
 import { CALENDAR, lawOf, loadRules } from './load-law.ts';
@@ -19,7 +19,8 @@ const NAMES = [
 
 describe.each(NAMES)('the template of %s', (name) => {
   const fixture = loadRules(name);
-  const text = caseTemplate(fixture.rules, { body: fixture.body, date: '2023-07-15' });
+  const options = { body: fixture.body, date: '2023-07-15' };
+  const text = caseTemplate(fixture.rules, options, scoreSpeech('en'));
 
   test('is a case that the shape takes and that decides nothing', () => {
     const facts = AppraisalCase.parse(parse(text, { schema: 'core' }));
@@ -31,6 +32,10 @@ describe.each(NAMES)('the template of %s', (name) => {
     expect(decided).toEqual([]);
     expect(card.results.filter((each) => each.value !== null && each.what !== 'method')).toEqual([]);
     expect(card.diagnostics.filter((each) => each.code !== 'SCORE_FORM_DIFFERS_FROM_POINT')).toEqual([]);
+  });
+
+  test('bears the same facts whether it is read from the file or asked for as values', () => {
+    expect(caseFacts(fixture.rules, options)).toEqual(parse(text, { schema: 'core' }));
   });
 
   test('names every fact that the version asks for', () => {
@@ -47,24 +52,22 @@ describe.each(NAMES)('the template of %s', (name) => {
 });
 
 test('a version without a commission asks nothing of one', () => {
-  expect(caseTemplate(loadRules('aksu-2023').rules)).not.toContain('commission:');
-  expect(caseTemplate(loadRules('kazygurt-2018').rules)).toContain('commission:');
+  expect(caseTemplate(loadRules('aksu-2023').rules, {}, scoreSpeech('en'))).not.toContain('commission:');
+  expect(caseTemplate(loadRules('kazygurt-2018').rules, {}, scoreSpeech('en'))).toContain('commission:');
 });
 
 test('as many KPIs as the act demands, and the competencies by the names of the act', () => {
-  const text = caseTemplate(loadRules('kazygurt-2018').rules);
+  const text = caseTemplate(loadRules('kazygurt-2018').rules, {}, scoreSpeech('en'));
   expect(text.match(/\{name: KPI \d/g)).toHaveLength(5);
   expect(text).toContain('"Стресске орнықтылық"');
 });
 
 test('comments are in the language asked for', () => {
-  expect(caseTemplate(loadRules('aksu-2023').rules, { messages: scoreSpeech('kk') })).toContain(
-    '# мыналарға керек: point_24',
-  );
+  expect(caseTemplate(loadRules('aksu-2023').rules, {}, scoreSpeech('kk'))).toContain('# мыналарға керек: point_24');
 });
 
 test('where rules are only for those who were away, the template asks for the absence', () => {
-  const text = caseTemplate(loadRules('atyrau-oblast-2023').rules);
+  const text = caseTemplate(loadRules('atyrau-oblast-2023').rules, {}, scoreSpeech('en'));
   expect(text).toMatch(/^ {2}absence: null {2}# .*chp_6/m);
-  expect(caseTemplate(loadRules('kazygurt-2018').rules)).not.toContain('absence');
+  expect(caseTemplate(loadRules('kazygurt-2018').rules, {}, scoreSpeech('en'))).not.toContain('absence');
 });

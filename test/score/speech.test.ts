@@ -4,7 +4,8 @@ import { SCORE_CONCEPTS } from '../../src/messages/score-concepts.ts';
 import { SCORE_EN } from '../../src/messages/score-en.ts';
 import { SCORE_KK } from '../../src/messages/score-kk.ts';
 import { SCORE_RU } from '../../src/messages/score-ru.ts';
-import { type ScoreSay, scoreSpeech } from '../../src/messages/score-speech.ts';
+import { scoreSpeech } from '../../src/messages/score-speech.ts';
+import type { ScoreSay } from '../../src/messages/score-voice.ts';
 import { CASE_EVENTS } from '../../src/model/appraisal.ts';
 
 const keys = Object.keys(SCORE_EN) as ScoreSay[];

@@ -1,13 +1,12 @@
-import type { InterfaceLang } from '../../messages/interface-lang.ts';
-import { scoreSpeech } from '../../messages/score-speech.ts';
+import type { ScoreSpeech } from '../../messages/score-voice.ts';
 import type { AppraisalCase, Scorecard } from '../../model/appraisal.ts';
 import type { BodyLaw, MethodologyLaw } from '../../model/body-law.ts';
 import type { WorkingCalendar } from '../../score/calendar.ts';
 import type { LawVersions } from '../../score/law-versions.ts';
 import { scoreCase } from '../../score/score-case.ts';
 import { lawVersionsOn } from '../law-versions.ts';
-import { timeLogic } from '../moments.ts';
 import { rulesOfEdition } from '../rules-of-edition.ts';
+import { timeLogic } from '../time-logic.ts';
 
 export interface AcrossRow {
   readonly label: string;
@@ -95,9 +94,9 @@ export function acrossVersions(
   law: BodyLaw,
   facts: AppraisalCase,
   calendar: WorkingCalendar | null,
-  lang: InterfaceLang,
+  messages: ScoreSpeech,
 ): AcrossAnswer {
-  const tools = { calendar, messages: scoreSpeech(lang), trace: false };
+  const tools = { calendar, messages, trace: false };
   const rows = law.methodologies.flatMap((methodology) =>
     methodology.editions.map((edition, index) =>
       rowOf(`${methodology.act} ${edition.name}`, scoreCase(facts, editionLaw(law, methodology, index), tools)),
@@ -112,9 +111,9 @@ export function acrossBodies(
   facts: AppraisalCase,
   date: string,
   calendar: WorkingCalendar | null,
-  lang: InterfaceLang,
+  messages: ScoreSpeech,
 ): AcrossAnswer {
-  const tools = { calendar, messages: scoreSpeech(lang), trace: false };
+  const tools = { calendar, messages, trace: false };
   const rows = laws
     .filter((law) => law.methodologies.length > 0)
     .map((law) => rowOf(law.body.id, scoreCase(facts, lawVersionsOn(law, date, timeLogic), tools)));

@@ -6,7 +6,7 @@ import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import type { AsOf } from '../../model/answers.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import { asOf } from '../as-of.ts';
-import { timeLogic } from '../moments.ts';
+import { timeLogic } from '../time-logic.ts';
 
 export interface AsOfQuestion {
   readonly date: string;

@@ -20,8 +20,3 @@ export function readCaseText(text: string): CaseText {
 export function writeCaseText(facts: unknown): string {
   return writeYaml(facts);
 }
-
-/** Returns the facts of a template as plain values. */
-export function factsOfTemplate(text: string): unknown {
-  return readYaml(text, 'case').value.value;
-}

@@ -7,7 +7,7 @@ import type { CellTable } from '../../model/cells.ts';
 import type { Diff, Matrix } from '../../model/comparison.ts';
 import { asOf } from '../as-of.ts';
 import { versionsOfDiff } from '../compare-versions.ts';
-import { timeLogic } from '../moments.ts';
+import { timeLogic } from '../time-logic.ts';
 
 /** A body's law and the day on which it is asked. */
 export interface SideOfDiff {

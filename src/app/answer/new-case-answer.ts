@@ -1,14 +1,13 @@
-import type { InterfaceLang } from '../../messages/interface-lang.ts';
-import { scoreSpeech } from '../../messages/score-speech.ts';
+import type { ScoreSpeech } from '../../messages/score-voice.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import type { Rule } from '../../model/rule-graph.ts';
-import type { AskedFacts } from '../../score/case-template.ts';
-import { askedFacts, caseTemplate } from '../../score/case-template.ts';
+import type { AskedFacts, CaseFacts } from '../../score/case-template.ts';
+import { askedFacts, caseFacts, caseTemplate } from '../../score/case-template.ts';
 import { compileRules } from '../../score/compile-rules.ts';
 import { lawVersionsOn } from '../law-versions.ts';
-import { timeLogic } from '../moments.ts';
+import { timeLogic } from '../time-logic.ts';
 
-export type { AskedFacts };
+export type { AskedFacts, CaseFacts };
 
 function rulesOn(law: BodyLaw, date: string): Rule[] {
   const { versions } = lawVersionsOn(law, date, timeLogic);
@@ -21,6 +20,11 @@ export function factsAskedOn(law: BodyLaw, date: string): AskedFacts {
 }
 
 /** Returns a commented case file for a law on a day; where several laws are possible, for all that they ask. Runs in the browser too. */
-export function newCaseUnder(law: BodyLaw, date: string, lang: InterfaceLang): string {
-  return caseTemplate(rulesOn(law, date), { body: law.body.id, date, messages: scoreSpeech(lang) });
+export function newCaseUnder(law: BodyLaw, date: string, messages: ScoreSpeech): string {
+  return caseTemplate(rulesOn(law, date), { body: law.body.id, date }, messages);
+}
+
+/** Returns the facts of that file without its comments: for a page, which asks for them in fields. */
+export function newFactsUnder(law: BodyLaw, date: string): CaseFacts {
+  return caseFacts(rulesOn(law, date), { body: law.body.id, date });
 }

@@ -3,8 +3,7 @@ import { diagnose } from '../../base/diagnostic.ts';
 import { isLegalDate } from '../../base/legal-date.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
-import type { InterfaceLang } from '../../messages/interface-lang.ts';
-import { scoreSpeech } from '../../messages/score-speech.ts';
+import type { ScoreSpeech } from '../../messages/score-voice.ts';
 import type { AppraisalCase, Receipt, Scorecard } from '../../model/appraisal.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import type { WorkingCalendar } from '../../score/calendar.ts';
@@ -14,14 +13,14 @@ import type { ScoreTools } from '../../score/score-case.ts';
 import { SCORE_CORE, scoreCase } from '../../score/score-case.ts';
 import type { HashOf } from '../edition-rules.ts';
 import { lawVersionsOn } from '../law-versions.ts';
-import { timeLogic } from '../moments.ts';
+import { timeLogic } from '../time-logic.ts';
 
 export interface ScoreRequest {
   readonly facts: AppraisalCase;
   /** Bytes of the case as given, for the receipt. */
   readonly caseHash: string;
   readonly lawDate: string | null;
-  readonly lang: InterfaceLang;
+  readonly messages: ScoreSpeech;
   readonly trace: boolean;
   /** Where a fact stands in the file of the case, when it came from one. */
   readonly placeOf?: (path: readonly (string | number)[]) => Place;
@@ -54,7 +53,7 @@ export function scoreUnder(law: BodyLaw, date: string, request: ScoreRequest, ai
   const versions = lawVersionsOn(law, date, timeLogic, request.facts.act ?? undefined);
   const tools: ScoreTools = {
     calendar: aids.calendar?.working ?? null,
-    messages: scoreSpeech(request.lang),
+    messages: request.messages,
     trace: request.trace,
     receipt: receiptOf(versions, request.caseHash, aids.calendar?.hash ?? null, aids.hashOf),
   };

@@ -21,16 +21,17 @@ export const run: CommandModule['run'] = async (context, options, args) => {
   const across = textOption(options, 'across');
   if (across !== undefined)
     return (await import('./score-across.ts')).runAcross(context, read, across, textOption(options, 'lawDate') ?? null);
+  const messages = scoreSpeech(context.lang);
   const request = {
     facts: read.facts,
     caseHash: read.hash,
     lawDate: textOption(options, 'lawDate') ?? null,
-    lang: context.lang,
+    messages,
     trace: true,
     placeOf: (path: readonly (string | number)[]) => ({ file: read.file, ...read.placeOf(path) }),
   } as const;
   const { value, diagnostics: problems } = await score(context.workspace, request);
   if (value === null) return refuse(context, problems);
-  context.print(context.json ? JSON.stringify(value) : printScorecard(value, scoreSpeech(context.lang)));
+  context.print(context.json ? JSON.stringify(value) : printScorecard(value, messages));
   return EXIT.done;
 };

@@ -1,7 +1,7 @@
 import { acrossVersions } from '../../../app/answer/across-answer.ts';
 import type { WorkingCalendar } from '../../../app/answer/calendar-answer.ts';
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { sayScoreName } from '../../../messages/score-names.ts';
+import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
@@ -10,13 +10,14 @@ interface AcrossProps {
   readonly law: BodyLaw;
   readonly facts: AppraisalCase;
   readonly calendar: WorkingCalendar | null;
-  readonly lang: InterfaceLang;
+  readonly speech: ScoreSpeech;
 }
 
 /** The case under every edition of its body's methodologies. */
-export function Across({ law, facts, calendar, lang }: AcrossProps) {
+export function Across({ law, facts, calendar, speech }: AcrossProps) {
+  const { lang } = speech;
   const words = CASE[lang];
-  const { rows } = acrossVersions(law, facts, calendar, lang);
+  const { rows } = acrossVersions(law, facts, calendar, speech);
   const whats = [...new Set(rows.flatMap((row) => row.results.map((result) => result.what)))];
   return (
     <details>

@@ -1,7 +1,6 @@
 import { fieldKind } from '../../../app/answer/field-kind.ts';
 import type { AskedFacts } from '../../../app/answer/new-case-answer.ts';
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { scoreSpeech } from '../../../messages/score-speech.ts';
+import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import { type FactPath, type Facts, isFacts } from './facts.ts';
 
@@ -9,7 +8,7 @@ interface FieldsProps {
   readonly value: unknown;
   readonly path: FactPath;
   readonly asked: AskedFacts;
-  readonly lang: InterfaceLang;
+  readonly speech: ScoreSpeech;
   readonly onFact: (path: FactPath, value: unknown) => void;
 }
 
@@ -18,9 +17,9 @@ function namesOf(path: FactPath): string[] {
   return path.filter((part): part is string => typeof part === 'string');
 }
 
-function labelOf(path: FactPath, lang: InterfaceLang): string {
+function labelOf(path: FactPath, speech: ScoreSpeech): string {
   const name = namesOf(path).at(-1) ?? '';
-  return CASE[lang].facts[name] ?? scoreSpeech(lang).concept(name);
+  return CASE[speech.lang].facts[name] ?? speech.concept(name);
 }
 
 /** Fields for a fact, for a group of facts, or for a list of groups. */
@@ -34,16 +33,15 @@ export function FactFields(props: FieldsProps) {
 }
 
 /** A day for every event that a rule counts from. */
-function EventFields({ value, path, asked, lang, onFact }: FieldsProps) {
-  const words = CASE[lang];
-  const speech = scoreSpeech(lang);
+function EventFields({ value, path, asked, speech, onFact }: FieldsProps) {
+  const words = CASE[speech.lang];
   const given = Array.isArray(value) ? value.filter(isFacts) : [];
   const whats = [...asked.keys()]
     .filter((fact) => fact.startsWith('events.'))
     .map((fact) => fact.slice('events.'.length));
   return (
     <fieldset>
-      <legend>{labelOf(path, lang)}</legend>
+      <legend>{labelOf(path, speech)}</legend>
       {whats.map((what) => (
         <div key={what} class="fact">
           <label for={`fact-events-${what}`}>{speech.concept(what)}</label>
@@ -68,10 +66,10 @@ function EventFields({ value, path, asked, lang, onFact }: FieldsProps) {
 }
 
 function GroupFields({ group, ...props }: FieldsProps & { readonly group: Facts }) {
-  const { path, lang } = props;
+  const { path, speech } = props;
   return (
     <fieldset>
-      <legend>{labelOf(path, lang)}</legend>
+      <legend>{labelOf(path, speech)}</legend>
       {Object.entries(group).map(([name, value]) => (
         <FactFields key={name} {...props} value={value} path={[...path, name]} />
       ))}
@@ -81,13 +79,13 @@ function GroupFields({ group, ...props }: FieldsProps & { readonly group: Facts 
 
 /** Rows of a list; a new row asks for what the first one asks for. */
 function RowFields({ rows, ...props }: FieldsProps & { readonly rows: readonly unknown[] }) {
-  const { path, lang, onFact } = props;
-  const words = CASE[lang];
+  const { path, speech, onFact } = props;
+  const words = CASE[speech.lang];
   const [first] = rows;
   const empty = isFacts(first) ? Object.fromEntries(Object.keys(first).map((name) => [name, null])) : null;
   return (
     <fieldset>
-      <legend>{labelOf(path, lang)}</legend>
+      <legend>{labelOf(path, speech)}</legend>
       {rows.map((row, at) => (
         <div key={at} class="fact-row">
           {isFacts(row)
@@ -97,7 +95,7 @@ function RowFields({ rows, ...props }: FieldsProps & { readonly rows: readonly u
             : null}
           <button
             type="button"
-            aria-label={`${words.dropRow}: ${labelOf(path, lang)} ${at + 1}`}
+            aria-label={`${words.dropRow}: ${labelOf(path, speech)} ${at + 1}`}
             onClick={() => onFact(path, rows.toSpliced(at, 1))}
           >
             ✕
@@ -113,16 +111,23 @@ function RowFields({ rows, ...props }: FieldsProps & { readonly rows: readonly u
   );
 }
 
-function FactField({ value, path, asked, lang, onFact }: FieldsProps) {
-  const words = CASE[lang];
+function FactField({ value, path, asked, speech, onFact }: FieldsProps) {
+  const words = CASE[speech.lang];
   const id = `fact-${path.join('-')}`;
   const names = namesOf(path);
   const points = asked.get(names.join('.')) ?? [];
   const hint = points.length === 0 ? undefined : `${id}-hint`;
   return (
     <div class="fact">
-      <label for={id}>{labelOf(path, lang)}</label>
-      <FactInput id={id} hint={hint} value={value} names={names} lang={lang} onValue={(next) => onFact(path, next)} />
+      <label for={id}>{labelOf(path, speech)}</label>
+      <FactInput
+        id={id}
+        hint={hint}
+        value={value}
+        names={names}
+        speech={speech}
+        onValue={(next) => onFact(path, next)}
+      />
       {hint === undefined ? null : <small id={hint}>{words.needed(points.slice(0, 3).join(', '))}</small>}
     </div>
   );
@@ -133,19 +138,19 @@ interface InputProps {
   readonly hint: string | undefined;
   readonly value: unknown;
   readonly names: readonly string[];
-  readonly lang: InterfaceLang;
+  readonly speech: ScoreSpeech;
   readonly onValue: (value: unknown) => void;
 }
 
-function FactInput({ id, hint, value, names, lang, onValue }: InputProps) {
-  const words = CASE[lang];
+function FactInput({ id, hint, value, names, speech, onValue }: InputProps) {
+  const words = CASE[speech.lang];
   const field = fieldKind(names);
   const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
   const shared = { id, 'aria-describedby': hint };
   if (field.kind === 'truth' || field.kind === 'choice') {
     const options = field.kind === 'choice' ? field.options : ['true', 'false'];
     const say = (option: string) =>
-      field.kind === 'choice' ? scoreSpeech(lang).concept(option) : option === 'true' ? words.yes : words.no;
+      field.kind === 'choice' ? speech.concept(option) : option === 'true' ? words.yes : words.no;
     return (
       <select
         {...shared}

@@ -1,6 +1,6 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { sayScoreName } from '../../../messages/score-names.ts';
-import { scoreSpeech } from '../../../messages/score-speech.ts';
+import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
@@ -20,8 +20,8 @@ function sayValue(value: unknown, lang: InterfaceLang): string {
 }
 
 /** Grades and findings of a case, each with its reasons. */
-export function Scorecard({ card, lang }: { readonly card: Card; readonly lang: InterfaceLang }) {
-  const speech = scoreSpeech(lang);
+export function Scorecard({ card, speech }: { readonly card: Card; readonly speech: ScoreSpeech }) {
+  const { lang } = speech;
   return (
     <div class="scorecard" role="status">
       {card.results.length + card.findings.length === 0 ? (

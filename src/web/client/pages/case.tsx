@@ -1,10 +1,9 @@
 import { useMemo, useState } from 'preact/hooks';
 import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
-import { factsOfTemplate, readCaseText, writeCaseText } from '../../../app/answer/case-file.ts';
-import { factsAskedOn, newCaseUnder } from '../../../app/answer/new-case-answer.ts';
+import { factsAskedOn, newFactsUnder } from '../../../app/answer/new-case-answer.ts';
 import { scoreUnder } from '../../../app/answer/score-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
@@ -14,13 +13,15 @@ import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { Across } from '../case/across.tsx';
 import '../case/case.css';
+import { CaseFile } from '../case/case-file.tsx';
 import { FactFields } from '../case/fact-fields.tsx';
 import { type Facts, isFacts, overTemplate, withFact } from '../case/facts.ts';
+import { loadSpeech } from '../case/load-speech.ts';
 import { Scorecard } from '../case/scorecard.tsx';
 import { loadBody, loadData, loadIndex } from '../data.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
-import { Failed, Loading, Problem } from '../parts/notices.tsx';
+import { Failed, Loading } from '../parts/notices.tsx';
 import { sha256 } from '../sha256.ts';
 import { useLoaded } from '../use-loaded.ts';
 
@@ -30,15 +31,16 @@ const MOST_IN_ADDRESS = 3000;
 /** One appraisal: its facts, its scorecard while they are typed, the same under other versions. */
 export function CasePage({ address, lang }: PageProps) {
   const [asked = ''] = address.parts;
-  const loaded = useLoaded(`case ${asked}`, async () => {
+  const loaded = useLoaded(`case ${asked} ${lang}`, async () => {
     const index = await loadIndex();
     const body = asked !== '' ? asked : (index.bodies.find((entry) => entry.lawDate !== null)?.body.id ?? '');
     const calendar = loadData<WorkCalendar>('data/calendar.json').then(workingCalendar, () => null);
-    return { bodies: index.bodies, data: await loadBody(body), calendar: await calendar };
+    const [data, speech] = await Promise.all([loadBody(body), loadSpeech(lang)]);
+    return { bodies: index.bodies, data, speech, calendar: await calendar };
   });
   if (loaded.state === 'loading') return <Loading lang={lang} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  const { bodies, data, calendar } = loaded.value;
+  const { bodies, data, speech, calendar } = loaded.value;
   const entry = bodies.find(({ body }) => body.id === data.law.body.id);
   const date = address.parts[1] ?? entry?.lawDate ?? '';
   return (
@@ -50,6 +52,7 @@ export function CasePage({ address, lang }: PageProps) {
       date={date}
       bodies={bodies}
       calendar={calendar}
+      speech={speech}
     />
   );
 }
@@ -66,6 +69,7 @@ interface CaseOfProps extends PageProps {
   readonly date: string;
   readonly bodies: readonly ExplorerBody[];
   readonly calendar: ReturnType<typeof workingCalendar> | null;
+  readonly speech: ScoreSpeech;
 }
 
 function go(address: Address): void {
@@ -82,10 +86,10 @@ function factsOf(address: Address): Facts {
   }
 }
 
-function CaseOf({ address, lang, law, date, bodies, calendar }: CaseOfProps) {
+function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfProps) {
   const words = CASE[lang];
   const isDay = isLegalDate(date);
-  const template = useMemo(() => (isDay ? factsOfTemplate(newCaseUnder(law, date, lang)) : {}), [law, date]);
+  const template = useMemo(() => (isDay ? newFactsUnder(law, date) : {}), [law, date]);
   const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
   const [facts, setFacts] = useState<Facts>(() => factsOf(address));
   const whole = overTemplate(template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
@@ -136,13 +140,13 @@ function CaseOf({ address, lang, law, date, bodies, calendar }: CaseOfProps) {
                   value={value}
                   path={[name]}
                   asked={asked}
-                  lang={lang}
+                  speech={speech}
                   onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
                 />
               ))}
             <CaseFile facts={whole} lang={lang} onFacts={follow} />
           </form>
-          <Scored law={law} date={date} facts={whole} calendar={calendar} lang={lang} />
+          <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} />
         </div>
       )}
     </section>
@@ -154,68 +158,29 @@ interface ScoredProps {
   readonly date: string;
   readonly facts: Facts;
   readonly calendar: CaseOfProps['calendar'];
-  readonly lang: InterfaceLang;
+  readonly speech: ScoreSpeech;
 }
 
 /** The scorecard of the facts as they are now. */
-function Scored({ law, date, facts, calendar, lang }: ScoredProps) {
-  const words = CASE[lang];
+function Scored({ law, date, facts, calendar, speech }: ScoredProps) {
+  const words = CASE[speech.lang];
   const json = JSON.stringify(facts);
   const card = useMemo(() => {
-    const request = { facts: facts as AppraisalCase, caseHash: sha256(json), lawDate: date, lang, trace: true };
+    const request = {
+      facts: facts as AppraisalCase,
+      caseHash: sha256(json),
+      lawDate: date,
+      messages: speech,
+      trace: true,
+    };
     const aids = { calendar: calendar === null ? null : { working: calendar, hash: '' }, hashOf: sha256 };
     return scoreUnder(law, date, request, aids);
-  }, [json, law, date, lang]);
+  }, [json, law, date, speech]);
   return (
     <section aria-label={words.card}>
       <h2>{words.card}</h2>
-      <Scorecard card={card} lang={lang} />
-      <Across law={law} facts={facts as AppraisalCase} calendar={calendar} lang={lang} />
+      <Scorecard card={card} speech={speech} />
+      <Across law={law} facts={facts as AppraisalCase} calendar={calendar} speech={speech} />
     </section>
-  );
-}
-
-interface CaseFileProps {
-  readonly facts: Facts;
-  readonly lang: InterfaceLang;
-  readonly onFacts: (facts: Facts) => void;
-}
-
-/** The case as YAML, to be kept and opened again. */
-function CaseFile({ facts, lang, onFacts }: CaseFileProps) {
-  const words = CASE[lang];
-  const [problem, setProblem] = useState<string | null>(null);
-  const yaml = writeCaseText(facts);
-  const take = (text: string) => {
-    const read = readCaseText(text);
-    setProblem('problem' in read ? read.problem : null);
-    if ('facts' in read) onFacts(read.facts);
-  };
-  return (
-    <details>
-      <summary>{words.asYaml}</summary>
-      <p class="field">
-        <a download="case.yaml" href={`data:application/yaml;charset=utf-8,${encodeURIComponent(yaml)}`}>
-          {words.save}
-        </a>
-        <label>
-          {words.open}{' '}
-          <input
-            type="file"
-            accept=".yaml,.yml,.json"
-            onChange={(event) => event.currentTarget.files?.[0]?.text().then(take)}
-          />
-        </label>
-      </p>
-      {problem === null ? null : (
-        <Problem>
-          <p>
-            {words.broken}
-            {problem}
-          </p>
-        </Problem>
-      )}
-      <pre>{yaml}</pre>
-    </details>
   );
 }
