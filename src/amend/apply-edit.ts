@@ -2,6 +2,7 @@ import { assertNever } from '../base/invariant.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import { editedWords, editWords, wordsDiffer } from './edit-words.ts';
+import { editPart } from './inner-parts.ts';
 import { PRINTED_MARKER, renumber } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
 import { addUnit, authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
@@ -67,6 +68,7 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
   const opened = target === null ? null : openingOf(methodology, target);
   if (opened !== null && editOpening(methodology, opened, placed)) return;
   const id = opened ?? target;
+  if (id !== null && editPart(methodology, id, placed)) return;
   switch (edit.op) {
     case 'replace-unit':
     case 'insert-unit':

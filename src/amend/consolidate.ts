@@ -6,6 +6,7 @@ import type { ProvisionId } from '../model/ids.ts';
 import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import { applyEdit } from './apply-edit.ts';
 import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './consolidation-input.ts';
+import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
@@ -117,18 +118,21 @@ const CHANGES_EXISTING: ReadonlySet<string> = new Set([
 
 /** Folds edits and doubts over the text in the order in which they take effect; what one act renumbers at one moment moves at once. */
 function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
-  const { edits } = input;
+  const edits = sentencesFromTheEnd(input.edits);
   const doubts = doubtsByPlace(input);
   for (let at = 0; at <= edits.length; at += 1) {
     for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
-    const placed = edits[at];
-    if (!placed) break;
-    reportMissing(methodology, placed, input);
+    const cited = edits[at];
+    if (!cited) break;
+    const citedAt = provisionIdOfPath(cited.edit.target.path);
+    const target = placeOfTarget(methodology, citedAt);
+    const placed = movedTo(cited, citedAt, target);
+    reportMissing(methodology, placed, target, input);
     let end = at + 1;
     if (placed.edit.op === 'renumber') {
       while (isRenumberedWith(placed, edits[end])) end += 1;
       renumber(methodology, edits.slice(at, end));
-    } else applyEdit(methodology, provisionIdOfPath(placed.edit.target.path), placed);
+    } else applyEdit(methodology, target, placed);
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
     at = end - 1;
   }
@@ -164,10 +168,16 @@ function doubtPlaced(methodology: MethodologyDraft, { edit, act, bound, doubt }:
   spreadDoubt(methodology, unitsCovered(methodology, provisionIdOfPath(edit.target.path)), { act, bound, why: doubt });
 }
 
-function reportMissing(methodology: MethodologyDraft, placed: PlacedEdit, input: ConsolidationInput): void {
+function reportMissing(
+  methodology: MethodologyDraft,
+  placed: PlacedEdit,
+  target: ProvisionId | null,
+  input: ConsolidationInput,
+): void {
   const { edit, act } = placed;
-  const target = provisionIdOfPath(edit.target.path);
   if (input.base.length === 0 || target === null || isHeading(target) || !CHANGES_EXISTING.has(edit.op)) return;
+  // A part of a unit is looked for in its words.
+  if (isPartOf(target)) return;
   const draft = methodology.units.get(target);
   if (draft !== undefined && !isAbsent(draft)) return;
   methodology.diagnostics.push(

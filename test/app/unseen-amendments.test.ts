@@ -1,0 +1,136 @@
+// Acts of bodies that the corpus does not know, in the smallest words that show what is meant: what their orders leave of the text.
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { add } from '../../src/app/add.ts';
+import { askAsOf } from '../../src/app/ask.ts';
+import type { Workspace } from '../../src/app/workspace.ts';
+import { copiedWorkspace } from '../support/workspace.ts';
+
+async function takenIn(...texts: string[]): Promise<Workspace> {
+  const workspace = copiedWorkspace();
+  for (const [at, text] of texts.entries()) {
+    const file = join(workspace.folder, `${at}.md`);
+    writeFileSync(file, text);
+    const { value } = await add(workspace, { file, body: null, lang: null, write: true });
+    expect(value?.written, JSON.stringify(value?.diagnostics)).toBe(true);
+  }
+  return workspace;
+}
+
+async function lawOn(workspace: Workspace, body: string, date: string) {
+  const { value } = await askAsOf(workspace, { body, date, lang: 'en', type: undefined, act: undefined });
+  return value;
+}
+
+async function unitOn(workspace: Workspace, date: string, id: string) {
+  const law = await lawOn(workspace, BODY, date);
+  const unit = law?.provisions.find((entry) => entry.id === id);
+  return { status: unit?.status, state: unit?.state, certainty: unit?.certainty, words: unit?.texts?.ru ?? null };
+}
+
+const BODY = 'taskalin-district-akimat';
+const TITLE =
+  'Об утверждении Методики оценки деятельности административных государственных служащих корпуса "Б" акимата Таскалинского района';
+const START =
+  'Настоящее постановление вводится в действие со дня его первого официального опубликования.\n\n      Аким района А. Ким\n';
+
+/** A methodology with three points and a table, approved on 5 March 2018. */
+const BASE = `${TITLE}
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 5 марта 2018 года № 61. Зарегистрировано Департаментом юстиции Западно-Казахстанской области 20 марта 2018 года № 5098
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Утвердить прилагаемую Методику оценки деятельности административных государственных служащих корпуса "Б" акимата Таскалинского района.
+
+      2. ${START}
+
+      Утверждена
+      постановлением акимата
+      Таскалинского района
+      от 5 марта 2018 года № 61
+
+      Методика оценки деятельности административных государственных служащих корпуса "Б" акимата Таскалинского района
+
+      Глава 1. Общие положения
+
+      1. Настоящая Методика определяет порядок оценки деятельности административных государственных служащих корпуса "Б".
+
+      2. Комиссия создается уполномоченным лицом. Количество членов Комиссии составляет не менее семи человек. Секретарь не голосует.
+
+      3. Количество КЦИ составляет 5.
+
+      Приложение 1
+      к Методике оценки деятельности
+      административных государственных служащих
+      корпуса "Б" акимата Таскалинского района
+
+      Оценочный лист
+
+| № п/п | Наименование показателя | Баллы |
+|---|---|---|
+| 1 | качество | 10 |
+| 2 | срок | 20 |
+| 3 | дисциплина | 30 |
+`;
+
+/** An act of 1 June 2020 with these orders about the methodology. */
+function amending(orders: string): string {
+  return `О внесении изменений в постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}"
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 1 июня 2020 года № 140. Зарегистрировано Департаментом юстиции Западно-Казахстанской области 3 июня 2020 года № 6270
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Внести в постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}" следующие изменения:
+
+      в Методике оценки деятельности административных государственных служащих корпуса "Б" акимата Таскалинского района, утвержденной указанным постановлением:
+
+${orders}
+
+      2. ${START}`;
+}
+
+const LATER = '2021-01-01';
+
+describe('a sentence of a point', () => {
+  test('is restated within the words of the point, and the rule read from the old words is gone', async () => {
+    const workspace = await takenIn(
+      BASE,
+      amending(`      второе предложение пункта 2 изложить в следующей редакции:
+
+      "Количество членов Комиссии составляет не менее пяти человек.".`),
+    );
+    const unit = await unitOn(workspace, LATER, 'point_2');
+    expect(unit.words).toBe(
+      '2. Комиссия создается уполномоченным лицом. Количество членов Комиссии составляет не менее пяти человек. Секретарь не голосует.',
+    );
+    const law = await lawOn(workspace, BODY, LATER);
+    const sizes = law?.rules.filter((rule) => rule.type === 'commission-min-members');
+    expect(sizes?.map((rule) => [rule.status, rule.params])).toEqual([['applies', { min: 5 }]]);
+  });
+
+  test('is deleted with the one after it, both counted as they stood', async () => {
+    const workspace = await takenIn(BASE, amending('      предложения первое и второе пункта 2 исключить.'));
+    expect((await unitOn(workspace, LATER, 'point_2')).words).toBe('2. Секретарь не голосует.');
+  });
+
+  test('that the point does not have leaves the words of the point open', async () => {
+    const workspace = await takenIn(BASE, amending('      четвертое предложение пункта 2 исключить.'));
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+});
+
+describe('a row of a table', () => {
+  test('named by its printed number is deleted, the others stay', async () => {
+    const workspace = await takenIn(BASE, amending('      в приложении 1 строку, порядковый номер 2, исключить.'));
+    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_2')).toMatchObject({ status: 'ceased', state: 'absent' });
+    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_3')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+
+  test('that the table does not have leaves the annex open', async () => {
+    const workspace = await takenIn(BASE, amending('      в приложении 1 строку, порядковый номер 7, исключить.'));
+    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_2')).toMatchObject({ certainty: 'undetermined' });
+  });
+});
