@@ -174,8 +174,9 @@ export function editWords(methodology: MethodologyDraft, target: ProvisionId | n
     for (const edit of placed.inWords[lang] ?? []) {
       const hits = makeEdit(units, edit, lang, made);
       if (hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;
-      if (hits === 0 && edit.words?.everywhere === true && isAllHeld(units, lang)) {
-        tellNothingStands(methodology, target, units, { placed, edit, lang, hits });
+      if (hits === 0 && edit.words?.everywhere === true && units.some((draft) => isHeldIn(draft, lang))) {
+        if (isAllHeld(units, lang)) tellNothingStands(methodology, target, units, { placed, edit, lang, hits });
+        // Where words are not held the edit may have changed them; those that are held it has not.
         continue;
       }
       leaveOpen(methodology, target, units, { placed, edit, lang, hits });

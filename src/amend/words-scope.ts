@@ -4,6 +4,9 @@ import { contextTarget, wholeAct } from './draft-edit.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Context, ownerIn, placeAddress, type Target } from './places.ts';
 
+/** Matches `point:39`, `article:5`; must not match `subpoint:3`, `chapter:2`. */
+const POINT = /^(?:point|article):/u;
+
 /** Words and the places where they are changed. */
 export interface Scope {
   readonly targets: readonly Target[];
@@ -46,6 +49,11 @@ function isJoinedBesideText(phrases: readonly Phrase[], address: AddressPhrase):
   return phrases.slice(Math.min(at, mark) + 1, Math.max(at, mark)).some((phrase) => isMark(phrase, 'and'));
 }
 
+/** A point has no "whole text": drafters write the order for the document after those about its last point. */
+function isInPoint(context: Context): boolean {
+  return context.path.some((element) => POINT.test(element)) && context.path[0] !== 'act';
+}
+
 function wholeTextScope(
   phrases: readonly Phrase[],
   context: Context,
@@ -61,7 +69,11 @@ function wholeTextScope(
   const whole =
     inside.length > 0
       ? inside.flatMap((address) => placeAddress(address, context))
-      : [name || beside.length > 0 ? wholeAct(ownerIn(outer, context), '') : contextTarget(context)];
+      : [
+          name || beside.length > 0 || isInPoint(context)
+            ? wholeAct(ownerIn(outer, context), '')
+            : contextTarget(context),
+        ];
   const targets = [...beside.flatMap((address) => placeAddress(owned(address), context)), ...whole];
   return { targets, used: [...placesOf(phrases), ...(name ? [name] : [])] };
 }

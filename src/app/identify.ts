@@ -2,12 +2,14 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { isOfOtherSubject } from '../lexicon/act-kind-words.ts';
 import { matchBody, proposeBody } from '../lexicon/body-names.ts';
 import { actSlug } from '../lexicon/romanize.ts';
 import type { ActReference, FrontMatter } from '../model/expression.ts';
 import type { ActId, BodyId, Lang } from '../model/ids.ts';
 import { printActId } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
+import { kindOfTitle } from '../parse/front-matter-kind.ts';
 import type { Plain } from './plain.ts';
 
 type References = Plain<FrontMatter>['mentions'][number] | ActReference;
@@ -97,6 +99,14 @@ export function identify(
   return outcome({ id, body, newBody: newOne }, diagnostics);
 }
 
+/** What a cited act does, by its title where one is given: a list of repealed acts names amendments and acts about other matters too. */
+function kindOfCited(kind: Work['kind'], title: string | null, lang: Lang): Work['kind'] {
+  if (kind !== 'approve' || title === null) return kind;
+  if (isOfOtherSubject(title)) return 'other';
+  const told = kindOfTitle(title, lang);
+  return told === 'amend' || told === 'repeal' ? told : kind;
+}
+
 /** Returns the works that a document tells of and the corpus does not know yet: not held, known by citation only. */
 export function citedWorks(
   frontMatter: Plain<FrontMatter>,
@@ -123,7 +133,10 @@ export function citedWorks(
     const body = named ?? (kind === 'model' ? null : issuer);
     if (slug === null || !body) continue;
     const id = printActId({ body, adopted: reference.adopted, number: slug });
-    if (id !== act) works.set(id, citedWork(id, body, kind, reference, frontMatter.lang, act));
+    if (id !== act) {
+      const { lang } = frontMatter;
+      works.set(id, citedWork(id, body, kindOfCited(kind, reference.title, lang), reference, lang, act));
+    }
   }
   return [...works.values()];
 }

@@ -126,6 +126,16 @@ export function mayBeAboutAppraisal(text: string): boolean {
   return isLikely && SQUEEZED.test(foldLetters(text).replace(NO_LETTER, ''));
 }
 
+/** The deed and the people, spaces apart. Matches `оценкидеятельностислужащих`; must not match `оценкиимущества`. */
+const DEED = /оцен[кио]|бағалау?/u;
+const PEOPLE = /служащ|қызметш|қызметкер/u;
+
+/** Says whether the title of an act is certainly about something else than the appraisal of servants, however it is damaged. */
+export function isOfOtherSubject(title: string): boolean {
+  const letters = foldLetters(title).replace(NO_LETTER, '');
+  return letters !== '' && !(DEED.test(letters) && PEOPLE.test(letters));
+}
+
 /** Generations of the model methodology by the year from which bodies followed it. */
 export type Generation = '2015' | '2016' | '2017' | '2018' | '2023' | '2025';
 

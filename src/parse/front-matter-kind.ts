@@ -35,7 +35,8 @@ export function operationsOf(text: string, lang: Lang): ReadonlySet<ActKind> {
   return new Set(KINDS.filter((kind) => OPERATIVE[lang][kind].test(bare)));
 }
 
-function kindOfTitle(title: string | null, lang: Lang): ActKind | null {
+/** Returns what an act does by its title; null where the title does not say. */
+export function kindOfTitle(title: string | null, lang: Lang): ActKind | null {
   if (title === null) return null;
   const bare = withoutQuoted(title);
   const [approve, amend] = [TITLE_KIND[lang].approve.exec(bare)?.index, TITLE_KIND[lang].amend.exec(bare)?.index];

@@ -125,12 +125,85 @@ describe('a sentence of a point', () => {
 describe('a row of a table', () => {
   test('named by its printed number is deleted, the others stay', async () => {
     const workspace = await takenIn(BASE, amending('      в приложении 1 строку, порядковый номер 2, исключить.'));
-    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_2')).toMatchObject({ status: 'ceased', state: 'absent' });
+    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_2')).toMatchObject({
+      status: 'ceased',
+      state: 'absent',
+    });
     expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_3')).toMatchObject({ status: 'applies', state: 'text' });
   });
 
   test('that the table does not have leaves the annex open', async () => {
     const workspace = await takenIn(BASE, amending('      в приложении 1 строку, порядковый номер 7, исключить.'));
     expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_2')).toMatchObject({ certainty: 'undetermined' });
+  });
+});
+
+describe('an order for the whole text', () => {
+  test('written after the orders about one point is not one about that point', async () => {
+    const orders = `      в пункте 3 слово "составляет" заменить словом "равно";
+
+      по всему тексту слово "Комиссии" заменить словом "Совета".`;
+    const workspace = await takenIn(BASE, amending(orders));
+    expect((await unitOn(workspace, LATER, 'point_2')).words).toContain('Количество членов Совета составляет');
+  });
+});
+
+describe('orders of one act that begin on different days', () => {
+  const restated = (clause: string) =>
+    amending(`      пункт 2 изложить в следующей редакции:
+
+      "2. Комиссия состоит из девяти человек.";
+
+      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 4.".`).replace(
+      'официального опубликования.',
+      `официального опубликования, ${clause}.`,
+    );
+
+  test('a paragraph that both ways of counting find is told by it, and the other begins with the act', async () => {
+    // Opening line, line of the methodology, order, new text, order: paragraph three is the first order in both counts.
+    const workspace = await takenIn(
+      BASE,
+      restated('за исключением абзаца третьего пункта 1, который вводится в действие с 1 января 2022 года'),
+    );
+    expect((await unitOn(workspace, LATER, 'point_2')).words).toContain('не менее семи человек');
+    expect((await unitOn(workspace, '2022-02-01', 'point_2')).words).toContain('из девяти человек');
+    expect((await unitOn(workspace, LATER, 'point_3')).words).toContain('составляет 4');
+  });
+
+  test('a paragraph that the two ways of counting find elsewhere leaves both open', async () => {
+    // Paragraph four is the new text of point 2 where quoted lines count, else the order about point 3.
+    const workspace = await takenIn(
+      BASE,
+      restated('за исключением абзаца четвертого пункта 1, который вводится в действие с 1 января 2022 года'),
+    );
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ certainty: 'contested' });
+    expect(await unitOn(workspace, LATER, 'point_3')).toMatchObject({ certainty: 'contested' });
+  });
+});
+
+describe('a list of repealed acts', () => {
+  test('does not make methodologies of acts about other matters', async () => {
+    const list = `О признании утратившими силу некоторых постановлений акимата Таскалинского района
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 2 мая 2023 года № 90
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Признать утратившими силу:
+
+      1) постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}";
+
+      2) постановление акимата Таскалинского района от 1 июня 2020 года № 140 "О внесении изменений в постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}";
+
+      3) постановление акимата Таскалинского района от 4 апреля 2019 года № 77 "О ставках платы".
+
+      2. ${START}`;
+    const workspace = await takenIn(list, BASE);
+    const law = await lawOn(workspace, BODY, '2022-01-01');
+    expect(law).toMatchObject({ status: 'applies', act: { id: `${BODY}/2018-03-05/61`, held: true } });
+    expect(law?.methodologies.map((entry) => entry.act)).toEqual([`${BODY}/2018-03-05/61`]);
+    expect(law?.past).toEqual([]);
   });
 });

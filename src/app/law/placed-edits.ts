@@ -10,6 +10,7 @@ import type { ActTimes, MomentTools, UnitStart } from './act-lives.ts';
 import type { BoundTable } from './bound-table.ts';
 import type { LinkedCorpus, TargetedEdit } from './link-corpus.ts';
 import { OF_ACTS } from './link-corpus.ts';
+import { isParagraph, orderedAtParagraph } from './paragraph-starts.ts';
 
 const ON_WORDS: ReadonlySet<EditOp> = new Set(['replace-words', 'insert-words', 'delete-words']);
 
@@ -116,9 +117,6 @@ function wordsByLang(step: Step, only: Edit['languageOnly']): PlacedEdit['inWord
   return words;
 }
 
-/** Matches the last element of `act__point_1__para_4`, not of `act__point_1__sub_4`. */
-const PARAGRAPHS = /(?:__para_[^_]+)+$/u;
-
 /** The moment of an edit: its own, else that of the point which orders it, else that of its act. */
 function boundOf(by: ActId, entries: readonly TargetedEdit[], input: PlacingInput): BoundIndex {
   const { times, table, tools } = input;
@@ -127,7 +125,7 @@ function boundOf(by: ActId, entries: readonly TargetedEdit[], input: PlacingInpu
   const main = times.get(by)?.commencement ?? 0;
   const starts = times.get(by)?.starts ?? [];
   if (starts.length === 0) return main;
-  const moments = entries.map((entry) => startOf(entry.edit, starts));
+  const moments = entries.map(({ edit, document }) => startOf(edit, starts, ordersOf(by, document, input)));
   const sure = moments.flatMap((moment) => moment?.sure ?? []);
   const open = moments.flatMap((moment) => moment?.open ?? []);
   const chosen = sure.length === moments.length ? sure : [main, ...sure, ...open];
@@ -135,23 +133,33 @@ function boundOf(by: ActId, entries: readonly TargetedEdit[], input: PlacingInpu
 }
 
 /**
- * The start that a clause sets for the order: certain where it names the point or annex; left open where it counts paragraphs, since some
- * drafters count the quoted lines and some do not, and where its unit was not found.
+ * The start that a clause sets for the order: certain where it names the point or annex; left open where it counts paragraphs and the two
+ * ways of counting differ, and where its unit was not found.
  */
 function startOf(
   edit: Edit,
   starts: readonly UnitStart[],
+  edits: readonly Edit[],
 ): { readonly sure: BoundIndex[]; readonly open: BoundIndex[] } | null {
   const place = edit.sourceProvision;
   const named = starts
     .filter(({ unit }) => unit !== null && (isOrderedAt(place, unit) || isFromAnnex(edit, unit)))
     .sort((a, b) => (b.unit ?? '').length - (a.unit ?? '').length)[0];
-  if (named !== undefined && !PARAGRAPHS.test(named.unit ?? '')) return { sure: [named.bound], open: [] };
-  const open = starts.filter(({ unit }) => {
-    if (unit === null) return true;
-    return PARAGRAPHS.test(unit) && place !== null && isWithin(place, unit.replace(PARAGRAPHS, ''));
-  });
-  return open.length === 0 ? null : { sure: [], open: open.map((start) => start.bound) };
+  if (named !== undefined && !isParagraph(named.unit ?? '')) return { sure: [named.bound], open: [] };
+  const found = starts.map((start) => ({
+    bound: start.bound,
+    there: start.unit === null ? 'open' : isParagraph(start.unit) ? orderedAtParagraph(place, start.unit, edits) : 'no',
+  }));
+  const sure = found.filter((start) => start.there === 'sure').map((start) => start.bound);
+  if (sure.length > 0) return { sure: sure.slice(0, 1), open: [] };
+  const open = found.filter((start) => start.there === 'open').map((start) => start.bound);
+  return open.length === 0 ? null : { sure: [], open };
+}
+
+/** All orders of the act in one language: paragraphs are counted in the text of that language. */
+function ordersOf(by: ActId, { lang }: TargetedEdit['document'], input: PlacingInput): Edit[] {
+  const documents = input.corpus.documents.get(by) ?? [];
+  return documents.filter((one) => one.lang === lang).flatMap((one) => one.edits.map((entry) => entry.edit));
 }
 
 function isOrderedAt(place: ProvisionId | null, unit: ProvisionId): boolean {
