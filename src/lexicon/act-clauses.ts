@@ -11,6 +11,10 @@ const REGISTERED: Readonly<Record<Lang, RegExp>> = {
   // Matches "зарегистрировано в Реестре … за № 5443"; must not match "регистрация".
   ru: /(?<!\p{L})зарегистрирован\p{L}*/u,
 };
+const EVERY_REGISTERED: Readonly<Record<Lang, RegExp>> = {
+  kk: new RegExp(REGISTERED.kk, 'gu'),
+  ru: new RegExp(REGISTERED.ru, 'gu'),
+};
 /** Words that make it one of publication. Folded. */
 const PUBLISHED: Readonly<Record<Lang, RegExp>> = {
   // Matches "газетінде жарияланған"; must not match "жарияланғаннан кейін".
@@ -51,7 +55,9 @@ function registrationAround(text: string, start: number, end: number, lang: Lang
 /** Returns every registration in the text: the register's number and where it stands. */
 function findRegistrations(text: string, folded: string, lang: Lang): Registration[] {
   const found: Registration[] = [];
-  for (const match of folded.matchAll(new RegExp(REGISTERED[lang], 'gu'))) {
+  // A search costs less than the copy of the pattern that matchAll makes; few texts tell of a registration.
+  if (!REGISTERED[lang].test(folded)) return [];
+  for (const match of folded.matchAll(EVERY_REGISTERED[lang])) {
     const registration = registrationAround(text, match.index, match.index + match[0].length, lang);
     if (registration) found.push(registration);
   }

@@ -70,6 +70,7 @@ const NUMBER =
 /** Returns the numbers with a sign in the text, in order; a blank place for a number is listed with `number: null`. */
 export function findNumbers(text: string): NumberSpan[] {
   const spans: NumberSpan[] = [];
+  if (!text.includes('№') && !text.includes('N')) return spans;
   for (const match of text.matchAll(NUMBER)) {
     const asWritten = match[1] ?? null;
     spans.push({

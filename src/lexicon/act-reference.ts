@@ -8,7 +8,7 @@ import { readRussianReferences } from './act-reference-ru.ts';
 import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-types.ts';
 import { findTypeWords, POINTING_WORDS } from './act-words.ts';
 import { findDates } from './dates.ts';
-import { foldForMatch, trimEndMarks } from './fold-text.ts';
+import { foldedWords, foldForMatch, trimEndMarks } from './fold-text.ts';
 import { findQuoteMarks } from './quotes.ts';
 
 export type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
@@ -93,7 +93,10 @@ function attachLooseRegistrations(found: readonly ActReferenceSpan[], source: Re
  * **Source**: orders of words seen in decrees of 2008-2025, domain.md 1.4, 1.6, 6.2-6.5. Linear in the length of the text.
  */
 export function findActReferences(text: string, lang: Lang): ActReferenceSpan[] {
-  const folded = foldForMatch(text);
+  return findInFolded(text, foldForMatch(text), lang);
+}
+
+function findInFolded(text: string, folded: string, lang: Lang): ActReferenceSpan[] {
   const types = findTypes(folded, lang);
   // Few units of a decree name an act; the others are not looked at any further.
   if (!types.some(isNaming)) return [];
@@ -108,8 +111,8 @@ export function findActReferences(text: string, lang: Lang): ActReferenceSpan[] 
 }
 
 const REFERENCES_IN: Readonly<Record<Lang, (words: MappedText) => readonly ActReferenceSpan[]>> = {
-  kk: remember((words: MappedText) => findActReferences(words.text, 'kk')),
-  ru: remember((words: MappedText) => findActReferences(words.text, 'ru')),
+  kk: remember((words: MappedText) => findInFolded(words.text, foldedWords(words), 'kk')),
+  ru: remember((words: MappedText) => findInFolded(words.text, foldedWords(words), 'ru')),
 };
 
 /** Returns the acts that the words of a unit cite; several stages ask, the words are searched once. */

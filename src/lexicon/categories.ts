@@ -1,6 +1,7 @@
+import { isSpaceCode } from '../base/white-space.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import { lettersOf } from './letter-codes.ts';
-import { foldLetters } from './letters.ts';
+import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** One category as a text gives it, with the places of its words. Offsets are UTF-16, `end` includes `;` and `*`. */
 export interface CategoryEntry {
@@ -42,12 +43,12 @@ const CODE = /([A-EАВСДЕ])\s{0,2}[-–‑]\s{0,2}(?:([A-ZА-Я]{1,3})\s{0,2
 /** The same anywhere in a text. Matches in `санаты C-1 үшін`, must not match in `ҒЗИ-С-1а`. */
 const CODE_ANYWHERE =
   /(?<![\p{L}\p{N}-])[A-EАВСДЕ]\s{0,2}[-–‑]\s{0,2}(?:[A-ZА-Я]{1,3}\s{0,2}[-–‑]\s{0,2})?\d{1,2}(?![\d/])/gu;
-/** What stands between two categories. Matches `; ` and `.`, must not match a letter. */
-const SEPARATOR = /[\s;,.]/u;
+/** Letters that open a code, in both alphabets. */
+const CODE_LETTERS = 'ABCDEАВСДЕ';
+/** Signs that stand between two categories, besides white space. */
+const SEPARATORS = ';,.';
 const LETTER = /\p{L}/u;
 const CAPITAL = /\p{Lu}/u;
-/** What stands before the words of a footnote. Matches a space and `*`, must not match `;`. */
-const BEFORE_FOOTNOTE = /[\s*]/u;
 /** What stands inside a qualifier's brackets. Matches a letter, a space, a hyphen; must not match `;`, `*`, `)`, `3`. */
 const QUALIFIER_UNIT = /[\p{L}\s,.–-]/u;
 /** A word of letters, with hyphens inside. Matches `мінез-құлық`, must not match `3/4`. */
@@ -141,6 +142,7 @@ const FOOTNOTE_STEMS: readonly string[] = [
 ];
 /** Beginnings of its first word. */
 const FOOTNOTE_FIRST: readonly string[] = ['осы', 'за', 'кроме', 'жоғары'];
+const mayOpenFootnote = mayHoldOneOf(FOOTNOTE_FIRST);
 /** Beginnings of its last word: without it the page has cut the footnote. */
 const FOOTNOTE_LAST: readonly string[] = ['басқа', 'қоспағанда', 'граф', 'столб'];
 /** Fewer words of that kind may be chance. */
@@ -170,12 +172,15 @@ export function qualifierOf(words: string): string | null {
 }
 
 function latin(letters: string): string {
-  return [...letters].map((letter) => LATIN[letter] ?? letter).join('');
+  let made = '';
+  for (const letter of letters) made += LATIN[letter] ?? letter;
+  return made;
 }
 
-function skip(text: string, at: number, what: RegExp): number {
+/** Returns the place of the first unit from `at` on that is neither white space nor one of the signs. */
+function skip(text: string, at: number, signs: string): number {
   let end = at;
-  while (end < text.length && what.test(text[end] ?? '')) end += 1;
+  while (end < text.length && (isSpaceCode(text.charCodeAt(end)) || signs.includes(text.charAt(end)))) end += 1;
   return end;
 }
 
@@ -185,11 +190,13 @@ interface ReadCode {
 }
 
 function readCode(text: string, at: number): ReadCode | null {
+  if (at >= text.length || !CODE_LETTERS.includes(text.charAt(at))) return null;
   CODE.lastIndex = at;
   const match = CODE.exec(text);
   if (match === null) return null;
-  const parts = [match[1], match[2], match[3]].filter((part): part is string => part !== undefined);
-  return { code: parts.map(latin).join('-'), end: at + match[0].length };
+  const [words, letter = '', middle, number = ''] = match;
+  const inside = middle === undefined ? '' : `${latin(middle)}-`;
+  return { code: `${latin(letter)}-${inside}${number}`, end: at + words.length };
 }
 
 interface ReadQualifier {
@@ -199,7 +206,7 @@ interface ReadQualifier {
 }
 
 function readQualifier(text: string, at: number): ReadQualifier {
-  const open = skip(text, at, /\s/u);
+  const open = skip(text, at, '');
   if (text[open] !== '(') return { qualifier: null, end: at, isOpen: false };
   let end = open + 1;
   const limit = Math.min(text.length, end + LONGEST_QUALIFIER);
@@ -215,9 +222,9 @@ function isCapitalInside(text: string, open: number, at: number): boolean {
 
 /** A star belongs to the code unless a word follows it: then it opens the footnote, or an indicator of the next cell. */
 function readStar(text: string, at: number): number {
-  const star = skip(text, at, SEPARATOR);
+  const star = skip(text, at, SEPARATORS);
   if (text[star] !== '*') return -1;
-  const next = skip(text, star + 1, SEPARATOR);
+  const next = skip(text, star + 1, SEPARATORS);
   if (next >= text.length || !LETTER.test(text[next] ?? '') || readCode(text, next) !== null) return star + 1;
   return -1;
 }
@@ -227,7 +234,7 @@ function readEntry(text: string, at: number): CategoryEntry | null {
   if (code === null) return null;
   const qualifier = readQualifier(text, code.end);
   const star = qualifier.isOpen ? -1 : readStar(text, qualifier.end);
-  const end = star >= 0 ? star : skip(text, qualifier.end, SEPARATOR);
+  const end = star >= 0 ? star : skip(text, qualifier.end, SEPARATORS);
   return {
     start: at,
     end: trimEnd(text, at, end),
@@ -238,7 +245,7 @@ function readEntry(text: string, at: number): CategoryEntry | null {
 
 function trimEnd(text: string, start: number, end: number): number {
   let trimmed = end;
-  while (trimmed > start && /\s/u.test(text[trimmed - 1] ?? '')) trimmed -= 1;
+  while (trimmed > start && isSpaceCode(text.charCodeAt(trimmed - 1))) trimmed -= 1;
   return trimmed;
 }
 
@@ -258,11 +265,7 @@ function foldedWordAt(text: string, at: number): { readonly folded: string; read
 function footnoteWords(text: string, at: number): FootnoteWords {
   const words: string[] = [];
   let end = at;
-  for (
-    let next = skip(text, at, BEFORE_FOOTNOTE);
-    words.length < MOST_FOOTNOTE_WORDS;
-    next = skip(text, end, /[\s,.;]/u)
-  ) {
+  for (let next = skip(text, at, '*'); words.length < MOST_FOOTNOTE_WORDS; next = skip(text, end, SEPARATORS)) {
     const word = foldedWordAt(text, next);
     if (word === null) break;
     const { folded } = word;
@@ -270,7 +273,7 @@ function footnoteWords(text: string, at: number): FootnoteWords {
     words.push(folded);
     end = word.end;
   }
-  return { words, end: trimEnd(text, end, words.length > 0 ? skip(text, end, /[\s,.;]/u) : end) };
+  return { words, end: trimEnd(text, end, words.length > 0 ? skip(text, end, SEPARATORS) : end) };
 }
 
 function startsWithOne(word: string | undefined, stems: readonly string[]): boolean {
@@ -282,10 +285,12 @@ function startsWithOne(word: string | undefined, stems: readonly string[]): bool
  * With a star it may break off at the end of the text, where a page cuts the cell.
  */
 export function readCategoryFootnote(text: string, at: number): number {
-  if (!startsWithOne(foldedWordAt(text, skip(text, at, BEFORE_FOOTNOTE))?.folded, FOOTNOTE_FIRST)) return -1;
+  const first = skip(text, at, '*');
+  if (!mayOpenFootnote(text, first)) return -1;
+  if (!startsWithOne(foldedWordAt(text, first)?.folded, FOOTNOTE_FIRST)) return -1;
   const { words, end } = footnoteWords(text, at);
   const isLong = words.length >= FEWEST_FOOTNOTE_WORDS;
-  const hasStar = text[skip(text, at, /\s/u)] === '*';
+  const hasStar = text[skip(text, at, '')] === '*';
   if (hasStar) return isLong || end === text.length ? end : -1;
   return isLong && startsWithOne(words.at(-1), FOOTNOTE_LAST) ? end : -1;
 }
@@ -309,7 +314,7 @@ export function readCategoryRun(text: string, at: number): CategoryRun | null {
   const entries: CategoryEntry[] = [];
   let end = -1;
   let hasFootnote = false;
-  let next = skip(text, at, SEPARATOR);
+  let next = skip(text, at, SEPARATORS);
   while (next < text.length) {
     const entry = readEntry(text, next);
     if (entry !== null) {
@@ -322,7 +327,7 @@ export function readCategoryRun(text: string, at: number): CategoryRun | null {
       hasFootnote = true;
       end = footnote;
     }
-    next = skip(text, end, SEPARATOR);
+    next = skip(text, end, SEPARATORS);
   }
   if (end < 0) return null;
   return { end, entries, hasFootnote, isOpen: entries.at(-1)?.isOpen === true && !hasFootnote };

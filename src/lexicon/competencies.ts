@@ -1,5 +1,5 @@
 import { lettersOf } from './letter-codes.ts';
-import { foldLetters } from './letters.ts';
+import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** A competency of the appraisal, with every name that acts in both languages give it. */
 export interface CompetencyWords {
@@ -126,10 +126,17 @@ const BEGINNING = 3;
 /** Even a letter-spaced name has so many letters in this. */
 const LONGEST_BEGINNING = 24;
 const BEGINNINGS: ReadonlySet<string> = new Set([...CONCEPT_BY_NAME.keys()].map((name) => name.slice(0, BEGINNING)));
+const mayHoldName = mayHoldOneOf(BEGINNINGS);
 
-/** Says whether the text may begin with a competency's name, by its first letters: what cannot need not be compared with all names. */
-export function mayBeginCompetency(text: string): boolean {
-  return BEGINNINGS.has(foldCompetencyName(text.slice(0, LONGEST_BEGINNING)).slice(0, BEGINNING));
+/** A letter may be written as a letter and a mark over it. */
+function isCombining(code: number): boolean {
+  return code >= 0x300 && code < 0x370;
+}
+
+/** Says whether the text may hold a competency's name at a place, by its first letters: what cannot need not be compared with all names. */
+export function mayBeginCompetency(text: string, at: number): boolean {
+  if (!mayHoldName(text, at) && !isCombining(text.charCodeAt(at + 1))) return false;
+  return BEGINNINGS.has(foldCompetencyName(text.slice(at, at + LONGEST_BEGINNING)).slice(0, BEGINNING));
 }
 
 /** Returns the concept id of a competency's name in either language, or null when the lexicon does not know it. */

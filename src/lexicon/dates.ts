@@ -52,6 +52,11 @@ const BLANK =
 /** What every date holds, for a cheap test before. Matches `2023`, `05.11.22`; must not match `5.1`. */
 const DATE_FIGURES = /\d{4}|\.\d{1,2}\.\d{2}/;
 
+/** What every date in figures holds. Matches `29.06`, `2023-06`, `9/6`; must not match `29 июня`. */
+const FIGURES_ALONE = /\d[./-]\d/;
+/** What every date with a blank place holds. */
+const BLANK_PLACE = '__';
+
 const CENTURY_PIVOT = 70;
 
 interface Draft {
@@ -112,12 +117,14 @@ function numeric(folded: string): Draft[] {
 export function findDates(text: string, lang?: Lang): DateSpan[] {
   if (!DATE_FIGURES.test(text)) return [];
   const folded = foldForMatch(text);
-  const drafts = numeric(folded);
+  const drafts = FIGURES_ALONE.test(folded) ? numeric(folded) : [];
   if (lang !== 'ru') {
     drafts.push(...worded(folded, KK_YEAR_FIRST, 'kk', [1, 3, 2]), ...worded(folded, KK_DAY_FIRST, 'kk', [3, 2, 1]));
   }
   if (lang !== 'kk') drafts.push(...worded(folded, RU_DAY_FIRST, 'ru', [3, 2, 1]));
-  for (const match of folded.matchAll(BLANK)) drafts.push({ ...draft(match, null), isBlank: true });
+  if (folded.includes(BLANK_PLACE)) {
+    for (const match of folded.matchAll(BLANK)) drafts.push({ ...draft(match, null), isBlank: true });
+  }
   drafts.sort((a, b) => a.start - b.start || b.end - a.end);
   const spans: DateSpan[] = [];
   for (const found of drafts) {

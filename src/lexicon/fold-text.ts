@@ -1,3 +1,5 @@
+import type { MappedText } from '../base/mapped-text.ts';
+import { remember } from '../base/remember.ts';
 import { foldLetters } from './letters.ts';
 
 /** A line end, one unit at a time. Matches a line feed, must not match a space. */
@@ -12,6 +14,9 @@ const SPACE = /\s/gu;
 export function foldForMatch(text: string): string {
   return foldLetters(text).replace(LINE_END, ' ');
 }
+
+/** Returns the words of a unit as `foldForMatch` gives them; several stages ask, the words are folded once. */
+export const foldedWords = remember((words: MappedText) => foldForMatch(words.text));
 
 /** Returns the text with every run of white space as one space, trimmed. */
 export function collapseSpaces(text: string): string {

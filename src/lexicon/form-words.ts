@@ -19,14 +19,18 @@ const KK_APPROVAL_END = /(?:^|\s)бекітіл(?:ген|ді)\.?$/u;
 /** Matches `Утверждена`, `Утверждены постановлением`; must not match `Утвердить прилагаемую`. Run on folded text. */
 const RU_APPROVAL_START = /^утвержден(?:а|о|ы)?(?= |$)/u;
 
+/** The words that the patterns of Kazakh headers are looked for with: few lines hold them. */
+const KK_ANNEX = 'қосымша';
+const KK_APPROVED = 'бекітіл';
+
 /** Returns what a header line says: the Kazakh word closes the header (`before` = the owner stands before), the Russian one opens it. */
 export function readHeaderAnchor(line: string): HeaderAnchor | null {
   const text = foldLetters(line);
-  const kk = KK_ANNEX_END.exec(text);
+  const kk = text.includes(KK_ANNEX) ? KK_ANNEX_END.exec(text) : null;
   if (kk) return { kind: 'annex', label: kk[1] ?? kk[2] ?? null, where: 'before' };
   const ru = RU_ANNEX_START.exec(text);
   if (ru) return { kind: 'annex', label: ru[1] ?? null, where: 'after' };
-  if (KK_APPROVAL_END.test(text)) return { kind: 'approval', where: 'before' };
+  if (text.includes(KK_APPROVED) && KK_APPROVAL_END.test(text)) return { kind: 'approval', where: 'before' };
   if (RU_APPROVAL_START.test(text)) return { kind: 'approval', where: 'after' };
   return null;
 }
@@ -220,6 +224,11 @@ export function beginsColumnTitle(foldedLine: string, at: number): boolean {
 
 /** Matches `№`, `№ п/п`, `№ р/ с`; must not match `№ 105 қаулысы`. Run on folded text. */
 const NUMBER_COLUMN = /^№(?: ?[пр] ?\/ ?[псн])?(?= (?!\d)|$)/u;
+/** Says whether a line opens with the title of the number column. */
+export function opensNumberColumn(line: string): boolean {
+  return line.startsWith('№') && numberColumnLength(foldLetters(line)) > 0;
+}
+
 /** Returns how many characters at the start of a folded text are the title of the number column; 0 when none. */
 export function numberColumnLength(folded: string): number {
   return NUMBER_COLUMN.exec(folded)?.[0].length ?? 0;

@@ -1,3 +1,4 @@
+import { isSpaceCode } from '../base/white-space.ts';
 import type { Lang } from '../model/ids.ts';
 import { foldLetters } from './letters.ts';
 
@@ -130,12 +131,12 @@ const PROPER_NAMES: readonly string[] = [
   ],
   ...['қазақстан', 'республика', 'үкімет', 'конституция', 'әкімшілі', 'кодексі', 'заң'],
 ];
-/** The last word of a stretch, with its stop. Matches `етеді`, must not match the space after it. */
-const LAST_WORD = /\S+$/u;
-
 /** Says whether the words before a line that opens with a capital can end an indicator that lacks its full stop. */
 export function canEndIndicator(text: string, lang: Lang): boolean {
-  const word = LAST_WORD.exec(foldLetters(text.slice(-40)).trimEnd())?.[0] ?? '';
+  const words = foldLetters(text.slice(-40)).trimEnd();
+  let start = words.length;
+  while (start > 0 && !isSpaceCode(words.charCodeAt(start - 1))) start -= 1;
+  const word = words.slice(start);
   return lang === 'kk' ? KK_FINITE.test(word) : /\p{L}{2}$/u.test(word) && !RU_UNFINISHED.has(word);
 }
 

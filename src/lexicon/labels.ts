@@ -1,4 +1,4 @@
-import { foldLetters } from './letters.ts';
+import { foldLetters, mayHoldOneOf } from './letters.ts';
 import { printRoman } from './roman.ts';
 
 /** Kinds of units that print a marker of their own. */
@@ -33,7 +33,8 @@ const RU_UNIT_WORDS: Readonly<Record<string, MarkedKind>> = {
 
 const NUMBER = String.raw`\d{1,4}(?:-\d{1,3}){0,3}`;
 /** Folding leaves a Roman numeral in either script: `VI` stays Latin because of its V, `II` looks Cyrillic. */
-const ROMAN = '[іivхxlсc]{1,7}';
+const ROMAN_LETTERS = 'іivхxlсc';
+const ROMAN = `[${ROMAN_LETTERS}]{1,7}`;
 
 /** Matches `6-тарау. 2021 жылғы`, `1 тарау Жалпы`; must not match `6-тараумен толықтырылсын`. Run on folded text. */
 const KK_HEADING = new RegExp(
@@ -89,6 +90,9 @@ function labelOf(printed: string): string | null {
   return value === null ? null : String(value);
 }
 
+/** A marker opens with a figure, with a Roman numeral or with the Russian word for the unit. */
+const mayOpenMarker = mayHoldOneOf([...'0123456789', ...ROMAN_LETTERS, ...Object.keys(RU_UNIT_WORDS)]);
+
 /** A heading marker is one only when a stop, the end or a title follows; "6-тарау мынадай редакцияда…" is an instruction. */
 function headingMarker(text: string, folded: string): UnitMarker | null {
   const kk = KK_HEADING.exec(folded);
@@ -108,6 +112,7 @@ function headingMarker(text: string, folded: string): UnitMarker | null {
  * numbering asks for that very label.
  */
 export function readUnitMarker(text: string): UnitMarker | null {
+  if (!mayOpenMarker(text, 0)) return null;
   const head = text.slice(0, 64);
   const heading = headingMarker(head, foldLetters(head));
   if (heading) return heading;

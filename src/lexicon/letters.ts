@@ -206,6 +206,22 @@ export function foldLetters(text: string): string {
   return kept === 0 ? text : folded + text.slice(kept);
 }
 
+/**
+ * Returns what says whether the text may hold one of the folded words at a place, by the first unit alone: most places are told apart
+ * before anything is folded. A yes is to be looked at; a no is certain.
+ */
+export function mayHoldOneOf(words: Iterable<string>): (text: string, at: number) => boolean {
+  const firsts = new Set(Array.from(words, (word) => word.charCodeAt(0)));
+  const { plain, toCyrillic, toLatin } = TABLES;
+  const isFirst = Uint8Array.from({ length: TABLE_SIZE }, (_, code) =>
+    Number([plain, toCyrillic, toLatin].some((table) => firsts.has(table[code] ?? 0))),
+  );
+  return (text, at) => {
+    const code = text.charCodeAt(at);
+    return code < TABLE_SIZE ? isFirst[code] === 1 : at < text.length;
+  };
+}
+
 /** A word whose letters come from both scripts, or from a vendor's fonts. */
 export interface MixedWord {
   readonly start: number;

@@ -1,4 +1,5 @@
-import { foldLetters } from './letters.ts';
+import { isSpaceCode } from '../base/white-space.ts';
+import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** All tables here are folded (see fold.ts) and hold stems: a word begins with one of them. */
 type Stems = readonly string[];
@@ -192,20 +193,30 @@ function isLetter(unit: string): boolean {
   return LETTER.test(unit);
 }
 
+const QUOTE_MARKS = '"«»“”';
+/** Matches `"`, `»`; must not match `'`. */
+const QUOTE_MARK = /["«»“”]/u;
+
 /** Returns the text with every quoted passage blanked out (same length), so that titles of other acts are not read as addresses. */
 export function withoutQuotedPassages(text: string): string {
   let depth = 0;
   let isStraightOpen = false;
   let result = '';
-  for (const unit of text) {
-    const isOpening = unit === '«' || unit === '“';
-    const isClosing = unit === '»' || unit === '”';
-    if (isOpening) depth += 1;
+  // What stands before this place is in the result.
+  let done = 0;
+  for (let at = text.search(QUOTE_MARK); at >= 0 && at < text.length; at += 1) {
+    const unit = text.charAt(at);
+    if (!QUOTE_MARKS.includes(unit)) continue;
+    const isQuoted = depth > 0 || isStraightOpen;
+    result += isQuoted ? ' '.repeat(at - done) : text.slice(done, at);
+    done = at;
     if (unit === '"') isStraightOpen = !isStraightOpen;
-    result += depth > 0 || isStraightOpen || isClosing || unit === '"' ? ' '.repeat(unit.length) : unit;
-    if (isClosing) depth = Math.max(0, depth - 1);
+    else if (unit === '«' || unit === '“') depth += 1;
+    else depth = Math.max(0, depth - 1);
+    result += ' ';
+    done = at + 1;
   }
-  return result;
+  return result + (depth > 0 || isStraightOpen ? ' '.repeat(text.length - done) : text.slice(done));
 }
 
 /** Only this much of a very long line is searched for phrases. */
@@ -218,9 +229,24 @@ export function isEnactment(text: string): boolean {
   return hasWord(folded(text), ENACTMENT);
 }
 
+const mayOpenNote = mayHoldOneOf(NOTE_OPENERS);
+/** Marks of emphasis and quotation before a remark, besides white space. */
+const NOTE_MARKS = '>*_';
+/** In so many letters a remark shows what it is. */
+const LONGEST_OPENING = 64;
+
 export function isPublisherNote(text: string): boolean {
-  const head = foldLetters(text.slice(0, 64)).replace(/^[>*_\s]+/u, '');
-  return NOTE_OPENERS.some((opener) => head.startsWith(opener));
+  const head = text.slice(0, LONGEST_OPENING);
+  let opening = 0;
+  while (
+    opening < head.length &&
+    (NOTE_MARKS.includes(head.charAt(opening)) || isSpaceCode(head.charCodeAt(opening)))
+  ) {
+    opening += 1;
+  }
+  if (!mayOpenNote(head, opening)) return false;
+  const words = foldLetters(head).slice(opening);
+  return NOTE_OPENERS.some((opener) => words.startsWith(opener));
 }
 
 /** Says whether the words of a unit (without its marker) only tell that it was deleted: a publisher's remark in the unit's place. */

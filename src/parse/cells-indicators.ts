@@ -1,4 +1,5 @@
 import type { MappedText } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { canEndIndicator, canOpenIndicator } from '../lexicon/indicator-words.ts';
 import type { Lang } from '../model/ids.ts';
 
@@ -19,17 +20,16 @@ const STRONG_BULLET = /[•●▪◦‣]/gu;
 const WORD_WITH_CAPITAL = /(?<=\s)\p{Lu}/gu;
 const CAPITAL = /\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
-const SPACE = /\s/u;
 
 function firstUnitAfter(text: string, at: number, end: number): number {
   let next = at;
-  while (next < end && SPACE.test(text[next] ?? '')) next += 1;
+  while (next < end && isSpaceCode(text.charCodeAt(next))) next += 1;
   return next;
 }
 
 function lastUnitBefore(text: string, at: number, start: number): string {
   let last = at - 1;
-  while (last >= start && SPACE.test(text[last] ?? '')) last -= 1;
+  while (last >= start && isSpaceCode(text.charCodeAt(last))) last -= 1;
   return last >= start ? (text[last] ?? '') : '';
 }
 

@@ -1,5 +1,5 @@
 import { joinMapped, type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
-import { beginsColumnTitle, isFormBlank, numberColumnLength } from '../lexicon/form-words.ts';
+import { beginsColumnTitle, isFormBlank, numberColumnLength, opensNumberColumn } from '../lexicon/form-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { TableCellText } from '../model/provision.ts';
 import type { TextBlock } from '../model/source-text.ts';
@@ -26,7 +26,7 @@ const CAPITAL = /^\p{Lu}/u;
 /** Returns the blocks with a new block wherever a line is the title of the number column. */
 function splitAtNumberColumn(blocks: readonly TextBlock[]): TextBlock[] {
   return blocks.flatMap((block) => {
-    const at = block.lines.findIndex((line, index) => index > 0 && numberColumnLength(foldLetters(line.text)) > 0);
+    const at = block.lines.findIndex((line, index) => index > 0 && opensNumberColumn(line.text));
     return at < 0 ? [block] : splitBlock(block, [at]);
   });
 }
@@ -74,7 +74,7 @@ function readColumns(blocks: readonly TextBlock[]): MappedText[] {
       columns[at] = joinMapped([columns[at] as MappedText, block.text]);
     } else columns.push(...splitColumns(block.text));
   }
-  const number = columns.findIndex((column) => numberColumnLength(foldLetters(column.text)) > 0);
+  const number = columns.findIndex((column) => opensNumberColumn(column.text));
   if (number > 0) columns.unshift(...columns.splice(number, 1));
   return columns;
 }
@@ -139,7 +139,7 @@ export function readFlatTable(
   wordsRole: TableCellText['role'],
 ): FlatTable | null {
   const blocks = splitAtNumberColumn(source);
-  const numberColumn = blocks.findIndex((block) => numberColumnLength(foldLetters(block.text.text)) > 0);
+  const numberColumn = blocks.findIndex((block) => opensNumberColumn(block.text.text));
   if (numberColumn < 0) return null;
   const from = headerStart(blocks, numberColumn);
   let to = numberColumn + 1;

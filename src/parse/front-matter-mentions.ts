@@ -3,7 +3,7 @@ import { sliceMapped } from '../base/mapped-text.ts';
 import { type ActReferenceSpan, actReferencesIn, findListedReferences } from '../lexicon/act-reference.ts';
 import { MODEL_ACT, MODEL_NAMES, NAMED_AFTER, UNIT_OF_ACT } from '../lexicon/act-words.ts';
 import { findAddresses, readAddress } from '../lexicon/address.ts';
-import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
+import { collapseSpaces, foldedWords, foldForMatch } from '../lexicon/fold-text.ts';
 import type { ActKind, ActReference, EditorialNote } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
@@ -30,7 +30,7 @@ function isSubordinate(span: ActReferenceSpan): boolean {
 }
 
 function approvesModel(span: ActReferenceSpan, lang: Lang): boolean {
-  return span.approves !== null && new RegExp(MODEL_ACT[lang], 'u').test(foldForMatch(span.approves));
+  return span.approves !== null && namesModelAct(foldForMatch(span.approves), lang);
 }
 
 /** What the operative words of the point make of an act that it cites. */
@@ -101,14 +101,14 @@ interface ModelAlias {
   readonly reference: ActReference | null;
 }
 
-function modelPattern(lang: Lang): RegExp {
-  return new RegExp(MODEL_ACT[lang], 'gu');
+function namesModelAct(folded: string, lang: Lang): boolean {
+  return folded.search(MODEL_ACT[lang]) >= 0;
 }
 
 function isDefinedAfter(unit: Provision, span: ActReferenceSpan, lang: Lang): boolean {
   const after = foldForMatch(unit.own.text.slice(span.end, span.end + REACH));
   const bracket = NAMED_AFTER.exec(after);
-  return bracket?.[1] !== undefined && modelPattern(lang).test(bracket[1]);
+  return bracket?.[1] !== undefined && namesModelAct(bracket[1], lang);
 }
 
 function unitsBeside(text: string, start: number, end: number, lang: Lang): readonly (readonly string[])[] {
@@ -133,9 +133,10 @@ function collectModel(
   into: Found,
 ): void {
   const { text } = unit.own;
-  const folded = foldForMatch(text);
+  const folded = foldedWords(unit.own);
+  if (!namesModelAct(folded, input.lang)) return;
   let next = 0;
-  for (const match of folded.matchAll(modelPattern(input.lang))) {
+  for (const match of folded.matchAll(MODEL_ACT[input.lang])) {
     const end = match.index + match[0].length;
     // The name of what an order approves is told by the reference to the order itself, before or behind it.
     while (next < spans.length && (spans[next]?.end ?? 0) + REACH * 2 < end) next += 1;
@@ -165,7 +166,7 @@ function collectModel(
 
 function isCalledModel(input: FrontMatterInput, title: string | null): boolean {
   const own = [title ?? '', input.methodology?.own.text ?? '', input.methodology?.heading ?? ''];
-  return own.some((text) => modelPattern(input.lang).test(foldForMatch(text)));
+  return own.some((text) => namesModelAct(foldForMatch(text), input.lang));
 }
 
 function collectMethodology(input: FrontMatterInput, title: string | null, into: Found): void {

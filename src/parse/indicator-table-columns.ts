@@ -1,5 +1,6 @@
 import { collapseMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { type IndicatorColumn, readColumnTitle } from '../lexicon/indicator-words.ts';
+import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
 import type { TextBlock } from '../model/source-text.ts';
@@ -34,12 +35,17 @@ const MOST_TITLE_WORDS = 60;
 /** The longest title in words: a bound for the look ahead. */
 const LONGEST_TITLE = 12;
 
+function withoutEdges(word: string): string {
+  const isBare = isLetterCode(word.charCodeAt(0)) && isLetterCode(word.charCodeAt(word.length - 1));
+  return isBare ? word : word.replaceAll(EDGE, '');
+}
+
 function wordsFrom(blocks: readonly TextBlock[], from: number, most: number): Word[] {
   const words: Word[] = [];
   for (let block = from; block < blocks.length && words.length < most; block += 1) {
     for (const match of (blocks[block]?.text.text ?? '').matchAll(RUN)) {
       if (words.length >= most) break;
-      const folded = foldLetters(match[0].slice(0, 60)).replaceAll(EDGE, '');
+      const folded = withoutEdges(foldLetters(match[0].slice(0, 60)));
       words.push({ block, offset: match.index, end: match.index + match[0].length, folded });
     }
   }
@@ -121,6 +127,8 @@ export function findColumnHead(blocks: readonly TextBlock[], lang: Lang, from = 
 
 /** Returns the end of column titles that are printed again at the top of a page, or null when the block opens otherwise. */
 export function repeatedHeadEnd(blocks: readonly TextBlock[], block: number, lang: Lang): BlockPlace | null {
+  const opening = wordsFrom(blocks, block, LONGEST_TITLE).map((word) => word.folded);
+  if (readColumnTitle(opening, lang) === null) return null;
   const words = wordsFrom(blocks, block, MOST_TITLE_WORDS);
   const found = titlesFrom(blocks, words, 0, lang);
   if (!isWholeHead(found.columns)) return null;

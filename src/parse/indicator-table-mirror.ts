@@ -19,21 +19,30 @@ const MOST_ALIGNED = 24;
 /** Returns the print of an indicator; letter-spacing and lost spaces do not change its triples. */
 export function printOf(text: string, lang: Lang): IndicatorPrint {
   const folded = foldLetters(text.slice(0, LONGEST_COMPARED));
-  const letters = lettersOf(folded);
+  return { triples: triplesOf(lettersOf(folded)), isNegated: isNegatedIndicator(folded, lang) };
+}
+
+/** Three times the ten lowest bits, in which the letters of the two alphabets differ. */
+const TRIPLE = 0x3fffffff;
+
+function triplesOf(letters: string): Int32Array {
   const triples = new Int32Array(Math.max(0, letters.length - 2));
-  for (let at = 0; at < triples.length; at += 1) triples[at] = packTriple(letters, at);
-  return { triples: sortedOnce(triples), isNegated: isNegatedIndicator(folded, lang) };
+  let packed = 0;
+  for (let at = 0; at < letters.length; at += 1) {
+    packed = ((packed << 10) | (letters.charCodeAt(at) & 1023)) & TRIPLE;
+    if (at >= 2) triples[at - 2] = packed;
+  }
+  return once(triples.sort());
 }
 
-/** Letters of the two alphabets differ in their lowest ten bits. */
-function packTriple(letters: string, at: number): number {
-  const code = (offset: number): number => letters.charCodeAt(at + offset) & 1023;
-  return (code(0) << 20) | (code(1) << 10) | code(2);
-}
-
-function sortedOnce(numbers: Int32Array): Int32Array {
-  const sorted = numbers.sort();
-  return sorted.filter((number, at) => at === 0 || number !== sorted[at - 1]);
+/** Each number of an ascending list once. */
+function once(sorted: Int32Array): Int32Array {
+  let length = 0;
+  for (let at = 0; at < sorted.length; at += 1) {
+    const number = sorted[at] ?? 0;
+    if (at === 0 || number !== sorted[length - 1]) sorted[length++] = number;
+  }
+  return sorted.subarray(0, length);
 }
 
 /** Returns the print of an indicator that a page break cut; the triples over the cut are missing. */
@@ -49,18 +58,18 @@ const joinTwo = rememberPairs((head: IndicatorPrint, tail: IndicatorPrint): Indi
   const triples = new Int32Array(head.triples.length + tail.triples.length);
   triples.set(head.triples);
   triples.set(tail.triples, head.triples.length);
-  return { triples: sortedOnce(triples), isNegated: head.isNegated || tail.isNegated };
+  return { triples: once(triples.sort()), isNegated: head.isNegated || tail.isNegated };
 });
 
 /** Returns how alike two indicators are, from 0 to 1: the share of common letter triples (Dice). */
 export const likeness = rememberPairs(commonShare);
 
-function commonShare(a: IndicatorPrint, b: IndicatorPrint): number {
-  const total = a.triples.length + b.triples.length;
+function commonShare({ triples: a }: IndicatorPrint, { triples: b }: IndicatorPrint): number {
+  const total = a.length + b.length;
   if (total === 0) return 0;
   let common = 0;
-  for (let left = 0, right = 0; left < a.triples.length && right < b.triples.length; ) {
-    const difference = (a.triples[left] ?? 0) - (b.triples[right] ?? 0);
+  for (let left = 0, right = 0; left < a.length && right < b.length; ) {
+    const difference = (a[left] ?? 0) - (b[right] ?? 0);
     if (difference === 0) common += 1;
     if (difference <= 0) left += 1;
     if (difference >= 0) right += 1;

@@ -1,4 +1,5 @@
 import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { isFootnoteCut, readCategoryRun, readFootnoteRest } from '../lexicon/categories.ts';
 import { competencyConcept, mayBeginCompetency } from '../lexicon/competencies.ts';
 import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
@@ -44,7 +45,6 @@ const MOST_NAME_WORDS = 9;
 const LONGEST_NAME = 120;
 /** How much of a category cell is looked at to see whether the page has cut it. */
 const LONGEST_TAIL = 200;
-const SPACE = /\s/u;
 const CAPITAL = /\p{Lu}/u;
 const LETTER = /\p{L}/u;
 const DIGIT = /\d/u;
@@ -124,11 +124,11 @@ function lineEndAt(cursor: Cursor, at: number): number {
  */
 function knownNameEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   const text = cursor.text.text;
-  if (!(isFirst ? LETTER : CAPITAL).test(text[at] ?? '') || !mayBeginCompetency(text.slice(at))) return -1;
+  if (!(isFirst ? LETTER : CAPITAL).test(text[at] ?? '') || !mayBeginCompetency(text, at)) return -1;
   const end = longestKnownName(cursor, at);
   if (end < 0) return -1;
   let next = end;
-  while (next < text.length && SPACE.test(text[next] ?? '')) next += 1;
+  while (next < text.length && isSpaceCode(text.charCodeAt(next))) next += 1;
   ROW_NUMBER.lastIndex = next;
   const isClosed = next >= text.length || categoriesEnd(cursor, next, true) >= 0;
   return isClosed || ROW_NUMBER.test(text) ? end : -1;
@@ -179,7 +179,7 @@ function numberEnd(cursor: Cursor, at: number): number {
   if (match === null) return -1;
   const end = at + match[0].length;
   let next = end;
-  while (next < text.length && SPACE.test(text[next] ?? '')) next += 1;
+  while (next < text.length && isSpaceCode(text.charCodeAt(next))) next += 1;
   const isAlone = next >= text.length || cursor.lineSet.has(next);
   return isAlone || readCategoryRun(text, next) !== null || knownNameEnd(cursor, next, true) >= 0 ? end : -1;
 }
@@ -218,7 +218,7 @@ function piecesOfBlock(cursor: Cursor, from: number, options: PieceOptions): Pie
   const pieces: Piece[] = [];
   let at = from;
   const skipSpaces = (): void => {
-    while (at < text.length && SPACE.test(text[at] ?? '')) at += 1;
+    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at += 1;
   };
   for (skipSpaces(); at < text.length; skipSpaces()) {
     const step = fixedPieceAt(cursor, at, !pieces.some((piece) => piece.kind === 'text'), options);

@@ -149,7 +149,8 @@ interface Scene {
   readonly categoryPages: ReadonlySet<number>;
 }
 
-function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): Hypothesis {
+/** What the reading costs that goes on with the piece on a side. */
+function extendedCost(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): number {
   const last = side === 'effective' ? from.effective : from.ineffective;
   const onPage = from.page === piece.page ? from.side : null;
   const isNextLine = onPage === side && (piece.gap === 'line' || scene.options.hasLineBlocks);
@@ -158,6 +159,10 @@ function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): H
   else if (onPage === side) cost += stayCost(piece, last, scene.options);
   else cost += crossCost(piece, side, scene.options);
   if (scene.options.hasIneffective && !piece.continues) cost += toneCost(side, piece.print);
+  return cost;
+}
+
+function extend(from: Hypothesis, piece: TextPiece, side: Side, cost: number): Hypothesis {
   return {
     cost,
     side,
@@ -171,8 +176,17 @@ function extend(from: Hypothesis, piece: TextPiece, side: Side, scene: Scene): H
 /** The readings that go on with the piece on each side, the cheapest first; those that cost far too much are given up. */
 function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Side[], scene: Scene): Hypothesis[] {
   const next: Hypothesis[] = [];
-  for (const from of beam) for (const side of sides) next.push(extend(from, piece, side, scene));
-  const limit = next.reduce((least, { cost }) => Math.min(least, cost), Number.POSITIVE_INFINITY) + BEAM_DEPTH;
+  let limit = Number.POSITIVE_INFINITY;
+  for (const from of beam) {
+    // The beam is in order of cost, and no step makes a reading cheaper.
+    if (from.cost > limit) break;
+    for (const side of sides) {
+      const cost = extendedCost(from, piece, side, scene);
+      if (cost > limit) continue;
+      limit = Math.min(limit, cost + BEAM_DEPTH);
+      next.push(extend(from, piece, side, cost));
+    }
+  }
   const near = next.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
   return near.slice(0, BEAM_WIDTH);
 }

@@ -16,7 +16,7 @@ import {
   readingCost,
   rowStarts,
   type Segment,
-  segmentOf,
+  segmentFinder,
 } from './indicator-table-segments.ts';
 
 /** A row as it is read, with the reading that comes next and how much more that one costs. */
@@ -40,16 +40,8 @@ interface Table {
 }
 
 function makeTable(pieces: readonly RowPiece[], options: RowsOptions): Table {
-  const cache = new Map<string, Segment>();
-  const segmentAt = (start: number, end: number): Segment => {
-    const key = `${start}-${end}`;
-    const known = cache.get(key);
-    if (known) return known;
-    const made = segmentOf(pieces, start, end, options);
-    cache.set(key, made);
-    return made;
-  };
   const starts = rowStarts(pieces);
+  const segmentAt = segmentFinder(pieces, options);
   return { pieces, starts: starts[0] === 0 ? starts : [0, ...starts], segmentAt, options };
 }
 

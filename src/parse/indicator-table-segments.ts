@@ -88,43 +88,28 @@ function repetitionCost(categories: readonly CategoryRef[]): number {
   return new Set(categories.map(printCategory)).size < categories.length ? COST.categoryTwice : 0;
 }
 
-/** Text that stands before the categories of its own row on one page: the columns are printed the other way round. */
-function orderCost(pieces: readonly RowPiece[]): number {
-  let cost = 0;
-  pieces.forEach((piece, at) => {
-    const before = pieces[at - 1];
-    if (!before || before.page !== piece.page) return;
-    if (piece.kind === 'categories' && before.kind === 'text') cost += COST.textBeforeCategories;
-    if (piece.kind === 'number' && before.kind === 'text') cost += COST.textBeforeCategories;
-    if (piece.kind === 'number' && before.kind === 'categories') cost += COST.numberAfterCategories;
-  });
-  return cost;
+/** What it costs that a piece follows another in one row: text before the categories of its own page is the columns printed the other way round. */
+function orderCost(before: RowPiece, piece: RowPiece): number {
+  if (before.page !== piece.page || piece.kind === 'text') return 0;
+  if (before.kind === 'text') return COST.textBeforeCategories;
+  return piece.kind === 'number' && before.kind === 'categories' ? COST.numberAfterCategories : 0;
 }
 
-/** Returns the pieces [start, end) read as one row, with what that reading costs. */
-export function segmentOf(all: readonly RowPiece[], start: number, end: number, options: RowsOptions): Segment {
-  const pieces = all.slice(start, end);
-  const fragments = pieces.filter((piece) => piece.kind === 'categories');
-  const numbers = pieces.filter((piece) => piece.kind === 'number');
-  const texts = pieces.filter(isText);
+/** The cells of categories of a row; rows that differ in their texts only have the same. */
+interface CategoryCells {
+  readonly categories: readonly CategoryRef[];
+  readonly signature: string;
+  readonly fragments: readonly string[];
+  readonly cost: number;
+}
+
+function cellsOf(fragments: readonly Piece[]): CategoryCells {
   const categories = categoriesOf(fragments);
-  const frameCost =
-    (categories.length === 0 || numbers.length > 1 ? IMPOSSIBLE : 0) +
-    fragmentsCost(fragments) +
-    repetitionCost(categories) +
-    orderCost(pieces) +
-    (pieces[0]?.kind === 'text' ? COST.beginsWithText : 0) +
-    (options.hasNumbers && numbers.length === 0 ? COST.numberMissing : 0);
   return {
-    start,
-    end,
-    frameCost,
-    readings: lazily(() => readRow(pieces, texts, options)),
-    texts,
     categories,
     signature: signatureOf(categories),
     fragments: fragments.map((piece) => signatureOf(categoriesIn(piece))).filter((part) => part !== ''),
-    number: numbers[0] ? Number.parseInt(numbers[0].text.text, 10) : null,
+    cost: (categories.length === 0 ? IMPOSSIBLE : 0) + fragmentsCost(fragments) + repetitionCost(categories),
   };
 }
 
@@ -133,6 +118,78 @@ function categoriesOf(fragments: readonly Piece[]): readonly CategoryRef[] {
   const [only] = fragments;
   if (fragments.length === 1 && only) return categoriesIn(only);
   return parseCategories([fragments.map((piece) => piece.text.text).join(' ')]);
+}
+
+/** Pieces of one kind, and for each place in the list of all pieces how many of them stand before it. */
+interface Counted<P extends RowPiece> {
+  readonly list: readonly P[];
+  readonly before: Int32Array;
+}
+
+function counted<P extends RowPiece>(all: readonly RowPiece[], isOne: (piece: RowPiece) => piece is P): Counted<P> {
+  const list: P[] = [];
+  const before = new Int32Array(all.length + 1);
+  all.forEach((piece, at) => {
+    if (isOne(piece)) list.push(piece);
+    before[at + 1] = list.length;
+  });
+  return { list, before };
+}
+
+function within<P extends RowPiece>({ list, before }: Counted<P>, start: number, end: number): readonly P[] {
+  return list.slice(before[start], before[end]);
+}
+
+/** A result for each range of two numbers, worked out when it is first asked for. */
+function rememberRanges<R>(size: number, work: (start: number, end: number) => R): (start: number, end: number) => R {
+  const known = new Map<number, R>();
+  return (start, end) => {
+    const key = start * (size + 1) + end;
+    const seen = known.get(key);
+    if (seen !== undefined) return seen;
+    const made = work(start, end);
+    known.set(key, made);
+    return made;
+  };
+}
+
+/** Sums of the costs of order from the first piece on: what a row costs is the difference of two of them. */
+function orderSums(pieces: readonly RowPiece[]): Int32Array {
+  const sums = new Int32Array(pieces.length);
+  for (let at = 1; at < pieces.length; at += 1) {
+    sums[at] = (sums[at - 1] ?? 0) + orderCost(pieces[at - 1] as RowPiece, pieces[at] as RowPiece);
+  }
+  return sums;
+}
+
+/** Returns what reads the pieces [start, end) as one row and tells what that reading costs; each range is worked out once. */
+export function segmentFinder(all: readonly RowPiece[], options: RowsOptions): (start: number, end: number) => Segment {
+  const cells = counted(all, (piece): piece is Piece => piece.kind === 'categories');
+  const numbers = counted(all, (piece): piece is Piece => piece.kind === 'number');
+  const texts = counted(all, isText);
+  const order = orderSums(all);
+  const cellsAt = rememberRanges(all.length, (from, to) => cellsOf(cells.list.slice(from, to)));
+  return rememberRanges(all.length, (start, end): Segment => {
+    const { cost, ...read } = cellsAt(cells.before[start] ?? 0, cells.before[end] ?? 0);
+    const [number, ...others] = within(numbers, start, end);
+    const own = within(texts, start, end);
+    const frameCost =
+      cost +
+      (others.length > 0 && cost < IMPOSSIBLE ? IMPOSSIBLE : 0) +
+      (order[end - 1] ?? 0) -
+      (order[start] ?? 0) +
+      (all[start]?.kind === 'text' ? COST.beginsWithText : 0) +
+      (options.hasNumbers && number === undefined ? COST.numberMissing : 0);
+    return {
+      ...read,
+      start,
+      end,
+      frameCost,
+      readings: lazily(() => readRow(all.slice(start, end), own, options)),
+      texts: own,
+      number: number === undefined ? null : Number.parseInt(number.text.text, 10),
+    };
+  });
 }
 
 /** Returns what the likeliest reading of the segment costs. */

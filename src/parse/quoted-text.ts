@@ -28,6 +28,9 @@ const CLOSING_WINDOW = 12;
 /** Matches `5`, `12-1`; must not match `№`. */
 const NUMBERS = /\d{1,4}(?:-\d{1,3}){0,3}/gu;
 
+/** Matches `"`, `«`; must not match `'`. */
+const QUOTE_MARK = /["«»“”]/gu;
+
 interface QuoteCount {
   /** Straight quotation marks from the start of the zone through this block. */
   readonly straight: number;
@@ -40,10 +43,9 @@ function countQuotes(blocks: readonly Block[]): QuoteCount[] {
   let depth = 0;
   return blocks.map((block) => {
     if (block.kind === 'text') {
-      for (const unit of block.text.text) {
-        if (unit === '"') straight += 1;
-        else if (unit === '«' || unit === '“') depth += 1;
-        else if (unit === '»' || unit === '”') depth -= 1;
+      for (const [mark] of block.text.text.matchAll(QUOTE_MARK)) {
+        if (mark === '"') straight += 1;
+        else depth += mark === '«' || mark === '“' ? 1 : -1;
       }
     }
     return { straight, depth };
