@@ -6,7 +6,7 @@ import { editPart } from './inner-parts.ts';
 import { PRINTED_MARKER, renumber } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
 import { addUnit, authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
-import { endUnits, markUnknown, replaceTitle, setSunset, suspend } from './unit-life.ts';
+import { endUnits, markUnknown, replaceTitle, setSunset, standIn, suspend } from './unit-life.ts';
 
 /** Puts the new words of every unit in place; units of the old text that the new one lacks end. */
 function putUnits(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
@@ -73,6 +73,7 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
     case 'replace-unit':
     case 'insert-unit':
       if (placed.units.length === 0) markUnknown(methodology, id, placed);
+      else if (edit.op === 'replace-unit' && placed.until !== null) standIn(methodology, placed);
       else putUnits(methodology, id, placed);
       return;
     case 'delete-unit':

@@ -10,7 +10,17 @@ import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-p
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
-import { isAbsent, isHeading, settleSunset, spreadDoubt, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
+import {
+  isAbsent,
+  isHeading,
+  settleSunset,
+  settleSuspension,
+  spreadDoubt,
+  state,
+  turn,
+  unitDraft,
+  unitsCovered,
+} from './unit-draft.ts';
 
 export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
 
@@ -36,7 +46,10 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   placeBase(methodology, input);
   foldEdits(methodology, input);
   for (const repealed of input.repealed) openAfterRepeal(methodology, repealed);
-  for (const draft of methodology.units.values()) settleSunset(methodology, draft, null);
+  for (const draft of methodology.units.values()) {
+    settleSunset(methodology, draft, null);
+    settleSuspension(methodology, draft, null);
+  }
   for (const id of input.cited) {
     if (methodology.units.has(id)) continue;
     unitDraft(methodology, id).citedOnly = true;
@@ -71,7 +84,7 @@ function delayStart(methodology: MethodologyDraft, unit: ProvisionId | null, bou
 /** The units of the one text that is held. */
 function placeOnly(methodology: MethodologyDraft, input: ConsolidationInput): void {
   for (const unit of input.base) {
-    const draft: UnitDraft = { ...unit, citedOnly: false, sunset: null, states: [] };
+    const draft: UnitDraft = { ...unit, citedOnly: false, sunset: null, back: null, states: [] };
     const by = { act: input.act, provision: null };
     const words = { own: unit.own, sources: unit.sources };
     const note = input.notes.find(

@@ -87,15 +87,19 @@ function isJoint(phrase: Phrase | undefined): boolean {
 function frameEndRu(phrases: readonly Phrase[], start: number, at: number, nextVerb: number): number {
   const verb = verbOf(phrases[at] as Phrase) ?? 'restate';
   for (let end = at + 1; end < nextVerb; end += 1) {
-    if (isJoint(phrases[end]) && isComplete(verb, phrases.slice(start, end)) && !isContinued(phrases[end + 1]))
+    if (isJoint(phrases[end]) && isComplete(verb, phrases.slice(start, end)) && !isContinued(phrases[end + 1], verb))
       return end;
   }
   return nextVerb;
 }
 
+/** Verbs whose objects are in the genitive: «приостановить действие главы 3 и пункта 14». */
+const OF_EFFECT: ReadonlySet<AmendVerb> = new Set(['suspend', 'resume', 'extend']);
+
 /** «дополнить пунктом 5 и подпунктом 6)»: another complement of the same verb follows the joint. */
-function isContinued(phrase: Phrase | undefined): boolean {
+function isContinued(phrase: Phrase | undefined, verb: AmendVerb): boolean {
   if (phrase?.kind !== 'words' && phrase?.kind !== 'address') return false;
+  if (OF_EFFECT.has(verb)) return phrase.kind === 'address' && phrase.cases.includes('genitive');
   return phrase.cases.length === 1 && phrase.cases[0] === 'instrumental';
 }
 

@@ -157,7 +157,7 @@ export function placeEditions(methodology: MethodologyDraft, input: Consolidatio
     const added = intervals.filter((interval) => !told.some((entry) => entry.since === interval.since));
     // A remark on the whole text may mean the decree's own points too.
     if (added.some((interval) => interval.since !== null && interval.since.targets.length > 0)) unnoted.push(unit.id);
-    const draft: UnitDraft = { ...unit, citedOnly: false, sunset: null, states: [] };
+    const draft: UnitDraft = { ...unit, citedOnly: false, sunset: null, back: null, states: [] };
     for (const interval of intervals) {
       const next = stateOf(interval, unit.id, input.start, input.act, editions);
       const before = draft.states[draft.states.length - 1];

@@ -25,6 +25,7 @@ import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
 import { readPhrases } from './read-phrases.ts';
 import { around, type Reading, spanOf, wordsOf } from './reading.ts';
+import { isSubstitute, substituteEdits } from './substitute-edits.ts';
 
 /** The longest instruction seen has some 4000 characters; reading is not tried on what is far beyond it. */
 const LONGEST_INSTRUCTION = 60_000;
@@ -134,7 +135,9 @@ function readOneFrame(
   const { collector, lang } = reading;
   const context = contextOf(collector);
   if (verb === 'introduce' && readIntroduction(reading, frame, sign, around(reading, context, carried))) return [];
-  const result = readEverywhere(reading, frame, verb, context, carried);
+  const result = isSubstitute(verb, frame.phrases)
+    ? substituteEdits(frame.phrases, context, collector, lang)
+    : readEverywhere(reading, frame, verb, context, carried);
   if (result.problem !== null) {
     if (sign === ':' && !hasSubstance(frame.phrases.filter((phrase) => phrase.kind !== 'verb'))) {
       const isVoid = frame.phrases.some((phrase) => isMark(phrase, 'void'));

@@ -41,6 +41,8 @@ export interface UnitDraft {
   citedOnly: boolean;
   /** An end set in advance (sunset): kept apart until all earlier edits are applied. */
   sunset: { readonly bound: BoundIndex; readonly by: UnitState['by'] } | null;
+  /** What comes back by itself when a suspension ends: the words then in force, kept apart from those that stand in for them. */
+  back: { readonly bound: BoundIndex; readonly by: UnitState['by']; readonly state: UnitState } | null;
   readonly states: UnitState[];
 }
 
@@ -56,7 +58,17 @@ export interface MethodologyDraft {
 
 function draftOf(id: ProvisionId): UnitDraft {
   const { kind, label } = readIdElement(id.slice(id.lastIndexOf('__') < 0 ? 0 : id.lastIndexOf('__') + 2));
-  return { id, kind, label, heading: null, parent: parentIdOf(id), citedOnly: false, sunset: null, states: [] };
+  return {
+    id,
+    kind,
+    label,
+    heading: null,
+    parent: parentIdOf(id),
+    citedOnly: false,
+    sunset: null,
+    back: null,
+    states: [],
+  };
 }
 
 /** Returns the last state of the unit: what stands after all edits so far. */
@@ -117,13 +129,39 @@ export function settleSunset(methodology: MethodologyDraft, draft: UnitDraft, be
   if (!isAbsent(draft)) push(draft, 'sunset', state(sunset.bound, 'absent', sunset.by));
 }
 
-/** Ends the last state of a unit and begins the next at the same moment; a sunset that came earlier happens first. */
-export function turn(methodology: MethodologyDraft, draft: UnitDraft, end: EndKind, next: UnitState): void {
-  settleSunset(methodology, draft, next.from);
-  push(draft, end, next);
+/** Lets a suspension that ends before the moment end: the words that it kept come back. */
+export function settleSuspension(methodology: MethodologyDraft, draft: UnitDraft, before: BoundIndex | null): void {
+  const { back } = draft;
+  if (back === null || (before !== null && !methodology.isNotBefore(before, back.bound))) return;
+  draft.back = null;
+  push(draft, 'replaced', { ...back.state, from: back.bound, until: null, end: null, by: back.by, suspended: false });
 }
 
-function push(draft: UnitDraft, end: EndKind, next: UnitState): void {
+/**
+ * Ends the last state of a unit and begins the next at the same moment; a sunset or the end of a suspension that came earlier happens first.
+ * What changes a suspended unit changes the words that come back.
+ */
+export function turn(methodology: MethodologyDraft, draft: UnitDraft, end: EndKind, next: UnitState): void {
+  settleSunset(methodology, draft, next.from);
+  settleSuspension(methodology, draft, next.from);
+  push(draft, end, draft.back === null ? next : turnSuspended(draft, next));
+}
+
+function turnSuspended(draft: UnitDraft, next: UnitState): UnitState {
+  const { back } = draft;
+  if (back === null || next.state === 'absent') {
+    draft.back = null;
+    return next;
+  }
+  const isSuspended = lastState(draft)?.suspended === true;
+  // Other words stand in for the suspended ones: which of them the change means is not told.
+  const kept = isSuspended ? next : { ...back.state, state: 'unknown' as const, own: null, doubt: next.by.act };
+  draft.back = { ...back, state: kept };
+  return { ...next, suspended: isSuspended };
+}
+
+/** Begins a state as it is told, whatever is pending. */
+export function push(draft: UnitDraft, end: EndKind, next: UnitState): void {
   const last = draft.states.pop();
   if (last) draft.states.push({ ...last, until: next.from, end });
   draft.states.push(next);

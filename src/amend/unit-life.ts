@@ -6,7 +6,9 @@ import {
   authorOf,
   isAbsent,
   lastState,
+  push,
   settleSunset,
+  settleSuspension,
   spreadDoubt,
   state,
   turn,
@@ -60,10 +62,21 @@ export function suspend(methodology: MethodologyDraft, target: ProvisionId | nul
   for (const draft of unitsCovered(methodology, target)) {
     const last = lastState(draft);
     if (!last || last.state === 'absent') continue;
-    const next = { ...last, until: null, end: null, by: authorOf(placed) };
-    turn(methodology, draft, 'replaced', { ...next, from: placed.bound, suspended });
-    if (suspended && placed.until !== null)
-      turn(methodology, draft, 'replaced', { ...next, from: placed.until, suspended: false });
+    settleSunset(methodology, draft, placed.bound);
+    settleSuspension(methodology, draft, placed.bound);
+    const kept = draft.back?.state ?? lastState(draft) ?? last;
+    const by = authorOf(placed);
+    draft.back = suspended && placed.until !== null ? { bound: placed.until, by, state: kept } : null;
+    push(draft, 'replaced', { ...kept, from: placed.bound, until: null, end: null, by, suspended });
+  }
+}
+
+/** Puts other words in the place of suspended ones until the suspension ends; units under them that the new words lack stay suspended. */
+export function standIn(methodology: MethodologyDraft, placed: PlacedEdit): void {
+  for (const unit of placed.units) {
+    const draft = unitDraft(methodology, unit.id);
+    const { own, sources } = unit;
+    push(draft, 'replaced', state(placed.bound, 'text', authorOf(placed), { own, sources }));
   }
 }
 

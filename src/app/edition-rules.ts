@@ -58,11 +58,32 @@ function carriedRules(input: EditionRulesInput): RuleTimeline[] {
   const rules: RuleTimeline[] = [];
   for (const document of input.documents) {
     for (const rule of document.rules) {
-      const states = rule.provisions.map((id) => ({ unit: id, state: stateOf(byId.get(id), document.file) }));
-      if (states.every((entry) => entry.state >= 0)) rules.push({ rule, states });
+      const choices = rule.provisions.map((id) =>
+        statesOf(byId.get(id), document.file).map((state) => ({ unit: id, state })),
+      );
+      for (const states of combined(choices)) rules.push({ rule, states });
     }
   }
   return rules;
+}
+
+/** More ways than this to stand together are not told apart: the first state of each unit is taken. */
+const MOST_COMBINED = 64;
+
+/** One of each list, in every way. */
+function combined<T>(lists: readonly (readonly T[])[]): T[][] {
+  const ways = lists.reduce((product, list) => product * list.length, 1);
+  if (ways > MOST_COMBINED) return [lists.flatMap((list) => list.slice(0, 1))];
+  return lists.reduce<T[][]>((made, list) => made.flatMap((head) => list.map((entry) => [...head, entry])), [[]]);
+}
+
+/** All states with the words of the document: a suspension parts them without changing them. */
+function statesOf(unit: UnitTimeline | undefined, file: string): number[] {
+  const first = stateOf(unit, file);
+  const words = (at: number): string => JSON.stringify([unit?.states[at]?.own, unit?.states[at]?.sources]);
+  return (unit?.states ?? []).flatMap((state, at) =>
+    at === first || (at > first && first >= 0 && state.state === 'text' && words(at) === words(first)) ? [at] : [],
+  );
 }
 
 /** The state whose words are those of the document and of nothing else; a container without words of its own is taken as it stands. */

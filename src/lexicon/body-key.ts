@@ -1,6 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import { expandBodyAbbreviations, IDLE_BODY_WORDS, JOINING_WORDS, readBodyHead } from './body-words.ts';
+import { expandBodyAbbreviations, IDLE_BODY_WORDS, JOINING_WORDS, type LocalKind, readBodyHead } from './body-words.ts';
 import { topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
 import { isRussianPlaceAdjective, placeKeys, placeNominative, placeSlug } from './places.ts';
@@ -8,7 +8,7 @@ import { romanizeName } from './romanize.ts';
 
 /** What the name of a body tells, free of case, word order and short forms; null = the name does not say. */
 export interface BodyKey {
-  readonly kind: Body['kind'] | 'akim' | null;
+  readonly kind: LocalKind | null;
   readonly level: Body['level'] | null;
   /** Folded, without case where the language's endings tell. */
   readonly place: string | null;
@@ -159,6 +159,7 @@ const KIND_SLUGS: Readonly<Record<string, string>> = {
   ministry: 'ministry',
   agency: 'agency',
   court: 'court',
+  revision: 'revision-commission',
   other: 'body',
 };
 

@@ -93,12 +93,17 @@ function isForTheSame(key: BodyKey, topic: string, body: Body): boolean {
   );
 }
 
+/** An akim and a commission are of kind `other` in the registry; their names tell which. */
+function isNamedAs(kind: BodyKey['kind'], body: Body): boolean {
+  return (['kk', 'ru'] as const).some((lang) => registeredKeys(body, lang).keys.some((key) => key.kind === kind));
+}
+
 /** Says whether a name with this key can mean the body. */
 export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.topic !== null) return isForTheSame(key, key.topic, body);
   const registered = registeredKeys(body, lang);
   if (key.place === null) return false;
-  if (key.kind !== null && key.kind !== body.kind) return false;
+  if (key.kind !== null && key.kind !== body.kind && !isNamedAs(key.kind, body)) return false;
   if (key.level !== null && key.level !== body.level) return false;
   const places = keysOfPlace(key.place, lang);
   const isHere =

@@ -2,11 +2,14 @@ import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { kazakhStems } from './kazakh-stems.ts';
 
+/** Kinds that names tell: an akim and a commission of revision of a territory are bodies of kind `other`, told apart from each other. */
+export type LocalKind = Body['kind'] | 'akim' | 'revision';
+
 /** What a word tells inside the name of a state body. */
 export interface BodyWord {
   /** `local` and `central` name the kind of body, `person` who acts for it, `level` the territory, `apparatus` its office. */
   readonly role: 'local' | 'central' | 'person' | 'level' | 'apparatus';
-  readonly kind: Body['kind'] | 'akim' | null;
+  readonly kind: LocalKind | null;
   readonly level: Body['level'] | null;
   /** The level word is an adjective of the body ("аудандық", "областной"): the name of the place stands before it. */
   readonly isAdjective: boolean;
@@ -24,6 +27,7 @@ const KK: ReadonlyMap<string, BodyWord> = new Map([
   ['әкімдік', kindWord('local', 'akimat')],
   ['мәслихат', kindWord('local', 'maslikhat')],
   ['әкім', kindWord('local', 'akim')],
+  ['комиссия', kindWord('local', 'revision')],
   ['аппарат', kindWord('apparatus', null)],
   ['сессия', kindWord('apparatus', null)],
   ['министрлік', kindWord('central', 'ministry')],
@@ -63,6 +67,7 @@ const RU: readonly (readonly [string, readonly string[], BodyWord])[] = [
   ['акимат', ['', 'а', 'у', 'ом', 'е', 'ы', 'ов'], kindWord('local', 'akimat')],
   ['маслихат', ['', 'а', 'у', 'ом', 'е', 'ы', 'ов'], kindWord('local', 'maslikhat')],
   ['аким', ['', 'а', 'у', 'ом', 'е'], kindWord('local', 'akim')],
+  ['комисси', ['я', 'и', 'ю', 'ей'], kindWord('local', 'revision')],
   ['аппарат', ['', 'а', 'у', 'ом', 'е'], kindWord('apparatus', null)],
   ['сесси', ['я', 'и', 'ю', 'ей'], kindWord('apparatus', null)],
   ['министерств', ['о', 'а', 'у', 'ом', 'е'], kindWord('central', 'ministry')],
@@ -105,9 +110,15 @@ const RU_NOMINATIVE: ReadonlyMap<string, string> = new Map(
   ),
 );
 
+/** Adjectives that belong to a kind of body, in the nominative. */
+const RU_ADJECTIVES: ReadonlyMap<string, string> = new Map(
+  ['ой', 'ую', 'ою'].map((ending): [string, string] => [`ревизионн${ending}`, 'ревизионная']),
+);
+
 /** Returns the Russian word for a kind or level of body in the nominative, keeping a capital; null for any other word. */
 export function nominativeHead(word: string): string | null {
-  const nominative = RU_NOMINATIVE.get(word.toLowerCase());
+  const key = word.toLowerCase();
+  const nominative = RU_NOMINATIVE.get(key) ?? RU_ADJECTIVES.get(key);
   if (nominative === undefined) return null;
   return word.charAt(0) === word.charAt(0).toLowerCase()
     ? nominative
@@ -168,6 +179,10 @@ export const IDLE_BODY_WORDS: ReadonlySet<string> = new Set([
   'мемлекеттік мекемесінің',
   'гу',
   'мм',
+  'ревизионная',
+  'ревизионной',
+  'ревизионную',
+  'бойынша тексеру',
 ]);
 
 /** Small words inside the name of a ministry or agency. Folded. */

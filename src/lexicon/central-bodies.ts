@@ -1,5 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
+import type { LocalKind } from './body-words.ts';
 
 /** A ministry or agency of the republic, past or present, by its names in all languages. */
 interface CentralBody {
@@ -364,7 +365,7 @@ const KNOWN: ReadonlyMap<string, CentralBody> = new Map(
 );
 
 /** Returns the names of a ministry or agency that the table holds, by its slug; null for any other. */
-export function centralNames(slug: string, kind: Body['kind'] | 'akim' | null): Body['names'] | null {
+export function centralNames(slug: string, kind: LocalKind | null): Body['names'] | null {
   return KNOWN.get(`${slug} ${kind}`)?.names ?? null;
 }
 

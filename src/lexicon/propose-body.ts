@@ -56,7 +56,7 @@ export function proposeBody(text: string, lang: Lang): Body | null {
   return {
     id,
     names: known ?? only(nominativeBodyName(text, lang)),
-    kind: key.kind === 'akim' ? 'other' : key.kind,
+    kind: key.kind === 'akim' || key.kind === 'revision' ? 'other' : key.kind,
     level: key.level ?? 'republic',
     place: only(place),
     aliases: { kk: [], ru: [], en: [] },

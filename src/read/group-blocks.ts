@@ -1,6 +1,6 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import type { Layout } from '../model/source-text.ts';
-import { isParagraphOpening } from './layout.ts';
+import { isOnTheRight, isParagraphOpening } from './layout.ts';
 import type { PhysicalLine } from './physical-lines.ts';
 
 /** A line on its way to a block: its place, and its text as far as it is repaired. */
@@ -59,6 +59,7 @@ function goesOn(block: DraftBlock, line: DraftLine, gap: Gap, layout: Layout): b
   const last = block.lines[block.lines.length - 1];
   if (last === undefined) return false;
   if (line.continues) return true;
+  if (isOnTheRight(line.physical)) return gap.blank === 0 && isOnTheRight(last.physical);
   if (isParagraphOpening(line.physical)) return false;
   if (gap.blank === 0) {
     if (layout === 'plain') return !UNIT_END.test(last.text.text);
@@ -71,7 +72,8 @@ function goesOn(block: DraftBlock, line: DraftLine, gap: Gap, layout: Layout): b
 /**
  * Returns the lines grouped into blocks. Guarantees: 1. every line with text is in exactly one block, in order;
  * 2. an indented line opens a paragraph; 3. an unindented line goes on with the block above it unless a blank line lies
- * between; 4. over a page break it goes on only with a paragraph that is evidently unfinished.
+ * between; 4. over a page break it goes on only with a paragraph that is evidently unfinished; 5. lines in the right half of the page
+ * without a blank line between are one block.
  */
 export function groupBlocks(lines: readonly DraftLine[], layout: Layout): DraftBlock[] {
   const blocks: DraftBlock[] = [];
@@ -88,7 +90,7 @@ export function groupBlocks(lines: readonly DraftLine[], layout: Layout): DraftB
       block.lines.push(line);
       continue;
     }
-    const isParagraph = layout === 'plain' || isParagraphOpening(line.physical);
+    const isParagraph = !isOnTheRight(line.physical) && (layout === 'plain' || isParagraphOpening(line.physical));
     blocks.push({
       shape: isParagraph ? 'paragraph' : 'plain',
       lines: [line],

@@ -10,6 +10,15 @@ export function isParagraphOpening(line: PhysicalLine): boolean {
   return !line.isBlank && line.indent >= PARAGRAPH_INDENT;
 }
 
+/** What a converter moves to the right half of the page with spaces: the header of an annex, not a paragraph of text. */
+const RIGHT_INDENT = 20;
+const LONGEST_RIGHT_LINE = 90;
+
+/** Says whether a line stands in the right half of the page. */
+export function isOnTheRight(line: PhysicalLine): boolean {
+  return !line.isBlank && line.indent >= RIGHT_INDENT && line.content.text.trim().length <= LONGEST_RIGHT_LINE;
+}
+
 /**
  * Returns how the copy was made, judged by its lines alone: `html-text` when indented paragraphs are single lines of any
  * length, `pdf-text` when indented lines are continued by unindented ones of limited width, `plain` otherwise.

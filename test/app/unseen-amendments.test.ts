@@ -207,3 +207,40 @@ describe('a list of repealed acts', () => {
     expect(law?.past).toEqual([]);
   });
 });
+
+describe('a suspension', () => {
+  const suspending = amending('').replace(
+    /О внесении изменений в[\s\S]*следующие изменения:[\s\S]*утвержденной указанным постановлением:\s*/u,
+    `О приостановлении действия отдельных положений
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 1 июня 2020 года № 140. Зарегистрировано Департаментом юстиции Западно-Казахстанской области 3 июня 2020 года № 6270
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Приостановить до 1 марта 2022 года действие пунктов 2 и 3 Методики оценки деятельности административных государственных служащих корпуса "Б" акимата Таскалинского района, утвержденной постановлением акимата Таскалинского района от 5 марта 2018 года № 61, установив, что в период приостановления пункт 3 действует в следующей редакции:
+
+      "3. Количество КЦИ составляет 2.".
+`,
+  );
+  const countsOn = async (workspace: Workspace, date: string) => {
+    const law = await lawOn(workspace, BODY, date);
+    const counts = law?.rules.filter((rule) => rule.type === 'kpi-count' || rule.type === 'commission-min-members');
+    return counts?.map((rule) => [rule.type, rule.status, rule.params]);
+  };
+
+  test('keeps the words for the day on which it ends, and other words stand in for them until then', async () => {
+    const workspace = await takenIn(BASE, suspending);
+    expect(await countsOn(workspace, '2019-01-01')).toEqual([
+      ['commission-min-members', 'applies', { min: 7 }],
+      ['kpi-count', 'applies', { min: 5, max: 5 }],
+    ]);
+    expect(await countsOn(workspace, '2021-01-01')).toEqual([
+      ['commission-min-members', 'suspended', { min: 7 }],
+      ['kpi-count', 'applies', { min: 2, max: 2 }],
+    ]);
+    expect(await countsOn(workspace, '2022-06-01')).toEqual([
+      ['commission-min-members', 'applies', { min: 7 }],
+      ['kpi-count', 'applies', { min: 5, max: 5 }],
+    ]);
+  });
+});

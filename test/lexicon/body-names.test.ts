@@ -115,3 +115,16 @@ test('the name goes into the registry in the nominative', () => {
   expect(nominativeBodyName('маслихата города Астаны', 'ru')).toBe('Маслихат города Астаны');
   expect(nominativeBodyName('Атырауского областного маслихата', 'ru')).toBe('Атырауский областной маслихат');
 });
+
+describe('a commission of revision', () => {
+  const registered = proposeBody('Ревизионная комиссия по Костанайской области', 'ru');
+  const bodies = registered === null ? [] : [{ ...registered, place: { kk: 'Костанай', ru: 'Костанай', en: '' } }];
+
+  test('is a body of its oblast, one in both languages, and no other commission', () => {
+    expect(registered?.id).toBe('kostanay-oblast-revision-commission');
+    expect(proposeBody('Қостанай облысы бойынша тексеру комиссиясының', 'kk')?.id).toBe(registered?.id);
+    expect(matchBody('Ревизионной комиссии по Костанайской области', 'ru', bodies).best?.id).toBe(registered?.id);
+    expect(matchBody('Аким Костанайской области', 'ru', bodies).best).toBeNull();
+    expect(proposeBody('Комиссия по оценке', 'ru')).toBeNull();
+  });
+});

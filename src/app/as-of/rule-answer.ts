@@ -27,7 +27,9 @@ export function ruleStanding(
       if (standings.length > 1 && standing) result = { ...result, reading: standing.reading };
       continue;
     }
-    const replaced = standing.status === 'applies';
+    // A suspended unit suspends the rules of its own words, not those that stood before or come after.
+    const isOther = standing.status === 'suspended' && standing.stateIndex !== need.state;
+    const replaced = standing.status === 'applies' || isOther;
     const later = standing.stateIndex !== null && standing.stateIndex > need.state;
     result = {
       ...standing,
