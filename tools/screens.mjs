@@ -66,7 +66,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
     reducedMotion: 'reduce',
   });
   await page.goto(`${server.url}${screen.hash}`);
-  await page.locator('main h1').waitFor();
+  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
   if (screen.file) await page.locator('#add-file').setInputFiles(join(projectFolder, screen.file));
   if (screen.until) await page.locator(screen.until).first().waitFor();
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen.whole === true });

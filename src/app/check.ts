@@ -7,7 +7,7 @@ import { codeAdvice, codeMeaning } from '../messages/codes.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { lintMessage } from '../messages/lint.ts';
 import type { CheckAnswer } from '../model/answers.ts';
-import type { ExplorerCheck } from '../model/explorer.ts';
+import type { ExplorerFindings } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import { applyAccepted } from './accepted.ts';
 import type { Progress } from './build.ts';
@@ -123,14 +123,14 @@ async function gather(
 /** The findings of a corpus, and the day on which the law shows what an act brought. */
 export interface CorpusFindings {
   readonly findings: Findings;
-  readonly days: ExplorerCheck['days'];
+  readonly days: ExplorerFindings['days'];
 }
 
 /** Returns the findings of a corpus without building its rules: nothing is written but the cache. */
 export async function findingsOfCorpus(workspace: Workspace): Promise<CorpusFindings> {
   const read = await readCorpusDocuments(workspace);
   const told: Diagnostic[] = [...read.diagnostics];
-  const days: Record<string, ExplorerCheck['days'][string]> = {};
+  const days: Record<string, ExplorerFindings['days'][string]> = {};
   for (const body of read.corpus.bodies) {
     const law = lawOf(workspace, read, body);
     told.push(...diagnosticsOfLaw(law));

@@ -1,11 +1,9 @@
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import { generationOf } from '../compare/generation.ts';
-import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { CheckAnswer } from '../model/answers.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { WorkCalendar } from '../model/calendar.ts';
-import type { ExplorerBody, ExplorerBodyData, ExplorerCheck, ExplorerSource } from '../model/explorer.ts';
+import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
@@ -15,7 +13,8 @@ import { keyOfReference } from './answer/what-if-answer.ts';
 import { asOf } from './as-of.ts';
 import { lineageOf } from './body-law.ts';
 import { readCalendar } from './calendar.ts';
-import type { CorpusFindings } from './check.ts';
+import type { CheckedCorpus } from './explorer-check.ts';
+import { checkedCorpus } from './explorer-check.ts';
 import { explorerDocuments, explorerSource } from './explorer-source.ts';
 import { latestOf } from './latest-of.ts';
 import { linkCorpus } from './law/link-corpus.ts';
@@ -107,36 +106,12 @@ export interface Explorer {
   readonly body: (id: string) => Promise<ExplorerBodyData | null>;
   /** For what-ifs; null for a body whose law rests on no unknown day. */
   readonly parts: (id: string) => Promise<LawParts | null>;
-  /** What `adisteme check` finds in the bodies of this explorer, in words of a language. Cost: the whole corpus, once. */
-  readonly check: (lang: InterfaceLang) => Promise<ExplorerCheck>;
+  /** What `adisteme check` finds in the bodies of this explorer, in words of a language. */
+  readonly check: CheckedCorpus;
   /** A document by its path in the corpus. */
   readonly source: (file: string) => Promise<ExplorerSource | null>;
   /** The calendar of working days; null where the corpus has none that can be used. */
   readonly calendar: () => WorkCalendar | null;
-}
-
-/** The findings are gathered when first asked for, and told in each language anew. */
-function checkOf(workspace: Workspace, only: ReadonlySet<string> | null): Explorer['check'] {
-  let gathered: Promise<CorpusFindings> | null = null;
-  return async (lang) => {
-    const { findingsOfCorpus, tellFindings } = await import('./check.ts');
-    gathered ??= findingsOfCorpus(workspace);
-    const { findings, days } = await gathered;
-    const answer = tellFindings(workspace, findings, { code: null, errorsOnly: false, lang });
-    return { schema: 'adisteme/explorer-check/1', answer: only === null ? answer : answerOfBodies(answer, only), days };
-  };
-}
-
-/** What is told of these bodies alone. */
-function answerOfBodies(answer: CheckAnswer, only: ReadonlySet<string>): CheckAnswer {
-  const isAsked = ({ place }: CheckAnswer['diagnostics'][number]) => only.has(place.act?.split('/')[0] ?? '');
-  const diagnostics = answer.diagnostics.filter(isAsked);
-  const counts: Record<string, number> = {};
-  for (const code of Object.keys(answer.counts)) {
-    const count = diagnostics.filter((entry) => entry.code === code).length;
-    if (count > 0) counts[code] = count;
-  }
-  return { ...answer, diagnostics, counts, accepted: answer.accepted.filter((entry) => isAsked(entry.diagnostic)) };
 }
 
 /** Returns the explorer's view of a corpus, of all bodies or of those named by id. **Diagnostics:** STORE_*. */
@@ -173,7 +148,7 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
       return known && explorerBodyData(known, corpus);
     },
     parts,
-    check: checkOf(workspace, only),
+    check: checkedCorpus(workspace, only),
     source: (file) => explorerSource(corpus, file),
     calendar: () => readCalendar(workspace).value?.calendar ?? null,
   };

@@ -1,57 +1,32 @@
 import { COMPARE } from '../messages/compare-words.ts';
-import type { Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { Matrix, MatrixCell } from '../model/comparison.ts';
 import type { RuleType } from '../model/rule-graph.ts';
 import { weakestOf } from './certainty.ts';
-import { facetsOf } from './facets-of.ts';
-import { generationOf, withLags } from './generation.ts';
-import type { LivingRule } from './living-rule.ts';
-import { livingRules } from './living-rule.ts';
-import { keyOf } from './rule-key.ts';
-import { describeRule, titleOf } from './rule-row.ts';
+import { withLags } from './generation.ts';
+import type { MatrixColumn, MatrixRule } from './matrix-column.ts';
+import { columnOf } from './matrix-column.ts';
+import { titleOf } from './rule-row.ts';
 import { jaccard } from './tokens.ts';
 
 type Row = Matrix['rows'][number];
-/** Values of another body mean the same only without point numbers and words of a language. */
-const SCOPE = { sameBody: false, lang: null } as const;
-
-interface Column {
-  readonly body: string;
-  readonly answer: AsOf;
-  readonly rules: readonly LivingRule[];
-}
 
 interface Slot {
   readonly type: RuleType;
   readonly key: string;
-  readonly first: LivingRule;
-  readonly rules: Map<string, LivingRule>;
-}
-
-/** What the rule says, in one line that is equal where the rules are. */
-function printedValue(rule: LivingRule): string {
-  return facetsOf(rule, SCOPE)
-    .filter((entry) => entry.isWords !== true)
-    .map((entry) => `${entry.name}=${entry.value ?? ''}`)
-    .sort()
-    .join(';');
-}
-
-function values(rule: LivingRule): string[] {
-  return facetsOf(rule, SCOPE).flatMap(
-    (entry) => entry.items?.map((item) => item.id) ?? [`${entry.name}=${entry.value}`],
-  );
+  readonly first: MatrixRule;
+  readonly rules: Map<string, MatrixRule>;
 }
 
 /** Rules of one type and key of all bodies: where a body has several, each goes to the row that it is likest to. */
-function slotsOf(columns: readonly Column[]): Slot[] {
+function slotsOf(columns: readonly MatrixColumn[]): Slot[] {
   const slots = new Map<string, Slot[]>();
   for (const { body, rules } of columns) {
     for (const rule of rules) {
-      const key = keyOf(rule);
+      const { key } = rule;
       if (key === null) continue;
-      const name = `${rule.type}|${key}`;
+      const { type } = rule.rule;
+      const name = `${type}|${key}`;
       const own = slots.get(name) ?? [];
       const free = own.filter((slot) => !slot.rules.has(body));
       const best = free.reduce<Slot | null>(
@@ -59,22 +34,22 @@ function slotsOf(columns: readonly Column[]): Slot[] {
         null,
       );
       if (best) best.rules.set(body, rule);
-      else slots.set(name, [...own, { type: rule.type, key, first: rule, rules: new Map([[body, rule]]) }]);
+      else slots.set(name, [...own, { type, key, first: rule, rules: new Map([[body, rule]]) }]);
     }
   }
   return [...slots.values()].flat();
 }
 
-function likeness(slot: Slot, rule: LivingRule): number {
-  return jaccard(values(slot.first), values(rule));
+function likeness(slot: Slot, rule: MatrixRule): number {
+  return jaccard(slot.first.values, rule.values);
 }
 
 /** Whether any act applies, or may, on the day. */
-function hasLaw({ status }: AsOf): boolean {
+function hasLaw({ status }: Pick<AsOf, 'status'>): boolean {
   return status === 'applies' || status === 'suspended' || status === 'undetermined' || status === 'contested';
 }
 
-function emptyCell({ answer }: Column): MatrixCell {
+function emptyCell({ answer }: MatrixColumn): MatrixCell {
   const blank = { params: null, provision: null, rule: null, citation: null, group: null };
   const { status, text, restUnknown, rulesUnknown, certainty } = answer;
   if (status === 'undetermined' || status === 'contested')
@@ -85,20 +60,19 @@ function emptyCell({ answer }: Column): MatrixCell {
   return { ...blank, state: 'absent', certainty: weakestOf('presumed', certainty), said: COMPARE.none };
 }
 
-function cellOf(column: Column, rule: LivingRule | undefined, groups: ReadonlyMap<string, string>): MatrixCell {
-  if (!rule) return emptyCell(column);
-  const { answer, params } = rule;
+function cellOf(column: MatrixColumn, found: MatrixRule | undefined, groups: ReadonlyMap<string, string>): MatrixCell {
+  if (!found) return emptyCell(column);
+  const { answer, params } = found.rule;
   const open = answer.status === 'undetermined' || answer.status === 'contested';
-  const said: Said = describeRule(rule, SCOPE);
   return {
     state: open ? 'undetermined' : 'value',
     params: params as Record<string, unknown>,
     provision: answer.provisions[0] ?? null,
     rule: answer.id,
     certainty: open ? 'undetermined' : answer.certainty,
-    said,
+    said: found.said,
     citation: answer.citations[0] ?? null,
-    group: groups.get(printedValue(rule)) ?? null,
+    group: groups.get(found.printed) ?? null,
   };
 }
 
@@ -107,12 +81,12 @@ const LETTERS = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** A, B, C … by how many bodies have the value, of equals by its text. */
 function groupsOf(slot: Slot): Map<string, string> {
   const counts = new Map<string, number>();
-  for (const rule of slot.rules.values()) counts.set(printedValue(rule), (counts.get(printedValue(rule)) ?? 0) + 1);
+  for (const { printed } of slot.rules.values()) counts.set(printed, (counts.get(printed) ?? 0) + 1);
   const sorted = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return new Map(sorted.map(([value], at) => [value, LETTERS[at] ?? `Z${at}`]));
 }
 
-function rowOf(slot: Slot, columns: readonly Column[]): Row {
+function rowOf(slot: Slot, columns: readonly MatrixColumn[]): Row {
   const groups = groupsOf(slot);
   const cells = Object.fromEntries(
     columns.map((column) => [column.body, cellOf(column, slot.rules.get(column.body), groups)]),
@@ -123,7 +97,7 @@ function rowOf(slot: Slot, columns: readonly Column[]): Row {
   return {
     type: slot.type,
     key: slot.key,
-    title: titleOf(slot.first),
+    title: titleOf(slot.first.rule),
     cells,
     commonest: top >= absent && top > 0 ? 'A' : null,
   };
@@ -135,29 +109,57 @@ function settled(cell: MatrixCell | undefined): string | null {
   return cell?.state === 'absent' ? '-' : null;
 }
 
-/** Bodies that nowhere differ where both are known, if enough is known to say so. */
-function alike(rows: readonly Row[], bodies: readonly string[]): Matrix['groups'] {
-  const groups: { bodies: string[]; comparedRows: number }[] = [];
-  for (const body of bodies) {
-    const home = groups.find((group) => group.bodies.every((other) => comparable(rows, body, other).isAlike));
-    if (home) {
-      home.comparedRows = Math.min(
-        home.comparedRows || Number.MAX_SAFE_INTEGER,
-        comparable(rows, body, home.bodies[0] ?? '').rows,
-      );
-      home.bodies.push(body);
-    } else groups.push({ bodies: [body], comparedRows: 0 });
+/** What is settled of a body, row by row. */
+type Settled = readonly (string | null)[];
+
+/** Bodies of which the same is known in every row: they stand or fall together. */
+interface Same {
+  readonly cells: Settled;
+  readonly bodies: string[];
+}
+
+function withSameCells(settledCells: ReadonlyMap<string, Settled>): Same[] {
+  const found = new Map<string, Same>();
+  for (const [body, cells] of settledCells) {
+    const key = cells.join('\n');
+    const same = found.get(key);
+    if (same) same.bodies.push(body);
+    else found.set(key, { cells, bodies: [body] });
   }
-  return groups.filter((group) => group.bodies.length > 1);
+  return [...found.values()];
+}
+
+/** Bodies that nowhere differ where both are known, if enough is known to say so. */
+function alike(settledCells: ReadonlyMap<string, Settled>): Matrix['groups'] {
+  const order = new Map([...settledCells.keys()].map((body, at) => [body, at]));
+  const byOrder = (a: string, b: string) => (order.get(a) ?? 0) - (order.get(b) ?? 0);
+  const groups: { readonly members: Same[]; comparedRows: number }[] = [];
+  for (const same of withSameCells(settledCells)) {
+    const own = comparable(same.cells, same.cells);
+    // Of too few known rows not even the same cells tell that bodies are alike.
+    if (!own.isAlike) continue;
+    const home = groups.find(({ members }) => members.every(({ cells }) => comparable(same.cells, cells).isAlike));
+    const first = home?.members[0];
+    if (home && first) {
+      home.comparedRows = Math.min(home.comparedRows, comparable(same.cells, first.cells).rows);
+      home.members.push(same);
+    } else groups.push({ members: [same], comparedRows: own.rows });
+  }
+  return groups
+    .map(({ members, comparedRows }) => ({
+      bodies: members.flatMap(({ bodies }) => bodies).sort(byOrder),
+      comparedRows,
+    }))
+    .filter(({ bodies }) => bodies.length > 1);
 }
 
 /** Fewer rows than this say nothing about being the same. */
 const LEAST_ROWS = 5;
 
-function comparable(rows: readonly Row[], left: string, right: string): { rows: number; isAlike: boolean } {
+function comparable(left: Settled, right: Settled): { rows: number; isAlike: boolean } {
   let count = 0;
-  for (const row of rows) {
-    const [a, b] = [settled(row.cells[left]), settled(row.cells[right])];
+  for (const [at, a] of left.entries()) {
+    const b = right[at] ?? null;
     if (a === null || b === null) continue;
     if (a !== b) return { rows: count, isAlike: false };
     count += 1;
@@ -167,14 +169,14 @@ function comparable(rows: readonly Row[], left: string, right: string): { rows: 
 
 function distancesOf(
   rows: readonly Row[],
-  bodies: readonly string[],
+  settledCells: ReadonlyMap<string, Settled>,
   generations: Matrix['generations'],
 ): Matrix['distances'] {
   return Object.fromEntries(
-    bodies.map((body) => {
+    [...settledCells].map(([body, cells]) => {
       let [differ, compared, notKnown] = [0, 0, 0];
-      for (const row of rows) {
-        const own = settled(row.cells[body]);
+      for (const [at, row] of rows.entries()) {
+        const own = cells[at] ?? null;
         if (own === null) notKnown += 1;
         else {
           compared += 1;
@@ -191,22 +193,27 @@ function distancesOf(
  * law of the day is open; neither counts as a difference. Types that only words can tell apart are left out and named.
  */
 export function matrixOf(answers: readonly AsOf[], date: string): Matrix {
-  const columns = answers.map((answer): Column => ({ body: answer.body.id, answer, rules: livingRules(answer.rules) }));
+  return matrixOfColumns(answers.map(columnOf), date);
+}
+
+/** Returns the same from columns that were made one by one. Cost: linear in cells where few bodies differ from all others. */
+export function matrixOfColumns(columns: readonly MatrixColumn[], date: string): Matrix {
   const bodies = columns.map((column) => column.body);
   const rows = slotsOf(columns).map((slot) => rowOf(slot, columns));
   rows.sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const settledCells = new Map(bodies.map((body) => [body, rows.map((row) => settled(row.cells[body]))]));
   const wordy = new Set(
-    columns.flatMap(({ rules }) => rules.filter((rule) => keyOf(rule) === null).map((rule) => rule.type)),
+    columns.flatMap(({ rules }) => rules.filter(({ key }) => key === null).map(({ rule }) => rule.type)),
   );
-  const generations = withLags(new Map(columns.map(({ body, answer }) => [body, generationOf(answer)])));
+  const generations = withLags(new Map(columns.map(({ body, generation }) => [body, generation])));
   return {
     schema: 'adisteme/matrix/1',
     date,
     bodies,
     names: Object.fromEntries(columns.map(({ body, answer }) => [body, answer.body.names])),
     rows,
-    groups: alike(rows, bodies),
-    distances: distancesOf(rows, bodies, generations),
+    groups: alike(settledCells),
+    distances: distancesOf(rows, settledCells, generations),
     generations,
     withoutLaw: columns.filter(({ answer }) => !hasLaw(answer)).map(({ body }) => body),
     leftOut: [...wordy].sort(),

@@ -65,10 +65,31 @@ export interface ExplorerSource {
   readonly diagnostics: readonly PlacedDiagnostic[];
 }
 
-/** `data/check/<lang>.json` of the explorer: what `adisteme check` tells in a language, and where the law shows it. */
+/** `data/check/<lang>.json` of the explorer: how many findings of which kind `adisteme check` tells of each body, and what the kinds mean. */
 export interface ExplorerCheck {
-  readonly schema: 'adisteme/explorer-check/1';
-  readonly answer: CheckAnswer;
+  readonly schema: 'adisteme/explorer-check/2';
+  readonly codes: CheckAnswer['codes'];
+  /** An empty id is the corpus as a whole. */
+  readonly bodies: readonly {
+    readonly body: string;
+    readonly counts: readonly {
+      readonly code: string;
+      readonly severity: Diagnostic['severity'];
+      readonly count: number;
+    }[];
+    readonly accepted: number;
+  }[];
+}
+
+/** Stands for a body in the name of the file with the findings that are about none; an id of a body begins with a letter. */
+export const CORPUS_FINDINGS = '-';
+
+/** `data/check/<lang>/<body>.json` of the explorer: the findings of one body, and where the law shows them. */
+export interface ExplorerFindings {
+  readonly schema: 'adisteme/explorer-findings/1';
+  readonly body: string;
+  readonly found: CheckAnswer['diagnostics'];
+  readonly accepted: CheckAnswer['accepted'];
   /** By act: the first day on which all of it may have taken effect, and whether its units are units of the law's text. */
   readonly days: Readonly<Record<string, { readonly date: string; readonly isMethodology: boolean }>>;
 }

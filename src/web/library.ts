@@ -13,6 +13,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { ExplorerBody } from '../model/explorer.ts';
+import { CORPUS_FINDINGS } from '../model/explorer.ts';
 import { boundedMap } from './bounded-map.ts';
 
 /** The corpus as the server holds it: what was read stays in memory until the corpus changes. */
@@ -30,8 +31,8 @@ export interface Library {
   readonly close: () => void;
 }
 
-/** `data/check/<lang>.json`. Matches `data/check/kk.json`, must not match `data/check/de.json`. */
-const CHECK_PATH = /^data\/check\/(kk|ru|en)\.json$/u;
+/** `data/check/<lang>.json` and `data/check/<lang>/<body>.json`. Matches `data/check/kk.json`, must not match `data/check/de.json`. */
+const CHECK_PATH = /^data\/check\/(kk|ru|en)(?:\/([^/]+))?\.json$/u;
 
 /** `data/bodies/<id>.json`. Matches `data/parts/mddiai.json`, must not match `data/index.json`. */
 const DATA_PATH = /^data\/(bodies|parts|sources)\/(.+)\.json$/u;
@@ -46,7 +47,6 @@ interface Held {
   readonly explorer: Explorer;
   readonly laws: Map<string, Promise<BodyLaw | null>>;
   index: Promise<string> | null;
-  readonly checks: Map<string, Promise<string>>;
 }
 
 /** Returns the library of a workspace; the corpus is read when first asked, and anew after it changed. */
@@ -62,7 +62,7 @@ export function openLibrary(workspace: Workspace): Library {
   const open = (): Held => {
     if (watcher === null && held !== null && Date.now() - readAt > MOST_AGE) refresh();
     if (held === null) {
-      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null, checks: new Map() };
+      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null };
       readAt = Date.now();
     }
     return held;
@@ -123,9 +123,9 @@ async function dataFileOf(held: Held, path: string): Promise<string | null> {
     const calendar = held.explorer.calendar();
     return calendar === null ? null : JSON.stringify(calendar);
   }
-  const asked = CHECK_PATH.exec(path)?.[1];
+  const [, asked, body] = CHECK_PATH.exec(path) ?? [];
   const lang = INTERFACE_LANGS.find((each) => each === asked);
-  if (lang !== undefined) return checkText(held, lang);
+  if (lang !== undefined) return checkText(held.explorer, lang, body);
   const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
   if (kind === undefined) return null;
   const from = held.explorer;
@@ -133,12 +133,10 @@ async function dataFileOf(held: Held, path: string): Promise<string | null> {
   return data === null ? null : JSON.stringify(data);
 }
 
-/** A check that failed is tried anew when it is next asked for. */
-function checkText({ checks, explorer }: Held, lang: InterfaceLang): Promise<string> {
-  const known = checks.get(lang) ?? explorer.check(lang).then((answer) => JSON.stringify(answer));
-  checks.set(lang, known);
-  known.catch(() => checks.delete(lang));
-  return known;
+async function checkText({ check }: Explorer, lang: InterfaceLang, body: string | undefined): Promise<string | null> {
+  if (body === undefined) return JSON.stringify(await check.overview(lang));
+  const findings = await check.findings(body === CORPUS_FINDINGS ? '' : body, lang);
+  return findings === null ? null : JSON.stringify(findings);
 }
 
 /** Other requests are answered between two bodies. */

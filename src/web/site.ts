@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import type { Explorer } from '../app/explorer.ts';
 import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { ExplorerBody } from '../model/explorer.ts';
+import { CORPUS_FINDINGS } from '../model/explorer.ts';
 import type { ClientFiles } from './client-files.ts';
 import { singleDocument, siteDocument } from './document.ts';
 
@@ -27,7 +28,14 @@ export async function* dataFiles(explorer: Explorer): AsyncGenerator<DataFile> {
   }
   const calendar = explorer.calendar();
   if (calendar !== null) yield ['data/calendar.json', JSON.stringify(calendar)];
-  for (const lang of INTERFACE_LANGS) yield [`data/check/${lang}.json`, JSON.stringify(await explorer.check(lang))];
+  for (const lang of INTERFACE_LANGS) {
+    const overview = await explorer.check.overview(lang);
+    yield [`data/check/${lang}.json`, JSON.stringify(overview)];
+    for (const { body } of overview.bodies) {
+      const findings = await explorer.check.findings(body, lang);
+      yield [`data/check/${lang}/${body === '' ? CORPUS_FINDINGS : body}.json`, JSON.stringify(findings)];
+    }
+  }
   yield ['data/index.json', JSON.stringify({ schema: 'adisteme/explorer-index/1', bodies })];
 }
 

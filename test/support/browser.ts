@@ -130,7 +130,7 @@ function watch(page: Page, url: string, problems: string[]): void {
 
 /** Waits until the page shows something other than "loading". */
 export async function settled(page: Page): Promise<void> {
-  await page.waitForSelector('main h1');
+  await page.locator('main:has(h1):not(:has(.loading))').waitFor();
 }
 
 /** Fails when axe finds anything that keeps a person out; `panel` narrows a long page. */

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { browserTest, expectAccessible, expectFits, useExplorer } from '../support/browser.ts';
+import { browserTest, expectAccessible, expectFits, settled, useExplorer } from '../support/browser.ts';
 
 const explorer = useExplorer();
 
@@ -30,7 +30,7 @@ describe('one appraisal', () => {
     // The address alone gives the same case to a colleague.
     const again = await explorer.blank();
     await again.goto(page.url());
-    await again.waitForSelector('main h1');
+    await settled(again);
     expect(await again.locator('#fact-marks-2-value').inputValue()).toBe('5');
     await again.close();
     await page.close();

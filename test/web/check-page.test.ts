@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckAnswer } from '../../src/model/answers.ts';
-import { groupsOf, pick } from '../../src/web/client/check/filter.ts';
+import type { ExplorerCheck } from '../../src/model/explorer.ts';
+import { bodiesAsked, countsIn, groupsOf, pick } from '../../src/web/client/check/filter.ts';
 import { lineSpan } from '../../src/web/client/source/lines.ts';
 import { browserTest, expectAccessible, expectFits, useExplorer } from '../support/browser.ts';
 
@@ -71,9 +72,11 @@ describe('what is wrong with the documents or with our reading', () => {
       related: [],
       found: '<img src=x onerror="globalThis.broken = 2">',
     }));
-    const answer = { schema: 'adisteme/check/1', diagnostics, counts: {}, codes: {}, accepted: [] };
-    const data = { schema: 'adisteme/explorer-check/1', answer, days: {} };
-    await page.route('**/data/check/en.json', (route) => route.fulfill({ json: data }));
+    const counts = [{ code: 'CITE_UNRESOLVED', severity: 'warning', count: diagnostics.length }];
+    const overview = { codes: {}, bodies: [{ body: 'mddiai', counts, accepted: 0 }] };
+    const findings = { body: 'mddiai', found: diagnostics, accepted: [], days: {} };
+    await page.route('**/data/check/en.json', (route) => route.fulfill({ json: overview }));
+    await page.route('**/data/check/en/mddiai.json', (route) => route.fulfill({ json: findings }));
     await page.goto(`${explorer.url}#/en/check?text=${encodeURIComponent('<script>')}`);
     await page.locator('.finding-words').first().waitFor();
     expect(await page.locator('.finding-words').count()).toBeLessThan(1_000);
@@ -106,31 +109,42 @@ describe('findings are picked', () => {
     place: { act },
     related: [],
   });
-  const answer = {
-    schema: 'adisteme/check/1',
-    diagnostics: [
-      found('B', 'info', 'x/2020-01-01/1', 'Ескі  СӨЗ'),
-      found('A', 'info', 'y/2020-01-01/1', 'жаңа сөз'),
-      found('C', 'error', 'x/2020-01-01/1', 'үшінші'),
+  const all = [
+    found('B', 'info', 'x/2020-01-01/1', 'Ескі  СӨЗ'),
+    found('A', 'info', 'y/2020-01-01/1', 'жаңа сөз'),
+    found('C', 'error', 'x/2020-01-01/1', 'үшінші'),
+  ] as unknown as CheckAnswer['diagnostics'];
+  const codes: CheckAnswer['codes'] = { C: { meaning: 'Meaning of C', advice: '' } };
+  const check: ExplorerCheck = {
+    schema: 'adisteme/explorer-check/2',
+    codes,
+    bodies: [
+      {
+        body: 'x',
+        counts: [
+          { code: 'B', severity: 'info', count: 1 },
+          { code: 'C', severity: 'error', count: 1 },
+        ],
+        accepted: 0,
+      },
+      { body: 'y', counts: [{ code: 'A', severity: 'info', count: 1 }], accepted: 0 },
     ],
-    counts: {},
-    codes: { C: { meaning: 'Meaning of C', advice: '' } },
-    accepted: [],
-  } as unknown as CheckAnswer;
+  };
   const nothing = { body: null, code: null, severity: null, text: '' };
 
   test('errors first, then by code', () => {
-    expect(groupsOf(pick(answer, nothing).found).map((group) => group.code)).toEqual(['C', 'A', 'B']);
+    expect(groupsOf(pick(all, codes, nothing)).map((group) => group.code)).toEqual(['C', 'A', 'B']);
   });
 
   test('by words in any letters and spaces, of the message or of what the code means', () => {
-    expect(pick(answer, { ...nothing, text: 'ескі сөз' }).found.map((entry) => entry.code)).toEqual(['B']);
-    expect(pick(answer, { ...nothing, text: 'meaning of' }).found.map((entry) => entry.code)).toEqual(['C']);
+    expect(pick(all, codes, { ...nothing, text: 'ескі сөз' }).map((entry) => entry.code)).toEqual(['B']);
+    expect(pick(all, codes, { ...nothing, text: 'meaning of' }).map((entry) => entry.code)).toEqual(['C']);
   });
 
   test('each choice tells how many it would leave with the other questions kept', () => {
-    const { found: left, counts } = pick(answer, { ...nothing, body: 'x', severity: 'info' });
-    expect(left.map((entry) => entry.code)).toEqual(['B']);
+    const asked = { ...nothing, body: 'x', severity: 'info' };
+    expect(pick(all, codes, asked).map((entry) => entry.code)).toEqual(['B']);
+    const counts = countsIn(check, asked);
     expect([...counts.body]).toEqual([
       ['x', 1],
       ['y', 1],
@@ -139,6 +153,12 @@ describe('findings are picked', () => {
       ['info', 1],
       ['error', 1],
     ]);
+  });
+
+  test('only bodies that have such findings are fetched', () => {
+    expect(bodiesAsked(check, nothing)).toEqual(['x', 'y']);
+    expect(bodiesAsked(check, { ...nothing, severity: 'error' })).toEqual(['x']);
+    expect(bodiesAsked(check, { ...nothing, body: 'y' })).toEqual(['y']);
   });
 
   test('a line is found by its number, without the spaces around it', () => {

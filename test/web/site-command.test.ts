@@ -28,6 +28,8 @@ describe('adisteme site', () => {
     const target = join(folder, 'site');
     expect(await quietly(['site', target, '--body', 'mddiai'])).toBe(0);
     expect(readdirSync(join(target, 'data/bodies'))).toEqual(['mddiai.json']);
+    // Findings come body by body, and only of bodies that are here.
+    expect(readdirSync(join(target, 'data/check/kk'))).toEqual(['mddiai.json']);
     const index = readFileSync(join(target, 'index.html'), 'utf8');
     expect(index).toContain("default-src 'none'");
     expect(index).not.toMatch(/(?:src|href)="https?:/u);

@@ -1,5 +1,7 @@
 import { compareLaws } from '../../compare/compare-laws.ts';
-import { matrixOf } from '../../compare/matrix.ts';
+import { matrixOfColumns } from '../../compare/matrix.ts';
+import type { MatrixColumn } from '../../compare/matrix-column.ts';
+import { columnOf } from '../../compare/matrix-column.ts';
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import type { AsOf } from '../../model/answers.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
@@ -35,6 +37,16 @@ export function compareSides(left: SideOfDiff, right: SideOfDiff, type: string |
   return { ...compareLaws(first.answer, second.answer, lang, cells), versions: versionsOfDiff(first, second, lang) };
 }
 
+/** Returns what the matrix needs of a law on a date, null where it has no methodology; runs in the browser too. */
+export function columnOfLaw(law: BodyLaw, date: string, lang: InterfaceLang): MatrixColumn | null {
+  return law.methodologies.length === 0 ? null : columnOf(asOf(law, { date, lang }, timeLogic));
+}
+
+/** Returns rules x bodies from columns that were made one by one, so that a page stays alive meanwhile. */
+export function matrixOnColumns(columns: readonly MatrixColumn[], date: string): Matrix {
+  return matrixOfColumns(columns, date);
+}
+
 /** Returns rules x bodies on a date, for every law that has a methodology; runs in the browser too. */
 export function matrixOnLaws(
   laws: readonly BodyLaw[],
@@ -42,7 +54,9 @@ export function matrixOnLaws(
   type: string | undefined,
   lang: InterfaceLang,
 ): Matrix {
-  const answers = laws.filter((law) => law.methodologies.length > 0).map((law) => asOf(law, { date, lang }, timeLogic));
-  const whole = matrixOf(answers, date);
+  const whole = matrixOnColumns(
+    laws.flatMap((law) => columnOfLaw(law, date, lang) ?? []),
+    date,
+  );
   return type === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.type === type) };
 }

@@ -21,8 +21,6 @@ export const ADD_PAGE_EN = {
   reading: (name: string) => `${name} is being read and compared with the law…`,
   writing:
     'It is being taken in and the rules are rebuilt. This is done whole or not at all, so it cannot be stopped now.',
-  seconds: (count: number) => `${count} s`,
-  stop: 'Cancel',
   stopped: 'Cancelled. Nothing was written.',
   preview: 'What it is',
   name: 'Title',

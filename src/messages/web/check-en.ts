@@ -11,7 +11,7 @@ export const CHECK_EN = {
   severity: 'Severity',
   text: 'Words',
   textHint: 'Part of a word, a code or a file name.',
-  all: (count: number) => `all (${count})`,
+  all: 'all',
   counted: (name: string, count: number) => `${name} (${count})`,
   noBody: 'the corpus as a whole',
   clear: 'Show all again',

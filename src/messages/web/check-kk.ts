@@ -10,7 +10,7 @@ export const CHECK_KK: CheckWords = {
   severity: 'Маңыздылығы',
   text: 'Сөздер',
   textHint: 'Сөздің бөлігі, код немесе файл атауы.',
-  all: (count) => `бәрі (${count})`,
+  all: 'бәрі',
   counted: (name, count) => `${name} (${count})`,
   noBody: 'тұтас корпус',
   clear: 'Бәрін қайта көрсету',

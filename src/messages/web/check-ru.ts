@@ -10,7 +10,7 @@ export const CHECK_RU: CheckWords = {
   severity: 'Важность',
   text: 'Слова',
   textHint: 'Часть слова, код или имя файла.',
-  all: (count) => `все (${count})`,
+  all: 'все',
   counted: (name, count) => `${name} (${count})`,
   noBody: 'корпус в целом',
   clear: 'Снова показать все',

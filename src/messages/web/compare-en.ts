@@ -17,7 +17,6 @@ export const COMPARE_EN = {
   words: 'Words',
   unchanged: countedEn('unchanged rule', 'unchanged rules'),
   unchangedUnits: countedEn('unchanged unit', 'unchanged units'),
-  count: countedEn('row', 'rows'),
   citations: 'Words of both sides',
   onlyChanged: 'nothing of this kind',
   toLaw: 'Law on this day',

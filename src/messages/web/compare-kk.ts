@@ -17,7 +17,6 @@ export const COMPARE_KK: CompareWords = {
   words: 'Сөздер',
   unchanged: countedKk('қағида өзгеріссіз'),
   unchangedUnits: countedKk('бөлік өзгеріссіз'),
-  count: countedKk('жол'),
   citations: 'Екі жақтың сөздері',
   onlyChanged: 'мұндай жоқ',
   toLaw: 'Осы күнгі құқық',

@@ -18,7 +18,6 @@ export const COMPARE_RU: CompareWords = {
   words: 'Слова',
   unchanged: countedRu('правило без изменений', 'правила без изменений', 'правил без изменений'),
   unchangedUnits: countedRu('единица без изменений', 'единицы без изменений', 'единиц без изменений'),
-  count: countedRu('строка', 'строки', 'строк'),
   citations: 'Слова обеих сторон',
   onlyChanged: 'такого нет',
   toLaw: 'Право на этот день',

@@ -8,8 +8,8 @@ import { printAddress, readAddress } from './address.ts';
 import type { PageProps } from './page.ts';
 import { PAGES } from './pages.ts';
 import { Guard } from './parts/guard.tsx';
-import { Failed, Loading } from './parts/notices.tsx';
-import { useLoaded } from './use-loaded.ts';
+import { NotYet } from './parts/notices.tsx';
+import { useLoaded } from './work/use-loaded.ts';
 
 /** The reader's own choice, else the browser's, else Kazakh, the language of the state. */
 function firstLang(): InterfaceLang {
@@ -28,7 +28,7 @@ function useAddress(): Address {
 }
 
 /** The frame of every page: menu, languages, the page itself. */
-export function App() {
+export function App({ today }: { readonly today: string }) {
   const address = useAddress();
   const { lang } = address;
   const words = SHELL[lang];
@@ -86,7 +86,7 @@ export function App() {
       </header>
       <main id="main" tabIndex={-1} ref={main}>
         <Guard key={`${address.page}/${address.parts[0] ?? ''}`} lang={lang}>
-          <PageOf address={address} />
+          <PageOf address={address} today={today} />
         </Guard>
       </main>
       <footer class="frame">{words.tagline}</footer>
@@ -94,7 +94,7 @@ export function App() {
   );
 }
 
-function PageOf({ address }: { readonly address: Address }) {
+function PageOf({ address, today }: { readonly address: Address; readonly today: string }) {
   const { lang } = address;
   const words = SHELL[lang];
   const page = PAGES.find((each) => each.name === address.page);
@@ -109,8 +109,7 @@ function PageOf({ address }: { readonly address: Address }) {
         </p>
       </section>
     );
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} problem={loaded.problem} retry={loaded.retry} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page={page.name} loaded={loaded} />;
   const Content = loaded.value?.component as FunctionComponent<PageProps>;
-  return <Content address={address} lang={lang} />;
+  return <Content address={address} lang={lang} today={today} />;
 }

@@ -4,7 +4,7 @@ import { ADD_PAGE } from '../../../messages/web/add.ts';
 import { SOURCE } from '../../../messages/web/source.ts';
 import type { AddAnswer } from '../../../model/add-answer.ts';
 import { shownText } from '../parts/long-text.tsx';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
 interface RemarksProps {
   readonly diagnostics: AddAnswer['diagnostics'];

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import { Failed, Loading, Problem } from '../parts/notices.tsx';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 import type { Facts } from './facts.ts';
 
 interface CaseFileProps {
@@ -26,7 +26,7 @@ function OpenedFile({ facts, lang, onFacts }: CaseFileProps) {
   const words = CASE[lang];
   const loaded = useLoaded('yaml', () => import('../../../app/answer/case-file.ts'));
   const [problem, setProblem] = useState<string | null>(null);
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
+  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
   const { readCaseText, writeCaseText } = loaded.value;
   const yaml = writeCaseText(facts);

@@ -1,12 +1,12 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { CHECK } from '../../../messages/web/check.ts';
 import type { CheckAnswer } from '../../../model/answers.ts';
-import type { Asked, Picked } from './filter.ts';
+import type { Asked, Counts } from './filter.ts';
 import { SEVERITIES } from './filter.ts';
 
 interface FilterFormProps {
   readonly asked: Asked;
-  readonly picked: Picked;
+  readonly counts: Counts;
   readonly codes: CheckAnswer['codes'];
   readonly names: ReadonlyMap<string, string>;
   readonly lang: InterfaceLang;
@@ -15,9 +15,10 @@ interface FilterFormProps {
 }
 
 /** Filters by body, kind, severity and words; each choice says how many findings it would leave. */
-export function FilterForm({ asked, picked, codes, names, lang, onChoose, onText }: FilterFormProps) {
+export function FilterForm({ asked, counts, codes, names, lang, onChoose, onText }: FilterFormProps) {
   const words = CHECK[lang];
-  const { counts } = picked;
+  // Numbers are of all findings: with words asked for, fewer may be left, and how many is not known before they are read.
+  const isCounted = asked.text.trim() === '';
   const nameOf = (body: string) => (body === '' ? words.noBody : (names.get(body) ?? body));
   const byName = (a: string, b: string) => (nameOf(a) < nameOf(b) ? -1 : 1);
   return (
@@ -30,6 +31,7 @@ export function FilterForm({ asked, picked, codes, names, lang, onChoose, onText
         order={byName}
         say={nameOf}
         words={words}
+        isCounted={isCounted}
         onChoose={(body) => onChoose({ body })}
       />
       <Choice
@@ -40,6 +42,7 @@ export function FilterForm({ asked, picked, codes, names, lang, onChoose, onText
         order={(a, b) => (a < b ? -1 : 1)}
         say={(code) => `${code}: ${codes?.[code]?.meaning ?? ''}`}
         words={words}
+        isCounted={isCounted}
         onChoose={(code) => onChoose({ code })}
       />
       <Choice
@@ -53,6 +56,7 @@ export function FilterForm({ asked, picked, codes, names, lang, onChoose, onText
           return known ? `${words.severities[known]}: ${words.severityMeaning[known]}` : severity;
         }}
         words={words}
+        isCounted={isCounted}
         onChoose={(severity) => onChoose({ severity })}
       />
       <p>
@@ -82,13 +86,14 @@ interface ChoiceProps {
   readonly order: (a: string, b: string) => number;
   readonly say: (value: string) => string;
   readonly words: (typeof CHECK)[InterfaceLang];
+  readonly isCounted: boolean;
   readonly onChoose: (value: string | null) => void;
 }
 
 /** Stands before a value in the list, so that an empty value is not "all". */
 const CHOSEN = '=';
 
-function Choice({ id, label, value, counts, order, say, words, onChoose }: ChoiceProps) {
+function Choice({ id, label, value, counts, order, say, words, isCounted, onChoose }: ChoiceProps) {
   const all = [...counts.values()].reduce((sum, count) => sum + count, 0);
   // What the address names is shown even when nothing is left of it.
   const values = [...new Set([...counts.keys(), ...(value === null ? [] : [value])])].sort(order);
@@ -102,10 +107,10 @@ function Choice({ id, label, value, counts, order, say, words, onChoose }: Choic
           onChoose(currentTarget.value === '' ? null : currentTarget.value.slice(CHOSEN.length))
         }
       >
-        <option value="">{words.all(all)}</option>
+        <option value="">{isCounted ? words.counted(words.all, all) : words.all}</option>
         {values.map((each) => (
           <option key={each} value={CHOSEN + each}>
-            {words.counted(say(each), counts.get(each) ?? 0)}
+            {isCounted ? words.counted(say(each), counts.get(each) ?? 0) : say(each)}
           </option>
         ))}
       </select>

@@ -1,6 +1,9 @@
+import type { ToldFinding } from '../../../app/answer/finding-body.ts';
+import { bodyOfFinding } from '../../../app/answer/finding-body.ts';
 import type { CheckAnswer } from '../../../model/answers.ts';
+import type { ExplorerCheck } from '../../../model/explorer.ts';
 
-export type FoundProblem = CheckAnswer['diagnostics'][number];
+export type FoundProblem = ToldFinding;
 
 export const SEVERITIES = ['error', 'warning', 'info'] as const;
 
@@ -14,15 +17,6 @@ export interface Asked {
 
 type Facet = 'body' | 'code' | 'severity';
 
-/** Returns the body of a finding by its act; empty where it is about no act. */
-export function bodyOf({ place }: FoundProblem): string {
-  return place.act?.split('/')[0] ?? '';
-}
-
-function facetOf(found: FoundProblem, facet: Facet): string {
-  return facet === 'body' ? bodyOf(found) : found[facet];
-}
-
 /** One white space for any, small letters. Matches ` \n`, must not match `a`. */
 const SPACES = /\s+/gu;
 const folded = (text: string): string => text.toLowerCase().replace(SPACES, ' ').trim();
@@ -35,46 +29,61 @@ function wordsOf(found: FoundProblem, codes: CheckAnswer['codes']): string {
   );
 }
 
-/** The findings that bear the words of the question; the values of its facets are not looked at. */
-function withWords(answer: CheckAnswer, text: string): readonly FoundProblem[] {
-  const wanted = folded(text);
-  return wanted === ''
-    ? answer.diagnostics
-    : answer.diagnostics.filter((found) => wordsOf(found, answer.codes).includes(wanted));
+/** How many findings each value of a facet would leave, the other questions but the words kept. */
+export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+
+interface Counted {
+  readonly body: string;
+  readonly code: string;
+  readonly severity: string;
+  readonly count: number;
 }
 
-function fits(found: FoundProblem, asked: Asked, without: Facet | null): boolean {
+function fits(entry: Omit<Counted, 'count'>, asked: Asked, without: Facet | null): boolean {
   return (['body', 'code', 'severity'] as const).every(
-    (facet) => facet === without || asked[facet] === null || facetOf(found, facet) === asked[facet],
+    (facet) => facet === without || asked[facet] === null || entry[facet] === asked[facet],
   );
 }
 
-/** How many findings each value of a facet would leave, the other questions kept. */
-export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
-
-export interface Picked {
-  /** Errors first, then by code, within a code in the order of the corpus. */
-  readonly found: readonly FoundProblem[];
-  readonly counts: Counts;
+function countedIn({ bodies }: ExplorerCheck): Counted[] {
+  return bodies.flatMap(({ body, counts }) => counts.map((entry) => ({ body, ...entry })));
 }
 
-/** Returns the findings asked for, and how many each choice would leave. Cost: linear in the findings. */
-export function pick(answer: CheckAnswer, asked: Asked): Picked {
-  const worded = withWords(answer, asked.text);
+/** Returns how many findings each choice would leave. */
+export function countsIn(check: ExplorerCheck, asked: Asked): Counts {
+  const all = countedIn(check);
   const countOf = (facet: Facet) => {
     const counts = new Map<string, number>();
-    for (const found of worded) {
-      if (!fits(found, asked, facet)) continue;
-      const value = facetOf(found, facet);
-      counts.set(value, (counts.get(value) ?? 0) + 1);
-    }
+    for (const entry of all)
+      if (fits(entry, asked, facet)) counts.set(entry[facet], (counts.get(entry[facet]) ?? 0) + entry.count);
     return counts;
   };
+  return { body: countOf('body'), code: countOf('code'), severity: countOf('severity') };
+}
+
+/** Returns how many findings there are in all. */
+export function totalOf(check: ExplorerCheck): number {
+  return countedIn(check).reduce((sum, { count }) => sum + count, 0);
+}
+
+/** Returns the bodies whose findings may be asked for: no others need to be loaded. */
+export function bodiesAsked(check: ExplorerCheck, asked: Asked): string[] {
+  return check.bodies
+    .filter(({ body, counts, accepted }) => {
+      if (counts.some((entry) => fits({ body, ...entry }, asked, null))) return true;
+      return accepted > 0 && (asked.body === null || asked.body === body);
+    })
+    .map(({ body }) => body);
+}
+
+/** Returns the findings asked for: errors first, then by code, within a code in the order of the corpus. Cost: linear in the findings. */
+export function pick(all: readonly FoundProblem[], codes: CheckAnswer['codes'], asked: Asked): FoundProblem[] {
+  const wanted = folded(asked.text);
   const rank = (found: FoundProblem) => SEVERITIES.indexOf(found.severity);
-  const found = worded
-    .filter((entry) => fits(entry, asked, null))
+  return all
+    .filter((found) => fits({ body: bodyOfFinding(found), code: found.code, severity: found.severity }, asked, null))
+    .filter((found) => wanted === '' || wordsOf(found, codes).includes(wanted))
     .toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
-  return { found, counts: { body: countOf('body'), code: countOf('code'), severity: countOf('severity') } };
 }
 
 /** Findings of one code and severity that follow each other. */

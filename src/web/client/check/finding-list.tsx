@@ -1,16 +1,18 @@
+import { bodyOfFinding } from '../../../app/answer/finding-body.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { unitName } from '../../../messages/unit-names.ts';
 import { CHECK } from '../../../messages/web/check.ts';
-import type { ExplorerCheck } from '../../../model/explorer.ts';
+import type { ExplorerCheck, ExplorerFindings } from '../../../model/explorer.ts';
 import { lawLink, sourceLineLink, sourceLink } from '../links.ts';
 import { shownText } from '../parts/long-text.tsx';
-import { useGrowing } from '../use-growing.ts';
+import { useGrowing } from '../work/use-growing.ts';
 import type { FoundProblem, Group } from './filter.ts';
-import { bodyOf, groupsOf } from './filter.ts';
+import { groupsOf } from './filter.ts';
 
 /** What every part of the list needs to lead elsewhere. */
 export interface FindingContext {
-  readonly check: ExplorerCheck;
+  readonly codes: ExplorerCheck['codes'];
+  readonly days: ExplorerFindings['days'];
   readonly names: ReadonlyMap<string, string>;
   readonly lang: InterfaceLang;
 }
@@ -47,9 +49,9 @@ export function FindingList(props: FindingContext & { readonly found: readonly F
 
 function FindingGroup(props: FindingContext & { readonly group: Group; readonly total: number }) {
   const { group, total, ...context } = props;
-  const { check, lang } = context;
+  const { codes, lang } = context;
   const words = CHECK[lang];
-  const told = check.answer.codes?.[group.code];
+  const told = codes?.[group.code];
   return (
     <section class={`finding-group severity-edge-${group.severity}`}>
       <h2>{told?.meaning ?? group.code}</h2>
@@ -109,7 +111,7 @@ export function OneFinding({ found, ...context }: FindingContext & { readonly fo
           )}
         </dl>
       )}
-      <PlaceLine place={found.place} body={bodyOf(found)} {...context} />
+      <PlaceLine place={found.place} body={bodyOfFinding(found)} {...context} />
       {found.related.length === 0 ? null : (
         <details>
           <summary>
@@ -137,10 +139,10 @@ interface PlaceProps extends FindingContext {
 const RECORD = /\.ya?ml$/u;
 
 /** Whose, which act, which unit, and the ways to the law and to the document. */
-function PlaceLine({ place, body, check, names, lang }: PlaceProps) {
+function PlaceLine({ place, body, days, names, lang }: PlaceProps) {
   const words = CHECK[lang];
   const { act, file, provision, line, spans } = place;
-  const day = act === undefined ? undefined : check.days[act];
+  const day = act === undefined ? undefined : days[act];
   const unit = provision !== undefined && day?.isMethodology ? provision : null;
   return (
     <p class="finding-place">

@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
+import { startDay } from '../start-day.ts';
 
 export interface Side {
   readonly body: string;
@@ -13,21 +14,22 @@ interface SidesFormProps {
   readonly left: Side | null;
   readonly right: Side | null;
   readonly lang: InterfaceLang;
+  readonly today: string;
   readonly onAsk: (left: Side, right: Side) => void;
 }
 
 /** A side as it begins: the first or second body that has a law, on the day on which all that is known of it has happened. */
-function initialSide(bodies: readonly ExplorerBody[], at: number): Side {
+function initialSide(bodies: readonly ExplorerBody[], at: number, today: string): Side {
   const withLaw = bodies.filter((entry) => entry.lawDate !== null);
   const entry = withLaw[at] ?? withLaw[0] ?? bodies[0];
-  return { body: entry?.body.id ?? '', date: entry?.lawDate ?? '' };
+  return { body: entry?.body.id ?? '', date: startDay([entry?.lawDate ?? null], today) };
 }
 
 /** Chooses two bodies and two days. */
-export function SidesForm({ bodies, left, right, lang, onAsk }: SidesFormProps) {
+export function SidesForm({ bodies, left, right, lang, today, onAsk }: SidesFormProps) {
   const words = COMPARE[lang];
-  const [first, setFirst] = useState(left ?? initialSide(bodies, 0));
-  const [second, setSecond] = useState(right ?? initialSide(bodies, 1));
+  const [first, setFirst] = useState(left ?? initialSide(bodies, 0, today));
+  const [second, setSecond] = useState(right ?? initialSide(bodies, 1, today));
   return (
     <form
       class="sides-form"

@@ -1,21 +1,19 @@
-import { useState } from 'preact/hooks';
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { label } from '../../../messages/labels.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
+import { SHELL } from '../../../messages/web/shell.ts';
 import { sayWhen } from '../../../messages/when.ts';
 import type { Diff, UnitRow, WordRun } from '../../../model/comparison.ts';
-
-/** So many rows are drawn at once: two methodologies of different generations differ in hundreds. */
-const ROWS_AT_ONCE = 60;
+import { useGrowing } from '../work/use-growing.ts';
 
 /** Units whose words differ; those that are the same are only counted. */
 export function WordDifferences({ diff, lang }: { readonly diff: Diff; readonly lang: InterfaceLang }) {
   const words = COMPARE[lang];
-  const [shown, setShown] = useState(ROWS_AT_ONCE);
   const rows = diff.provisions.filter((row) => row.kind !== 'same');
   const same = diff.provisions.length - rows.length;
-  const left = rows.length - shown;
+  // Two methodologies of different generations differ in hundreds.
+  const { shown, end } = useGrowing(rows.length, JSON.stringify([diff.left, diff.right]));
   return (
     <>
       {rows.length === 0 && diff.text.by !== 'none' ? <p>{printWord('noWordChange', lang)}</p> : null}
@@ -26,10 +24,10 @@ export function WordDifferences({ diff, lang }: { readonly diff: Diff; readonly 
           </li>
         ))}
       </ul>
-      {left > 0 ? (
-        <button type="button" onClick={() => setShown(shown + ROWS_AT_ONCE)}>
-          {label('more', lang).split(';')[0]}: {words.count(left)}
-        </button>
+      {shown < rows.length ? (
+        <p ref={end} class="hint">
+          {SHELL[lang].doneOf(shown, rows.length)}
+        </p>
       ) : null}
       {same > 0 ? <p class="hint">{words.unchangedUnits(same)}</p> : null}
     </>

@@ -6,13 +6,13 @@ import { LANGS } from '../../../model/ids.ts';
 import '../add/add.css';
 import type { AddRefusal } from '../add/ask.ts';
 import { askAdd, readToken } from '../add/ask.ts';
-import { Busy } from '../add/busy.tsx';
 import { Refused, Shown } from '../add/shown.tsx';
 import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { forgetData, loadIndex } from '../data.ts';
-import type { PageProps } from '../page.ts';
-import { useLoaded } from '../use-loaded.ts';
+import type { PageProps, PartProps } from '../page.ts';
+import { Busy } from '../parts/busy.tsx';
+import { useLoaded } from '../work/use-loaded.ts';
 
 /** A decree is shown before it is taken in; where there is no server, the way to one. */
 export function AddPage({ address, lang }: PageProps) {
@@ -70,7 +70,7 @@ function useToken(address: Address): [string, (token: string) => void] {
   ];
 }
 
-function Intake({ address, lang }: PageProps) {
+function Intake({ address, lang }: PartProps) {
   const words = ADD_PAGE[lang];
   const [token, setToken] = useToken(address);
   const [file, setFile] = useState<File | null>(null);

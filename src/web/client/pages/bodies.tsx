@@ -6,11 +6,11 @@ import type { ExplorerBody } from '../../../model/explorer.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { loadIndex } from '../data.ts';
 import { lawLink, timelineLink } from '../links.ts';
-import type { PageProps } from '../page.ts';
+import type { PageProps, PartProps } from '../page.ts';
 import { sayBound } from '../parts/moment.tsx';
-import { Failed, Loading } from '../parts/notices.tsx';
-import { useGrowing } from '../use-growing.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { NotYet } from '../parts/notices.tsx';
+import { useGrowing } from '../work/use-growing.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
 function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, lang: InterfaceLang): string {
   return name === null || typeof name === 'string' ? (name ?? id) : name[lang];
@@ -19,12 +19,11 @@ function generationName({ id, name }: NonNullable<ExplorerBody['generation']>, l
 /** The list of bodies: what is held of each, and the way to its law. */
 export function BodiesPage({ address, lang }: PageProps) {
   const loaded = useLoaded('index', loadIndex);
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="bodies" loaded={loaded} />;
   return <BodyList address={address} lang={lang} bodies={loaded.value.bodies} />;
 }
 
-function BodyList({ address, lang, bodies }: PageProps & { readonly bodies: readonly ExplorerBody[] }) {
+function BodyList({ address, lang, bodies }: PartProps & { readonly bodies: readonly ExplorerBody[] }) {
   const words = BODIES[lang];
   const [asked, setAsked] = useState(queryOf(address, 'q') ?? '');
   const found = useMemo(() => {

@@ -21,33 +21,34 @@ import { Scorecard } from '../case/scorecard.tsx';
 import { loadBody, loadData, loadIndex } from '../data.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
-import { Failed, Loading } from '../parts/notices.tsx';
+import { NotYet } from '../parts/notices.tsx';
 import { sha256 } from '../sha256.ts';
-import { useLoaded } from '../use-loaded.ts';
+import { startDay } from '../start-day.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
 /** So much of a case goes into the address; a longer one is saved as a file. */
 const MOST_IN_ADDRESS = 3000;
 
 /** One appraisal: its facts, its scorecard while they are typed, the same under other versions. */
-export function CasePage({ address, lang }: PageProps) {
+export function CasePage({ address, lang, today }: PageProps) {
   const [asked = ''] = address.parts;
-  const loaded = useLoaded(`case ${asked} ${lang}`, async () => {
-    const index = await loadIndex();
+  const loaded = useLoaded(`case ${asked} ${lang}`, async (control) => {
+    const index = await loadIndex(control);
     const body = asked !== '' ? asked : (index.bodies.find((entry) => entry.lawDate !== null)?.body.id ?? '');
-    const calendar = loadData<WorkCalendar>('data/calendar.json').then(workingCalendar, () => null);
-    const [data, speech] = await Promise.all([loadBody(body), loadSpeech(lang)]);
+    const calendar = loadData<WorkCalendar>('data/calendar.json', control).then(workingCalendar, () => null);
+    const [data, speech] = await Promise.all([loadBody(body, control), loadSpeech(lang)]);
     return { bodies: index.bodies, data, speech, calendar: await calendar };
   });
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="case" loaded={loaded} />;
   const { bodies, data, speech, calendar } = loaded.value;
   const entry = bodies.find(({ body }) => body.id === data.law.body.id);
-  const date = address.parts[1] ?? entry?.lawDate ?? '';
+  const date = address.parts[1] ?? startDay([entry?.lawDate ?? null], today);
   return (
     <CaseOf
       key={`${data.law.body.id} ${date}`}
       address={address}
       lang={lang}
+      today={today}
       law={data.law}
       date={date}
       bodies={bodies}

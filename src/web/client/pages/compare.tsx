@@ -1,9 +1,10 @@
-import { useMemo } from 'preact/hooks';
 import { compareSides } from '../../../app/answer/compare-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
-import type { ExplorerBody, ExplorerBodyData } from '../../../model/explorer.ts';
+import type { BodyLaw } from '../../../model/body-law.ts';
+import type { Diff } from '../../../model/comparison.ts';
+import type { ExplorerBody } from '../../../model/explorer.ts';
 import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import type { Side } from '../compare/sides-form.tsx';
@@ -15,8 +16,9 @@ import { loadBody, loadIndex } from '../data.ts';
 import { lawLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
-import { Failed, Loading, Problem } from '../parts/notices.tsx';
-import { useLoaded } from '../use-loaded.ts';
+import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
+import { breathe } from '../work/over-all.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
 /** Returns the body and the day of one side: `left=aksu-city-akimat@2023-09-15`; null where the address names none. */
 function sideOf(address: Address, name: 'left' | 'right'): Side | null {
@@ -26,11 +28,10 @@ function sideOf(address: Address, name: 'left' | 'right'): Side | null {
 }
 
 /** Two bodies, or one body on two days, side by side. */
-export function ComparePage({ address, lang }: PageProps) {
+export function ComparePage({ address, lang, today }: PageProps) {
   const loaded = useLoaded('index', loadIndex);
   const words = COMPARE[lang];
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="compare" loaded={loaded} />;
   const [left, right] = [sideOf(address, 'left'), sideOf(address, 'right')];
   const go = (first: Side, second: Side) => {
     const print = ({ body, date }: Side) => `${body}@${date}`;
@@ -40,7 +41,7 @@ export function ComparePage({ address, lang }: PageProps) {
     <section class="compare-page">
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
-      <SidesForm bodies={loaded.value.bodies} left={left} right={right} lang={lang} onAsk={go} />
+      <SidesForm bodies={loaded.value.bodies} left={left} right={right} lang={lang} today={today} onAsk={go} />
       <Asked left={left} right={right} lang={lang} bodies={loaded.value.bodies} />
     </section>
   );
@@ -70,30 +71,29 @@ function Asked({ left, right, lang }: AskedProps) {
         <p>{problem}</p>
       </Problem>
     );
-  return <Compared key={`${left.body} ${right.body}`} left={left} right={right} lang={lang} />;
+  return <Compared left={left} right={right} lang={lang} />;
 }
 
-function Compared({ left, right, lang }: { readonly left: Side; readonly right: Side; readonly lang: InterfaceLang }) {
-  const loaded = useLoaded(`${left.body} ${right.body}`, () =>
-    Promise.all([loadBody(left.body), loadBody(right.body)]),
-  );
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  return <Differences left={left} right={right} lang={lang} data={loaded.value} />;
-}
-
-interface DifferencesProps {
+interface ComparedProps {
   readonly left: Side;
   readonly right: Side;
   readonly lang: InterfaceLang;
-  readonly data: readonly [ExplorerBodyData, ExplorerBodyData];
 }
 
-function Differences({ left, right, lang, data: [first, second] }: DifferencesProps) {
-  const diff = useMemo(
-    () => compareSides({ law: first.law, date: left.date }, { law: second.law, date: right.date }, undefined, lang),
-    [first, second, left.date, right.date, lang],
-  );
+function Compared({ left, right, lang }: ComparedProps) {
+  const loaded = useLoaded(JSON.stringify([left, right, lang]), async (control) => {
+    const bodies = await Promise.all([loadBody(left.body, control), loadBody(right.body, control)]);
+    // What takes long is told before it begins.
+    await breathe();
+    const [first, second] = bodies.map(({ law }) => law) as [BodyLaw, BodyLaw];
+    return compareSides({ law: first, date: left.date }, { law: second, date: right.date }, undefined, lang);
+  });
+  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  return <Differences diff={loaded.value} lang={lang} />;
+}
+
+function Differences({ diff, lang }: { readonly diff: Diff; readonly lang: InterfaceLang }) {
   const words = COMPARE[lang];
   return (
     <>

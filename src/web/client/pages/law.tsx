@@ -15,18 +15,18 @@ import type { Published } from '../law/what-if.tsx';
 import { unpublishedActs, WhatIf } from '../law/what-if.tsx';
 import { lawIf } from '../law-if.ts';
 import { timelineLink } from '../links.ts';
-import type { PageProps } from '../page.ts';
+import type { PageProps, PartProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
-import { Failed, Loading, Problem } from '../parts/notices.tsx';
-import { useLoaded } from '../use-loaded.ts';
+import { NotYet, Problem } from '../parts/notices.tsx';
+import { startDay } from '../start-day.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
-/** The latest day that something is known to change: where the page begins when the address names no day. */
-function lastDay({ law }: ExplorerBodyData): string {
-  const days = law.acts.flatMap((act) => {
+/** The days on which the acts have taken effect, as far as they are known. */
+function daysOf({ law }: ExplorerBodyData): (string | null)[] {
+  return law.acts.map((act) => {
     const bound = law.bounds[act.commencement];
-    return bound ? [bound.exact ?? bound.latest ?? bound.latestIfDuty ?? bound.earliest] : [];
+    return bound ? (bound.exact ?? bound.latest ?? bound.latestIfDuty ?? bound.earliest) : null;
   });
-  return days.sort().at(-1) ?? '2024-01-01';
 }
 
 function publishedOf(address: Address): Published {
@@ -43,16 +43,15 @@ function go(address: Address): void {
 }
 
 /** The law of a body on a date: verdict, text and rules. */
-export function LawPage({ address, lang }: PageProps) {
+export function LawPage({ address, lang, today }: PageProps) {
   const [body = ''] = address.parts;
   const published = queriesOf(address, 'published').join(' ');
-  const loaded = useLoaded(`${body} ${published}`, async () => ({
-    held: await loadBody(body),
-    asked: await lawIf(body, publishedOf(address)),
+  const loaded = useLoaded(`${body} ${published}`, async (control) => ({
+    held: await loadBody(body, control),
+    asked: await lawIf(body, publishedOf(address), control),
   }));
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  return <LawOfBody address={address} lang={lang} {...loaded.value} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="law" loaded={loaded} />;
+  return <LawOfBody address={address} lang={lang} today={today} {...loaded.value} />;
 }
 
 interface LawOfBodyProps extends PageProps {
@@ -61,10 +60,10 @@ interface LawOfBodyProps extends PageProps {
   readonly asked: ExplorerBodyData;
 }
 
-function LawOfBody({ address, lang, held, asked }: LawOfBodyProps) {
+function LawOfBody({ address, lang, today, held, asked }: LawOfBodyProps) {
   const words = LAW[lang];
   const { law } = asked;
-  const date = address.parts[1] ?? lastDay(held);
+  const date = address.parts[1] ?? startDay(daysOf(held), today);
   const act = queryOf(address, 'act') ?? undefined;
   const { value: answer, diagnostics } = useMemo(
     () => answerAsOf(law, { date, type: undefined, act, lang }),
@@ -118,7 +117,7 @@ function textLangsOf(address: Address, held: readonly Lang[]): readonly Lang[] {
 }
 
 function Sides(
-  props: PageProps & {
+  props: PartProps & {
     readonly data: ExplorerBodyData;
     readonly answer: NonNullable<ReturnType<typeof answerAsOf>['value']>;
   },
@@ -150,7 +149,7 @@ function Sides(
   );
 }
 
-function TextLangs({ address, lang, held }: PageProps & { readonly held: readonly Lang[] }) {
+function TextLangs({ address, lang, held }: PartProps & { readonly held: readonly Lang[] }) {
   const words = LAW[lang];
   if (held.length < 2) return null;
   const [first, second] = textLangsOf(address, held);
@@ -173,7 +172,7 @@ function TextLangs({ address, lang, held }: PageProps & { readonly held: readonl
   );
 }
 
-function CeasedSwitch({ address, lang }: PageProps) {
+function CeasedSwitch({ address, lang }: PartProps) {
   const isOn = queryOf(address, 'ceased') === 'yes';
   return (
     <label class="field">

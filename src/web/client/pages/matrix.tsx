@@ -1,5 +1,4 @@
-import { useMemo } from 'preact/hooks';
-import { matrixOnLaws } from '../../../app/answer/compare-answer.ts';
+import { columnOfLaw, matrixOnColumns } from '../../../app/answer/compare-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
@@ -7,15 +6,20 @@ import type { ExplorerBody } from '../../../model/explorer.ts';
 import type { Address } from '../address.ts';
 import { printAddress, queriesOf, queryOf, withQuery } from '../address.ts';
 import { loadBody, loadIndex } from '../data.ts';
+import { Choices } from '../matrix/choices.tsx';
 import { MatrixTable } from '../matrix/matrix-table.tsx';
 import '../matrix/matrix.css';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
-import { Failed, Loading, Problem } from '../parts/notices.tsx';
-import { useLoaded } from '../use-loaded.ts';
+import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
+import { startDay } from '../start-day.ts';
+import { overAll } from '../work/over-all.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
-/** So many columns can be read side by side, and so many laws are loaded at once. */
-const MOST_BODIES = 12;
+/** So many columns are shown when the address names none. */
+const FIRST_BODIES = 12;
+/** What the address says instead of a thousand names. */
+const ALL = '*';
 
 function go(address: Address): void {
   location.hash = printAddress(address);
@@ -23,35 +27,27 @@ function go(address: Address): void {
 
 /** The bodies that the address names, else the first ones that have a law. */
 function chosenOf(address: Address, bodies: readonly ExplorerBody[]): string[] {
-  const asked = queriesOf(address, 'body').filter((id) => bodies.some((entry) => entry.body.id === id));
-  if (asked.length > 0) return asked.slice(0, MOST_BODIES);
-  const withLaw = bodies.filter((entry) => entry.lawDate !== null);
-  return withLaw.slice(0, MOST_BODIES).map((entry) => entry.body.id);
-}
-
-/** The latest day on which something of the bodies is known to have changed. */
-function dayOf(address: Address, bodies: readonly ExplorerBody[]): string {
-  const days = bodies.flatMap((entry) => entry.lawDate ?? []).sort();
-  return address.parts[0] ?? days.at(-1) ?? '2024-01-01';
+  const named = queriesOf(address, 'body');
+  const withLaw = bodies.filter((entry) => entry.lawDate !== null).map((entry) => entry.body.id);
+  if (named.includes(ALL)) return withLaw;
+  const known = new Set(bodies.map((entry) => entry.body.id));
+  const asked = named.filter((id) => known.has(id));
+  return asked.length > 0 ? asked : withLaw.slice(0, FIRST_BODIES);
 }
 
 /** Rules x bodies on a day. */
-export function MatrixPage({ address, lang }: PageProps) {
+export function MatrixPage({ address, lang, today }: PageProps) {
   const loaded = useLoaded('index', loadIndex);
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  return <MatrixOf address={address} lang={lang} bodies={loaded.value.bodies} />;
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="matrix" loaded={loaded} />;
+  return <MatrixOf address={address} lang={lang} today={today} bodies={loaded.value.bodies} />;
 }
 
-function MatrixOf({ address, lang, bodies }: PageProps & { readonly bodies: readonly ExplorerBody[] }) {
+function MatrixOf({ address, lang, today, bodies }: PageProps & { readonly bodies: readonly ExplorerBody[] }) {
   const words = MATRIX[lang];
   const chosen = chosenOf(address, bodies);
-  const date = dayOf(address, bodies);
+  const lawDates = bodies.map((entry) => entry.lawDate);
+  const date = address.parts[0] ?? startDay(lawDates, today);
   const differing = queryOf(address, 'all') !== 'yes';
-  const toggle = (id: string) => {
-    const next = chosen.includes(id) ? chosen.filter((entry) => entry !== id) : [...chosen, id];
-    go(withQuery(address, { body: next.length === 0 ? null : next.slice(-MOST_BODIES) }));
-  };
   return (
     <section class="matrix-page">
       <h1>{words.title}</h1>
@@ -72,21 +68,13 @@ function MatrixOf({ address, lang, bodies }: PageProps & { readonly bodies: read
           {words.onlyDiffering}
         </label>
       </div>
-      <details open={chosen.length === 0}>
-        <summary>
-          {words.bodies} ({chosen.length})
-        </summary>
-        {bodies.length > MOST_BODIES ? <p class="hint">{words.most(MOST_BODIES)}</p> : null}
-        <fieldset class="choices">
-          <legend class="hint">{words.bodies}</legend>
-          {bodies.map(({ body }) => (
-            <label key={body.id}>
-              <input type="checkbox" checked={chosen.includes(body.id)} onChange={() => toggle(body.id)} />{' '}
-              {body.names[lang]}
-            </label>
-          ))}
-        </fieldset>
-      </details>
+      <Choices
+        bodies={bodies}
+        chosen={chosen}
+        lang={lang}
+        onChosen={(ids) => go(withQuery(address, { body: ids.length === 0 ? null : ids }))}
+        onAll={() => go(withQuery(address, { body: ALL }))}
+      />
       {isLegalDate(date) ? (
         <Rows chosen={chosen} date={date} differing={differing} lang={lang} />
       ) : (
@@ -105,19 +93,21 @@ interface RowsProps {
   readonly lang: InterfaceLang;
 }
 
+/** So many laws are fetched at a time. */
+const FETCHED_AT_ONCE = 6;
+
 function Rows({ chosen, date, differing, lang }: RowsProps) {
-  const loaded = useLoaded(chosen.join(' '), () => Promise.all(chosen.map(loadBody)));
-  const matrix = useMemo(() => {
-    if (loaded.state !== 'ready') return null;
-    return matrixOnLaws(
-      loaded.value.map((entry) => entry.law),
+  const loaded = useLoaded(JSON.stringify([chosen, date, lang]), async (control) => {
+    // Of a thousand laws only the columns are kept.
+    const columnOf = async (id: string) => columnOfLaw((await loadBody(id, control)).law, date, lang);
+    const columns = await overAll(chosen, columnOf, control, FETCHED_AT_ONCE);
+    return matrixOnColumns(
+      columns.flatMap((column) => column ?? []),
       date,
-      undefined,
-      lang,
     );
-  }, [loaded.state === 'ready' ? loaded.value : null, date, lang]);
+  });
+  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  if (matrix === null) return <Loading lang={lang} />;
-  if (matrix.bodies.length === 0) return <p class="notice">{MATRIX[lang].none}</p>;
-  return <MatrixTable matrix={matrix} differing={differing} lang={lang} />;
+  if (loaded.value.bodies.length === 0) return <p class="notice">{MATRIX[lang].none}</p>;
+  return <MatrixTable matrix={loaded.value} differing={differing} lang={lang} />;
 }

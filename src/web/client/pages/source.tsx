@@ -8,12 +8,13 @@ import { loadSource } from '../data.ts';
 import { timelineLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { shownText } from '../parts/long-text.tsx';
-import { Failed, Loading } from '../parts/notices.tsx';
+import { NotYet } from '../parts/notices.tsx';
 import type { LinePart, SourceLine, SourceMark } from '../source/lines.ts';
 import { lineSpan, linesOf, marksOf, readSpans } from '../source/lines.ts';
 import { Notes, sayRepair } from '../source/notes.tsx';
 import '../source/source.css';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../work/use-loaded.ts';
+import { usePrinting } from '../work/use-printing.ts';
 
 /** More lines than this are shown in steps: a document may have a million. */
 const LINES_AT_ONCE = 3_000;
@@ -21,9 +22,8 @@ const LINES_AT_ONCE = 3_000;
 /** A document as obtained, with every repair, drop and diagnostic marked in its place. */
 export function SourcePage({ address, lang }: PageProps) {
   const file = address.parts.join('/');
-  const loaded = useLoaded(file, () => loadSource(file));
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  const loaded = useLoaded(file, (control) => loadSource(file, control));
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="source" loaded={loaded} />;
   return (
     <SourceDocument source={loaded.value} lang={lang} at={queryOf(address, 'at')} line={queryOf(address, 'line')} />
   );
@@ -79,6 +79,7 @@ function SourceDocument({ source, lang, at, line }: SourceProps & AskedPlace) {
     const mark = chosen === null ? null : place.current?.querySelector(`[data-marks~="${CSS.escape(chosen)}"]`);
     mark?.scrollIntoView({ block: 'center' });
   }, [chosen, shown]);
+  const isPrinting = usePrinting();
   const choose = (key: string) => {
     setShown(Math.max(shown, lineOf(source, marks, key) + 50));
     setChosen(key);
@@ -108,8 +109,8 @@ function SourceDocument({ source, lang, at, line }: SourceProps & AskedPlace) {
           <h2 id="document-title">
             {words.asObtained} <small>{words.lines(lines.length)}</small>
           </h2>
-          <Lines lines={lines.slice(0, shown)} source={source} lang={lang} chosen={chosen} />
-          {shown < lines.length ? (
+          <Lines lines={isPrinting ? lines : lines.slice(0, shown)} source={source} lang={lang} chosen={chosen} />
+          {shown < lines.length && !isPrinting ? (
             <button type="button" onClick={() => setShown(shown + LINES_AT_ONCE)}>
               {words.more(lines.length - shown)}
             </button>

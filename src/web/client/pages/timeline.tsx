@@ -8,19 +8,18 @@ import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { shownText } from '../parts/long-text.tsx';
 import { Day, sayBound } from '../parts/moment.tsx';
-import { Failed, Loading } from '../parts/notices.tsx';
+import { NotYet } from '../parts/notices.tsx';
 import { timelineOf } from '../timeline/model.ts';
 import { MomentList } from '../timeline/moment-list.tsx';
 import { Picture } from '../timeline/picture.tsx';
 import '../timeline/timeline.css';
-import { useLoaded } from '../use-loaded.ts';
+import { useLoaded } from '../work/use-loaded.ts';
 
 /** The life of a body's methodology: picture, moments in words, acts and documents. */
 export function TimelinePage({ address, lang }: PageProps) {
   const [body = ''] = address.parts;
-  const loaded = useLoaded(body, () => loadBody(body));
-  if (loaded.state === 'loading') return <Loading lang={lang} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  const loaded = useLoaded(body, (control) => loadBody(body, control));
+  if (loaded.state !== 'ready') return <NotYet lang={lang} page="timeline" loaded={loaded} />;
   return <TimelineOfBody data={loaded.value} lang={lang} />;
 }
 

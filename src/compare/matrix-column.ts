@@ -1,0 +1,49 @@
+import type { Said } from '../messages/interface-lang.ts';
+import type { AsOf } from '../model/answers.ts';
+import { facetsOf } from './facets-of.ts';
+import { generationOf } from './generation.ts';
+import type { LivingRule } from './living-rule.ts';
+import { livingRules } from './living-rule.ts';
+import { keyOf } from './rule-key.ts';
+import { describeRule } from './rule-row.ts';
+
+/** Values of another body mean the same only without point numbers and words of a language. */
+const SCOPE = { sameBody: false, lang: null } as const;
+
+/** A rule with all that is compared of it, worked out once. */
+export interface MatrixRule {
+  readonly rule: LivingRule;
+  /** Rules of one type and key stand in one row; null = only words can tell such rules apart. */
+  readonly key: string | null;
+  /** What it says, in one line that is equal where the rules are. */
+  readonly printed: string;
+  readonly values: ReadonlySet<string>;
+  readonly said: Said;
+}
+
+/** What the matrix needs of a body: its answer without the words of its units, so that a thousand bodies can be held at once. */
+export interface MatrixColumn {
+  readonly body: string;
+  readonly answer: Omit<AsOf, 'provisions' | 'rules'>;
+  readonly rules: readonly MatrixRule[];
+  readonly generation: ReturnType<typeof generationOf>;
+}
+
+function matrixRule(rule: LivingRule): MatrixRule {
+  const facets = facetsOf(rule, SCOPE);
+  const parts = facets.flatMap(({ isWords, name, value }) => (isWords === true ? [] : [`${name}=${value ?? ''}`]));
+  const values = facets.flatMap(({ items, name, value }) => items?.map((item) => item.id) ?? [`${name}=${value}`]);
+  const said = describeRule(rule, SCOPE);
+  return { rule, key: keyOf(rule), printed: parts.sort().join(';'), values: new Set(values), said };
+}
+
+/** Returns the column of a body from its answer on the day. */
+export function columnOf(whole: AsOf): MatrixColumn {
+  const { provisions: _, rules, ...answer } = whole;
+  return {
+    body: answer.body.id,
+    answer,
+    rules: livingRules(rules).map(matrixRule),
+    generation: generationOf(whole),
+  };
+}
