@@ -276,14 +276,13 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
 /** Returns the words of the text that mix Latin and Cyrillic letters, in order. Time is linear in the text. */
 export function findMixedWords(text: string): MixedWord[] {
   const found: MixedWord[] = [];
-  for (let at = 0; at < text.length; ) {
-    if (kindAt(text, at) === 0) {
-      at += 1;
-      continue;
-    }
+  for (let at = 0; at < text.length; at += 1) {
+    // Without a Latin or a vendor's letter no word is mixed.
+    if ((kindAt(text, at) & (LATIN_LETTER | VENDOR_LETTER)) === 0) continue;
+    const start = wordStart(text, at);
     const end = wordEnd(text, at);
-    if (isMixed(text, at, end)) found.push(...mixedParts(text, at, end));
-    at = end;
+    if (isMixed(text, start, end)) found.push(...mixedParts(text, start, end));
+    at = end - 1;
   }
   return found;
 }

@@ -20,6 +20,8 @@ export interface BrokenWord {
 const ONE_WORD = /^["(*•]{0,2}(\p{L}{4,40})$/u;
 /** The word that a line ends with. Matches `Наименовани` in `№ Наименовани`, must not match `результат*`. */
 const LAST_WORD = /(?:^|\s)["(*•]{0,2}(\p{L}{4,40})$/u;
+/** Room for it, with its marks and the space before it. */
+const REACH = 48;
 /** What goes on. Matches `дың атауы`, `ь`, must not match `Атауы` or `(бар`. */
 const SMALL_HEAD = /^(\p{Ll}{1,30})(?=$|[\s,.;:)])/u;
 /** A cell breaks a word at its full width, give or take the width of letters. */
@@ -73,7 +75,7 @@ export function judgeBreak(
   lang: Lang,
 ): BrokenWord | null {
   if (left.length > 120) return null;
-  const head = foldLetters(LAST_WORD.exec(left)?.[1] ?? '');
+  const head = foldLetters(LAST_WORD.exec(left.slice(-REACH))?.[1] ?? '');
   const tail = foldLetters(SMALL_HEAD.exec(right)?.[1] ?? '');
   if (head === '' || tail === '') return null;
   const isWide = ONE_WORD.test(left) && left.length + WIDTH_PLAY >= widest;

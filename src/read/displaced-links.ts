@@ -3,6 +3,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Repair } from '../model/source-text.ts';
 import { type Arrangement, judgeLinks, type WhyUnmatched } from './arrange-links.ts';
 import { type DraftLine, SMALL_LETTER_FIRST, UNIT_END } from './group-blocks.ts';
+import { SIGN, signsOf } from './line-signs.ts';
 import { type LinkContext, OPEN_LABEL } from './link-context.ts';
 import type { FragmentTail } from './link-fragments.ts';
 import { findLinkSlots } from './link-slots.ts';
@@ -105,15 +106,17 @@ function repairLine(
   decoded: string,
   lang: Lang,
 ): Found {
-  if (line.text.text === '' || line.text.text.length > LONGEST_LINE || SPACED_LETTERS.test(line.text.text))
-    return { line };
+  const content = line.text.text;
+  if (content === '' || content.length > LONGEST_LINE) return { line };
+  const signs = signsOf(content);
+  if ((signs & SIGN.singles) !== 0 && SPACED_LETTERS.test(content)) return { line };
   const leading = countLeadingSlots(line, previous, indent);
   const context: LinkContext = {
-    content: line.text.text,
+    content,
     lang,
     isAfterOpenLabel: leading > 0 && previous !== undefined && OPEN_LABEL.test(previous.text.text.slice(-FULL_LINE)),
   };
-  const verdict = judgeLinks(context, findLinkSlots(line.text.text, leading));
+  const verdict = judgeLinks(context, findLinkSlots(content, leading, signs));
   // A title may stand below a long line; a sentence goes on in small letters, or behind a link.
   const isRest = goesOnAfter(line, previous) && SMALL_LETTER_FIRST.test(line.text.text);
   const fillsHead = verdict !== null && 'arrangement' in verdict && leading > 0 && line.physical.indent <= MOST_LEADING;

@@ -1,10 +1,12 @@
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
+import { rememberTexts } from '../base/remember.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
 import { gluedPairs, pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
 import { FREE_WORDS, LEADING_PARTICLES } from '../lexicon/word-shapes.ts';
 import type { Lang } from '../model/ids.ts';
+import { SIGN, signsOf } from './line-signs.ts';
 
 /** A place in a line where a space is missing. */
 export interface Split {
@@ -22,8 +24,6 @@ const SHORTEST_WORD = 6;
 const LONGEST_WORD = 1000;
 /** A capital inside a word. Matches between the parts of `бақылауАтырау`, must not match `НМИ` or `МЦРиАП`. */
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
-/** A cheap test before. Matches in `бақылауАтырау`, must not match `НМИ`. */
-const INNER_CAPITAL = /\p{Ll}\p{Lu}/u;
 /** The number of an act with the name glued behind it. Matches `№ 57"А`, must not match `"№ 57" актісі`. */
 const GLUED_NAME = /№ ?\d[\d/\-\p{L}]{0,20}(?=["«]\p{Lu})/gu;
 /** Shorter words without kin in the corpus are new words, not several. */
@@ -85,48 +85,49 @@ function cutWord(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null
   return { at, confidence: segmentation.confidence };
 }
 
-const CUTS = new WeakMap<Vocabulary, Record<Lang, Map<string, Cut | null>>>();
+/** What the vocabulary alone says of a word, wherever it stands. */
+interface Word {
+  readonly cut: Cut | null;
+  /** Particles that may have grown onto its head. */
+  readonly particles: readonly string[];
+  /** Short words that it may be a chain of; null = of none. */
+  readonly chain: readonly string[] | null;
+}
+
+function readWord(folded: string, vocabulary: Vocabulary, lang: Lang): Word {
+  const particles = LEADING_PARTICLES[lang].filter((particle) => {
+    if (!folded.startsWith(particle)) return false;
+    const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
+    return seen > 0 && wordCount(vocabulary, folded) <= 2 * seen;
+  });
+  return { cut: cutWord(folded, vocabulary, lang), particles, chain: chainIn(folded, vocabulary, lang) };
+}
+
 /** Longer tokens are rare and not worth remembering. */
 const REMEMBERED = 200;
 /** A hundred acts have so many different words. */
 const MOST_REMEMBERED = 100_000;
 
-/** Words come again and again; each is cut once for a vocabulary. */
-function rememberedCut(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null {
-  if (folded.length > REMEMBERED) return cutWord(folded, vocabulary, lang);
-  const cuts = CUTS.get(vocabulary) ?? { kk: new Map(), ru: new Map() };
-  CUTS.set(vocabulary, cuts);
-  const known = cuts[lang].get(folded);
-  if (known !== undefined) return known;
-  const cut = cutWord(folded, vocabulary, lang);
-  // A folder of ten thousand acts must not fill the memory with its words.
-  if (cuts[lang].size >= MOST_REMEMBERED) cuts[lang].clear();
-  cuts[lang].set(folded, cut);
-  return cut;
+/** Words come again and again; each is looked at once for a vocabulary. */
+const KNOWN_WORDS: Readonly<Record<Lang, (folded: string, vocabulary: Vocabulary) => Word>> = {
+  kk: rememberTexts(MOST_REMEMBERED, (folded, vocabulary) => readWord(folded, vocabulary, 'kk')),
+  ru: rememberTexts(MOST_REMEMBERED, (folded, vocabulary) => readWord(folded, vocabulary, 'ru')),
+};
+
+function wordOf(folded: string, { vocabulary, lang }: Line): Word {
+  return folded.length > REMEMBERED ? readWord(folded, vocabulary, lang) : KNOWN_WORDS[lang](folded, vocabulary);
 }
 
-function grownTogether(folded: string, start: number, vocabulary: Vocabulary, lang: Lang): Split | null {
-  const cut = rememberedCut(folded, vocabulary, lang);
-  return cut && { ...cut, start, end: start + folded.length, at: cut.at.map((place) => start + place) };
+function grownTogether({ cut }: Word, start: number, end: number): Split | null {
+  return cut && { ...cut, start, end, at: cut.at.map((place) => start + place) };
 }
 
 /** A particle grown onto its right neighbour, when the corpus has seen it between just these two words. */
-function grownParticle(
-  folded: string,
-  start: number,
-  before: string,
-  vocabulary: Vocabulary,
-  lang: Lang,
-): Split | null {
-  for (const particle of LEADING_PARTICLES[lang]) {
-    if (!folded.startsWith(particle)) continue;
-    const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
-    if (seen === 0 || wordCount(vocabulary, folded) > 2 * seen) continue;
-    const previous = LAST_WORD.exec(before.slice(-REACH))?.[1] ?? '';
-    if (pairCount(vocabulary, previous, particle) === 0) continue;
-    return { start, end: start + folded.length, at: [start + particle.length], confidence: 0.8 };
-  }
-  return null;
+function grownParticle({ particles }: Word, start: number, end: number, { text, vocabulary }: Line): Split | null {
+  if (particles.length === 0) return null;
+  const previous = LAST_WORD.exec(text.slice(Math.max(0, start - REACH), start))?.[1] ?? '';
+  const grown = particles.find((particle) => pairCount(vocabulary, previous, particle) > 0);
+  return grown === undefined ? null : { start, end, at: [start + grown.length], confidence: 0.8 };
 }
 
 /** The word behind. Matches `болу` in ` болу арқылы`, must not match `, `. */
@@ -136,42 +137,26 @@ const HYPHENED = /^-(\p{L}{2,40})/u;
 const FEWEST_IN_CHAIN = 3;
 const LONGEST_TAIL = 4;
 
-const CHAINS = new WeakMap<Vocabulary, Record<Lang, Map<string, readonly string[] | null>>>();
-
 /** The words of an unknown short word, where every two neighbours among them were seen side by side. */
 function chainIn(folded: string, vocabulary: Vocabulary, lang: Lang): readonly string[] | null {
-  if (wordCount(vocabulary, folded) > 1 || hasKin(folded, vocabulary, lang)) return null;
+  if (folded.length >= LONG_WORD || wordCount(vocabulary, folded) > 1 || hasKin(folded, vocabulary, lang)) return null;
   const parts = segmentWord(folded, vocabulary, lang)?.parts ?? [];
   const isSeen = parts.every((part, at) => at === 0 || pairCount(vocabulary, parts[at - 1] ?? '', part) > 0);
   return parts.length >= FEWEST_IN_CHAIN && isSeen ? parts : null;
-}
-
-/** Words come again and again; each is looked at once for a vocabulary. */
-function rememberedChain(folded: string, vocabulary: Vocabulary, lang: Lang): readonly string[] | null {
-  const chains = CHAINS.get(vocabulary) ?? { kk: new Map(), ru: new Map() };
-  CHAINS.set(vocabulary, chains);
-  const known = chains[lang].get(folded);
-  if (known !== undefined) return known;
-  const chain = chainIn(folded, vocabulary, lang);
-  if (chains[lang].size >= MOST_REMEMBERED) chains[lang].clear();
-  chains[lang].set(folded, chain);
-  return chain;
 }
 
 /**
  * Several short words grown into one that nobody has seen, where the corpus has seen every two neighbours side by side, those
  * at both edges too: «сондай-ақжекеүлгі болу».
  */
-function grownChain(folded: string, start: number, line: Line): Split | null {
-  if (folded.length >= LONG_WORD) return null;
-  const parts = rememberedChain(folded, line.vocabulary, line.lang);
-  if (parts === null || !isChain(parts, start, folded.length, line)) return null;
+function grownChain({ chain }: Word, start: number, end: number, line: Line): Split | null {
+  if (chain === null || !isChain(chain, start, end - start, line)) return null;
   let at = start;
-  const places = parts.slice(0, -1).map((part) => {
+  const places = chain.slice(0, -1).map((part) => {
     at += part.length;
     return at;
   });
-  return { start, end: start + folded.length, at: places, confidence: 0.8 };
+  return { start, end, at: places, confidence: 0.8 };
 }
 
 /** The chain was seen with the word before it, in a compound too, and with the word behind it. */
@@ -232,14 +217,14 @@ function gluedNames(text: string, quotesBefore: number): Split[] {
   return splits;
 }
 
-interface Word {
+interface Stretch {
   readonly start: number;
   readonly end: number;
 }
 
 /** The runs of letters of a text that are long enough; a regular expression would cost as much as all the rest. */
-function longWords(text: string): Word[] {
-  const words: Word[] = [];
+function longWords(text: string): Stretch[] {
+  const words: Stretch[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const start = at;
     const limit = Math.min(text.length, start + LONGEST_WORD);
@@ -266,15 +251,16 @@ export function findGluedWords(text: string, quotesBefore: number, vocabulary: V
   const splits = gluedNames(text, quotesBefore);
   const folded = foldLetters(text);
   const line: Line = { text: folded, vocabulary, lang };
-  const hasInnerCapital = INNER_CAPITAL.test(text);
+  const hasInnerCapital = (signsOf(text) & SIGN.innerCapital) !== 0;
   for (const { start: at, end } of longWords(folded)) {
-    const word = folded.slice(at, end);
+    const folding = folded.slice(at, end);
+    const word = wordOf(folding, line);
     const split =
       (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??
-      grownTogether(word, at, vocabulary, lang) ??
-      grownParticle(word, at, folded.slice(Math.max(0, at - REACH), at), vocabulary, lang) ??
-      grownCompound(word, at, line) ??
-      grownChain(word, at, line);
+      grownTogether(word, at, end) ??
+      grownParticle(word, at, end, line) ??
+      grownCompound(folding, at, line) ??
+      grownChain(word, at, end, line);
     if (split) splits.push(split);
   }
   return splits.sort((a, b) => a.start - b.start);

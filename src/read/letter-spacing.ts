@@ -33,8 +33,6 @@ export interface Joint {
   readonly confidence: number;
 }
 
-/** Two single letters side by side; a cheap test before the real one. Matches `ш е`, must not match `"Б" корпусы`. */
-const SPACED_PAIR = /(?:^|\s)\S \S(?:\s|$)/u;
 /** Matches `ш`, must not match `-`. */
 const LETTER = /\p{L}/gu;
 /** Signs of a formula. Matches `а=b+с`, must not match `аты-жөні)`. */
@@ -93,9 +91,4 @@ export function joinTokens(line: MappedText, tokens: readonly Token[], joints: r
     }
   }
   return concatMapped([...pieces, sliceMapped(line, from)]);
-}
-
-/** Says whether a line may hold spaced-out words, cheaply. */
-export function maybeSpaced(text: string): boolean {
-  return SPACED_PAIR.test(text);
 }

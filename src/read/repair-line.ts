@@ -3,7 +3,8 @@ import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Repair } from '../model/source-text.ts';
 import type { DraftLine } from './group-blocks.ts';
-import { findSpacedWords, type Joint, joinTokens, maybeSpaced, type Token, tokenize } from './letter-spacing.ts';
+import { findSpacedWords, type Joint, joinTokens, type Token, tokenize } from './letter-spacing.ts';
+import { SIGN, signsOf } from './line-signs.ts';
 import { findTornWords, maybeTorn } from './stray-spaces.ts';
 import { tidySpaces } from './tidy-spaces.ts';
 
@@ -70,7 +71,7 @@ export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
   if (line.text.text === '' || line.text.text.length > LONGEST_LINE) return line;
   const { vocabulary, lang } = room;
   let repaired = line;
-  if (maybeSpaced(repaired.text.text))
+  if ((signsOf(repaired.text.text) & SIGN.singles) !== 0)
     repaired = joinAll(repaired, (tokens) => findSpacedWords(tokens, vocabulary, lang), room);
   if (maybeTorn(repaired.text.text, vocabulary, lang)) {
     repaired = joinAll(repaired, (tokens) => findTornWords(tokens, vocabulary, lang), room);

@@ -1,3 +1,5 @@
+import { isSpaceCode } from '../base/white-space.ts';
+import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
 import { stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
@@ -25,14 +27,26 @@ function isStrayPiece(letters: string, vocabulary: Vocabulary, lang: Lang): bool
   return !words.has(letters) && wordCount(vocabulary, letters) < COMMON;
 }
 
-/** A piece of one or two letters, or a hyphen with a space before it. Matches ` ін `, ` -өзі`, must not match ` мен `. */
-const SHORT_PIECE = /(?:^|\s)(\p{L}{1,2}(?=[\s,.;:)]|$)|-(?=\p{L}))/gu;
+/** What may stand right behind a short word, besides white space. */
+const AFTER_WORD = ',.;:)';
+
+/** Says whether a short piece that begins at a place of the line may be torn off: letters that are no word, or a hyphen alone. */
+function isStrayAt(text: string, at: number, vocabulary: Vocabulary, lang: Lang): boolean {
+  if (text.charAt(at) === '-') return isLetterCode(text.charCodeAt(at + 1));
+  let end = at;
+  while (end - at <= SHORT && isLetterCode(text.charCodeAt(end))) end += 1;
+  const isShort = end > at && end - at <= SHORT;
+  const isEnded = end >= text.length || isSpaceCode(text.charCodeAt(end)) || AFTER_WORD.includes(text.charAt(end));
+  return isShort && isEnded && isStrayPiece(foldLetters(text.slice(at, end)), vocabulary, lang);
+}
 
 /** Says whether a line may hold torn words, cheaply: most short words are words. */
 export function maybeTorn(text: string, vocabulary: Vocabulary, lang: Lang): boolean {
-  for (const match of text.matchAll(SHORT_PIECE)) {
-    const piece = match[1] ?? '';
-    if (piece === '-' || isStrayPiece(foldLetters(piece), vocabulary, lang)) return true;
+  let isHead = true;
+  for (let at = 0; at < text.length; at += 1) {
+    const isSpace = isSpaceCode(text.charCodeAt(at));
+    if (isHead && !isSpace && isStrayAt(text, at, vocabulary, lang)) return true;
+    isHead = isSpace;
   }
   return false;
 }

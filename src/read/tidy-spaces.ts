@@ -1,5 +1,6 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
+import { SIGN, signsOf } from './line-signs.ts';
 
 const CLOSERS = ',.;:!?)»';
 const OPENERS = '(';
@@ -21,8 +22,8 @@ function isStray(text: string, before: string, at: number): boolean {
   return !(unit === '.' && text.charAt(at + 1) === '.');
 }
 
-/** What there is to tidy. Matches `a  b`, a tab, `баға ;`, `( бұдан`, must not match `бұдан әрі – НМИ`. */
-const UNTIDY = /\s\s|[^\S ]|\s[,.;:!?)»]|\(\s/u;
+/** What there is to tidy. */
+const UNTIDY = SIGN.doubleSpace | SIGN.oddSpace | SIGN.edgeSpace | SIGN.spaceBeforeCloser | SIGN.spaceAfterBracket;
 
 /**
  * Returns the text with each run of white space (tabs and no-break spaces too) as one space, without space at its ends, before
@@ -30,7 +31,7 @@ const UNTIDY = /\s\s|[^\S ]|\s[,.;:!?)»]|\(\s/u;
  */
 export function tidySpaces(value: MappedText): { readonly value: MappedText; readonly dropped: number } {
   const { text } = value;
-  if (text === text.trim() && !UNTIDY.test(text)) return { value, dropped: 0 };
+  if ((signsOf(text) & UNTIDY) === 0) return { value, dropped: 0 };
   const words: string[] = [];
   const origins = new Int32Array(text.length);
   let length = 0;
