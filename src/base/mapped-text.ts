@@ -55,9 +55,28 @@ export function joinMapped(pieces: readonly MappedText[], separator = ' '): Mapp
 
 /** Returns the text without white space at both ends. */
 export function trimMapped(value: MappedText): MappedText {
-  const start = value.text.length - value.text.trimStart().length;
-  const end = value.text.trimEnd().length;
-  return end <= start ? EMPTY_MAPPED : sliceMapped(value, start, end);
+  return trimmedSlice(value, 0, value.text.length);
+}
+
+/** Returns the part [start, end) without white space at its ends, cut once. */
+export function trimmedSlice(value: MappedText, start: number, end: number = value.text.length): MappedText {
+  const { text } = value;
+  let [from, to] = [start, end];
+  while (from < to && isSpaceCode(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to -= 1;
+  return from < to ? sliceMapped(value, from, to) : EMPTY_MAPPED;
+}
+
+/** Returns the place in the source of the first unit that has one, or -1. */
+export function firstOrigin({ origins }: MappedText): number {
+  for (let at = 0; at < origins.length; at += 1) if ((origins[at] ?? -1) >= 0) return origins[at] ?? -1;
+  return -1;
+}
+
+/** Returns the place in the source of the last unit that has one, or -1. */
+export function lastOrigin({ origins }: MappedText): number {
+  for (let at = origins.length - 1; at >= 0; at -= 1) if ((origins[at] ?? -1) >= 0) return origins[at] ?? -1;
+  return -1;
 }
 
 /** Says whether the text has no white space but single plain spaces between words. */

@@ -38,6 +38,10 @@ const SPEAKING_WORDS: ReadonlyMap<string, number> = new Map([
   ...RUSSIAN_WORDS.flatMap(spellings).map((word) => [word, RUSSIAN] as const),
 ]);
 
+/** 1 = a letter that one of the frequent words begins with: most words are told apart by it. */
+const SPEAKING_HEADS = new Uint8Array(0x530);
+for (const word of SPEAKING_WORDS.keys()) SPEAKING_HEADS[word.charCodeAt(0)] = 1;
+
 /** Latin i may stand for the Kazakh letter that prints alike. */
 function isWordCode(code: number): boolean {
   return code === 0x49 || code === 0x69 || isCyrillicCode(code);
@@ -56,7 +60,7 @@ export function detectLanguage(text: string): { readonly lang: Lang; readonly co
       const speaks = LETTERS[text.charCodeAt(at)] ?? 0;
       weights[speaks] = (weights[speaks] ?? 0) + 1;
     }
-    if (at === start || at - start > LONGEST_WORD) continue;
+    if (at === start || at - start > LONGEST_WORD || SPEAKING_HEADS[text.charCodeAt(start)] !== 1) continue;
     const speaks = SPEAKING_WORDS.get(text.slice(start, at)) ?? 0;
     weights[speaks] = (weights[speaks] ?? 0) + WORD_WEIGHT;
   }

@@ -4,6 +4,15 @@ const LETTER = /^\p{L}$/u;
 /** 1 = a letter, for all units that the two languages write. */
 const LETTERS = Uint8Array.from({ length: 0x530 }, (_, code) => Number(LETTER.test(String.fromCharCode(code))));
 
+/** Matches `Қ`, must not match `қ`. */
+const CAPITAL = /^\p{Lu}$/u;
+const CAPITALS = Uint8Array.from({ length: 0x530 }, (_, code) => Number(CAPITAL.test(String.fromCharCode(code))));
+
+/** Says whether a UTF-16 unit is a capital letter, as `\p{Lu}` understands it. */
+export function isCapitalCode(code: number): boolean {
+  return code < CAPITALS.length ? CAPITALS[code] === 1 : CAPITAL.test(String.fromCharCode(code));
+}
+
 /** Says whether a UTF-16 unit is a letter, as `\p{L}` understands it. */
 export function isLetterCode(code: number): boolean {
   return code < LETTERS.length ? LETTERS[code] === 1 : LETTER.test(String.fromCharCode(code));

@@ -1,6 +1,7 @@
 import type { MappedText } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { canEndIndicator, canOpenIndicator } from '../lexicon/indicator-words.ts';
+import { isCapitalCode } from '../lexicon/letter-codes.ts';
 import type { Lang } from '../model/ids.ts';
 
 /** A part of a cell's text that holds one indicator or a part of one. Offsets in the block's text. */
@@ -16,9 +17,6 @@ export interface IndicatorPart {
 const BULLET = /[*•●▪◦‣∙·]\s*/uy;
 /** Bullets that no prose has, so they count in the middle of a line too. Matches `• `, must not match `*`. */
 const STRONG_BULLET = /[•●▪◦‣]/gu;
-/** Matches the П of `и Проводит`, must not match that of `иПроводит`. */
-const WORD_WITH_CAPITAL = /(?<=\s)\p{Lu}/gu;
-const CAPITAL = /\p{Lu}/u;
 const SMALL = /\p{Ll}/u;
 
 function firstUnitAfter(text: string, at: number, end: number): number {
@@ -53,23 +51,42 @@ function isRest(text: string, at: number, before: string): boolean {
   return (before === '.' || before === ';') && SMALL.test(text[at] ?? '');
 }
 
-/** The places inside a stretch where a line begins or the pattern matches, in order. */
-function placesIn(text: string, { start, end }: Stretch, lines: ReadonlySet<number>, pattern: RegExp): number[] {
-  const places = new Set<number>();
-  for (const match of text.slice(start, end).matchAll(pattern)) places.add(start + match.index);
-  for (const line of lines) if (line < end) places.add(line);
-  return [...places].filter((at) => at > start).sort((a, b) => a - b);
+/** The lines that begin inside a stretch. */
+function linesWithin(lineStarts: readonly number[], { start, end }: Stretch): number[] {
+  let [low, high] = [0, lineStarts.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((lineStarts[middle] ?? 0) <= start) low = middle + 1;
+    else high = middle;
+  }
+  const within: number[] = [];
+  for (let at = low; at < lineStarts.length && (lineStarts[at] ?? end) < end; at += 1) within.push(lineStarts[at] ?? 0);
+  return within;
+}
+
+/** Places of two lists together, in order, each once. */
+function allPlaces(some: readonly number[], others: readonly number[]): number[] {
+  return others.length === 0 ? [...some] : [...new Set([...some, ...others])].sort((a, b) => a - b);
+}
+
+function wordsWithCapital(text: string, { start, end }: Stretch): number[] {
+  const places: number[] = [];
+  for (let at = start + 1; at < end; at += 1) {
+    if (isCapitalCode(text.charCodeAt(at)) && isSpaceCode(text.charCodeAt(at - 1))) places.push(at);
+  }
+  return places;
 }
 
 /** Where a new indicator begins between two lines or inside one, when the cell has no bullets. */
-function plainCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>, lang: Lang): Cut[] {
+function plainCuts(text: string, stretch: Stretch, lines: readonly number[], lang: Lang): Cut[] {
   const cuts: Cut[] = [];
   const { start } = stretch;
-  for (const at of placesIn(text, stretch, lines, WORD_WITH_CAPITAL)) {
-    const isLineStart = lines.has(at);
+  const lineSet = new Set(lines);
+  for (const at of allPlaces(lines, wordsWithCapital(text, stretch))) {
+    const isLineStart = lineSet.has(at);
     const before = lastUnitBefore(text, at, start);
     if (isLineStart && isRest(text, at, before)) cuts.push({ at, isSoft: false });
-    if (!CAPITAL.test(text[at] ?? '')) continue;
+    if (!isCapitalCode(text.charCodeAt(at))) continue;
     if (before === ';' || before === '.') cuts.push({ at, isSoft: false });
     else if (
       isLineStart &&
@@ -82,16 +99,17 @@ function plainCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>, l
   return cuts;
 }
 
-function hasBullets(text: string, { start, end }: Stretch, lines: ReadonlySet<number>): boolean {
-  if (text.slice(start, end).search(STRONG_BULLET) >= 0 || bulletLength(text, start) > 0) return true;
-  return [...lines].some((at) => at > start && at < end && bulletLength(text, at) > 0);
+function strongBullets(text: string, { start, end }: Stretch): number[] {
+  return Array.from(text.slice(start, end).matchAll(STRONG_BULLET), ({ index }) => start + index);
 }
 
-function bulletCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>): Cut[] {
-  return placesIn(text, stretch, lines, STRONG_BULLET)
+function bulletCuts(text: string, start: number, lines: readonly number[], bullets: readonly number[]): Cut[] {
+  const lineSet = new Set(lines);
+  return allPlaces(lines, bullets)
     .filter((at) => {
-      if (!lines.has(at) || bulletLength(text, at) > 0) return true;
-      return isRest(text, at, lastUnitBefore(text, at, stretch.start));
+      if (at === start) return false;
+      if (!lineSet.has(at) || bulletLength(text, at) > 0) return true;
+      return isRest(text, at, lastUnitBefore(text, at, start));
     })
     .map((at) => ({ at, isSoft: false }));
 }
@@ -104,14 +122,15 @@ function bulletCuts(text: string, stretch: Stretch, lines: ReadonlySet<number>):
 export function splitIndicators(
   text: MappedText,
   stretch: Stretch,
-  lineStarts: ReadonlySet<number>,
+  lineStarts: readonly number[],
   lang: Lang,
 ): IndicatorPart[] {
   const value = text.text;
   const { start, end } = stretch;
-  const cuts = hasBullets(value, stretch, lineStarts)
-    ? bulletCuts(value, stretch, lineStarts)
-    : plainCuts(value, stretch, lineStarts, lang);
+  const lines = linesWithin(lineStarts, stretch);
+  const bullets = strongBullets(value, stretch);
+  const isBulleted = bullets.length > 0 || [start, ...lines].some((at) => bulletLength(value, at) > 0);
+  const cuts = isBulleted ? bulletCuts(value, start, lines, bullets) : plainCuts(value, stretch, lines, lang);
   const starts = [{ at: start, isSoft: false }, ...cuts];
   return starts.map(({ at, isSoft }, index) => {
     const to = starts[index + 1]?.at ?? end;

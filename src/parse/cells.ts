@@ -5,7 +5,7 @@ import {
   type MappedText,
   mappedMade,
   sliceMapped,
-  trimMapped,
+  trimmedSlice,
 } from '../base/mapped-text.ts';
 import { readCategoryRun } from '../lexicon/categories.ts';
 
@@ -43,7 +43,7 @@ export function closeSigns(value: MappedText): MappedText {
 export function indicatorItem(parts: readonly MappedText[]): MappedText {
   const text = closeSigns(joinParts(parts));
   const bullet = BULLET_START.exec(text.text)?.[0].length ?? 0;
-  return trimMapped(sliceMapped(text, bullet));
+  return trimmedSlice(text, bullet);
 }
 
 /** Returns the entries of a category cell, one category or the footnote each, as printed. */
@@ -52,7 +52,7 @@ export function categoryItems(fragments: readonly MappedText[]): MappedText[] {
   const items: MappedText[] = [];
   let at = 0;
   const take = (start: number, end: number): void => {
-    const text = closeSigns(trimMapped(sliceMapped(cell, start, end)));
+    const text = closeSigns(trimmedSlice(cell, start, end));
     if (text.text !== '') items.push(text);
   };
   while (at < cell.text.length) {

@@ -1,4 +1,4 @@
-import { joinMapped, type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { joinMapped, type MappedText, sliceMapped, trimmedSlice } from '../base/mapped-text.ts';
 import { beginsColumnTitle, isFormBlank, numberColumnLength, opensNumberColumn } from '../lexicon/form-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { TableCellText } from '../model/provision.ts';
@@ -57,7 +57,7 @@ function columnCuts(words: MappedText): number[] {
 
 function splitColumns(words: MappedText): MappedText[] {
   const starts = [0, ...columnCuts(words)];
-  return starts.map((start, at) => trimMapped(sliceMapped(words, start, starts[at + 1] ?? words.text.length)));
+  return starts.map((start, at) => trimmedSlice(words, start, starts[at + 1]));
 }
 
 /**
@@ -110,7 +110,7 @@ function readRows(blocks: readonly TextBlock[]): { rows: FlatRow[]; taken: numbe
 function makeRow(row: FlatRow, tableId: string, register: IdRegister, wordsRole: TableCellText['role']): Draft {
   const own = joinMapped(row.parts);
   const length = ROW_START.exec(own.text)?.[0].length ?? 0;
-  const words = trimMapped(sliceMapped(own, length));
+  const words = trimmedSlice(own, length);
   const id = register.take(childId(tableId, 'row', String(row.number)));
   const unit = draft({ id, kind: 'row', label: String(row.number), own, line: row.line });
   const cells: TableCellText[] = [{ role: 'number', items: [sliceMapped(own, 0, length)] }];

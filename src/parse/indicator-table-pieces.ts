@@ -1,4 +1,5 @@
-import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { firstOrigin, type MappedText, trimmedSlice } from '../base/mapped-text.ts';
+import { remember } from '../base/remember.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { isFootnoteCut, readCategoryRun, readFootnoteRest } from '../lexicon/categories.ts';
 import { competencyConcept, mayBeginCompetency } from '../lexicon/competencies.ts';
@@ -73,7 +74,7 @@ function lineStartsOf(block: TextBlock): { starts: number[]; numbers: number[] }
   const numbers: number[] = [block.lineNumbers[0] ?? 1];
   let unit = 0;
   block.lines.forEach((line, index) => {
-    const first = line.origins.find((origin) => origin >= 0) ?? -1;
+    const first = firstOrigin(line);
     if (index === 0 || first < 0) return;
     while (unit < block.text.origins.length && (block.text.origins[unit] ?? -1) < first) unit += 1;
     if (block.text.origins[unit] !== first) return;
@@ -100,7 +101,7 @@ function gapAt(cursor: Cursor, at: number, isFirst: boolean): Gap {
 }
 
 function makePiece(cursor: Cursor, kind: Piece['kind'], start: number, end: number, isFirst: boolean): Piece {
-  const text = trimMapped(sliceMapped(cursor.text, start, end));
+  const text = trimmedSlice(cursor.text, start, end);
   return {
     kind,
     text,
@@ -157,18 +158,23 @@ function categoryInLine(text: string, start: number, end: number): number {
   return -1;
 }
 
+/** Where the page has cut a cell of categories; many places are asked whether they go on with it. */
+const cutOf = remember(({ text: { text } }: Piece) => {
+  const tail = text.slice(-LONGEST_TAIL);
+  return { isInBracket: tail.lastIndexOf('(') > tail.lastIndexOf(')'), isInFootnote: isFootnoteCut(text) };
+});
+
 function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   const text = cursor.text.text;
   const run = readCategoryRun(text, at);
   if (run !== null) return run.end;
   const before = cursor.lastCategories;
   if (before === null || !isFirst) return -1;
-  const tail = before.text.text.slice(-LONGEST_TAIL);
-  const isCut = tail.lastIndexOf('(') > tail.lastIndexOf(')');
+  const cut = cutOf(before);
   CLOSING_BRACKET.lastIndex = at;
-  const closing = isCut ? CLOSING_BRACKET.exec(text) : null;
+  const closing = cut.isInBracket ? CLOSING_BRACKET.exec(text) : null;
   if (closing) return readCategoryRun(text, at + closing[0].length)?.end ?? at + closing[0].length;
-  const rest = isFootnoteCut(before.text.text) ? readFootnoteRest(text, at) : -1;
+  const rest = cut.isInFootnote ? readFootnoteRest(text, at) : -1;
   return rest >= text.length || cursor.lineSet.has(rest + 1) ? rest : -1;
 }
 
@@ -203,7 +209,7 @@ function isNameShaped(text: string): boolean {
 }
 
 function textPieces(cursor: Cursor, start: number, end: number, isFirst: boolean, options: PieceOptions): Piece[] {
-  const pieces = splitIndicators(cursor.text, { start, end }, cursor.lineSet, options.lang).map((part, index) => ({
+  const pieces = splitIndicators(cursor.text, { start, end }, cursor.lineStarts, options.lang).map((part, index) => ({
     ...makePiece(cursor, 'text', part.start, part.end, isFirst && index === 0),
     isBulleted: part.isBulleted,
     isSoft: part.isSoft,

@@ -173,6 +173,17 @@ function extend(from: Hypothesis, piece: TextPiece, side: Side, cost: number): H
   };
 }
 
+/** Puts a reading behind all that cost no more; the list is short and nearly in order as it comes. */
+function insertByCost(list: Hypothesis[], one: Hypothesis): void {
+  let at = list.length;
+  list.push(one);
+  for (let before = list[at - 1]; before !== undefined && before.cost > one.cost; before = list[at - 1]) {
+    list[at] = before;
+    at -= 1;
+  }
+  list[at] = one;
+}
+
 /** The readings that go on with the piece on each side, the cheapest first; those that cost far too much are given up. */
 function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Side[], scene: Scene): Hypothesis[] {
   const next: Hypothesis[] = [];
@@ -184,11 +195,12 @@ function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Sid
       const cost = extendedCost(from, piece, side, scene);
       if (cost > limit) continue;
       limit = Math.min(limit, cost + BEAM_DEPTH);
-      next.push(extend(from, piece, side, cost));
+      insertByCost(next, extend(from, piece, side, cost));
+      if (next.length > BEAM_WIDTH) next.pop();
     }
   }
-  const near = next.filter(({ cost }) => cost <= limit).sort((a, b) => a.cost - b.cost);
-  return near.slice(0, BEAM_WIDTH);
+  while ((next.at(-1)?.cost ?? limit) > limit) next.pop();
+  return next;
 }
 
 function sidesOf(hypothesis: Hypothesis): Side[] {

@@ -1,4 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
+import { EMPTY_MAPPED, firstOrigin, lastOrigin } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
 import type { Provision, TableCellText } from '../model/provision.ts';
@@ -51,8 +52,8 @@ function hasLineBlocks(blocks: readonly TextBlock[], layout: Layout | undefined)
 function tabFinder(blocks: readonly TextBlock[], decoded: string | undefined): (block: number) => boolean {
   return (block) => {
     if (decoded === undefined) return false;
-    const last = blocks[block - 1]?.text.origins.findLast((origin) => origin >= 0) ?? -1;
-    const first = blocks[block]?.text.origins.find((origin) => origin >= 0) ?? -1;
+    const last = lastOrigin(blocks[block - 1]?.text ?? EMPTY_MAPPED);
+    const first = firstOrigin(blocks[block]?.text ?? EMPTY_MAPPED);
     return first > last && decoded.slice(last + 1, first).includes('\t');
   };
 }

@@ -1,10 +1,10 @@
-import { type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import { firstOrigin, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import type { TextBlock } from '../model/source-text.ts';
 
 /** Returns the offset in the block's text at which each of its lines begins; -1 for a line whose first character was moved by a repair. */
 function lineOffsets(block: TextBlock): number[] {
   const places = new Map<number, number>();
-  const firsts = block.lines.map((line) => line.origins.find((origin) => origin >= 0) ?? -1);
+  const firsts = block.lines.map(firstOrigin);
   for (const first of firsts) places.set(first, -1);
   block.text.origins.forEach((origin, at) => {
     if (origin >= 0 && places.get(origin) === -1) places.set(origin, at);

@@ -1,5 +1,5 @@
 import { pushAll } from '../base/collect.ts';
-import type { MappedText } from '../base/mapped-text.ts';
+import { firstOrigin, type MappedText } from '../base/mapped-text.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
 import { readHeaderAnchor } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
@@ -31,7 +31,7 @@ const OWN_START = /^(?:[^\p{L}]|\p{Lu})/u;
 const OPEN_END = /\p{Ll}-$/u;
 
 function draftLine(text: MappedText, indent: number, room: FlowRoom): DraftLine {
-  const start = text.origins.find((origin) => origin >= 0) ?? 0;
+  const start = Math.max(0, firstOrigin(text));
   const number = room.lineAt(start);
   return {
     physical: { number, start: start - indent, indent, isBlank: false, isEmpty: false, content: text },
@@ -146,18 +146,18 @@ function readCell(cell: FlowCell, room: FlowRoom): TableCell {
   return { paragraphs, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan };
 }
 
-function firstOrigin(items: readonly Flow[]): number {
+function originOf(items: readonly Flow[]): number {
   for (const item of cellTexts(items)) {
     for (const line of item.lines) {
-      const origin = line.origins.find((one) => one >= 0);
-      if (origin !== undefined) return origin;
+      const origin = firstOrigin(line);
+      if (origin >= 0) return origin;
     }
   }
   return -1;
 }
 
 function tableBlock(table: FlowTable, room: FlowRoom): TableBlock {
-  const line = room.lineAt(Math.max(0, firstOrigin([table])));
+  const line = room.lineAt(Math.max(0, originOf([table])));
   const { rows, isTooLarge } = resolveSpans(table.rows);
   if (isTooLarge) room.tooLarge.push(line);
   const read = new Map<object, TableCell>();

@@ -1,4 +1,11 @@
-import { concatMapped, type MappedText, mappedMade, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import {
+  concatMapped,
+  firstOrigin,
+  type MappedText,
+  mappedMade,
+  sliceMapped,
+  trimMapped,
+} from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import type { Flow, FlowCell, FlowText, Zone } from './flow.ts';
@@ -108,7 +115,7 @@ function linesOf(text: MappedText): { readonly lines: MappedText[]; readonly ind
 /** An item of a numbered list with the number that a browser shows before it, unless it bears one of its own. */
 function numbered(walk: Walk, text: MappedText): MappedText {
   if (walk.mark === '' || readUnitMarker(text.text.trimStart()) !== null) return text;
-  walk.numbered.push(text.origins.find((origin) => origin >= 0) ?? 0);
+  walk.numbered.push(Math.max(0, firstOrigin(text)));
   return concatMapped([mappedMade(walk.mark), trimMapped(text)]);
 }
 

@@ -1,5 +1,5 @@
 import { pushAll } from '../base/collect.ts';
-import { type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { type MappedText, sliceMapped, trimmedSlice } from '../base/mapped-text.ts';
 import { type InlineText, type Picture, readInline } from './markdown-inline.ts';
 import { numberAttribute, readTag, type Tag, UNSHOWN_TAGS } from './markdown-tags.ts';
 
@@ -50,7 +50,7 @@ function linesOf(inline: InlineText): MappedText[] {
   const lines: MappedText[] = [];
   let from = 0;
   const push = (end: number): void => {
-    const line = trimMapped(sliceMapped(inline.text, from, end));
+    const line = trimmedSlice(inline.text, from, end);
     if (line.text !== '') lines.push(line);
     from = end + 1;
   };

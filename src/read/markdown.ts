@@ -1,6 +1,6 @@
 import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { joinMapped, type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
+import { firstOrigin, joinMapped, type MappedText, trimmedSlice } from '../base/mapped-text.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { detectLanguage } from '../lexicon/language.ts';
 import { buildVocabulary } from '../lexicon/vocabulary.ts';
@@ -53,7 +53,7 @@ function lineAt(physical: readonly PhysicalLine[], offset: number): PhysicalLine
 }
 
 function draftLine(text: MappedText, indent: number, room: Room): DraftLine {
-  const first = text.origins.find((origin) => origin >= 0) ?? 0;
+  const first = Math.max(0, firstOrigin(text));
   const stored = lineAt(room.physical, first);
   const number = stored?.number ?? 1;
   const physical = { number, start: stored?.start ?? 0, indent, isBlank: false, isEmpty: false, content: text };
@@ -64,10 +64,10 @@ function splitLines(text: MappedText): MappedText[] {
   const lines: MappedText[] = [];
   let from = 0;
   for (const end of text.text.matchAll(LINE_END)) {
-    lines.push(trimMapped(sliceMapped(text, from, end.index)));
+    lines.push(trimmedSlice(text, from, end.index));
     from = end.index + 1;
   }
-  lines.push(trimMapped(sliceMapped(text, from)));
+  lines.push(trimmedSlice(text, from));
   return lines.filter((line) => line.text !== '');
 }
 
