@@ -1,3 +1,4 @@
+import { zeros } from './int-room.ts';
 import { isSpaceCode } from './white-space.ts';
 
 /**
@@ -9,18 +10,21 @@ export interface MappedText {
   readonly origins: Int32Array;
 }
 
-export const EMPTY_MAPPED: MappedText = { text: '', origins: new Int32Array(0) };
+export const EMPTY_MAPPED: MappedText = { text: '', origins: zeros(0) };
 
 /** Returns the text [start, end) of the decoded source, mapped one to one. */
 export function mappedFrom(decoded: string, start: number, end: number): MappedText {
-  const origins = new Int32Array(end - start);
+  const origins = zeros(end - start);
   for (let i = 0; i < origins.length; i += 1) origins[i] = start + i;
   return { text: decoded.slice(start, end), origins };
 }
 
+/** The space between two lines or words, which is made most. */
+const MADE_SPACE: MappedText = { text: ' ', origins: Int32Array.of(-1) };
+
 /** Returns made-up text (no origin), such as the space between two joined lines. */
 export function mappedMade(text: string): MappedText {
-  return { text, origins: new Int32Array(text.length).fill(-1) };
+  return text === ' ' ? MADE_SPACE : { text, origins: zeros(text.length).fill(-1) };
 }
 
 /** Returns the part [start, end) with its origins, which it shares with the whole. */
@@ -33,7 +37,7 @@ export function sliceMapped(value: MappedText, start: number, end: number = valu
 export function concatMapped(pieces: readonly MappedText[]): MappedText {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
   const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
-  const origins = new Int32Array(length);
+  const origins = zeros(length);
   let at = 0;
   for (const piece of pieces) {
     origins.set(piece.origins, at);
@@ -96,7 +100,7 @@ export function collapseMapped(value: MappedText): MappedText {
   const { text } = value;
   if (isCollapsed(text)) return value;
   const words: string[] = [];
-  const origins = new Int32Array(text.length);
+  const origins = zeros(text.length);
   let length = 0;
   for (let at = 0; at < text.length; ) {
     const gap = at;

@@ -9,18 +9,28 @@ import type { ActReferenceSpan, ReferenceText, TypeSpan } from './act-reference-
 import { findTypeWords, POINTING_WORDS } from './act-words.ts';
 import { findDates } from './dates.ts';
 import { foldedWords, foldForMatch, trimEndMarks } from './fold-text.ts';
+import { isLetterCode } from './letter-codes.ts';
 import { findQuoteMarks } from './quotes.ts';
 
 export type { ActReferenceSpan, Publication, ReferenceText, TypeSpan } from './act-reference-types.ts';
 
-/** The word at the end of a text. Matches `осы` in `осы 5-`, must not match `осы,` as a whole. */
-const LAST_WORD = /([\p{L}\p{M}]+)[^\p{L}\p{M}]*$/u;
+/** A mark over a letter. Matches U+0301, must not match `5`. */
+const MARK = /\p{M}/u;
 /** Pointing words are short and stand close. */
 const POINTING_REACH = 40;
 
+function isWordUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetterCode(code) || (code >= 0x300 && MARK.test(text.charAt(at)));
+}
+
 function isPointedAt(folded: string, start: number): boolean {
-  const before = LAST_WORD.exec(folded.slice(Math.max(0, start - POINTING_REACH), start));
-  return before !== null && POINTING_WORDS.has(before[1] ?? '');
+  const floor = Math.max(0, start - POINTING_REACH);
+  let end = start;
+  while (end > floor && !isWordUnit(folded, end - 1)) end -= 1;
+  let begin = end;
+  while (begin > floor && isWordUnit(folded, begin - 1)) begin -= 1;
+  return POINTING_WORDS.has(folded.slice(begin, end));
 }
 
 function findTypes(folded: string, lang: Lang): TypeSpan[] {

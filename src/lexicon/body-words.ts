@@ -147,9 +147,13 @@ const ABBREVIATIONS: Readonly<Record<Lang, ReadonlyMap<string, string>>> = {
   ]),
 };
 
+const KK_HEADS: ReadonlySet<string> = new Set([...KK.keys()].map((word) => word.charAt(0)));
+
 /** Returns what the folded word tells in the name of a body, or null when it is part of a name. */
 export function readBodyHead(word: string, lang: Lang): BodyWord | null {
   if (lang === 'ru') return RU_FORMS.get(word) ?? null;
+  // A suffix leaves the first letter of a word alone.
+  if (!KK_HEADS.has(word.charAt(0))) return null;
   for (const stem of kazakhStems(word)) {
     const found = KK.get(stem);
     if (found) return found;

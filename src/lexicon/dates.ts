@@ -52,8 +52,8 @@ const BLANK =
 /** What every date holds, for a cheap test before. Matches `2023`, `05.11.22`; must not match `5.1`. */
 const DATE_FIGURES = /\d{4}|\.\d{1,2}\.\d{2}/;
 
-/** What every date in figures holds. Matches `29.06`, `2023-06`, `9/6`; must not match `29 июня`. */
-const FIGURES_ALONE = /\d[./-]\d/;
+/** What every date in figures holds. Matches in `29.06.2023`, `2023-06-29`; must not match `278/5`. */
+const FIGURES_ALONE = /\d[./-]\d{1,2}[./-]\d/;
 /** What every date with a blank place holds. */
 const BLANK_PLACE = '__';
 

@@ -50,10 +50,21 @@ const MIN_STEM = 2;
 /** A stem's last consonant turns voiced before a vowel: тармақ - тармағы, бөлік - бөлігі, бап - бабы. */
 const HARDENED: Readonly<Record<string, string>> = { ғ: 'қ', г: 'к', б: 'п' };
 
-function cut(word: string, endings: readonly string[]): string[] {
-  return endings
-    .filter((ending) => word.endsWith(ending) && word.length - ending.length >= MIN_STEM)
-    .map((ending) => word.slice(0, -ending.length));
+function byLastLetter(endings: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  return Map.groupBy(endings, (ending) => ending.slice(-1));
+}
+
+const CASES_BY_LETTER = byLastLetter(CASE_ENDINGS);
+const POSSESSIVES_BY_LETTER = byLastLetter(POSSESSIVES);
+const PLURALS_BY_LETTER = byLastLetter(PLURALS);
+
+/** The word without each of the endings that it has, in the order of the table. */
+function cut(word: string, endings: ReadonlyMap<string, readonly string[]>): string[] {
+  const stems: string[] = [];
+  for (const ending of endings.get(word.slice(-1)) ?? []) {
+    if (word.endsWith(ending) && word.length - ending.length >= MIN_STEM) stems.push(word.slice(0, -ending.length));
+  }
+  return stems;
 }
 
 function harden(stem: string): string {
@@ -66,16 +77,16 @@ function harden(stem: string): string {
  * A table lookup decides which one is meant; nothing here knows words. The word must be folded.
  */
 export function kazakhStems(word: string): string[] {
-  const afterCase = [word, ...cut(word, CASE_ENDINGS)];
+  const afterCase = [word, ...cut(word, CASES_BY_LETTER)];
   const stems = new Set<string>();
   for (const form of afterCase) {
     stems.add(form);
-    for (const base of [...cut(form, POSSESSIVES), form]) {
+    for (const base of [...cut(form, POSSESSIVES_BY_LETTER), form]) {
       if (base !== form) {
         stems.add(base);
         stems.add(harden(base));
       }
-      for (const singular of cut(base, PLURALS)) stems.add(singular);
+      for (const singular of cut(base, PLURALS_BY_LETTER)) stems.add(singular);
     }
   }
   return [...stems];

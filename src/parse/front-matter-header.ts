@@ -1,7 +1,15 @@
 import { collapseMapped, joinMapped, type MappedText } from '../base/mapped-text.ts';
+import { remember } from '../base/remember.ts';
 import { findNumbers } from '../lexicon/act-number.ts';
 import { findActReferences } from '../lexicon/act-reference.ts';
-import { KK_TITLE_END, OPENS_REGISTRATION, RU_TITLE_START, readTypeWord, STATUS_LINE } from '../lexicon/act-words.ts';
+import {
+  findTypeWords,
+  KK_TITLE_END,
+  OPENS_REGISTRATION,
+  RU_TITLE_START,
+  readTypeWord,
+  STATUS_LINE,
+} from '../lexicon/act-words.ts';
 import { readBodyHead } from '../lexicon/body-words.ts';
 import { findDates } from '../lexicon/dates.ts';
 import { collapseSpaces, foldForMatch } from '../lexicon/fold-text.ts';
@@ -43,12 +51,15 @@ function opensWithType(line: HeaderLine, lang: Lang): boolean {
   return word !== '' && isNominative(word, lang);
 }
 
+const namesActInNominative = remember((line: HeaderLine) =>
+  findTypeWords(line.folded).some(({ forms }) => forms.some((form) => form.case === 'nominative')),
+);
+
 /** Kazakh: "<body> <date> № <number> қаулысы" begins with this line; a title cites another act in another case. */
 function opensKazakhRequisite(lines: readonly HeaderLine[], at: number): boolean {
-  const text = lines
-    .slice(at, at + REQUISITE_LINES)
-    .map((line) => bareLine(line.text.text))
-    .join(' ');
+  const window = lines.slice(at, at + REQUISITE_LINES);
+  if (!window.some(namesActInNominative)) return false;
+  const text = window.map((line) => bareLine(line.text.text)).join(' ');
   const first = findActReferences(text, 'kk')[0];
   return first !== undefined && first.start <= 2 && first.typeForms.some((form) => form.case === 'nominative');
 }

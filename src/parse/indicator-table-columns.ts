@@ -1,3 +1,4 @@
+import { zeros } from '../base/int-room.ts';
 import { collapseMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { type IndicatorColumn, readColumnTitle } from '../lexicon/indicator-words.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
@@ -63,7 +64,7 @@ function textOf(blocks: readonly TextBlock[], words: readonly Word[]): MappedTex
 
 function joinWords(parts: readonly MappedText[]): MappedText {
   const length = parts.reduce((sum, part) => sum + part.text.length + 1, 0);
-  const origins = new Int32Array(Math.max(0, length - 1)).fill(-1);
+  const origins = zeros(Math.max(0, length - 1)).fill(-1);
   let at = 0;
   for (const part of parts) {
     origins.set(part.origins, at);

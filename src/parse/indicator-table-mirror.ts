@@ -1,3 +1,4 @@
+import { zeros } from '../base/int-room.ts';
 import { rememberPairs } from '../base/remember.ts';
 import { isNegatedIndicator } from '../lexicon/indicator-words.ts';
 import { lettersOf } from '../lexicon/letter-codes.ts';
@@ -26,7 +27,7 @@ export function printOf(text: string, lang: Lang): IndicatorPrint {
 const TRIPLE = 0x3fffffff;
 
 function triplesOf(letters: string): Int32Array {
-  const triples = new Int32Array(Math.max(0, letters.length - 2));
+  const triples = zeros(Math.max(0, letters.length - 2));
   let packed = 0;
   for (let at = 0; at < letters.length; at += 1) {
     packed = ((packed << 10) | (letters.charCodeAt(at) & 1023)) & TRIPLE;
@@ -51,11 +52,11 @@ export function joinPrints(parts: readonly IndicatorPrint[]): IndicatorPrint {
   return rest.reduce((head, tail) => joinTwo(head, tail), first);
 }
 
-const NO_PRINT: IndicatorPrint = { triples: new Int32Array(0), isNegated: false };
+const NO_PRINT: IndicatorPrint = { triples: zeros(0), isNegated: false };
 
 /** The same few pieces are joined and compared in hundreds of readings of a table: each pair is worked out once. */
 const joinTwo = rememberPairs((head: IndicatorPrint, tail: IndicatorPrint): IndicatorPrint => {
-  const triples = new Int32Array(head.triples.length + tail.triples.length);
+  const triples = zeros(head.triples.length + tail.triples.length);
   triples.set(head.triples);
   triples.set(tail.triples, head.triples.length);
   return { triples: once(triples.sort()), isNegated: head.isNegated || tail.isNegated };

@@ -1,3 +1,4 @@
+import { zeros } from '../base/int-room.ts';
 import { lazily, remember } from '../base/remember.ts';
 import { parseCategories, printCategory, readCategoryRun } from '../lexicon/categories.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
@@ -128,7 +129,7 @@ interface Counted<P extends RowPiece> {
 
 function counted<P extends RowPiece>(all: readonly RowPiece[], isOne: (piece: RowPiece) => piece is P): Counted<P> {
   const list: P[] = [];
-  const before = new Int32Array(all.length + 1);
+  const before = zeros(all.length + 1);
   all.forEach((piece, at) => {
     if (isOne(piece)) list.push(piece);
     before[at + 1] = list.length;
@@ -155,7 +156,7 @@ function rememberRanges<R>(size: number, work: (start: number, end: number) => R
 
 /** Sums of the costs of order from the first piece on: what a row costs is the difference of two of them. */
 function orderSums(pieces: readonly RowPiece[]): Int32Array {
-  const sums = new Int32Array(pieces.length);
+  const sums = zeros(pieces.length);
   for (let at = 1; at < pieces.length; at += 1) {
     sums[at] = (sums[at - 1] ?? 0) + orderCost(pieces[at - 1] as RowPiece, pieces[at] as RowPiece);
   }

@@ -121,10 +121,10 @@ function repairLine(
   const isRest = goesOnAfter(line, previous) && SMALL_LETTER_FIRST.test(line.text.text);
   const fillsHead = verdict !== null && 'arrangement' in verdict && leading > 0 && line.physical.indent <= MOST_LEADING;
   const goesOn = isRest || fillsHead;
-  if (verdict === null) return { line: goesOn ? { ...line, continues: true } : line };
+  if (verdict === null) return { line: { ...line, signs, continues: goesOn || line.continues } };
   if ('why' in verdict) {
     return {
-      line: { ...line, continues: goesOn },
+      line: { ...line, signs, continues: goesOn },
       unmatched: { line: line.physical.number, found: line.text.text, why: verdict.why },
     };
   }

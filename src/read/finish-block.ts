@@ -19,7 +19,7 @@ function splitText(text: string, split: Split): string {
 function splitGlued(line: DraftLine, quotesBefore: number, room: RepairRoom): MappedText {
   const { text } = line.text;
   if (text.length > LONGEST_LINE) return line.text;
-  const splits = findGluedWords(text, quotesBefore, room.vocabulary, room.lang);
+  const splits = findGluedWords(text, quotesBefore, room.vocabulary, room.lang, line.signs);
   const places: number[] = [];
   for (const split of splits) {
     const found = text.slice(split.start, split.end);

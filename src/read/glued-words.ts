@@ -247,11 +247,17 @@ export function countQuotes(text: string): number {
  * what is sure (0.5 and above) and reports the rest. `quotesBefore` is the number of straight quotation marks that the block
  * has before the line. Time is linear in the line.
  */
-export function findGluedWords(text: string, quotesBefore: number, vocabulary: Vocabulary, lang: Lang): Split[] {
+export function findGluedWords(
+  text: string,
+  quotesBefore: number,
+  vocabulary: Vocabulary,
+  lang: Lang,
+  signs: number = signsOf(text),
+): Split[] {
   const splits = gluedNames(text, quotesBefore);
   const folded = foldLetters(text);
   const line: Line = { text: folded, vocabulary, lang };
-  const hasInnerCapital = (signsOf(text) & SIGN.innerCapital) !== 0;
+  const hasInnerCapital = (signs & SIGN.innerCapital) !== 0;
   for (const { start: at, end } of longWords(folded)) {
     const folding = folded.slice(at, end);
     const word = wordOf(folding, line);

@@ -7,6 +7,8 @@ import type { PhysicalLine } from './physical-lines.ts';
 export interface DraftLine {
   readonly physical: PhysicalLine;
   readonly text: MappedText;
+  /** Signs of the text, where they are known; see line-signs.ts. */
+  readonly signs?: number;
   /** The sentence goes on in this line although the layout shows a break before it. */
   readonly continues: boolean;
 }

@@ -70,13 +70,15 @@ function joinAll(line: DraftLine, find: (tokens: readonly Token[]) => Joint[], r
 export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
   if (line.text.text === '' || line.text.text.length > LONGEST_LINE) return line;
   const { vocabulary, lang } = room;
+  const signs = line.signs ?? signsOf(line.text.text);
   let repaired = line;
-  if ((signsOf(repaired.text.text) & SIGN.singles) !== 0)
+  if ((signs & SIGN.singles) !== 0) {
     repaired = joinAll(repaired, (tokens) => findSpacedWords(tokens, vocabulary, lang), room);
+  }
   if (maybeTorn(repaired.text.text, vocabulary, lang)) {
     repaired = joinAll(repaired, (tokens) => findTornWords(tokens, vocabulary, lang), room);
   }
-  const tidy = tidySpaces(repaired.text);
+  const tidy = repaired === line ? tidySpaces(line.text, signs) : tidySpaces(repaired.text);
   if (tidy.dropped > 0) {
     room.repairs.push({
       kind: 'white-space',
@@ -87,5 +89,7 @@ export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
       confidence: 1,
     });
   }
-  return { ...repaired, text: tidy.value };
+  if (tidy.value === line.text) return { ...line, signs };
+  const { signs: _, ...changed } = repaired;
+  return { ...changed, text: tidy.value };
 }

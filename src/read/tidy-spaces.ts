@@ -1,3 +1,4 @@
+import { zeros } from '../base/int-room.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { SIGN, signsOf } from './line-signs.ts';
@@ -29,11 +30,14 @@ const UNTIDY = SIGN.doubleSpace | SIGN.oddSpace | SIGN.edgeSpace | SIGN.spaceBef
  * Returns the text with each run of white space (tabs and no-break spaces too) as one space, without space at its ends, before
  * closing punctuation or after an opening bracket. `dropped` counts the spaces that punctuation lost. Time is linear.
  */
-export function tidySpaces(value: MappedText): { readonly value: MappedText; readonly dropped: number } {
+export function tidySpaces(
+  value: MappedText,
+  signs: number = signsOf(value.text),
+): { readonly value: MappedText; readonly dropped: number } {
   const { text } = value;
-  if ((signsOf(text) & UNTIDY) === 0) return { value, dropped: 0 };
+  if ((signs & UNTIDY) === 0) return { value, dropped: 0 };
   const words: string[] = [];
-  const origins = new Int32Array(text.length);
+  const origins = zeros(text.length);
   let length = 0;
   let dropped = 0;
   for (let at = 0; at < text.length; ) {
