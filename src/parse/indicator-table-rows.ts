@@ -1,3 +1,4 @@
+import { lazily } from '../base/remember.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import {
   certainPattern,
@@ -131,17 +132,14 @@ function costsLess(limit: number, stretch: Stretch, table: Table, pattern: Patte
   );
 }
 
-/** Other ways to part the pieces of two neighbouring rows: another border, no border, or a third row. */
-function otherPartings(table: Table, first: Segment, second: Segment | null): Segment[][] {
+/** Bounds of other ways to part the pieces of two neighbouring rows: another border, no border, or a third row. */
+function otherPartings(table: Table, first: Segment, second: Segment | null): number[][] {
   const { start } = first;
   const end = second?.end ?? first.end;
-  const inner = table.starts.filter((at) => at > start && at < end);
-  const ways = inner.filter((at) => second === null || at !== second.start).map((at) => [start, at, end]);
-  if (second !== null) {
-    if (!isTooMuch(table.pieces, start, end)) ways.push([start, end]);
-    return ways.map((bounds) => segmentsBetween(table, bounds));
-  }
-  return ways.map((bounds) => segmentsBetween(table, bounds));
+  const inner = table.starts.filter((at) => at > start && at < end && at !== second?.start);
+  const ways = inner.map((at) => [start, at, end]);
+  if (second !== null && !isTooMuch(table.pieces, start, end)) ways.push([start, end]);
+  return ways;
 }
 
 function segmentsBetween(table: Table, bounds: readonly number[]): Segment[] {
@@ -161,18 +159,22 @@ function hasOtherBorders(
   const [before, after] = [segments[at - 1] ?? null, segments[at + count] ?? null];
   const own = { segments: segments.slice(at, at + count), before, after };
   const cost = own.segments.reduce((sum, row) => sum + readingCost(row), frameCostOf(own, table, pattern));
-  return otherPartings(table, first, second).some((other) =>
-    costsLess(cost + DOUBT_MARGIN, { ...own, segments: other }, table, pattern),
+  return otherPartings(table, first, second).some((bounds) =>
+    costsLess(cost + DOUBT_MARGIN, { ...own, segments: segmentsBetween(table, bounds) }, table, pattern),
   );
 }
 
-function doubtOf(table: Table, segments: readonly Segment[], at: number, pattern: Pattern): ReadTableRow['doubt'] {
+function doubtOf(
+  table: Table,
+  segments: readonly Segment[],
+  at: number,
+  pattern: Pattern,
+  isPairMoved: (at: number) => boolean,
+): ReadTableRow['doubt'] {
   const readings = segments[at]?.readings() ?? [];
   if ((readings[1]?.cost ?? Number.POSITIVE_INFINITY) - (readings[0]?.cost ?? 0) < DOUBT_MARGIN) return 'sides';
   const isMoved =
-    hasOtherBorders(table, segments, at, 1, pattern) ||
-    hasOtherBorders(table, segments, at, 2, pattern) ||
-    (at > 0 && hasOtherBorders(table, segments, at - 1, 2, pattern));
+    hasOtherBorders(table, segments, at, 1, pattern) || isPairMoved(at) || (at > 0 && isPairMoved(at - 1));
   return isMoved ? 'borders' : null;
 }
 
@@ -189,6 +191,9 @@ export function readRows(pieces: readonly RowPiece[], options: RowsOptions): Rea
   const witnesses = [...counted].filter(([signature, count]) => count > 1 || certain.counts.has(signature));
   const pattern = patternOf(new Map(witnesses));
   const segments = segmentsOf(cheapestPath(table, pattern));
+  // Each pair of rows is asked about for both of them.
+  const pairs = segments.map((_, at) => lazily(() => hasOtherBorders(table, segments, at, 2, pattern)));
+  const isPairMoved = (at: number): boolean => pairs[at]?.() ?? false;
   return segments.map((segment, at) => ({
     start: segment.start,
     end: segment.end,
@@ -196,6 +201,6 @@ export function readRows(pieces: readonly RowPiece[], options: RowsOptions): Rea
     reading: segment.readings()[0] ?? { sides: [], cost: 0 },
     categories: segment.categories,
     number: segment.number,
-    doubt: doubtOf(table, segments, at, pattern),
+    doubt: doubtOf(table, segments, at, pattern, isPairMoved),
   }));
 }
