@@ -14,7 +14,12 @@ export interface Addressee {
 
 const METHODS: readonly Concept[] = ['method:kpi', 'method:ranking', 'method:survey-360', 'method:competencies'];
 /** Deeds that are the appraisal itself: the directions named beside the term are those that it is for. */
-const APPRAISALS: readonly Concept[] = ['act:appraisal', 'act:appraisal-after-return', 'act:quarterly-appraisal'];
+const APPRAISALS: readonly Concept[] = [
+  'act:appraisal',
+  'act:appraisal-after-return',
+  'act:quarterly-appraisal',
+  'act:half-year-appraisal',
+];
 
 const methodsIn = (sentence: Sentence, from = 0, to = Number.POSITIVE_INFINITY): Concept[] =>
   conceptsOf(sentence, 'method:', from, to).filter((id) => METHODS.includes(id));

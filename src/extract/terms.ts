@@ -157,12 +157,11 @@ function findAnchor(
   return chosen === undefined ? null : anchorOf(chosen, sentence, false);
 }
 
+const PERIOD_ENDS: ReadonlySet<string> = new Set(['event:quarter-end', 'event:half-year-end', 'event:year-end']);
+
 /** The month after the reported quarter or year, for "not later than the tenth". */
 function periodAnchor(sentence: Sentence, from: number, to: number): Mention | undefined {
-  return eventsOf(sentence).find(
-    (event) =>
-      (event.id === 'event:quarter-end' || event.id === 'event:year-end') && event.first >= from && event.last <= to,
-  );
+  return eventsOf(sentence).find((event) => PERIOD_ENDS.has(event.id) && event.first >= from && event.last <= to);
 }
 
 function readTerm(

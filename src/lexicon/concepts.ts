@@ -67,6 +67,7 @@ export const CONCEPTS = {
   'act:survey-360': 'appraisal by the 360 method',
   'act:circular-survey': 'circular appraisal',
   'act:quarterly-appraisal': 'quarterly appraisal',
+  'act:half-year-appraisal': 'half-yearly appraisal',
   'act:annual-appraisal': 'annual appraisal',
   'act:plan-appraisal': 'appraisal of how the individual plan was carried out',
   'act:appraisal-after-return': 'appraisal of a servant who was absent',
@@ -106,6 +107,7 @@ export const CONCEPTS = {
   'event:period-start': 'start of the appraised period',
   'event:period-end': 'end of the appraised period',
   'event:quarter-end': 'end of the reported quarter',
+  'event:half-year-end': 'end of the reported half-year',
   'event:year-end': 'end of the reported year',
   'event:year-start': 'start of the year',
   'event:month': 'the month named',
@@ -221,6 +223,7 @@ export const CONCEPTS = {
   // Marks and formulas.
   'mark:final': 'final mark',
   'mark:quarterly': 'quarterly mark',
+  'mark:half-yearly': 'half-yearly mark',
   'mark:annual': 'annual mark',
   'mark:duties': 'mark for the performance of official duties',
   'mark:plan': 'mark for the individual plan',

@@ -3,6 +3,7 @@ export const COMES_BEFORE: Readonly<Record<string, readonly string[]>> = {
   'act:appraisal-notice': [
     'act:appraisal',
     'act:quarterly-appraisal',
+    'act:half-year-appraisal',
     'act:kpi-appraisal',
     'act:ranking-appraisal',
     'act:annual-appraisal',

@@ -49,9 +49,12 @@ const WHATS: readonly What[] = [
   { what: 'act:results-sending', all: ['t:result', 'v:send'] },
   { what: 'act:kpi-setting', all: ['v:set'], any: ['t:kpi'] },
   { what: 'act:kpi-setting', all: ['t:plan'], any: ['v:draw-up', 'v:form', 'v:set'] },
-  { what: 'act:quarterly-appraisal', all: ['method:kpi', 'method:ranking'] },
+  { what: 'act:half-year-appraisal', all: ['method:kpi', 'method:ranking', 't:half-year'] },
+  { what: 'act:quarterly-appraisal', all: ['method:kpi', 'method:ranking', 't:quarter'] },
+  { what: 'act:appraisal', all: ['method:kpi', 'method:ranking'] },
   { what: 'act:survey-360', all: ['method:survey-360'], any: ['v:conduct', 't:appraisal'], none: ['method:ranking'] },
   { what: 'act:quarterly-appraisal', all: ['t:quarterly-mark'] },
+  { what: 'act:half-year-appraisal', all: ['t:half-year-mark'] },
   { what: 'act:annual-appraisal', all: ['t:annual-mark'] },
   { what: 'act:kpi-appraisal', all: ['method:kpi', 't:appraisal'], any: ['v:conduct', 'r:results-of-quarter'] },
   { what: 'act:appraisal', all: ['t:appraisal', 'v:conduct'] },
@@ -107,12 +110,20 @@ function cutBetween(from: number, to: number, sentence: Sentence): number {
   return cut;
 }
 
+const isMethod = (id: PhraseId): boolean => id.startsWith('method:');
+
 /** Returns what the term is for, from its own part of the sentence, else from the whole; null = not understood. */
 export function whatOf(sentence: Sentence, segment: Segment): Concept | null {
   const own = idsBetween(sentence, segment.first, segment.last);
   const found = WHATS.find((row) => fits(row, own));
   if (found !== undefined) return found.what;
   const whole = idsBetween(sentence, 0, sentence.tokens.length);
+  // «…, по методу 360 – по итогам года – не позднее …»: the method is the part's own, the verb that of the whole.
+  if ([...own].some(isMethod)) {
+    const shared = new Set([...own, ...[...whole].filter((id) => !isMethod(id))]);
+    const told = WHATS.find((row) => row.all.some(isMethod) && fits(row, shared));
+    if (told !== undefined) return told.what;
+  }
   return WHATS.find((row) => fits(row, whole))?.what ?? null;
 }
 

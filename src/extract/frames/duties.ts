@@ -117,6 +117,7 @@ const NOT_OF_PAPERS: readonly PhraseId[] = [
   'event:period-start',
   'event:period-end',
   'event:quarter-end',
+  'event:half-year-end',
   'event:year-end',
   'event:appointment',
 ];

@@ -142,6 +142,7 @@ const PERIODS: readonly (readonly [Parameters<typeof has>[1], Period])[] = [
   ['r:each-quarter', 'quarter'],
   ['r:results-of-quarter', 'quarter'],
   ['r:each-half-year', 'half-year'],
+  ['r:results-of-half-year', 'half-year'],
   ['r:each-month', 'month'],
   ['r:each-year', 'year'],
   ['r:results-of-year', 'year'],
@@ -160,6 +161,7 @@ const RECURRING: readonly What[] = [
   { id: 'act:ranking-appraisal', needs: ['method:ranking'] },
   { id: 'act:kpi-appraisal', needs: ['method:kpi'] },
   { id: 'act:quarterly-appraisal', needs: ['t:quarterly-mark'] },
+  { id: 'act:half-year-appraisal', needs: ['t:half-year-mark'] },
   { id: 'act:annual-appraisal', needs: ['t:annual-mark'] },
   { id: 'act:appraisal', needs: ['t:appraisal'] },
 ];

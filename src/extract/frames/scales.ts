@@ -225,9 +225,12 @@ function readParameters(point: NormUnit): Draft<'ranking-parameters'>[] {
 function readAggregation(sentence: Sentence): Draft<'aggregation'> | null {
   if (!hasAny(sentence, 'w:sum', 'v:add-up', 'v:calculate') || !has(sentence, 'w:arithmetic')) return null;
   const isFinal = hasAny(sentence, 't:final-mark', 't:annual-mark');
-  if (!isFinal || !hasAny(sentence, 'event:quarter-end', 't:quarter', 't:quarterly-mark')) return null;
+  const isHalves = hasAny(sentence, 't:half-year', 't:half-year-mark');
+  const isQuarters = hasAny(sentence, 'event:quarter-end', 't:quarter', 't:quarterly-mark');
+  if (!isFinal || isHalves === isQuarters) return null;
+  const over: Concept = isHalves ? 'mark:half-yearly' : 'mark:quarterly';
   const what: Concept = has(sentence, 't:annual-mark') ? 'mark:annual' : 'mark:final';
-  return { type: 'aggregation', params: { what, how: 'mean', over: 'mark:quarterly' }, sentences: [sentence] };
+  return { type: 'aggregation', params: { what, how: 'mean', over }, sentences: [sentence] };
 }
 
 /** Scales of points, ranges of marks, parameters of ranking, and how marks are put together. */
