@@ -106,14 +106,14 @@ function comparisonBefore(at: number, text: Text): { sign: Comparison; first: nu
   return null;
 }
 
-function comparisonAfter(at: number, text: Text): { sign: Comparison; last: number } | null {
+function comparisonAfter(at: number, text: Text): { sign: Comparison; last: number; isTurned: boolean } | null {
   for (const [id, sign] of AFTER) {
     const mention = startsAt(id, at, text);
     if (mention === undefined) continue;
     const isNot = startsAt('c:is-not', mention.last + 1, text);
     const be = startsAt('v:be', mention.last + 1, text);
     const isTurned = mention.negated || isNot !== undefined || be?.negated === true;
-    return { sign: isTurned ? TURNED[sign] : sign, last: isNot?.last ?? be?.last ?? mention.last };
+    return { sign: isTurned ? TURNED[sign] : sign, last: isNot?.last ?? be?.last ?? mention.last, isTurned };
   }
   return null;
 }
@@ -175,6 +175,36 @@ function skipMark(at: number, text: Text): number {
   return inner === undefined ? at : inner.last + 2;
 }
 
+const DENIERS: readonly PhraseId[] = ['v:able', 'v:duty', 'v:be', 'c:equals'];
+/** Words between a denied verb and what it denies: «не может быть менее двух». */
+const DENIAL_REACH = 2;
+
+/** «не может быть менее двух и более шести»: what is denied of the first bound is denied of the second. */
+function isUnderDenial(at: number, previous: Quantity | undefined, text: Text): boolean {
+  const denied = DENIERS.flatMap((id) => text.byId.get(id) ?? []).filter((mention) => mention.negated);
+  if (denied.some((mention) => mention.last < at && mention.last >= at - 1 - DENIAL_REACH)) return true;
+  if (previous === undefined || !isJoined(previous, at, text)) return false;
+  const { first, number } = previous;
+  return denied.some((mention) => mention.last < number.first && mention.last >= first - 1 - DENIAL_REACH);
+}
+
+/** Nothing but a conjunction or a comma stands between. */
+function isJoined(previous: Quantity, at: number, text: Text): boolean {
+  return (
+    at === previous.last + 2 && (text.tokens[at - 1]?.word === ',' || startsAt('w:and', at - 1, text) !== undefined)
+  );
+}
+
+/** «екіден кем және алтыдан артық болмауы тиіс»: the denial behind the second bound is that of the first too. */
+function turnJoined(found: Quantity[], text: Text): void {
+  const [previous, last] = [found.at(-2), found.at(-1)];
+  if (previous === undefined || last === undefined || !isJoined(previous, last.first, text)) return;
+  const isBelow = previous.min === null && previous.max !== null && !previous.maxInclusive;
+  const isAbove = previous.max === null && previous.min !== null && !previous.minInclusive;
+  if (isBelow) found[found.length - 2] = { ...previous, min: previous.max, minInclusive: true, max: null };
+  if (isAbove) found[found.length - 2] = { ...previous, max: previous.min, maxInclusive: true, min: null };
+}
+
 /** Returns the quantities of a sentence in order. */
 export function readQuantities(text: Text): Quantity[] {
   const found: Quantity[] = [];
@@ -189,9 +219,13 @@ export function readQuantities(text: Text): Quantity[] {
       continue;
     }
     const before = comparisonBefore(number.first - 1, text);
-    const after = comparisonAfter(measured.last + 1, text);
+    // «не менее двух и более шести»: what follows a bound that is told before its number is the next bound.
+    const after = before === null ? comparisonAfter(measured.last + 1, text) : null;
     const sign = before?.sign ?? after?.sign ?? '=';
-    found.push(bound(sign, measured, before?.first ?? number.first, after?.last ?? measured.last));
+    const first = before?.first ?? number.first;
+    const isDenied = before !== null && (sign === '<' || sign === '>') && isUnderDenial(first, found.at(-1), text);
+    found.push(bound(isDenied ? TURNED[sign] : sign, measured, first, after?.last ?? measured.last));
+    if (after?.isTurned === true) turnJoined(found, text);
   }
   return found;
 }

@@ -82,7 +82,7 @@ export const CONCEPTS_KK: PhraseTable = {
   'doc:decree': ['осы қаулы-|шешім-|бұйрық-'],
   'doc:indicator-table': ['мінез құлық индикатор-|индиктор- * жиынтық-|жиынтығы-'],
   'doc:commission-composition': ['комиссия- құрам-'],
-  'doc:session-composition': ['оның құрам-', 'сессия- құрам-'],
+  'doc:session-composition': ['оның құрам-', 'сессия- құрам-', 'калибрлеу сессия- құрам-'],
   'doc:statement': ['өтініш-'],
   'doc:kpi': ['нми', 'нысаналы мақсатты индикатор-'],
 

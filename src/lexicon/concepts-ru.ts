@@ -106,7 +106,7 @@ export const CONCEPTS_RU: PhraseTable = {
   'doc:methodology': ['методик-а'],
   'doc:decree': ['настоящ-ий решени-е', 'настоящ-ий приказ-', 'настоящ-ий постановлени-е'],
   'doc:commission-composition': ['состав- комиссии'],
-  'doc:session-composition': ['ее состав', 'состав- сессии'],
+  'doc:session-composition': ['ее состав', 'состав- сессии', 'состав- калибровочн-ый сессии'],
   'doc:statement': ['заявлени-е'],
   'doc:kpi': ['кци', 'ключев-ый целев-ой индикатор-'],
 

@@ -234,6 +234,7 @@ export const CONCEPTS = {
   'mark:base-points': 'base points',
   'unit:points': 'points (marks)',
   'unit:words': 'grades in words, whose values stand elsewhere or nowhere',
+  'to:unnamed': 'a body that the words do not name',
   'to:administrative-code': 'in the order of the Administrative procedural code',
   'to:calibration-session': 'to a calibration session through the official with the right of appointment',
   'against:commission-decision': 'decision of the commission',

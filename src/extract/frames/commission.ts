@@ -8,14 +8,18 @@ import type { Quantity } from '../quantities.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
-  if (!has(sentence, 't:commission') || !hasAny(sentence, 't:member', 't:composition')) return null;
+  const isOfPersons = sentence.quantities.some((q) => q.unit === 'u:person');
+  if (!has(sentence, 't:commission') || !(isOfPersons || hasAny(sentence, 't:member', 't:composition'))) return null;
   if (hasAny(sentence, 't:vote', 'v:attend', 't:meeting')) return null;
-  if (!hasAny(sentence, 't:count', 'w:sum', 'c:equals')) return null;
+  const isFormedOf = has(sentence, 't:composition', 'v:form') && sentence.quantities.length > 0;
+  if (!isFormedOf && !hasAny(sentence, 't:count', 'w:sum', 'w:consists', 'c:equals')) return null;
+  // "төраға, хатшы және кемінде үш мүшеден тұрады": the number is that of the others.
+  const isOfOthers = hasAny(sentence, 't:chair', 't:secretary') && !hasAny(sentence, 'w:including', 't:count');
   const persons = sentence.quantities.filter((q) => q.of === null && (q.unit === 'u:person' || q.unit === null));
   const bounds = mergeBounds(persons);
   const min = wholeNumber(bounds?.min ?? null);
-  if (min === null || bounds === null) {
-    if (has(sentence, 't:count')) {
+  if (min === null || bounds === null || isOfOthers) {
+    if (has(sentence, 't:count') || isOfOthers) {
       const message = 'The number of members of the commission cannot be read.';
       context.report('EXTRACT_NUMBER_UNKNOWN', message, sentence, sentence.text);
     }
@@ -66,7 +70,9 @@ interface VoteParts {
 
 function votePartsOf(sentence: Sentence): VoteParts | null {
   if (!has(sentence, 't:vote') || hasAny(sentence, 't:calibration', 't:secretary')) return null;
-  const open = has(sentence, 'w:open-vote') ? true : null;
+  // «Открытым или тайным голосованием»: neither is settled.
+  const [isOpen, isClosed] = [has(sentence, 'w:open-vote'), has(sentence, 'w:closed-vote')];
+  const open = isOpen === isClosed ? null : isOpen;
   const majority: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
   const tie: Concept | null = has(sentence, 'v:decisive', 't:chair') ? 'tie:chair-decides' : null;
   return open === null && majority === null && tie === null ? null : { open, majority, tie };
@@ -110,19 +116,31 @@ function readVotes(context: FrameContext): Draft<'vote'>[] {
   return groups.map(mergeVote);
 }
 
+/** "дауыс беруге қатыспайды", "не обладает правом голоса". */
+function isBarredFromVote(sentence: Sentence): boolean {
+  if (has(sentence, 'w:voting-right')) return has(sentence, 'w:lacks');
+  return isDenied(sentence, 'v:attend', 'v:vote', 'v:decide');
+}
+
+/** "дауыс беруге қатысады", "имеет право голоса". */
+function isLetVote(sentence: Sentence): boolean {
+  if (has(sentence, 'w:voting-right')) return !has(sentence, 'w:lacks') && hasAny(sentence, 'w:has', 'w:may');
+  return isAffirmed(sentence, 'v:attend', 'v:vote');
+}
+
+/** "Секретарь не голосует": of a vote, the secretary is the commission's. */
+function isOnSecretary(sentence: Sentence): boolean {
+  if (has(sentence, 'actor:commission-secretary')) return true;
+  return has(sentence, 't:secretary') && hasAny(sentence, 'v:vote', 'w:voting-right');
+}
+
 /** Who the secretary is and whether he or she votes; both sentences of a point are one rule. */
 function readSecretary(sentences: readonly Sentence[]): Draft<'secretary'> | null {
-  const about = sentences.filter(
-    (s) => has(s, 'actor:commission-secretary') && !hasAny(s, 'doc:refusal-act', 't:calibration'),
-  );
-  const voting = about.filter((s) => hasAny(s, 'v:vote', 't:vote'));
+  const about = sentences.filter((s) => isOnSecretary(s) && !hasAny(s, 'doc:refusal-act', 't:calibration'));
+  const voting = about.filter((s) => hasAny(s, 'v:vote', 't:vote', 'w:voting-right'));
   const being = about.filter((s) => !voting.includes(s) && has(s, 'v:serve-as'));
   if (voting.length === 0 && being.length === 0) return null;
-  const votes = voting.some((s) => isDenied(s, 'v:attend', 'v:vote', 'v:decide'))
-    ? false
-    : voting.some((s) => isAffirmed(s, 'v:attend', 'v:vote'))
-      ? true
-      : null;
+  const votes = voting.some(isBarredFromVote) ? false : voting.some(isLetVote) ? true : null;
   const named = being
     .flatMap((s) => conceptsOf(s, 'actor:'))
     .filter((id) => id !== 'actor:commission-secretary' && id !== 'actor:commission');

@@ -22,6 +22,7 @@ interface What {
 const WHATS: readonly What[] = [
   { what: 'act:appeal', all: ['v:appeal'], none: ['v:review'] },
   { what: 'act:complaint-review', all: ['t:complaint', 'v:review'] },
+  { what: 'act:appeal', all: ['t:complaint', 'v:file'], none: ['v:review', 'event:complaint-received'] },
   { what: 'act:complaint-review', all: ['event:complaint-received'] },
   { what: 'act:calibration-request', all: ['t:calibration', 'v:apply-for'] },
   { what: 'act:protocol-posting', all: ['v:post', 't:protocol'] },

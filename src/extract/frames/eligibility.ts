@@ -32,14 +32,15 @@ function readNotEarlier(sentence: Sentence, postpositional: boolean): number | n
 /** "бағалау өткізілмейді", "КЦИ … не устанавливаются": what is not done to the excluded. */
 function excludedDeed(sentence: Sentence): Concept | null {
   if (isDenied(sentence, 'v:set') && has(sentence, 't:kpi')) return 'act:kpi-setting';
-  if (isDenied(sentence, 'v:conduct', 'v:appraise') && hasAny(sentence, 't:appraisal')) return 'act:appraisal';
-  return null;
+  const isOfAppraisal = hasAny(sentence, 't:appraisal', 't:mark');
+  if (isDenied(sentence, 'v:conduct', 'v:appraise', 'v:subject-to') && isOfAppraisal) return 'act:appraisal';
+  return isDenied(sentence, 'v:appraise') ? 'act:appraisal' : null;
 }
 
 function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligibility-exclusion'> | null {
   const early = readNotEarlier(sentence, context.doc.lexicon.postpositional);
   const deed = early === null ? excludedDeed(sentence) : 'act:appraisal';
-  const hasTenure = has(sentence, 't:tenure');
+  const hasTenure = has(sentence, 't:tenure') || (has(sentence, 'v:worked') && readMonths(sentence) !== null);
   const hasProbation = has(sentence, 't:probation');
   if (deed === null || (!hasTenure && !hasProbation && early === null)) return null;
   const months = early ?? readMonths(sentence);

@@ -1,3 +1,4 @@
+import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
 import { mergeBounds } from '../bounds.ts';
 import type { NormUnit, Sentence } from '../document.ts';
@@ -24,7 +25,8 @@ function countsThings(quantity: Quantity): boolean {
 
 /** "НМИ саны 5 құрайды", "КЦИ устанавливаются в количестве от трех до пяти": how many KPIs a plan has. */
 function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-count'> | null {
-  if (!has(sentence, 't:kpi', 't:count') || hasAny(sentence, 't:indicator', 'v:put-mark')) return null;
+  if (!has(sentence, 't:kpi') || hasAny(sentence, 't:indicator', 'v:put-mark')) return null;
+  if (!has(sentence, 't:count') && !isCountedBare(sentence)) return null;
   if (quotedIn(sentence.text).some((quoted) => quoted.text.length > 1) && hasAny(sentence, 'v:achieve')) return null;
   const counts = sentence.quantities.filter(countsThings);
   const bounds = mergeBounds(counts);
@@ -45,6 +47,23 @@ function readKpiCount(sentence: Sentence, context: FrameContext): Draft<'kpi-cou
     max: shrink(max, bounds.maxInclusive),
   };
   return { type: 'kpi-count', params, sentences: [sentence] };
+}
+
+/** What else numbers beside KPIs may be of: marks, achieved ones, terms. */
+const NOT_COUNTED: readonly PhraseId[] = ['t:mark', 't:points', 'v:appraise', 'v:achieve', 't:range', 't:grade-scale'];
+/** Words between a number and the indicators that it counts: "(бұдан әрі – НМИ) кемінде екі". */
+const BESIDE = 3;
+
+/** "КЦИ устанавливаются от двух до пяти", "План содержит не менее трех КЦИ": counted without the word for a number. */
+function isCountedBare(sentence: Sentence): boolean {
+  if (hasAny(sentence, ...NOT_COUNTED) || !hasAny(sentence, 'v:set', 'v:contain', 'v:duty', 'v:be')) return false;
+  return sentence.quantities.filter(countsThings).some((quantity) =>
+    mentionsOf(sentence, 't:kpi').some(({ first, last }) => {
+      const isRightBefore = first === quantity.last + 1;
+      const isOpen = quantity.min === null || quantity.max === null || quantity.min !== quantity.max;
+      return isRightBefore || (isOpen && quantity.first > last && quantity.first <= last + BESIDE);
+    }),
+  );
 }
 
 /** "НМИ саны …", "Количество КЦИ …": the number of KPIs is what the sentence is about. */

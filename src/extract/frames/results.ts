@@ -16,7 +16,13 @@ import {
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
-const KEPT: readonly Concept[] = ['doc:individual-plan', 'doc:sheet', 'doc:protocol', 'doc:appraisal-documents'];
+const KEPT: readonly Concept[] = [
+  'doc:individual-plan',
+  'doc:sheet',
+  'doc:protocol',
+  'doc:appraisal-documents',
+  'doc:results',
+];
 
 /** Which papers are kept, by whom and how long. */
 function readRetention(sentence: Sentence, context: FrameContext): Draft<'retention'> | null {
@@ -59,17 +65,22 @@ function againstOf(sentence: Sentence): Concept | null {
   return hasAny(sentence, 't:result', 't:mark', 'doc:results') ? 'against:results' : null;
 }
 
-function toOf(sentence: Sentence): Concept | null {
+function toOf(sentence: Sentence): Concept {
   if (has(sentence, 't:calibration', 'v:apply-for')) return 'to:calibration-session';
   if (has(sentence, 'to:administrative-code')) return 'to:administrative-code';
   if (has(sentence, 'actor:civil-service-authority')) return 'actor:civil-service-authority';
-  return has(sentence, 'actor:court') ? 'actor:court' : null;
+  if (has(sentence, 'actor:court')) return 'actor:court';
+  // "шағым комиссияға беріледі": to the commission, where it is not its own decision that is appealed.
+  const isToCommission = has(sentence, 'actor:commission') && !has(sentence, 't:decision');
+  return isToCommission ? 'actor:commission' : 'to:unnamed';
 }
 
 function isAppeal(sentence: Sentence): boolean {
   const asksSession =
     has(sentence, 't:calibration', 'v:apply-for') && hasAny(sentence, 't:disagreement', 't:statement');
-  return (has(sentence, 'v:appeal') || asksSession) && toOf(sentence) !== null && !has(sentence, 'v:review');
+  const isFiled = has(sentence, 't:complaint', 'v:file');
+  const isAsked = has(sentence, 'v:appeal') || isFiled || asksSession;
+  return isAsked && !has(sentence, 'v:review') && !has(sentence, 'event:complaint-received');
 }
 
 /** "обращается к должностному лицу о проведении калибровочной сессии": the session decides, the official receives. */
@@ -83,9 +94,10 @@ function receiverOf(sentence: Sentence, to: Concept): { receivedBy?: Concept } {
 function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> | null {
   if (!isAppeal(sentence)) return null;
   const [against, to] = [againstOf(sentence), toOf(sentence)];
-  if (against === null || to === null) return null;
   const terms = readTerms(sentence, context.doc.lexicon.postpositional);
   const [term] = terms;
+  // Without a term and an addressee the sentence only speaks of an appeal.
+  if (against === null || (to === 'to:unnamed' && term === undefined)) return null;
   if (term === undefined && quantitiesOf(sentence, 'u:working-day', 'u:calendar-day', 'u:day', 'u:month').length > 0) {
     context.report('EXTRACT_NUMBER_UNKNOWN', 'The term of the appeal cannot be read.', sentence, sentence.text);
   }

@@ -129,11 +129,19 @@ function isScalePoint(sentences: readonly Sentence[]): boolean {
   );
 }
 
+/** «Орташа баға: 4,5-тен 5-ке дейін болса – "өте жақсы"; …»: a line for each grade under a lead that speaks of a mark. */
+function isListOfRanges(point: NormUnit, steps: readonly Step[]): boolean {
+  const lead = point.sentences.at(-1);
+  const isOfMarks = lead !== undefined && hasAny(lead, 't:mark', 't:final-mark', 't:annual-mark', 't:points');
+  const isRanged = steps.every(({ range }) => range.min !== range.max);
+  return isOfMarks && isRanged && steps.length > FEWEST_STEPS && steps.every(({ sentence }) => sentence.unit !== point);
+}
+
 function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'> | null {
   const sentences = sentencesUnder(point);
-  if (!isScalePoint(sentences) || sentences.some((s) => has(s, 't:formula', 'v:calculate'))) return null;
-  if (isConversion(point)) return null;
+  if (sentences.some((s) => has(s, 't:formula', 'v:calculate')) || isConversion(point)) return null;
   const { steps, broken } = stepsOf(sentences, point);
+  if (!isScalePoint(sentences) && !isListOfRanges(point, steps)) return null;
   for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
   }

@@ -1,0 +1,149 @@
+// Norms in words that the embedded decrees do not use, as other bodies write them.
+import { describe, expect, test } from 'vitest';
+import type { Lang } from '../../src/model/ids.ts';
+import type { RuleType } from '../../src/model/rule-graph.ts';
+import { codesOf, paramsOf, readLines } from './helpers/sentence.ts';
+
+function read(lang: Lang, type: RuleType, sentence: string) {
+  const found = paramsOf(readLines(lang, `5. ${sentence}`), type);
+  return found.length === 1 ? found[0] : found;
+}
+
+type Row = readonly [Lang, string, object];
+
+describe('the number of key indicators', () => {
+  const rows: readonly Row[] = [
+    ['kk', 'НМИ саны екіден кем және алтыдан артық болмауы тиіс.', { min: 2, max: 6 }],
+    [
+      'kk',
+      'Нысаналы мақсатты индикаторлар (бұдан әрі – НМИ) кемінде екі, көп дегенде бес болып белгіленеді.',
+      { min: 2, max: 5 },
+    ],
+    ['kk', 'НМИ екіден беске дейін болады.', { min: 2, max: 5 }],
+    ['kk', 'Жоспарда төрт НМИ қамтылады.', { min: 4, max: 4 }],
+    ['ru', 'Количество КЦИ не может быть менее двух и более шести.', { min: 2, max: 6 }],
+    ['ru', 'Индивидуальный план содержит от двух до пяти КЦИ.', { min: 2, max: 5 }],
+    ['ru', 'Каждому служащему устанавливается не менее трех КЦИ.', { min: 3, max: null }],
+  ];
+  test.each(rows)('in %s: %s', (lang, sentence, params) => {
+    expect(read(lang, 'kpi-count', sentence)).toEqual(params);
+  });
+
+  test('is not read from the number of an annex or from a term', () => {
+    const sentences = [
+      'КЦИ устанавливаются по форме согласно приложению 1 к настоящей Методике.',
+      'КЦИ устанавливаются в течение десяти рабочих дней.',
+    ];
+    for (const sentence of sentences) expect(read('ru', 'kpi-count', sentence)).toEqual([]);
+  });
+});
+
+describe('the commission', () => {
+  test.each([
+    ['ru', 'Комиссия состоит из семи человек.', 7],
+    ['ru', 'Комиссия создается в составе не менее девяти членов, включая председателя и секретаря.', 9],
+    ['kk', 'Комиссияның құрамы тақ санды, бес мүшеден кем болмауға тиіс.', 5],
+  ] as const)('has so many members, in %s: %s', (lang, sentence, min) => {
+    expect(read(lang, 'commission-min-members', sentence)).toEqual({ min });
+  });
+
+  test('is not counted where the number is that of the members beside chair and secretary', () => {
+    const found = readLines('kk', '5. Комиссия төраға, хатшы және кемінде үш мүшеден тұрады.');
+    expect(paramsOf(found, 'commission-min-members')).toEqual([]);
+    expect(codesOf(found)).toContain('EXTRACT_NUMBER_UNKNOWN');
+  });
+
+  test('meets with a share of its members said by what must not be less', () => {
+    const sentence = 'Комиссия отырысы оның мүшелерінің төрттен үшінен кем емесі қатысқан жағдайда өкілетті болады.';
+    expect(read('kk', 'quorum', sentence)).toEqual({ fraction: '3/4', comparison: '>=' });
+  });
+
+  test.each([
+    ['kk', 'Комиссия шешімі жабық дауыс беру арқылы қабылданады.', false],
+    ['ru', 'Решение принимается тайным голосованием.', false],
+    ['ru', 'Решение Комиссии принимается открытым голосованием.', true],
+    ['ru', 'Решение Комиссии принимается открытым или тайным голосованием большинством голосов.', null],
+  ] as const)('votes openly or not, in %s: %s', (lang, sentence, open) => {
+    expect(read(lang, 'vote', sentence)).toMatchObject({ open });
+  });
+
+  test.each([
+    ['kk', 'Комиссия хатшысы дауыс беру құқығына ие емес.', false],
+    ['kk', 'Комиссия хатшысы дауыс беруге қатысады.', true],
+    ['ru', 'Секретарь Комиссии не обладает правом голоса.', false],
+    ['ru', 'Секретарь Комиссии имеет право голоса.', true],
+    ['ru', 'Секретарь не голосует.', false],
+  ] as const)('has a secretary who votes or not, in %s: %s', (lang, sentence, votes) => {
+    expect(read(lang, 'secretary', sentence)).toMatchObject({ votes });
+  });
+});
+
+describe('an appeal', () => {
+  test.each([
+    [
+      'kk',
+      'Шағым комиссияға бағалау нәтижелерімен танысқаннан кейін үш жұмыс күні ішінде беріледі.',
+      { against: 'against:results', to: 'actor:commission', within: { amount: 3, from: 'event:acquaintance' } },
+    ],
+    [
+      'ru',
+      'Жалоба на решение Комиссии подается в уполномоченный орган в течение одного месяца со дня ознакомления.',
+      { against: 'against:commission-decision', to: 'to:unnamed', within: { amount: 1, unit: 'month' } },
+    ],
+    [
+      'ru',
+      'Служащий вправе обжаловать решение Комиссии в течение 15 календарных дней.',
+      { against: 'against:commission-decision', to: 'to:unnamed', within: { amount: 15, unit: 'calendar-day' } },
+    ],
+  ] as const)('is no term of acquaintance or of papers for the commission, in %s: %s', (lang, sentence, appeal) => {
+    expect(read(lang, 'appeal', sentence)).toMatchObject(appeal);
+    expect(read(lang, 'deadline', sentence)).toEqual([]);
+  });
+});
+
+describe('who is left out, how long papers are kept', () => {
+  test.each([
+    ['ru', 'Оценке не подлежат служащие, проработавшие менее двух месяцев.', { minTenureMonths: 2 }],
+    ['ru', 'Служащие, находящиеся на испытательном сроке, оценке не подлежат.', { probation: true }],
+    ['kk', 'Бағалау кезеңінде үш айдан аз жұмыс істеген қызметшілер бағаланбайды.', { minTenureMonths: 3 }],
+  ] as const)('in %s: %s', (lang, sentence, params) => {
+    expect(read(lang, 'eligibility-exclusion', sentence)).toMatchObject(params);
+  });
+
+  test.each([
+    ['ru', 'Срок хранения оценочных листов составляет пять лет.', { what: 'doc:sheet', years: 5 }],
+    [
+      'kk',
+      'Бағалау нәтижелері бағалау аяқталған күннен бастап 2 жыл сақталады.',
+      { what: 'doc:results', years: 2, from: 'event:appraisal-end' },
+    ],
+  ] as const)('in %s: %s', (lang, sentence, params) => {
+    expect(read(lang, 'retention', sentence)).toMatchObject(params);
+  });
+});
+
+describe('a half-year', () => {
+  const sentence =
+    'Оценка по достижению КЦИ и методу ранжирования проводится по итогам полугодия – не позднее пятнадцатого числа месяца, следующего за отчетным полугодием, по методу 360 – по итогам года – не позднее двадцать пятого числа месяца, следующего за отчетным годом.';
+
+  test('is no quarter, and the 360 method has its own term', () => {
+    expect(read('ru', 'deadline', sentence)).toMatchObject([
+      { what: 'act:half-year-appraisal', amount: 15, from: 'event:half-year-end' },
+      { what: 'act:survey-360', amount: 25, from: 'event:year-end' },
+    ]);
+    expect(read('ru', 'periodicity', sentence)).toMatchObject([
+      { what: 'act:ranking-appraisal', period: 'half-year' },
+      { what: 'act:kpi-appraisal', period: 'half-year' },
+      { what: 'act:survey-360', period: 'year' },
+    ]);
+  });
+
+  test('of marks is not averaged as quarters', () => {
+    const found = read(
+      'ru',
+      'aggregation',
+      'Итоговая оценка складывается из средней оценки служащего за отчетные полугодия.',
+    );
+    expect(found).toEqual({ what: 'mark:final', how: 'mean', over: 'mark:half-yearly' });
+  });
+});
