@@ -14,9 +14,9 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { add } from '../src/app/add.ts';
+import { readCorpusDocuments } from '../src/app/catalog/read-corpus.ts';
 import { compareEditions } from '../src/app/editions.ts';
 import { importFolder } from '../src/app/import.ts';
-import { readCorpusDocuments } from '../src/app/make-law.ts';
 import { printEditions } from '../src/report/print-editions.ts';
 
 const root = join(import.meta.dirname, '..');

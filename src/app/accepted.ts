@@ -4,7 +4,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import { checkMessage } from '../messages/check.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AcceptedFinding, Overrides } from '../model/overrides.ts';
-import { readCorpus } from '../store/corpus.ts';
+import { actFolders, readActYaml } from '../store/corpus.ts';
 import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
@@ -42,7 +42,9 @@ function actOfFolder(folder: string): string {
 const ENTRY = /^\s*-\s+\w+:/u;
 
 function readEntries(corpus: string, problems: Diagnostic[]): Entry[] {
-  return readCorpus(corpus).value.acts.flatMap(({ folder, overrides }) => {
+  return actFolders(corpus).flatMap((folder) => {
+    const { value: overrides, diagnostics: unreadable } = readActYaml(corpus, folder, 'overrides.yaml');
+    problems.push(...unreadable);
     if (overrides === null) return [];
     const { value: doc, diagnostics: broken } = readYaml(overrides.text, overrides.path);
     schemaCheck ??= compileSchema(overridesSchema as unknown as Record<string, unknown>);

@@ -6,12 +6,17 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AddAnswer } from '../model/add-answer.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
-import { build } from './build.ts';
+import { shapeOf } from './cached-law.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { rememberActs } from './catalog/known-corpus.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
+import { catalogWith, fileOfIntake } from './catalog/with-intake.ts';
 import { fileAct } from './file-act.ts';
 import type { IntakeImpact } from './impact-of-intake.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
-import { readCorpusDocuments } from './make-law.ts';
+import { documentKey, keepDocument } from './make-documents.ts';
+import { makeRules } from './make-rules.ts';
 import type { IntakeRequest } from './read-intake.ts';
 import { recognise } from './recognise.ts';
 import type { Workspace } from './workspace.ts';
@@ -58,6 +63,21 @@ const NOTHING: IntakeImpact = {
   changes: { comparedOn: null, dates: [], rows: [], dangling: [], cases: [] },
 };
 
+/** Puts the document into the corpus; what was read of it is kept, so that it is not read again. **Diagnostics:** STORE_WRITE_FAILED. */
+function takeIn(workspace: Workspace, intake: Intake): Diagnostic[] {
+  const { document } = intake;
+  if (document !== null) keepDocument(workspace, documentKey(workspace, fileOfIntake(intake, document)), document);
+  const { value: acts, diagnostics } = fileAct(workspace.corpus, intake);
+  rememberActs(workspace, acts);
+  return [...diagnostics];
+}
+
+/** Makes the rules of the bodies that the new act is about; returns what went wrong in writing. What laws tell, `build` tells. */
+async function rulesAfter(workspace: Workspace, catalog: Catalog): Promise<Diagnostic[]> {
+  const { diagnostics } = await makeRules(workspace, { ...catalog, shape: shapeOf(workspace) });
+  return diagnostics.filter((entry) => entry.code === 'STORE_WRITE_FAILED');
+}
+
 /**
  * Returns what a new document is, its edits, what they touch and what would change; with `write` it is taken into the corpus and the
  * rules are rebuilt. Taking the same bytes in twice changes nothing.
@@ -67,8 +87,8 @@ const NOTHING: IntakeImpact = {
 export async function add(workspace: Workspace, request: AddRequest): Promise<Outcome<AddAnswer | null>> {
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
-  const read = await readCorpusDocuments(workspace);
-  const { value: intake, diagnostics } = await recognise(workspace, request, bytes, read);
+  const catalog = await openCatalog(workspace);
+  const { value: intake, diagnostics } = await recognise(workspace, request, bytes, catalog);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',
@@ -81,11 +101,11 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   if (work === null || intake.identity.body === null)
     return outcome(answerOf(intake, NOTHING, false, diagnostics), diagnostics);
   const asked = { cases: request.cases ?? null, lang: request.say ?? 'en' } as const;
-  const { value: found, diagnostics: problems } = impactOfIntake(workspace, read, { ...intake, work }, asked);
+  const { value: found, diagnostics: problems } = await impactOfIntake(workspace, catalog, { ...intake, work }, asked);
   if (found === null) return outcome(null, problems);
   if (!request.write) return outcome(answerOf(intake, found, false, diagnostics), diagnostics);
-  const filed = fileAct(workspace.corpus, intake);
+  const filed = takeIn(workspace, intake);
   const written = filed.length === 0;
-  if (written) await build(workspace);
+  if (written) filed.push(...(await rulesAfter(workspace, catalogWith(workspace, catalog, intake))));
   return outcome(answerOf(intake, found, written, [...diagnostics, ...filed]), [...diagnostics, ...filed]);
 }

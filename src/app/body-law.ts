@@ -8,19 +8,31 @@ import { boundTable } from './law/bound-table.ts';
 import type { LinkedCorpus } from './law/link-corpus.ts';
 import { methodologyLaw } from './law/methodology-law.ts';
 import type { PlacingInput } from './law/placed-edits.ts';
+import type { ReadDocument } from './read-document.ts';
 
 export interface AssembleInput {
   readonly body: Body;
   readonly corpus: LinkedCorpus;
+  /** The held documents of the acts about the body (`worksAbout`), whole. */
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
   /** Publication dates supposed for a what-if. */
   readonly published: ReadonlyMap<ActId, string>;
   readonly tools: MomentTools;
   readonly hashOf: HashOf;
 }
 
+const indexes = new WeakMap<readonly Body[], ReadonlyMap<BodyId, Body>>();
+
+/** The bodies by id; one index for each registry. */
+function indexed(bodies: readonly Body[]): ReadonlyMap<BodyId, Body> {
+  const known = indexes.get(bodies) ?? new Map(bodies.map((entry) => [entry.id, entry]));
+  indexes.set(bodies, known);
+  return known;
+}
+
 /** Returns the body with all its predecessors: their acts live on (law on legal acts, art. 36). */
 export function lineageOf(body: BodyId, bodies: readonly Body[]): Set<BodyId> {
-  const byId = new Map(bodies.map((entry) => [entry.id, entry]));
+  const byId = indexed(bodies);
   const lineage = new Set<BodyId>();
   const stack = [body];
   while (stack.length > 0) {
@@ -39,8 +51,15 @@ function byAdoption(a: Work, b: Work): number {
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
-/** Acts of the lineage and those that an edge ties to them, by adoption. */
-function worksAbout(own: ReadonlySet<ActId>, corpus: LinkedCorpus): Work[] {
+/** Returns the acts of a body and of its predecessors. */
+function ownActs(body: BodyId, corpus: LinkedCorpus): Set<ActId> {
+  const lineage = lineageOf(body, corpus.bodies);
+  return new Set([...lineage].flatMap((id) => (corpus.worksOf.get(id) ?? []).map((work) => work.id)));
+}
+
+/** Returns the acts that the law of a body is made from: its own, its predecessors', and those that an edge ties to them, by adoption. */
+export function worksAbout(body: BodyId, corpus: LinkedCorpus): Work[] {
+  const own = ownActs(body, corpus);
   const related = new Set(own);
   for (const id of own) {
     for (const edge of corpus.edgesTo.get(id) ?? []) related.add(edge.from);
@@ -56,15 +75,16 @@ function worksAbout(own: ReadonlySet<ActId>, corpus: LinkedCorpus): Work[] {
 export function assembleBodyLaw(input: AssembleInput): BodyLaw {
   const { body, corpus, tools } = input;
   const lineage = lineageOf(body.id, corpus.bodies);
-  const own = new Set([...lineage].flatMap((id) => (corpus.worksOf.get(id) ?? []).map((work) => work.id)));
-  const works = worksAbout(own, corpus);
+  const own = ownActs(body.id, corpus);
+  const works = worksAbout(body.id, corpus);
   const table = boundTable();
   const times = new Map(works.map((work) => [work.id, timesOf(work, corpus, input.published, tools, table)]));
   const acts = works.map((work) => lifeOf(work, times.get(work.id) as ActTimes, corpus, times, table));
   const unread = corpus.unread
     .filter((act) => lineage.has(act.body))
     .map((act) => ({ ...act, bound: table.add(tools.unheld(act)) }));
-  const placing: PlacingInput = { corpus, acts, times, tools, table, unread, hashOf: input.hashOf };
+  const { documents } = input;
+  const placing: PlacingInput = { corpus, documents, acts, times, tools, table, unread, hashOf: input.hashOf };
   const methodologies = acts
     // The successor's act that repealed a predecessor's is told as an act, but is no methodology of the predecessor.
     .filter((act) => act.role === 'approve' && own.has(act.id))

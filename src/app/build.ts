@@ -1,11 +1,17 @@
+import { pushAll } from '../base/collect.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { sortDiagnostics } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
 import type { BuildAnswer } from '../model/answers.ts';
-import type { BodyLaw } from '../model/body-law.ts';
 import type { CacheStamp } from '../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
 import { corpusFiles } from '../store/corpus.ts';
-import { filesUnder, recoverFolder, replaceFolder } from '../store/files.ts';
+import { filesUnder } from '../store/files.ts';
+import { recoverFolder } from '../store/replace-folder.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import type { Progress } from './catalog/open-catalog.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the last build saw and wrote: when neither changed there is nothing to do. */
@@ -15,11 +21,10 @@ interface BuildRecord {
   readonly answer: BuildAnswer;
 }
 
-export type Progress = (done: number, all: number) => void;
-
 /**
  * Returns what was (re)generated. Nothing is read beyond file times when corpus, rules and code are as the last build left them;
- * otherwise only documents whose bytes are new are read again, and only files that differ are written.
+ * otherwise only documents whose bytes are new are read again, only laws made from what changed are made again, and only files that
+ * differ are written.
  *
  * **Diagnostics:** those of every stage; STORE_WRITE_FAILED.
  */
@@ -28,39 +33,41 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
   const record = workspace.published.size === 0 ? readCache<BuildRecord>(workspace.cache, 'build.json') : null;
   if (record && isUntouched(workspace, record))
     return { ...record.answer, written: [], unchanged: filesUnder(workspace.rules).length };
-  const { readCorpusDocuments, lawOf, keepLaw } = await import('./make-law.ts');
-  const { ruleFilesOf } = await import('./rule-files.ts');
-  const read = await readCorpusDocuments(workspace, progress);
-  const files = new Map<string, string>();
-  const diagnostics: Diagnostic[] = [...read.diagnostics];
-  for (const body of read.corpus.bodies) {
-    const law = lawOf(workspace, read, body);
-    keepLaw(workspace, read, law);
-    const own = law.methodologies.filter((methodology) => methodology.act.startsWith(`${body.id}/`));
-    diagnostics.push(...diagnosticsOfLaw(law));
-    for (const methodology of own) for (const [path, text] of ruleFilesOf(law, methodology)) files.set(path, text);
-  }
-  const failed = read.corpus.bodies.length === 0;
-  const swapped = failed
-    ? { value: { written: [], unchanged: 0 }, diagnostics: [] }
-    : replaceFolder(workspace.rules, files);
+  const { openCatalog } = await import('./catalog/open-catalog.ts');
+  const { makeRules } = await import('./make-rules.ts');
+  const catalog = await openCatalog(workspace, progress);
+  const { value: made, diagnostics } = await makeRules(workspace, catalog);
+  const read = await accountOfReading(workspace, catalog);
   const answer: BuildAnswer = {
     schema: 'adisteme/build/1',
-    documents: [...read.documents.values()].flat().map((document) => accountOf(document)),
-    written: swapped.value.written,
-    unchanged: swapped.value.unchanged,
-    diagnostics: sortDiagnostics([...diagnostics, ...swapped.diagnostics]) as unknown as BuildAnswer['diagnostics'],
+    documents: read.value,
+    written: made.written,
+    unchanged: made.unchanged,
+    diagnostics: sortDiagnostics([
+      ...catalog.diagnostics,
+      ...read.diagnostics,
+      ...diagnostics,
+    ]) as unknown as BuildAnswer['diagnostics'],
   };
-  if (!failed && workspace.published.size === 0) remember(workspace, answer);
+  if (catalog.corpus.bodies.length > 0 && workspace.published.size === 0) remember(workspace, answer);
   return answer;
 }
 
-/** Returns what a law tells of its own body: what it tells of other bodies' acts, those tell themselves. */
-export function diagnosticsOfLaw({ body, diagnostics }: BodyLaw): Diagnostic[] {
-  return diagnostics.filter(({ place }) => place.act === undefined || place.act.startsWith(`${body.id}/`));
+/** What became of the sentences of every document, one document after the other. */
+async function accountOfReading(workspace: Workspace, catalog: Catalog): Promise<Outcome<BuildAnswer['documents']>> {
+  const { documentsOf } = await import('./catalog/catalog.ts');
+  const accounts: BuildAnswer['documents'] = [];
+  const diagnostics: Diagnostic[] = [];
+  for (const act of catalog.files.keys()) {
+    for (const document of (await documentsOf(workspace, catalog, [act])).get(act) ?? []) {
+      accounts.push(accountOf(document));
+      pushAll(diagnostics, document.diagnostics);
+    }
+  }
+  return outcome(accounts, diagnostics);
 }
 
-function accountOf(document: import('./read-document.ts').ReadDocument): BuildAnswer['documents'][number] {
+function accountOf(document: ReadDocument): BuildAnswer['documents'][number] {
   const notNormative: Record<string, number> = {};
   for (const entry of document.account) {
     if (entry.reason !== null) notNormative[entry.reason] = (notNormative[entry.reason] ?? 0) + 1;

@@ -1,8 +1,63 @@
 import type { BodyLaw } from '../model/body-law.ts';
 import type { CacheStamp } from '../store/cache.ts';
+import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
+import { actFolders } from '../store/corpus.ts';
+import { namesIn } from '../store/files.ts';
+import { sha256 } from '../store/sha256.ts';
+import type { Workspace } from './workspace.ts';
+
+/** The folders of a corpus as they were at one time: an act of any body may be about an act of another. */
+export interface CorpusShape {
+  readonly id: string;
+  /** The folders whose times tell whether an act has come, gone or changed: the corpus, its bodies and their acts; and the registry. */
+  readonly stamp: CacheStamp;
+  /** The act folders, `<body>/<act>`, in order. */
+  readonly acts: readonly string[];
+}
 
 /** A body's law in the cache, with what it was made from. */
 export interface CachedLaw {
+  /** The files of the bodies whose acts it is made from. */
   readonly stamp: CacheStamp;
+  /** The id of the shape that the corpus had. */
+  readonly shape: string;
+  /** What it was made from, whatever the times of the files (`lawKey`). */
+  readonly key: string;
   readonly law: BodyLaw;
+}
+
+const SHAPE = 'shape.json';
+
+function lawFile(body: string): string {
+  return `bodies/${body}.json`;
+}
+
+/** Returns the shape of the corpus as it is now, kept once for all its laws. Cost: a look at the time of each act's folder. */
+export function shapeOf(workspace: Workspace): CorpusShape {
+  const kept = readCache<CorpusShape>(workspace.cache, SHAPE);
+  if (kept !== null && isFresh(workspace.corpus, kept.stamp, workspace.codeVersion)) return kept;
+  const acts = actFolders(workspace.corpus);
+  const names = namesIn(workspace.corpus).filter((name) => !name.startsWith('.'));
+  const stamp = stampOf(workspace.corpus, ['', ...names, ...acts], workspace.codeVersion);
+  const shape = { id: sha256(JSON.stringify(stamp)), stamp, acts };
+  writeCache(workspace.cache, SHAPE, shape);
+  return shape;
+}
+
+/** Returns the kept law of a body whatever became of the corpus; null when there is none. */
+export function keptLaw(workspace: Workspace, body: string): CachedLaw | null {
+  return readCache<CachedLaw>(workspace.cache, lawFile(body));
+}
+
+export function keepLaw(workspace: Workspace, law: CachedLaw): void {
+  writeCache(workspace.cache, lawFile(law.law.body.id), law);
+}
+
+/** Returns the kept law of a body if nothing that it may depend on changed since; else null. */
+export function currentLaw(workspace: Workspace, body: string): BodyLaw | null {
+  const { corpus, codeVersion } = workspace;
+  const cached = keptLaw(workspace, body);
+  if (cached === null || !isFresh(corpus, cached.stamp, codeVersion)) return null;
+  const shape = readCache<CorpusShape>(workspace.cache, SHAPE);
+  return shape?.id === cached.shape && isFresh(corpus, shape.stamp, codeVersion) ? cached.law : null;
 }

@@ -10,15 +10,19 @@ export function cardOf(requisites: string): Card {
   return readCard(requisites, detectLanguage(requisites).lang, readCommencement);
 }
 
-/** Returns the front matter with what only the card tells; where both tell something, the text is followed. */
-export function withCard(frontMatter: Plain<FrontMatter>, card: Card): Plain<FrontMatter> {
-  return {
-    ...frontMatter,
-    type: frontMatter.type ?? card.type,
-    adopted: frontMatter.adopted ?? card.adopted,
-    number: frontMatter.number ?? card.number,
-    numberAsWritten: frontMatter.numberAsWritten ?? card.numberAsWritten,
-    registration: frontMatter.registration ?? card.registration,
-    repealedBy: frontMatter.repealedBy ?? plain(card.repealedBy),
+type Front = Plain<FrontMatter>;
+
+/** Returns the front matter, whole or a part of it, with what only the card tells; where both tell something, the text is followed. */
+export function withCard<F extends Pick<Front, 'adopted' | 'repealedBy'>>(frontMatter: F, card: Card): F {
+  const { type, adopted, number, numberAsWritten, registration } = card;
+  const told: Partial<Front> = {
+    type,
+    adopted,
+    number,
+    numberAsWritten,
+    registration,
+    repealedBy: plain(card.repealedBy),
   };
+  const open = Object.entries(told).filter(([field]) => (frontMatter as Partial<Front>)[field as keyof Front] === null);
+  return { ...frontMatter, ...Object.fromEntries(open) };
 }

@@ -10,15 +10,16 @@ import type { CheckAnswer } from '../model/answers.ts';
 import type { ExplorerFindings } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
 import { applyAccepted } from './accepted.ts';
-import type { Progress } from './build.ts';
-import { build, diagnosticsOfLaw } from './build.ts';
+import { build } from './build.ts';
+import type { Progress } from './catalog/open-catalog.ts';
+import type { ReadCorpus } from './catalog/read-corpus.ts';
+import { lawFromRead, readCorpusDocuments } from './catalog/read-corpus.ts';
 import { findingsOfCopies } from './copies.ts';
 import { compareEditions, findingsOfEditions } from './editions.ts';
 import { latestOf } from './latest-of.ts';
 import type { LintedDocument } from './lint-documents.ts';
 import { lintDocuments } from './lint-documents.ts';
-import type { ReadCorpus } from './make-law.ts';
-import { lawOf, readCorpusDocuments } from './make-law.ts';
+import { diagnosticsOfLaw } from './make-rules.ts';
 import { differencesOfLanguages } from './two-languages.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -90,7 +91,7 @@ export interface Findings {
 
 function foundInLaws(workspace: Workspace, read: ReadCorpus, linted: readonly LintedDocument[]): Found[] {
   return read.corpus.bodies.flatMap((body) =>
-    findInLaw(lawOf(workspace, read, body)).map(({ act, finding }) => ({
+    findInLaw(lawFromRead(workspace, read, body)).map(({ act, finding }) => ({
       act,
       document: linted.find((document) => document.act === act),
       finding,
@@ -106,7 +107,7 @@ async function gather(
   withEditions: boolean,
 ): Promise<Findings> {
   const compared = withEditions ? findingsOfEditions(compareEditions(workspace, read)) : null;
-  const linted = await lintDocuments(workspace, read.corpus);
+  const linted = await lintDocuments(workspace, read);
   return {
     told: [
       ...ofStages,
@@ -132,7 +133,7 @@ export async function findingsOfCorpus(workspace: Workspace): Promise<CorpusFind
   const told: Diagnostic[] = [...read.diagnostics];
   const days: Record<string, ExplorerFindings['days'][string]> = {};
   for (const body of read.corpus.bodies) {
-    const law = lawOf(workspace, read, body);
+    const law = lawFromRead(workspace, read, body);
     told.push(...diagnosticsOfLaw(law));
     const methodologies = new Set(law.methodologies.map(({ act }) => act));
     for (const { id, commencement } of law.acts) {

@@ -8,8 +8,8 @@ import type { BodyLaw } from '../model/body-law.ts';
 import type { Matrix } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
 import { matrixOnLaws } from './answer/compare-answer.ts';
+import { knownCorpus } from './catalog/known-corpus.ts';
 import type { LawOpener } from './compare.ts';
-import { loadCorpus } from './load-corpus.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -37,7 +37,7 @@ export async function matrix(
 ): Promise<Outcome<Matrix | null>> {
   const wrong = problemOf(date, type);
   if (wrong) return outcome(null, [wrong]);
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics } = knownCorpus(workspace);
   if (corpus.bodies.length === 0) return outcome(null, diagnostics);
   const ids = corpus.bodies.map((body) => body.id).sort();
   return matrixWith((id) => openLaw(workspace, id), ids, date, type, lang);

@@ -4,7 +4,7 @@ import { type CopyDifference, type CopyUnit, compareCopies, likenessOfCopies } f
 import type { ActId } from '../model/ids.ts';
 import { printRuns } from '../report/print-diff.ts';
 import { editionOf } from './edition-of.ts';
-import type { ReadDocument } from './read-document.ts';
+import type { DocumentLinks, ReadDocument } from './read-document.ts';
 
 /** So alike are two copies of one text, and no two acts of one model: the body, its names and its annexes differ. */
 const ONE_TEXT = 0.9;
@@ -77,7 +77,7 @@ export function findingsOfCopy(first: ReadDocument, second: ReadDocument): Diagn
   return [...requisiteDifferences(first, second), ...differences.map((found) => findingOf(found, first, second))];
 }
 
-function isOtherCopy(document: ReadDocument, of: ReadDocument): boolean {
+function isOtherCopy(document: DocumentLinks, of: DocumentLinks): boolean {
   return document.lang === of.lang && editionOf(document) === editionOf(of);
 }
 
@@ -87,7 +87,7 @@ export function firstCopyOf(document: ReadDocument, held: readonly ReadDocument[
 }
 
 /** Returns the first copy of each language and edition of an act: it is the one that is used. */
-export function firstCopies(documents: readonly ReadDocument[]): ReadDocument[] {
+export function firstCopies<D extends DocumentLinks>(documents: readonly D[]): D[] {
   return documents.filter((document, at) => documents.findIndex((other) => isOtherCopy(other, document)) === at);
 }
 

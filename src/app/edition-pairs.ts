@@ -4,11 +4,12 @@ import type { BodyLaw, UnitState, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { adoptionOf, provisionIdOfPath } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import { indexActs, requisitesOf } from './act-graph.ts';
+import { requisitesOf } from './act-graph.ts';
+import type { ReadCorpus } from './catalog/read-corpus.ts';
+import { lawFromRead, readCorpusOf } from './catalog/read-corpus.ts';
 import { editionOf } from './edition-of.ts';
+import { indexActs } from './index-acts.ts';
 import { isOfWholeText } from './law/whole-text.ts';
-import type { ReadCorpus } from './make-law.ts';
-import { lawOf, readCorpusOf } from './make-law.ts';
 import type { ReadDocument } from './read-document.ts';
 import { documentsByRemark, editsOfRemark } from './remark-edits.ts';
 import type { Workspace } from './workspace.ts';
@@ -56,10 +57,16 @@ function corpusBetween(read: ReadCorpus, pair: HeldPair): ReadCorpus {
     );
   }
   // Of an act that is not held a remark may name the words that it changed: then nothing else may differ.
-  const byRemark = documentsByRemark(pair.later, indexActs(read.corpus.acts.map((act) => act.work)));
+  const byRemark = documentsByRemark(
+    pair.later,
+    indexActs(
+      read.corpus.acts.map((act) => act.work),
+      read.corpus.bodies,
+    ),
+  );
   for (const [act, document] of byRemark)
     if (liesBetween(act, pair) && (documents.get(act) ?? []).length === 0) documents.set(act, [document]);
-  return readCorpusOf(read.corpus, { documents, unread: [] }, read.diagnostics);
+  return readCorpusOf(read.corpus, documents, read.corpus.unread, read.diagnostics);
 }
 
 /** The state of a unit once every act between the editions is folded in; an end set in advance that lies later has not come. */
@@ -98,7 +105,7 @@ interface Remark extends RemarkOnUnit {
 /** What the later edition's remarks tell of acts that lie between the two. */
 function remarksOf(pair: HeldPair, read: ReadCorpus): Remark[] {
   const works = read.corpus.acts.map((act) => act.work);
-  const index = indexActs(works);
+  const index = indexActs(works, read.corpus.bodies);
   const issuer = index.work(pair.act)?.body ?? null;
   return pair.later.notes.flatMap((note): Remark[] => {
     if (note.target === null || !note.by || note.event === 'repealed' || note.event === 'other') return [];
@@ -151,7 +158,7 @@ function openReaches(pair: HeldPair, read: ReadCorpus): (ProvisionId | null)[] {
 /** Returns every unit of the act in the earlier edition, in our fold of the acts between, and in the publisher's later edition. */
 export function unitsOfPair(workspace: Workspace, read: ReadCorpus, body: Body, pair: HeldPair): UnitInEditions[] {
   const between = corpusBetween(read, pair);
-  const law = lawOf(workspace, between, body);
+  const law = lawFromRead(workspace, between, body);
   const folded = new Map(
     law.methodologies.find((entry) => entry.act === pair.act)?.units.map((unit) => [unit.id, unit]) ?? [],
   );

@@ -6,9 +6,9 @@ import type { UnitInEditions } from '../compare/editions.ts';
 import { judgeEditions } from '../compare/editions.ts';
 import type { EditionPair, EditionRow } from '../model/editions.ts';
 import type { ActId } from '../model/ids.ts';
+import type { ReadCorpus } from './catalog/read-corpus.ts';
 import { editionOf } from './edition-of.ts';
 import { type HeldPair, liesBetween, pairsOf, unitsOfPair } from './edition-pairs.ts';
-import type { ReadCorpus } from './make-law.ts';
 import type { Workspace } from './workspace.ts';
 
 const CODES = {

@@ -7,24 +7,26 @@ import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/ex
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
-import { indexActs } from './act-graph.ts';
 import type { LawParts } from './answer/what-if-answer.ts';
 import { keyOfReference } from './answer/what-if-answer.ts';
 import { asOf } from './as-of.ts';
 import { lineageOf } from './body-law.ts';
 import { readCalendar } from './calendar.ts';
+import { documentsOf } from './catalog/catalog.ts';
+import { knownCorpus } from './catalog/known-corpus.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
+import { firstCopies } from './copies.ts';
 import type { CheckedCorpus } from './explorer-check.ts';
 import { checkedCorpus } from './explorer-check.ts';
 import { explorerDocuments, explorerSource } from './explorer-source.ts';
+import { indexActs } from './index-acts.ts';
 import { latestOf } from './latest-of.ts';
 import { linkCorpus } from './law/link-corpus.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
-import { loadCorpus } from './load-corpus.ts';
-import { readDocuments } from './make-documents.ts';
-import type { ReadCorpus } from './make-law.ts';
-import { readCorpusOf } from './make-law.ts';
 import { openLaw } from './open-law.ts';
+import type { ReadDocument } from './read-document.ts';
 import { timeLogic } from './time-logic.ts';
+import type { UnreadAct } from './unread-act.ts';
 import type { Workspace } from './workspace.ts';
 
 function lastChangeOf(law: BodyLaw): ExplorerBody['lastChange'] {
@@ -62,15 +64,24 @@ export function explorerBodyData(law: BodyLaw, corpus: LoadedCorpus): ExplorerBo
   return { schema: 'adisteme/explorer-body/1', law, works: acts.map(({ work }) => work), documents };
 }
 
+/** What the parts are taken from: the corpus, the documents of the acts about the body, and what cannot be read. */
+interface PartsInput {
+  readonly corpus: LoadedCorpus;
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  readonly unread: readonly UnreadAct[];
+}
+
 /** Returns the parts that a body's law is assembled from: its acts and theirs, and where every reference in them led. */
-export function lawParts(read: ReadCorpus, body: Body, law: BodyLaw): LawParts {
+export function lawParts(read: PartsInput, body: Body, law: BodyLaw): LawParts {
   const own = new Set(law.acts.map((act) => act.id));
   const all = read.corpus.acts.map((act) => act.work);
-  const index = indexActs(all);
+  const index = indexActs(all, read.corpus.bodies);
   const found = new Map<string, ActId | null>();
   const documents = law.acts.flatMap((act) => {
     const list = read.documents.get(act.id);
-    return list ? [[act.id, list.map((document) => ({ ...document, account: [], diagnostics: [] }))] as const] : [];
+    return list
+      ? [[act.id, firstCopies(list).map((document) => ({ ...document, account: [], diagnostics: [] }))] as const]
+      : [];
   });
   const recorder: ActIndex = {
     find: (reference, issuer) => {
@@ -91,7 +102,7 @@ export function lawParts(read: ReadCorpus, body: Body, law: BodyLaw): LawParts {
     bodies,
     works: all.filter((work) => targets.has(work.id)),
     documents,
-    unread: read.linked.unread.filter((act) => lineage.has(act.body)),
+    unread: read.unread.filter((act) => lineage.has(act.body)),
     found: [...found].sort(([a], [b]) => (a < b ? -1 : 1)),
   };
 }
@@ -116,7 +127,7 @@ export interface Explorer {
 
 /** Returns the explorer's view of a corpus, of all bodies or of those named by id. **Diagnostics:** STORE_*. */
 export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | null = null): Outcome<Explorer> {
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics } = knownCorpus(workspace);
   const bodies = new Map(
     [...corpus.bodies]
       .filter((body) => only === null || only.has(body.id))
@@ -133,10 +144,10 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
   const parts = async (id: string) => {
     const [body, known] = [bodies.get(id), await law(id)];
     if (!body || !known?.bounds.some((bound) => bound.needs.length > 0)) return null;
-    const own = new Set(known.acts.map((act) => act.id));
-    const few = { ...corpus, acts: corpus.acts.filter((act) => own.has(act.work.id)) };
-    const read = await readDocuments(workspace, few, () => {});
-    return lawParts(readCorpusOf(corpus, read.value, []), body, known);
+    const catalog = await openCatalog(workspace);
+    const acts = known.acts.map((act) => act.id);
+    const documents = await documentsOf(workspace, catalog, acts);
+    return lawParts({ corpus: catalog.corpus, documents, unread: catalog.linked.unread }, body, known);
   };
   const explorer: Explorer = {
     corpus,

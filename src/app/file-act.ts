@@ -1,36 +1,44 @@
 import { join } from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
+import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
 import type { Body, Manifest, Work } from '../model/work.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { isFolder, readBytes, reasonOf, writeFileAtomic } from '../store/files.ts';
 import { sha256 } from '../store/sha256.ts';
 import { appendToList, readYaml, writeYaml } from '../yaml/yaml-doc.ts';
+import { editionOfFile } from './edition-of.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
+import type { LoadedAct } from './load-corpus.ts';
 
 /**
  * Puts the document and its data into the corpus: bytes first, `work.yaml` last, so that a run killed between leaves an act that is not
- * held yet. Returns what went wrong.
+ * held yet. Returns the acts as the corpus has them now, the document's own first; none where something went wrong.
  *
  * **Diagnostics:** STORE_WRITE_FAILED.
  */
-export function fileAct(corpus: string, intake: Intake): Diagnostic[] {
+export function fileAct(corpus: string, intake: Intake): Outcome<readonly LoadedAct[]> {
   const { work } = intake;
-  if (work === null) return [];
+  if (work === null) return outcome([]);
   const folder = join(corpus, folderOf(work.id));
+  const filed: LoadedAct[] = [];
   try {
     writeFileAtomic(join(folder, intake.fileName), intake.bytes);
-    writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifestWith(folder, intake, work)));
+    const manifest = manifestWith(folder, intake, work);
+    writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifest));
     if (intake.identity.newBody) registerBody(corpus, intake.identity.newBody);
     for (const cited of intake.cited) {
       const path = join(corpus, folderOf(cited.id));
-      if (!isFolder(path)) writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
+      if (isFolder(path)) continue;
+      writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
+      filed.push({ folder: folderOf(cited.id), work: cited, manifest: null });
     }
     writeFileAtomic(join(folder, 'work.yaml'), writeYaml(work));
-    return [];
+    return outcome([{ folder: folderOf(work.id), work, manifest }, ...filed]);
   } catch (error) {
-    return [diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, { file: folder })];
+    const message = `${folder} could not be written: ${reasonOf(error)}.`;
+    return outcome([], [diagnose('STORE_WRITE_FAILED', message, { file: folder })]);
   }
 }
 
@@ -46,7 +54,7 @@ function manifestWith(folder: string, intake: Intake, work: Work): Manifest {
   const { value: bytes } = readBytes(join(folder, 'manifest.yaml'), 1_000_000);
   const held =
     bytes === null ? null : (readYaml(new TextDecoder().decode(bytes), 'manifest.yaml').value.value as Manifest | null);
-  const edition = /@(\d{4}-\d{2}-\d{2})/u.exec(intake.fileName)?.[1] ?? null;
+  const edition = editionOfFile(intake.fileName);
   const entry: Manifest['files'][number] = {
     file: intake.fileName,
     sha256: sha256(intake.bytes),

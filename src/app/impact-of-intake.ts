@@ -9,14 +9,15 @@ import type { RuleRow } from '../model/comparison.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { asOf } from './as-of.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { catalogWith } from './catalog/with-intake.ts';
 import { impactOnCases } from './impact-cases.ts';
 import { datesOf, dayOfEffect, newlyDangling } from './impact-law.ts';
 import type { Intake } from './intake.ts';
-import type { ReadCorpus } from './make-law.ts';
-import { lawOf } from './make-law.ts';
+import { foldFromCatalog, lawOf } from './make-law.ts';
 import { timeLogic } from './time-logic.ts';
 import type { Touched } from './touched.ts';
-import { extended, touchedBy } from './touched.ts';
+import { touchedBy } from './touched.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What taking a document in would do to the law of its body. */
@@ -37,24 +38,27 @@ function rowsOn({ before, after }: Laws, date: string, lang: InterfaceLang): Rul
   return compareRuleSets(left, right, lang).filter((row) => row.kind !== 'same');
 }
 
-function lawsAround(workspace: Workspace, read: ReadCorpus, intake: Intake): Laws {
-  const after = extended(read, intake);
+async function lawsAround(workspace: Workspace, catalog: Catalog, intake: Intake): Promise<Laws> {
+  const after = catalogWith(workspace, catalog, intake);
   const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
-  const known = read.corpus.bodies.some((entry) => entry.id === body.id);
-  return { before: known ? lawOf(workspace, read, body) : null, after: lawOf(workspace, after, body) };
+  const known = catalog.corpus.bodies.some((entry) => entry.id === body.id);
+  return {
+    before: known ? (await lawOf(workspace, catalog, body)).law : null,
+    after: await foldFromCatalog(workspace, after, body),
+  };
 }
 
 /**
  * Returns units, rules and days that the act touches, rules before and after, references that will dangle and when, and, where a folder
  * of cases is named, whose results change. Nothing is written. **Diagnostics:** USE_OPTION_INVALID.
  */
-export function impactOfIntake(
+export async function impactOfIntake(
   workspace: Workspace,
-  read: ReadCorpus,
+  catalog: Catalog,
   intake: Intake & { readonly work: { readonly id: ActId } },
   { cases: folder, lang }: { readonly cases: string | null; readonly lang: InterfaceLang },
-): Outcome<IntakeImpact | null> {
-  const laws = lawsAround(workspace, read, intake);
+): Promise<Outcome<IntakeImpact | null>> {
+  const laws = await lawsAround(workspace, catalog, intake);
   const { touches, undetermined } = touchedBy(laws.before, laws.after, intake.work.id);
   const day = dayOfEffect(laws.after, intake.work.id);
   const rows = day === null ? [] : rowsOn(laws, day, lang);

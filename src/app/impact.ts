@@ -7,9 +7,9 @@ import type { Impact } from '../model/comparison.ts';
 import type { Lang } from '../model/ids.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
-import { readCorpusDocuments } from './make-law.ts';
 import { intakeOf } from './read-intake.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -47,9 +47,9 @@ function bare(intake: Intake, diagnostics: readonly Diagnostic[]): Impact {
 export async function impact(workspace: Workspace, request: ImpactRequest): Promise<Outcome<Impact | null>> {
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
-  const read = await readCorpusDocuments(workspace);
+  const catalog = await openCatalog(workspace);
   const asked = { file: request.file, body: request.body, lang: request.textLang };
-  const { value: intake, diagnostics } = await intakeOf(workspace, asked, bytes, read.corpus);
+  const { value: intake, diagnostics } = await intakeOf(workspace, asked, bytes, catalog.corpus);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',
@@ -60,7 +60,7 @@ export async function impact(workspace: Workspace, request: ImpactRequest): Prom
   }
   const { work } = intake;
   if (work === null || intake.identity.body === null) return outcome(bare(intake, diagnostics), diagnostics);
-  const { value, diagnostics: problems } = impactOfIntake(workspace, read, { ...intake, work }, request);
+  const { value, diagnostics: problems } = await impactOfIntake(workspace, catalog, { ...intake, work }, request);
   if (value === null) return outcome(null, problems);
   const { touches, undetermined, changes } = value;
   return outcome(

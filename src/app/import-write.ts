@@ -1,15 +1,16 @@
 import { basename, join } from 'node:path';
 import type { Diagnostic } from '../base/diagnostic.ts';
-import type { ActId } from '../model/ids.ts';
+import type { ActId, BodyId } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
-import { indexActs, requisitesOf } from './act-graph.ts';
+import { requisitesOf } from './act-graph.ts';
 import { cardOf, withCard } from './card-of-act.ts';
 import { fileAct } from './file-act.ts';
 import { citedWorks, heldWork } from './identify.ts';
 import type { Edition, ImportedAct } from './import-act.ts';
 import { endingOf } from './import-record.ts';
+import { indexActs } from './index-acts.ts';
 import { folderOf, type Intake } from './intake.ts';
 import { finishDocument, parseAnyDocument } from './make-document.ts';
 import type { ReadDocument } from './read-document.ts';
@@ -20,7 +21,7 @@ type Front = ReadDocument['frontMatter'];
 export interface Filing {
   readonly corpus: string;
   readonly works: Map<ActId, Work>;
-  readonly bodies: Set<string>;
+  readonly bodies: Map<BodyId, Body>;
   /** File names by act, so that no file is overwritten. */
   readonly files: Map<ActId, Set<string>>;
   readonly hashes: Set<string>;
@@ -71,19 +72,20 @@ async function fileEdition(folder: string, act: ImportedAct, edition: Edition, f
   const frontMatter = requisites === undefined ? read.frontMatter : withCard(read.frontMatter, cardOf(requisites));
   const document = { ...read, frontMatter };
   const work = workOf(act, id, body, edition, frontMatter, filing);
-  const index = indexActs([...filing.works.values()]);
+  const isNewBody = act.isNewBody && !filing.bodies.has(body.id);
+  const bodies = isNewBody ? [...filing.bodies.values(), body] : [...filing.bodies.values()];
+  const index = indexActs([...filing.works.values()], bodies);
   const known = (reference: Parameters<typeof requisitesOf>[0]) =>
     index.find(requisitesOf(reference), body.id) !== null;
-  const cited = citedWorks(document.frontMatter, id, body.id, [body], known);
-  const isNewBody = act.isNewBody && !filing.bodies.has(body.id);
+  const cited = citedWorks(document.frontMatter, id, body.id, bodies, known);
   const identity = { id, body: body.id, newBody: isNewBody ? body : null };
   const obtainedFrom = edition.metadata?.obtainedFrom[edition.lang] ?? null;
   const intake: Intake = { identity, work, cited, document, bytes, fileName, isHeld: false, obtainedFrom };
-  const problems = fileAct(filing.corpus, intake);
-  if (problems.length > 0) return problems;
+  const { diagnostics: problems } = fileAct(filing.corpus, intake);
+  if (problems.length > 0) return [...problems];
   for (const entry of [work, ...cited])
     if (entry === work || !filing.works.has(entry.id)) filing.works.set(entry.id, entry);
-  filing.bodies.add(body.id);
+  filing.bodies.set(body.id, body);
   filing.files.set(id, names.add(fileName));
   filing.hashes.add(sha256);
   return [];

@@ -9,7 +9,9 @@ import { readCache, writeCache } from '../store/cache.ts';
 import { isFolder, readBytes } from '../store/files.ts';
 import { sha256 } from '../store/sha256.ts';
 import { type WalkedFile, walkFolder } from '../store/walk-folder.ts';
-import { build, type Progress } from './build.ts';
+import { build } from './build.ts';
+import { knownCorpus } from './catalog/known-corpus.ts';
+import type { Progress } from './catalog/open-catalog.ts';
 import type { ImportedAct } from './import-act.ts';
 import { compareImportedCopies, differenceOf, type FoundCopy } from './import-copies.ts';
 import { groupFiles, identifyGroup } from './import-groups.ts';
@@ -18,7 +20,7 @@ import { type ActMetadata, readMetadata } from './import-meta.ts';
 import { type FileRecord, folderOfFile, readMetadataName } from './import-record.ts';
 import { type Filing, fileImportedAct } from './import-write.ts';
 import { withAliases } from './issuer.ts';
-import { type LoadedCorpus, loadCorpus } from './load-corpus.ts';
+import type { LoadedCorpus } from './load-corpus.ts';
 import { mapAhead, poolOf, recordGuarded } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -157,7 +159,7 @@ function filingOf(workspace: Workspace, corpus: LoadedCorpus, hashes: Set<string
   return {
     corpus: workspace.corpus,
     works: new Map(corpus.acts.map((act) => [act.work.id, act.work])),
-    bodies: new Set(corpus.bodies.map((body) => body.id)),
+    bodies: new Map(corpus.bodies.map((body) => [body.id, body])),
     files: new Map(
       corpus.acts.map((act) => [act.work.id, new Set((act.manifest?.files ?? []).map((file) => file.file))]),
     ),
@@ -202,7 +204,7 @@ export async function importFolder(
   const states =
     history.texts.length === 0 ? [] : await readRecords(workspace, history.folder, history.texts, progress);
   const records = withStates(present, states, history);
-  const { value: corpus, diagnostics: unusable } = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics: unusable } = knownCorpus(workspace);
   const diagnostics: Diagnostic[] = [...unusable, ...unread];
   if (walk.isCut) diagnostics.push(diagnose('IMPORT_FOLDER_TOO_LARGE', 'Not every file was read.', { file: folder }));
   const metadataNow = metadataReader(folder, metadataFiles, diagnostics);

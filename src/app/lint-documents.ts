@@ -1,4 +1,3 @@
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import type { LintInput } from '../lint/document.ts';
 import { walk } from '../lint/document.ts';
@@ -8,11 +7,11 @@ import { findInDocument } from '../lint/lint-document.ts';
 import type { ActId, Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import { sha256 } from '../store/sha256.ts';
+import type { ReadCorpus } from './catalog/read-corpus.ts';
 import { corpusVocabulary } from './corpus-vocabulary.ts';
-import type { LoadedCorpus } from './load-corpus.ts';
 import type { ParsedDocument } from './make-document.ts';
 import { finishDocument, parseAnyDocument } from './make-document.ts';
-import { heldFiles } from './make-documents.ts';
+import { namedFiles, verifiedBytes } from './make-documents.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the lint finds in one held document, and the lines of its units for findings that several acts show. */
@@ -73,14 +72,20 @@ function linesOf(parsed: ParsedDocument): Record<string, number> {
 }
 
 /** Returns the findings of every held document; each is linted once for its bytes and this code. */
-export async function lintDocuments(workspace: Workspace, corpus: LoadedCorpus): Promise<LintedDocument[]> {
-  const unreadable: Diagnostic[] = [];
+export async function lintDocuments(
+  workspace: Workspace,
+  { corpus, documents }: Pick<ReadCorpus, 'corpus' | 'documents'>,
+): Promise<LintedDocument[]> {
+  const usable = new Set([...documents.values()].flatMap((held) => held.map((document) => document.file)));
   const linted: LintedDocument[] = [];
-  for (const file of heldFiles(corpus, unreadable)) {
+  for (const file of namedFiles(corpus.acts)) {
+    if (!usable.has(file.path)) continue;
     const key = `lint/${sha256(`${workspace.codeVersion} ${file.sha256} ${file.path} ${file.lang}`)}.json`;
     let document = readCache<LintedDocument>(workspace.cache, key);
     if (document === null) {
-      const parsed = await parseAnyDocument(file);
+      const { value: bytes } = verifiedBytes(corpus, file);
+      if (bytes === null) continue;
+      const parsed = await parseAnyDocument({ ...file, bytes });
       const act = file.act.work.id;
       const findings = findInDocument(lintInputOf(parsed, act));
       document = {

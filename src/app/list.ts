@@ -1,14 +1,14 @@
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { ActsAnswer, BodiesAnswer } from '../model/answers.ts';
+import { knownCorpus } from './catalog/known-corpus.ts';
 import { findBody } from './find-body.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
-import { loadCorpus } from './load-corpus.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns the bodies of the registry with the number of acts that the corpus knows of each. */
 export function listBodies(workspace: Workspace): Outcome<BodiesAnswer> {
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics } = knownCorpus(workspace);
   return outcome(bodiesOf(corpus), diagnostics);
 }
 
@@ -31,7 +31,7 @@ export function bodiesOf(corpus: LoadedCorpus): BodiesAnswer {
 
 /** Returns the acts of the corpus, held or only cited; of one body where it is named. **Diagnostics:** USE_BODY_*. */
 export function listActs(workspace: Workspace, body: string | null): Outcome<ActsAnswer | null> {
-  const { value: corpus, diagnostics } = loadCorpus(workspace.corpus);
+  const { value: corpus, diagnostics } = knownCorpus(workspace);
   const { value, diagnostics: problems } = actsOf(corpus, body);
   return outcome(value, value === null ? problems : diagnostics);
 }

@@ -6,8 +6,8 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { Body, BodyRegistry, Manifest, Work } from '../model/work.ts';
-import type { StoredYaml } from '../store/corpus.ts';
-import { readCorpus } from '../store/corpus.ts';
+import type { ActFile, StoredYaml } from '../store/corpus.ts';
+import { actFolders, readActYaml, readBodiesYaml, readCalendarYaml } from '../store/corpus.ts';
 import type { SchemaCheck } from '../yaml/check-schema.ts';
 import { compileSchema } from '../yaml/check-schema.ts';
 import { readYaml } from '../yaml/yaml-doc.ts';
@@ -50,25 +50,62 @@ function checked<T>(yaml: StoredYaml | null, name: string, schema: object, diagn
   return problems.length > 0 ? null : (doc.value as T);
 }
 
-type StoredAct = ReturnType<typeof readCorpus>['value']['acts'][number];
+/** The registry of bodies as it stands in the corpus. */
+export interface LoadedRegistry {
+  readonly bodies: readonly Body[];
+  readonly diagnostics: readonly Diagnostic[];
+}
 
-function loadAct(stored: StoredAct, diagnostics: Diagnostic[]): { act: LoadedAct | null; unread: UnreadAct[] } {
-  const place = { file: `${stored.folder}/work.yaml` };
-  const told: Diagnostic[] = [];
-  const work = checked<Work>(stored.work, 'work', workSchema, told);
+/** What one act folder holds: the act, or why it cannot be used. */
+export interface LoadedFolder {
+  readonly act: LoadedAct | null;
+  readonly unread: readonly UnreadAct[];
+  readonly diagnostics: readonly Diagnostic[];
+}
+
+/** Returns the checked registry. **Diagnostics:** STORE_*. */
+export function loadRegistry(folder: string): LoadedRegistry {
+  const { value: yaml, diagnostics: missing } = readBodiesYaml(folder);
+  const diagnostics = [...missing];
+  const registry = checked<BodyRegistry>(yaml, 'bodies', bodiesSchema, diagnostics);
+  return { bodies: registry?.bodies ?? [], diagnostics };
+}
+
+/** Returns the checked data of one act folder. **Diagnostics:** STORE_*. */
+export function loadFolder(corpus: string, folder: string): LoadedFolder {
+  const diagnostics: Diagnostic[] = [];
+  const read = <T>(file: ActFile, name: string, schema: object): T | null => {
+    const { value: yaml, diagnostics: problems } = readActYaml(corpus, folder, file);
+    diagnostics.push(...problems);
+    return checked<T>(yaml, name, schema, diagnostics);
+  };
+  const work = read<Work>('work.yaml', 'work', workSchema);
   if (work === null) {
-    const [broken = diagnose('STORE_FILE_MISSING', `${stored.folder} has no work.yaml.`, place)] = told;
-    diagnostics.push(...(told.length === 0 ? [broken] : told));
-    return { act: null, unread: [unreadFolder(stored.folder, broken)] };
+    const message = `${folder} has no work.yaml.`;
+    const [broken = diagnose('STORE_FILE_MISSING', message, { file: `${folder}/work.yaml` })] = diagnostics;
+    const told = diagnostics.length === 0 ? [broken] : diagnostics;
+    return { act: null, unread: [unreadFolder(folder, broken)], diagnostics: told };
   }
-  const manifest = checked<Manifest>(stored.manifest, 'manifest', manifestSchema, diagnostics);
-  if (!work.held) return { act: { folder: stored.folder, work, manifest: null }, unread: [] };
-  if (manifest !== null) return { act: { folder: stored.folder, work, manifest }, unread: [] };
-  const message = `${work.id} is marked as held, but ${stored.folder}/manifest.yaml is missing or broken.`;
-  const at = { act: work.id, file: `${stored.folder}/manifest.yaml` };
+  const manifest = read<Manifest>('manifest.yaml', 'manifest', manifestSchema);
+  if (!work.held) return { act: { folder, work, manifest: null }, unread: [], diagnostics };
+  if (manifest !== null) return { act: { folder, work, manifest }, unread: [], diagnostics };
+  const message = `${work.id} is marked as held, but ${folder}/manifest.yaml is missing or broken.`;
+  const at = { act: work.id, file: `${folder}/manifest.yaml` };
   const problem = diagnose('STORE_MANIFEST_MISSING', message, at);
   diagnostics.push(problem);
-  return { act: { folder: stored.folder, work, manifest }, unread: [unreadWork(work, problem)] };
+  return { act: { folder, work, manifest }, unread: [unreadWork(work, problem)], diagnostics };
+}
+
+/** Returns the corpus that its registry and its act folders make, without its calendar. */
+export function corpusOf(
+  folder: string,
+  registry: LoadedRegistry,
+  folders: readonly LoadedFolder[],
+): Outcome<LoadedCorpus> {
+  const acts = folders.flatMap((entry) => entry.act ?? []);
+  const unread = folders.flatMap((entry) => entry.unread);
+  const diagnostics = [...registry.diagnostics, ...folders.flatMap((entry) => entry.diagnostics)];
+  return outcome({ folder, bodies: registry.bodies, acts, unread, calendar: null }, diagnostics);
 }
 
 /**
@@ -78,14 +115,8 @@ function loadAct(stored: StoredAct, diagnostics: Diagnostic[]): { act: LoadedAct
  * **Diagnostics:** STORE_*.
  */
 export function loadCorpus(folder: string): Outcome<LoadedCorpus> {
-  const { value: stored, diagnostics: missing } = readCorpus(folder);
-  const diagnostics: Diagnostic[] = [...missing];
-  const registry = checked<BodyRegistry>(stored.bodies, 'bodies', bodiesSchema, diagnostics);
-  if (stored.bodies === null && missing.length === 0) {
-    diagnostics.push(diagnose('STORE_FILE_MISSING', `${folder} has no bodies.yaml.`, { file: 'bodies.yaml' }));
-  }
-  const loaded = stored.acts.map((act) => loadAct(act, diagnostics));
-  const acts = loaded.flatMap((entry) => entry.act ?? []);
-  const unread = loaded.flatMap((entry) => entry.unread);
-  return outcome({ folder, bodies: registry?.bodies ?? [], acts, unread, calendar: stored.calendar }, diagnostics);
+  const folders = actFolders(folder).map((act) => loadFolder(folder, act));
+  const { value, diagnostics } = corpusOf(folder, loadRegistry(folder), folders);
+  const calendar = readCalendarYaml(folder);
+  return outcome({ ...value, calendar: calendar.value }, [...diagnostics, ...calendar.diagnostics]);
 }

@@ -5,85 +5,83 @@ import { outcome } from '../base/outcome.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import { dependenciesOf, stampOf, writeCache } from '../store/cache.ts';
+import { filesOfBodies, stampOf } from '../store/cache.ts';
 import { sha256 } from '../store/sha256.ts';
-import { assembleBodyLaw, lineageOf } from './body-law.ts';
-import type { CachedLaw } from './cached-law.ts';
+import { assembleBodyLaw, lineageOf, worksAbout } from './body-law.ts';
+import { keepLaw, keptLaw } from './cached-law.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { documentsOf } from './catalog/catalog.ts';
+import { lookAtCorpus } from './catalog/known-corpus.ts';
+import { lawKey } from './catalog/law-key.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
 import { firstCopies } from './copies.ts';
 import { findBody } from './find-body.ts';
 import type { LinkedCorpus } from './law/link-corpus.ts';
-import { linkCorpus } from './law/link-corpus.ts';
-import type { LoadedCorpus } from './load-corpus.ts';
-import { loadCorpus } from './load-corpus.ts';
-import type { HeldDocuments } from './make-documents.ts';
-import { readDocuments } from './make-documents.ts';
 import { momentTools } from './moments.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The corpus with every held document read and its acts tied to each other. */
-export interface ReadCorpus {
-  readonly corpus: LoadedCorpus;
-  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
-  readonly linked: LinkedCorpus;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-/** Returns the corpus with these documents, its acts tied to each other. */
-export function readCorpusOf(
-  corpus: LoadedCorpus,
-  { documents, unread }: HeldDocuments,
-  diagnostics: readonly Diagnostic[],
-): ReadCorpus {
-  const works = corpus.acts.map((act) => act.work);
-  const first = new Map([...documents].map(([act, held]) => [act, firstCopies(held)]));
-  const linked = linkCorpus(corpus.bodies, works, first, [...corpus.unread, ...unread]);
-  return { corpus, documents, linked, diagnostics };
-}
-
-/** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
-export async function readCorpusDocuments(
+/** Returns the law of one body from its acts tied to each other and their documents; of several copies of a text the first is used. */
+export function foldLaw(
   workspace: Workspace,
-  progress: (done: number, all: number) => void = () => {},
-): Promise<ReadCorpus> {
-  return readLoaded(workspace, loadCorpus(workspace.corpus), progress);
-}
-
-async function readLoaded(
-  workspace: Workspace,
-  { value: corpus, diagnostics }: Outcome<LoadedCorpus>,
-  progress: (done: number, all: number) => void = () => {},
-): Promise<ReadCorpus> {
-  const read = await readDocuments(workspace, corpus, progress);
-  return readCorpusOf(corpus, read.value, [...diagnostics, ...read.diagnostics]);
-}
-
-/** Returns the law of one body from a read corpus. */
-export function lawOf(workspace: Workspace, read: ReadCorpus, body: Body): BodyLaw {
+  corpus: LinkedCorpus,
+  held: ReadonlyMap<ActId, readonly ReadDocument[]>,
+  body: Body,
+): BodyLaw {
   const diagnostics: Diagnostic[] = [];
   const tools = momentTools(diagnostics);
-  const law = assembleBodyLaw({ body, corpus: read.linked, published: workspace.published, tools, hashOf: sha256 });
+  const documents = new Map([...held].map(([act, copies]) => [act, firstCopies(copies)]));
+  const law = assembleBodyLaw({ body, corpus, documents, published: workspace.published, tools, hashOf: sha256 });
   return { ...law, diagnostics: [...law.diagnostics, ...diagnostics] };
 }
 
-/** Keeps a body's law with what it was made from; acts of other bodies that touch it are among the dependencies. */
-export function keepLaw(workspace: Workspace, read: ReadCorpus, law: BodyLaw): void {
-  if (workspace.published.size > 0) return;
-  const bodies = new Set(lineageOf(law.body.id, read.corpus.bodies));
+/** Returns the law of one body from the catalog; only the documents that it is made from are read. */
+export async function foldFromCatalog(workspace: Workspace, catalog: Catalog, body: Body): Promise<BodyLaw> {
+  const works = worksAbout(body.id, catalog.linked);
+  const documents = await documentsOf(
+    workspace,
+    catalog,
+    works.map((work) => work.id),
+  );
+  return foldLaw(workspace, catalog.linked, documents, body);
+}
+
+/** A body's law with the key of what it was made from. */
+export interface KeyedLaw {
+  readonly key: string;
+  readonly law: BodyLaw;
+}
+
+/** Returns the law of one body: the kept one where it was made from the same things, else made now and kept for the next question. */
+export async function lawOf(
+  workspace: Workspace,
+  catalog: Catalog,
+  body: Body,
+  key: string = lawKey(workspace, catalog, body),
+): Promise<KeyedLaw> {
+  const isWhatIf = workspace.published.size > 0;
+  const kept = isWhatIf ? null : keptLaw(workspace, body.id);
+  const law = kept?.key === key ? kept.law : await foldFromCatalog(workspace, catalog, body);
+  if (!isWhatIf) keep(workspace, catalog, { key, law });
+  return { key, law };
+}
+
+/** Keeps a law with its key and with the times of the files that may change it; acts of other bodies that touch it are among them. */
+function keep(workspace: Workspace, catalog: Catalog, { key, law }: KeyedLaw): void {
+  const bodies = new Set(lineageOf(law.body.id, catalog.corpus.bodies));
   for (const act of law.acts) bodies.add(act.id.split('/')[0] ?? '');
-  const stamp = stampOf(workspace.corpus, dependenciesOf(workspace.corpus, [...bodies].sort()), workspace.codeVersion);
-  const cached: CachedLaw = { stamp, law };
-  writeCache(workspace.cache, `bodies/${law.body.id}.json`, cached);
+  const stamp = stampOf(workspace.corpus, filesOfBodies(workspace.corpus, [...bodies].sort()), workspace.codeVersion);
+  keepLaw(workspace, { stamp, shape: catalog.shape.id, key, law });
 }
 
 /**
  * Returns the law of the body named, made from the corpus, and keeps it for the next question.
  *
- * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, STORE_*.
+ * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, USE_ACT_UNKNOWN, STORE_*.
  */
 export async function makeLaw(workspace: Workspace, name: string): Promise<Outcome<BodyLaw | null>> {
-  const loaded = loadCorpus(workspace.corpus);
-  const { value: corpus, diagnostics } = loaded;
+  const look = lookAtCorpus(workspace);
+  const { value: corpus, diagnostics } = look.loaded;
   const found = findBody(name, corpus.bodies);
   if (found.value === null)
     return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
@@ -93,8 +91,6 @@ export async function makeLaw(workspace: Workspace, name: string): Promise<Outco
       diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
     ]);
   }
-  const read = await readLoaded(workspace, loaded);
-  const law = lawOf(workspace, read, found.value);
-  keepLaw(workspace, read, law);
+  const { law } = await lawOf(workspace, await openCatalog(workspace, () => {}, look), found.value);
   return outcome(law, diagnostics);
 }

@@ -2,9 +2,8 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { BodyLaw } from '../model/body-law.ts';
-import { isFresh, readCache } from '../store/cache.ts';
-import { recoverFolder } from '../store/files.ts';
-import type { CachedLaw } from './cached-law.ts';
+import { recoverFolder } from '../store/replace-folder.ts';
+import { currentLaw } from './cached-law.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -20,8 +19,8 @@ export async function openLaw(workspace: Workspace, body: string): Promise<Outco
   recoverFolder(workspace.rules);
   const whatIf = workspace.published.size > 0;
   if (!whatIf && /^[a-z0-9-]{1,120}$/.test(body)) {
-    const cached = readCache<CachedLaw>(workspace.cache, `bodies/${body}.json`);
-    if (cached && isFresh(workspace.corpus, cached.stamp, workspace.codeVersion)) return outcome(cached.law);
+    const law = currentLaw(workspace, body);
+    if (law !== null) return outcome(law);
   }
   const { makeLaw } = await import('./make-law.ts');
   return makeLaw(workspace, body);

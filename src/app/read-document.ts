@@ -10,14 +10,28 @@ import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { Requisites } from './act-graph.ts';
 import type { Plain } from './plain.ts';
 
-/** An edit as read, with the parsed units of its new text and the requisites of the act it changes. */
-export interface EditWithUnits {
+/** An edit as read, with the requisites of the act it changes. */
+export interface ReadEdit {
   readonly edit: Edit;
   readonly reference: Requisites | null;
   /** The act speaks of itself ("this order is valid until"). */
   readonly isOwn: boolean;
-  readonly units: readonly UnitWords[];
   readonly commencement: Commencement | null;
+}
+
+/** An edit with the parsed units of its new text. */
+export interface EditWithUnits extends ReadEdit {
+  readonly units: readonly UnitWords[];
+}
+
+/** What a document says of other acts: enough to tie the acts of a corpus to each other, small beside the document. */
+export interface DocumentLinks {
+  readonly act: ActId;
+  readonly lang: Lang;
+  readonly file: string;
+  readonly frontMatter: Pick<Plain<FrontMatter>, 'adopted' | 'commencement' | 'mentions' | 'repealedBy'>;
+  readonly notes: readonly Plain<EditorialNote>[];
+  readonly edits: readonly ReadEdit[];
 }
 
 /** A clause that was not understood and what it may touch (null = the whole act). */
@@ -38,13 +52,9 @@ export interface UnitCitation {
  * One held document after reading, parsing and extracting: everything about it that does not depend on other acts.
  * Plain data, so that it can be kept by the hash of the bytes.
  */
-export interface ReadDocument {
-  readonly act: ActId;
-  readonly lang: Lang;
-  readonly file: string;
+export interface ReadDocument extends DocumentLinks {
   readonly isConsolidated: boolean;
   readonly frontMatter: Plain<FrontMatter>;
-  readonly notes: readonly Plain<EditorialNote>[];
   /** Units of the methodology that it approves; empty for an amending act. */
   readonly units: readonly UnitWords[];
   readonly edits: readonly EditWithUnits[];

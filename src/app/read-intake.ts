@@ -7,8 +7,10 @@ import type { ActId, Lang } from '../model/ids.ts';
 import type { Work } from '../model/work.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { sha256 } from '../store/sha256.ts';
-import { indexActs, requisitesOf } from './act-graph.ts';
+import { requisitesOf } from './act-graph.ts';
+import { editionOfFile } from './edition-of.ts';
 import { citedWorks, heldWork, identify } from './identify.ts';
+import { indexActs } from './index-acts.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
@@ -79,9 +81,13 @@ export async function intakeOf(
       ...diagnostics,
     ]);
   }
-  const document = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
+  const read = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
+  const document = { ...read, isConsolidated: editionOfFile(fileName) !== null };
   const bodies = identity.newBody ? [...corpus.bodies, identity.newBody] : corpus.bodies;
-  const index = indexActs(corpus.acts.map((act) => act.work));
+  const index = indexActs(
+    corpus.acts.map((act) => act.work),
+    bodies,
+  );
   const cited = citedWorks(
     document.frontMatter,
     identity.id,

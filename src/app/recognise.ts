@@ -2,9 +2,11 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { Catalog } from './catalog/catalog.ts';
+import { documentsOf } from './catalog/catalog.ts';
 import { findingsOfCopy, firstCopyOf, heldTextLike } from './copies.ts';
 import type { Intake } from './intake.ts';
-import type { ReadCorpus } from './make-law.ts';
+import type { ReadDocument } from './read-document.ts';
 import type { IntakeRequest } from './read-intake.ts';
 import { intakeOf } from './read-intake.ts';
 import type { Workspace } from './workspace.ts';
@@ -18,26 +20,34 @@ export async function recognise(
   workspace: Workspace,
   request: IntakeRequest,
   bytes: Uint8Array,
-  read: ReadCorpus,
+  catalog: Catalog,
 ): Promise<Outcome<Intake>> {
-  const told = await intakeOf(workspace, request, bytes, read.corpus);
+  const told = await intakeOf(workspace, request, bytes, catalog.corpus);
   const { identity, document } = told.value;
-  if (identity.id !== null || document === null) return withCopy(told, read);
-  const like = heldTextLike(document, read.documents);
-  const work = read.corpus.acts.find((act) => act.work.id === like?.act)?.work;
+  if (identity.id !== null || document === null) return withCopy(workspace, told, catalog);
+  // Only the words tell: every held text is laid beside the file.
+  const documents = await documentsOf(workspace, catalog, catalog.files.keys());
+  const like = heldTextLike(document, documents);
+  const work = catalog.corpus.acts.find((act) => act.work.id === like?.act)?.work;
   if (work === undefined) return told;
-  const { value, diagnostics } = await intakeOf(workspace, request, bytes, read.corpus, work);
+  const { value, diagnostics } = await intakeOf(workspace, request, bytes, catalog.corpus, work);
   const message = `The file does not say which act it is; its words are those of ${work.id}.`;
-  return withCopy(outcome(value, [...diagnostics, diagnose('ADD_COPY_RECOGNISED', message, { act: work.id })]), read);
+  const recognised = diagnose('ADD_COPY_RECOGNISED', message, { act: work.id });
+  return withCopy(workspace, outcome(value, [...diagnostics, recognised]), catalog);
 }
 
 /** With what the document says otherwise than the copy that is held. */
-function withCopy({ value, diagnostics }: Outcome<Intake>, read: ReadCorpus): Outcome<Intake> {
-  return outcome(value, [...diagnostics, ...findingsAsCopy(value, read)]);
+async function withCopy(
+  workspace: Workspace,
+  { value, diagnostics }: Outcome<Intake>,
+  catalog: Catalog,
+): Promise<Outcome<Intake>> {
+  const { work } = value;
+  const documents = work === null ? null : await documentsOf(workspace, catalog, [work.id]);
+  return outcome(value, [...diagnostics, ...findingsAsCopy(value, documents?.get(work?.id ?? '') ?? [])]);
 }
 
-function findingsAsCopy({ work, document, isHeld }: Intake, read: ReadCorpus): Diagnostic[] {
-  const held = work === null ? [] : (read.documents.get(work.id) ?? []);
+function findingsAsCopy({ document, isHeld }: Intake, held: readonly ReadDocument[]): Diagnostic[] {
   const first = document === null || isHeld ? undefined : firstCopyOf(document, held);
   if (first === undefined || document === null) return [];
   const findings = findingsOfCopy(first, document);

@@ -31,6 +31,7 @@ export function documentsByRemark(later: ReadDocument, index: ActIndex): Readonl
   const amended = index.work(later.act);
   if (amended === undefined) return found;
   const reference = {
+    bodyAsWritten: null,
     adopted: amended.adopted,
     number: amended.number,
     registration: amended.registration?.number ?? null,

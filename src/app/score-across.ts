@@ -10,7 +10,7 @@ import type { AcrossAnswer } from './answer/across-answer.ts';
 import { acrossBodies, acrossVersions } from './answer/across-answer.ts';
 import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
-import { loadCorpus } from './load-corpus.ts';
+import { knownCorpus } from './catalog/known-corpus.ts';
 import { openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -39,7 +39,7 @@ export async function scoreAcross(
       diagnose('USE_DATE_INVALID', 'The case names no day: give evaluatedOn, period.to or --law-date.', {}),
     ]);
   const laws: BodyLaw[] = [];
-  for (const body of loadCorpus(workspace.corpus).value.bodies) {
+  for (const body of knownCorpus(workspace).value.bodies) {
     const { value: law } = await openLaw(workspace, body.id);
     if (law !== null) laws.push(law);
   }

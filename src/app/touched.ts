@@ -1,28 +1,6 @@
 import type { AddAnswer } from '../model/add-answer.ts';
 import type { BodyLaw, MethodologyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
-import type { Manifest } from '../model/work.ts';
-import type { Intake } from './intake.ts';
-import { folderOf } from './intake.ts';
-import type { LoadedAct } from './load-corpus.ts';
-import type { ReadCorpus } from './make-law.ts';
-import { readCorpusOf } from './make-law.ts';
-
-/** Returns the corpus as it would be with the act taken in; nothing is written. */
-export function extended(read: ReadCorpus, intake: Intake): ReadCorpus {
-  const { work, document, identity } = intake;
-  if (work === null || document === null) return read;
-  const manifest: Manifest = { schema: 'adisteme/manifest/1', act: work.id, files: [] };
-  const fresh = new Set([work.id, ...intake.cited.map((entry) => entry.id)]);
-  const acts: LoadedAct[] = read.corpus.acts.filter((act) => !fresh.has(act.work.id));
-  acts.push({ folder: folderOf(work.id), work, manifest });
-  for (const entry of intake.cited) acts.push({ folder: folderOf(entry.id), work: entry, manifest: null });
-  const bodies = identity.newBody ? [...read.corpus.bodies, identity.newBody] : read.corpus.bodies;
-  const documents = new Map(read.documents);
-  documents.set(work.id, [...(documents.get(work.id) ?? []), document]);
-  const unread = read.linked.unread.filter((act) => !read.corpus.unread.includes(act));
-  return readCorpusOf({ ...read.corpus, bodies, acts }, { documents, unread }, read.diagnostics);
-}
 
 export interface Touched {
   readonly touches: AddAnswer['touches'];

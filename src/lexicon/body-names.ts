@@ -101,10 +101,10 @@ function isNamedAs(kind: BodyKey['kind'], body: Body): boolean {
 /** Says whether a name with this key can mean the body. */
 export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.topic !== null) return isForTheSame(key, key.topic, body);
-  const registered = registeredKeys(body, lang);
   if (key.place === null) return false;
   if (key.kind !== null && key.kind !== body.kind && !isNamedAs(key.kind, body)) return false;
   if (key.level !== null && key.level !== body.level) return false;
+  const registered = registeredKeys(body, lang);
   const places = keysOfPlace(key.place, lang);
   const isHere =
     shares(places, keysOfPlace(spelling(body.place[lang]), lang)) ||

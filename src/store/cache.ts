@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { filesUnder, isFolder, namesIn, writeFileAtomic } from './files.ts';
+import { filesUnder, namesIn, writeFileAtomic } from './files.ts';
 
 /** What a cached result depends on: files and folders with size and time of change, and the version of the code. */
 export interface CacheStamp {
@@ -59,17 +59,10 @@ export function writeCache(cache: string, name: string, value: unknown): void {
   }
 }
 
-/**
- * Returns the folders and files under `folder` that a change of any act of these bodies must touch, and the folders of all other
- * bodies: a new act of any of them may be about an act of these.
- */
-export function dependenciesOf(folder: string, bodies: readonly string[]): string[] {
-  const others = namesIn(folder).filter((name) => !bodies.includes(name) && isFolder(join(folder, name)));
-  const paths = ['', 'bodies.yaml', ...others];
-  for (const body of bodies) {
-    paths.push(body);
-    for (const act of namesIn(join(folder, body))) paths.push(`${body}/${act}`);
-    paths.push(...filesUnder(join(folder, body)).map((path) => `${body}/${path}`));
-  }
-  return paths;
+/** Returns the folders and files of some bodies: a change of any act of theirs changes the time of one of them. */
+export function filesOfBodies(folder: string, bodies: readonly string[]): string[] {
+  return bodies.flatMap((body) => {
+    const acts = namesIn(join(folder, body)).map((act) => `${body}/${act}`);
+    return [body, ...acts, ...filesUnder(join(folder, body)).map((path) => `${body}/${path}`)];
+  });
 }

@@ -1,5 +1,4 @@
 import { basename, join } from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
@@ -15,63 +14,43 @@ export interface StoredYaml {
   readonly text: string;
 }
 
-/** One act folder: `work.yaml` always, the rest when the act is held. */
-export interface StoredAct {
-  readonly folder: string;
-  readonly work: StoredYaml | null;
-  readonly manifest: StoredYaml | null;
-  readonly corrections: StoredYaml | null;
-  readonly overrides: StoredYaml | null;
+/** The YAML files that an act folder may have. */
+export type ActFile = 'work.yaml' | 'manifest.yaml' | 'overrides.yaml';
+
+function readYamlText(folder: string, path: string): Outcome<StoredYaml | null> {
+  const { value, diagnostics } = readBytes(join(folder, path), MAX_YAML_BYTES);
+  return outcome(value === null ? null : { path, text: new TextDecoder().decode(value) }, diagnostics);
 }
 
-export interface StoredCorpus {
-  readonly folder: string;
-  readonly bodies: StoredYaml | null;
-  readonly calendar: StoredYaml | null;
-  readonly acts: readonly StoredAct[];
+/** Returns the act folders of a corpus as `<body>/<act>`, in order of their path. */
+export function actFolders(folder: string): string[] {
+  return namesIn(folder).flatMap((body) => {
+    if (body.startsWith('.') || body === 'calendar' || !isFolder(join(folder, body))) return [];
+    const acts = namesIn(join(folder, body)).filter((name) => !name.startsWith('.'));
+    return acts.map((name) => `${body}/${name}`).filter((act) => isFolder(join(folder, act)));
+  });
 }
 
-function readYamlText(folder: string, path: string, diagnostics: Diagnostic[]): StoredYaml | null {
-  const { value, diagnostics: problems } = readBytes(join(folder, path), MAX_YAML_BYTES);
-  diagnostics.push(...problems);
-  return value === null ? null : { path, text: new TextDecoder().decode(value) };
+/** Returns a YAML file of an act folder; null where there is none. **Diagnostics:** STORE_FILE_TOO_LARGE. */
+export function readActYaml(folder: string, act: string, file: ActFile): Outcome<StoredYaml | null> {
+  return namesIn(join(folder, act)).includes(file) ? readYamlText(folder, `${act}/${file}`) : outcome(null);
 }
 
-/**
- * Returns the YAML texts of a corpus folder, acts in order of their path; documents are read later by `readDocument`.
- *
- * **Diagnostics:** STORE_FILE_MISSING, STORE_FILE_TOO_LARGE.
- */
-export function readCorpus(folder: string, onlyBodies: ReadonlySet<string> | null = null): Outcome<StoredCorpus> {
-  const diagnostics: Diagnostic[] = [];
+/** Returns the registry of bodies. **Diagnostics:** STORE_FILE_MISSING, STORE_FILE_TOO_LARGE. */
+export function readBodiesYaml(folder: string): Outcome<StoredYaml | null> {
   if (!isFolder(folder)) {
-    const problem = diagnose('STORE_FILE_MISSING', `There is no corpus folder ${folder}.`, { file: folder });
-    return outcome({ folder, bodies: null, calendar: null, acts: [] }, [problem]);
+    const message = `There is no corpus folder ${folder}.`;
+    return outcome(null, [diagnose('STORE_FILE_MISSING', message, { file: folder })]);
   }
-  const acts: StoredAct[] = [];
-  for (const body of namesIn(folder)) {
-    if (body.startsWith('.') || body === 'calendar' || !isFolder(join(folder, body))) continue;
-    if (onlyBodies !== null && !onlyBodies.has(body)) continue;
-    for (const name of namesIn(join(folder, body))) {
-      const act = `${body}/${name}`;
-      if (name.startsWith('.') || !isFolder(join(folder, act))) continue;
-      const files = new Set(namesIn(join(folder, act)));
-      const read = (file: string) => (files.has(file) ? readYamlText(folder, `${act}/${file}`, diagnostics) : null);
-      acts.push({
-        folder: act,
-        work: read('work.yaml'),
-        manifest: read('manifest.yaml'),
-        corrections: read('corrections.yaml'),
-        overrides: read('overrides.yaml'),
-      });
-    }
-  }
-  const top = new Set(namesIn(folder));
-  const bodies = top.has('bodies.yaml') ? readYamlText(folder, 'bodies.yaml', diagnostics) : null;
-  const calendar = namesIn(join(folder, 'calendar')).includes('kz.yaml')
-    ? readYamlText(folder, 'calendar/kz.yaml', diagnostics)
-    : null;
-  return outcome({ folder, bodies, calendar, acts }, diagnostics);
+  if (namesIn(folder).includes('bodies.yaml')) return readYamlText(folder, 'bodies.yaml');
+  const message = `${folder} has no bodies.yaml.`;
+  return outcome(null, [diagnose('STORE_FILE_MISSING', message, { file: 'bodies.yaml' })]);
+}
+
+/** Returns the calendar of working days; null where the corpus has none. **Diagnostics:** STORE_FILE_TOO_LARGE. */
+export function readCalendarYaml(folder: string): Outcome<StoredYaml | null> {
+  const isThere = namesIn(join(folder, 'calendar')).includes('kz.yaml');
+  return isThere ? readYamlText(folder, 'calendar/kz.yaml') : outcome(null);
 }
 
 /**

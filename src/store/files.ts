@@ -1,17 +1,5 @@
-import {
-  copyFileSync,
-  existsSync,
-  linkSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
@@ -72,7 +60,7 @@ export function writeFileAtomic(path: string, text: string | Uint8Array): void {
 }
 
 /** Makes the folder and those above it. Node's own recursive way never ends where a folder exists that takes no children (/proc). */
-function makeFolder(folder: string): void {
+export function makeFolder(folder: string): void {
   if (existsSync(folder)) return;
   const above = dirname(folder);
   if (above !== folder) makeFolder(above);
@@ -97,72 +85,4 @@ export function filesUnder(folder: string): string[] {
   };
   walk('');
   return found;
-}
-
-/**
- * Makes the folder hold exactly `files`. Nothing is touched when it does already; otherwise a whole new folder is built beside
- * (unchanged files are linked) and swapped in by two renames, so a killed run leaves the old state or the new one; what a kill
- * between the two renames leaves is put right by `recoverFolder` at the next start.
- *
- * **Diagnostics:** STORE_WRITE_FAILED.
- */
-export function replaceFolder(
-  folder: string,
-  files: ReadonlyMap<string, string>,
-): Outcome<{ written: string[]; unchanged: number }> {
-  const written: string[] = [];
-  for (const [path, text] of files) if (currentText(join(folder, path)) !== text) written.push(path);
-  const gone = filesUnder(folder).filter((path) => !files.has(path));
-  const unchanged = files.size - written.length;
-  if (written.length === 0 && gone.length === 0 && (files.size > 0 || isFolder(folder)))
-    return outcome({ written, unchanged });
-  const fresh = `${folder}.new`;
-  const old = `${folder}.old`;
-  try {
-    rmSync(fresh, { recursive: true, force: true });
-    makeFolder(fresh);
-    const changed = new Set(written);
-    for (const [path, text] of files) {
-      makeFolder(dirname(join(fresh, path)));
-      if (changed.has(path)) writeFileSync(join(fresh, path), text);
-      else linkOrCopy(join(folder, path), join(fresh, path));
-    }
-    rmSync(old, { recursive: true, force: true });
-    if (existsSync(folder)) renameSync(folder, old);
-    renameSync(fresh, folder);
-    rmSync(old, { recursive: true, force: true });
-  } catch (error) {
-    recoverFolder(folder);
-    const problem: Diagnostic = diagnose('STORE_WRITE_FAILED', `${folder} could not be written: ${reasonOf(error)}.`, {
-      file: folder,
-    });
-    return outcome({ written: [], unchanged }, [problem]);
-  }
-  return outcome({ written, unchanged });
-}
-
-/** Puts back what a run killed between the two renames of `replaceFolder` left beside. */
-export function recoverFolder(folder: string): void {
-  const old = `${folder}.old`;
-  if (existsSync(old)) {
-    if (!existsSync(folder)) renameSync(old, folder);
-    else rmSync(old, { recursive: true, force: true });
-  }
-  rmSync(`${folder}.new`, { recursive: true, force: true });
-}
-
-function currentText(path: string): string | null {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch {
-    return null;
-  }
-}
-
-function linkOrCopy(from: string, to: string): void {
-  try {
-    linkSync(from, to);
-  } catch {
-    copyFileSync(from, to);
-  }
 }

@@ -2,7 +2,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { readCorpusDocuments } from '../../src/app/make-law.ts';
+import { readCorpusDocuments } from '../../src/app/catalog/read-corpus.ts';
 import { embeddedWorkspace, RUN_FOLDER, WARM_CACHE } from './workspace.ts';
 
 /** Makes the folder of the run before the first test and removes it after the last; what is kept in it is copied, never written to. */

@@ -25,8 +25,9 @@ export interface LawParts {
 }
 
 /** Returns the key under which a reference is kept. */
-export function keyOfReference({ adopted, number, registration }: Requisites, issuer: BodyId | null): string {
-  return JSON.stringify([adopted, number, registration, issuer]);
+export function keyOfReference(reference: Requisites, issuer: BodyId | null): string {
+  const { bodyAsWritten, adopted, number, registration } = reference;
+  return JSON.stringify([bodyAsWritten, adopted, number, registration, issuer]);
 }
 
 /** Returns the law of the body as it would be if the acts had first been published on these days; runs in the browser too. */
@@ -42,6 +43,6 @@ export function lawUnder(parts: LawParts, published: ReadonlyMap<ActId, string>,
   const documents = new Map(parts.documents);
   const tools = momentTools(diagnostics);
   const corpus = linkCorpus(bodies, parts.works, documents, parts.unread, index);
-  const law = assembleBodyLaw({ body, corpus, published, tools, hashOf });
+  const law = assembleBodyLaw({ body, corpus, documents, published, tools, hashOf });
   return { ...law, diagnostics: [...law.diagnostics, ...diagnostics] };
 }

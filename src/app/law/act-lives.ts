@@ -4,7 +4,7 @@ import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
 import type { Bound, Commencement } from '../../model/lifecycle.ts';
 import type { Work } from '../../model/work.ts';
-import type { ReadDocument } from '../read-document.ts';
+import type { DocumentLinks } from '../read-document.ts';
 import type { BoundTable } from './bound-table.ts';
 import { isNotBefore } from './bound-table.ts';
 import type { Edge, LinkedCorpus, TargetedEdit } from './link-corpus.ts';
@@ -38,9 +38,9 @@ export interface MomentTools {
   /** The commencement of an act of which no clause is known. */
   readonly unheld: (act: { readonly act: ActId; readonly adopted: string | null }) => Bound;
   /** The clause on commencement that a text holds, null when it holds none. */
-  readonly readCommencement: (text: string, lang: ReadDocument['lang']) => Commencement | null;
+  readonly readCommencement: (text: string, lang: DocumentLinks['lang']) => Commencement | null;
   /** The end in advance that a clause sets, null when it sets none. */
-  readonly readValidity: (text: string, lang: ReadDocument['lang']) => Until | null;
+  readonly readValidity: (text: string, lang: DocumentLinks['lang']) => Until | null;
 }
 
 export interface Until {
@@ -101,7 +101,7 @@ function isOwn(edit: TargetedEdit): boolean {
 
 /** The clauses that may rule the commencement of an act: its own in each language, as amended by others, else what others tell. */
 function clausesOf(work: Work, corpus: LinkedCorpus, tools: MomentTools): Commencement[] {
-  const own = (corpus.documents.get(work.id) ?? []).flatMap((document) => document.frontMatter.commencement ?? []);
+  const own = (corpus.links.get(work.id) ?? []).flatMap((document) => document.frontMatter.commencement ?? []);
   const amended = (corpus.editsOn.get(work.id) ?? []).flatMap((entry) => {
     const { edit, document } = entry;
     if (isOwn(entry) || edit.newText === null || edit.target.path[0] !== 'act') return [];
@@ -137,7 +137,7 @@ export function timesOf(
 
 /** Returns what is to be told of acts that reach back to earlier relations: a second axis beside their effect. **Diagnostics:** TIME_REACHES_BACK. */
 export function reachFindings(work: Work, corpus: LinkedCorpus): Diagnostic[] {
-  const own = (corpus.documents.get(work.id) ?? []).flatMap(
+  const own = (corpus.links.get(work.id) ?? []).flatMap(
     ({ frontMatter }) => frontMatter.commencement?.retroactiveFrom ?? [],
   );
   const told = (corpus.editsOn.get(work.id) ?? []).flatMap(({ edit }) =>
@@ -183,7 +183,7 @@ function ownSunset(work: Work, corpus: LinkedCorpus, tools: MomentTools, table: 
   if (onAct.some((entry) => !isOwn(entry))) return null;
   const ends = [
     ...onAct.flatMap(({ edit }) => edit.until ?? []),
-    ...(corpus.documents.get(work.id) ?? []).flatMap(({ frontMatter, lang }) =>
+    ...(corpus.links.get(work.id) ?? []).flatMap(({ frontMatter, lang }) =>
       frontMatter.commencement === null ? [] : (tools.readValidity(frontMatter.commencement.words, lang) ?? []),
     ),
   ];
@@ -200,7 +200,7 @@ export function lifeOf(
 ): ActLife {
   const repeal = edgesTo(corpus, work.id, 'repeal')[0];
   const amends = (corpus.edgesFrom.get(work.id) ?? NO_EDGES).find((edge) => edge.kind === 'amend')?.to ?? null;
-  const documents = corpus.documents.get(work.id) ?? [];
+  const documents = corpus.links.get(work.id) ?? [];
   const touchedOn = (corpus.edgesTo.get(work.id) ?? NO_EDGES).map((edge) => edge.adopted ?? '');
   const evidence = [...touchedOn, work.registration?.date ?? '', work.adopted ?? ''].sort();
   return {

@@ -3,8 +3,8 @@ import type { ActId, BodyId } from '../../model/ids.ts';
 import type { Commencement } from '../../model/lifecycle.ts';
 import type { Body, Work } from '../../model/work.ts';
 import type { ActIndex } from '../act-graph.ts';
-import { indexActs, requisitesOf } from '../act-graph.ts';
-import type { EditWithUnits, ReadDocument } from '../read-document.ts';
+import { requisitesOf } from '../act-graph.ts';
+import type { DocumentLinks, ReadEdit } from '../read-document.ts';
 import type { UnreadAct } from '../unread-act.ts';
 
 /** What is ordered of an act as a whole, not of its units: a repeal of an act that is not known ends nothing that is. */
@@ -20,8 +20,10 @@ export interface Edge {
 }
 
 /** An edit with the act that it changes, found by the requisites that the text gives; null where several acts could be meant. */
-export interface TargetedEdit extends EditWithUnits {
-  readonly document: ReadDocument;
+export interface TargetedEdit extends ReadEdit {
+  readonly document: DocumentLinks;
+  /** Its place among the edits of the document. */
+  readonly at: number;
   readonly target: ActId | null;
 }
 
@@ -31,8 +33,8 @@ export interface LinkedCorpus {
   readonly works: readonly Work[];
   readonly worksOf: ReadonlyMap<BodyId, readonly Work[]>;
   readonly index: ActIndex;
-  /** Held documents by act. */
-  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
+  /** What the held documents say of other acts, by act. */
+  readonly links: ReadonlyMap<ActId, readonly DocumentLinks[]>;
   readonly edgesFrom: ReadonlyMap<ActId, readonly Edge[]>;
   readonly edgesTo: ReadonlyMap<ActId, readonly Edge[]>;
   /** Edits by the act that they change. */
@@ -47,13 +49,13 @@ export interface LinkedCorpus {
 export function linkCorpus(
   bodies: readonly Body[],
   works: readonly Work[],
-  documents: ReadonlyMap<ActId, readonly ReadDocument[]>,
+  links: ReadonlyMap<ActId, readonly DocumentLinks[]>,
   unread: readonly UnreadAct[],
-  index: ActIndex = indexActs(works),
+  index: ActIndex,
 ): LinkedCorpus {
   const edits: TargetedEdit[] = [];
   const edges: Edge[] = [];
-  for (const [act, held] of documents) {
+  for (const [act, held] of links) {
     const issuer = index.work(act)?.body ?? null;
     for (const document of held) {
       const targeted = targetedEdits(document, index, issuer);
@@ -67,7 +69,7 @@ export function linkCorpus(
     works,
     worksOf: groupBy(works, (work) => work.body),
     index,
-    documents,
+    links,
     edgesFrom: groupBy(merged, (edge) => edge.from),
     edgesTo: groupBy(merged, (edge) => edge.to),
     editsOn: groupBy(edits, (edit) => edit.target),
@@ -96,15 +98,15 @@ function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map
   return groups;
 }
 
-function targetedEdits(document: ReadDocument, index: ActIndex, issuer: BodyId | null): TargetedEdit[] {
-  return document.edits.map((entry) => {
+function targetedEdits(document: DocumentLinks, index: ActIndex, issuer: BodyId | null): TargetedEdit[] {
+  return document.edits.map((entry, at) => {
     const isOwn = entry.isOwn || entry.edit.op === 'approve';
     const target = isOwn ? document.act : entry.reference ? index.find(entry.reference, issuer) : null;
-    return { ...entry, document, target };
+    return { ...entry, document, at, target };
   });
 }
 
-function edgesOfEdits(document: ReadDocument, edits: readonly TargetedEdit[]): Edge[] {
+function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): Edge[] {
   const { act, frontMatter } = document;
   return edits.flatMap(({ edit, target, commencement }): Edge[] => {
     if (target === null || target === act || edit.op === 'approve') return [];
@@ -114,7 +116,7 @@ function edgesOfEdits(document: ReadDocument, edits: readonly TargetedEdit[]): E
 }
 
 /** What headings, repeal remarks and notes of the publisher tell of other acts. */
-function edgesOfMentions(document: ReadDocument, index: ActIndex, issuer: BodyId | null): Edge[] {
+function edgesOfMentions(document: DocumentLinks, index: ActIndex, issuer: BodyId | null): Edge[] {
   const { act, frontMatter, notes } = document;
   const edges: Edge[] = [];
   const { adopted, commencement } = frontMatter;

@@ -187,12 +187,12 @@ export function methodologyLaw(
   input: PlacingInput,
 ): { readonly law: MethodologyLaw; readonly diagnostics: readonly Diagnostic[] } {
   const { corpus, table } = input;
-  const documents = corpus.documents.get(act.id) ?? [];
+  const documents = input.documents.get(act.id) ?? [];
   const texts = heldEditions(documents);
   const latest = texts[texts.length - 1];
   const base = latest?.units ?? [];
   const amending = input.acts.filter((life) => isAmending(life, act, corpus));
-  const amendingDocuments = amending.flatMap((life) => corpus.documents.get(life.id) ?? []);
+  const amendingDocuments = amending.flatMap((life) => input.documents.get(life.id) ?? []);
   const remarks = notesOf(act, documents, input);
   const all = placedEdits(act, input);
   const borne = base.length === 0 ? [] : all.filter((edit) => isInText(edit, latest?.date ?? '', remarks));
@@ -209,7 +209,7 @@ export function methodologyLaw(
     edits,
     repealed,
     doubts: [
-      ...amending.flatMap((life) => doubtsOfClauses(life, corpus.documents.get(life.id) ?? [])),
+      ...amending.flatMap((life) => doubtsOfClauses(life, input.documents.get(life.id) ?? [])),
       ...amending.flatMap((life) => doubtsOfFate(life, act, edits, input)),
       ...doubtsOfUnread(act, input),
       ...doubtsOfAimless(act, input),

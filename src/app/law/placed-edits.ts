@@ -1,10 +1,12 @@
 import type { PlacedEdit } from '../../amend/unit-draft.ts';
+import { invariant } from '../../base/invariant.ts';
 import type { Edit, EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex } from '../../model/body-law.ts';
 import type { ActId, Lang, ProvisionId } from '../../model/ids.ts';
 import { isWithin, LANGS } from '../../model/ids.ts';
 import type { HashOf } from '../edition-rules.ts';
 import { joinLanguages } from '../flatten.ts';
+import type { ReadDocument } from '../read-document.ts';
 import type { UnreadAct } from '../unread-act.ts';
 import type { ActTimes, MomentTools, UnitStart } from './act-lives.ts';
 import type { BoundTable } from './bound-table.ts';
@@ -16,6 +18,8 @@ const ON_WORDS: ReadonlySet<EditOp> = new Set(['replace-words', 'insert-words', 
 
 export interface PlacingInput {
   readonly corpus: LinkedCorpus;
+  /** The held documents of these acts, whole. */
+  readonly documents: ReadonlyMap<ActId, readonly ReadDocument[]>;
   readonly acts: readonly ActLife[];
   readonly times: ReadonlyMap<ActId, ActTimes>;
   readonly tools: MomentTools;
@@ -88,10 +92,10 @@ function placedStep(by: ActId, step: Step, langs: readonly Lang[], input: Placin
   const { edit } = step.first;
   const told = LANGS.filter((lang) => step.byLang[lang] !== undefined);
   const entries = told.flatMap((lang) => step.byLang[lang] ?? []);
-  const units = entries.reduce<PlacedEdit['units']>(
-    (all, entry) => (all.length === 0 ? entry.units : joinLanguages(all, entry.units)),
-    [],
-  );
+  const units = entries.reduce<PlacedEdit['units']>((all, entry) => {
+    const units = unitsBrought(entry, input);
+    return all.length === 0 ? units : joinLanguages(all, units);
+  }, []);
   const missing = langs.filter((lang) => !told.includes(lang));
   return {
     edit,
@@ -105,6 +109,13 @@ function placedStep(by: ActId, step: Step, langs: readonly Lang[], input: Placin
         ? null
         : `${by}: ${edit.op} ${edit.target.path.join('/')}: ${told.join()} ≠ ${missing.join()}`,
   };
+}
+
+/** The units of the new text, as the whole document has them. */
+function unitsBrought({ document, at }: TargetedEdit, { documents }: PlacingInput): PlacedEdit['units'] {
+  const whole = documents.get(document.act)?.find((held) => held.file === document.file)?.edits[at];
+  invariant(whole !== undefined, `the document ${document.file} is tied in, but not held whole`);
+  return whole.units;
 }
 
 /** Words quoted for one language only are in that language, whichever text of the act quotes them. */
@@ -158,7 +169,7 @@ function startOf(
 
 /** All orders of the act in one language: paragraphs are counted in the text of that language. */
 function ordersOf(by: ActId, { lang }: TargetedEdit['document'], input: PlacingInput): Edit[] {
-  const documents = input.corpus.documents.get(by) ?? [];
+  const documents = input.corpus.links.get(by) ?? [];
   return documents.filter((one) => one.lang === lang).flatMap((one) => one.edits.map((entry) => entry.edit));
 }
 

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { knownCorpus } from '../../app/catalog/known-corpus.ts';
 import { openExplorer } from '../../app/explorer.ts';
 import { findBody } from '../../app/find-body.ts';
-import { loadCorpus } from '../../app/load-corpus.ts';
 import { diagnose } from '../../base/diagnostic.ts';
 import { openClient } from '../../web/client-files.ts';
 import { writeSingle, writeSite } from '../../web/site.ts';
@@ -46,7 +46,7 @@ function mayHoldSite(folder: string): boolean {
 function bodiesOf(context: Context, named: unknown): ReadonlySet<string> | null | number {
   const names = Array.isArray(named) ? named.map(String) : typeof named === 'string' ? [named] : [];
   if (names.length === 0) return null;
-  const { value: corpus } = loadCorpus(context.workspace.corpus);
+  const { value: corpus } = knownCorpus(context.workspace);
   const ids = new Set<string>();
   for (const name of names) {
     const { value: body, diagnostics } = findBody(name, corpus.bodies);
