@@ -1,6 +1,6 @@
 import { isSpaceCode } from '../base/white-space.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
-import { lettersOf } from './letter-codes.ts';
+import { isCapitalCode, isLetterCode, lettersOf } from './letter-codes.ts';
 import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** One category as a text gives it, with the places of its words. Offsets are UTF-16, `end` includes `;` and `*`. */
@@ -47,10 +47,8 @@ const CODE_ANYWHERE =
 const CODE_LETTERS = 'ABCDEАВСДЕ';
 /** Signs that stand between two categories, besides white space. */
 const SEPARATORS = ';,.';
-const LETTER = /\p{L}/u;
-const CAPITAL = /\p{Lu}/u;
-/** What stands inside a qualifier's brackets. Matches a letter, a space, a hyphen; must not match `;`, `*`, `)`, `3`. */
-const QUALIFIER_UNIT = /[\p{L}\s,.–-]/u;
+/** What stands inside a qualifier's brackets, besides letters and white space. */
+const QUALIFIER_SIGNS = ',.–-';
 /** A word of letters, with hyphens inside. Matches `мінез-құлық`, must not match `3/4`. */
 const WORD = /\p{L}+(?:-\p{L}+)*/uy;
 /** Longest words of a qualifier; a bracket that stays open longer is not a qualifier. */
@@ -140,6 +138,7 @@ const FOOTNOTE_STEMS: readonly string[] = [
     'кроме',
   ],
 ];
+const mayBeOfFootnote = mayHoldOneOf(FOOTNOTE_STEMS);
 /** Beginnings of its first word. */
 const FOOTNOTE_FIRST: readonly string[] = ['осы', 'за', 'кроме', 'жоғары'];
 const mayOpenFootnote = mayHoldOneOf(FOOTNOTE_FIRST);
@@ -210,14 +209,20 @@ function readQualifier(text: string, at: number): ReadQualifier {
   if (text[open] !== '(') return { qualifier: null, end: at, isOpen: false };
   let end = open + 1;
   const limit = Math.min(text.length, end + LONGEST_QUALIFIER);
-  while (end < limit && QUALIFIER_UNIT.test(text[end] ?? '') && !isCapitalInside(text, open, end)) end += 1;
+  let hasLetters = false;
+  for (; end < limit && isQualifierUnit(text, end); end += 1) {
+    const isLetter = isLetterCode(text.charCodeAt(end));
+    // Only the first word of a qualifier has a capital; a later one opens the next cell.
+    if (hasLetters && isCapitalCode(text.charCodeAt(end)) && !isLetterCode(text.charCodeAt(end - 1))) break;
+    hasLetters ||= isLetter;
+  }
   const qualifier = qualifierOf(text.slice(open + 1, end));
   return text[end] === ')' ? { qualifier, end: end + 1, isOpen: false } : { qualifier, end, isOpen: true };
 }
 
-/** Only the first word of a qualifier has a capital; a later one opens the next cell. */
-function isCapitalInside(text: string, open: number, at: number): boolean {
-  return CAPITAL.test(text[at] ?? '') && LETTER.test(text.slice(open + 1, at)) && !LETTER.test(text[at - 1] ?? '');
+function isQualifierUnit(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return isLetterCode(code) || isSpaceCode(code) || QUALIFIER_SIGNS.includes(text.charAt(at));
 }
 
 /** A star belongs to the code unless a word follows it: then it opens the footnote, or an indicator of the next cell. */
@@ -225,7 +230,7 @@ function readStar(text: string, at: number): number {
   const star = skip(text, at, SEPARATORS);
   if (text[star] !== '*') return -1;
   const next = skip(text, star + 1, SEPARATORS);
-  if (next >= text.length || !LETTER.test(text[next] ?? '') || readCode(text, next) !== null) return star + 1;
+  if (next >= text.length || !isLetterCode(text.charCodeAt(next)) || readCode(text, next) !== null) return star + 1;
   return -1;
 }
 
@@ -266,7 +271,7 @@ function footnoteWords(text: string, at: number): FootnoteWords {
   const words: string[] = [];
   let end = at;
   for (let next = skip(text, at, '*'); words.length < MOST_FOOTNOTE_WORDS; next = skip(text, end, SEPARATORS)) {
-    const word = foldedWordAt(text, next);
+    const word = mayBeOfFootnote(text, next) ? foldedWordAt(text, next) : null;
     if (word === null) break;
     const { folded } = word;
     if (!FOOTNOTE_STEMS.some((stem) => (stem.length < 3 ? folded === stem : folded.startsWith(stem)))) break;

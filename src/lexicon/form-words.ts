@@ -1,5 +1,5 @@
 import type { FormKind } from '../model/provision.ts';
-import { foldLetters } from './letters.ts';
+import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** What a line of an annex header says. `label` null = the annex bears no number here. */
 export type HeaderAnchor =
@@ -19,19 +19,26 @@ const KK_APPROVAL_END = /(?:^|\s)бекітіл(?:ген|ді)\.?$/u;
 /** Matches `Утверждена`, `Утверждены постановлением`; must not match `Утвердить прилагаемую`. Run on folded text. */
 const RU_APPROVAL_START = /^утвержден(?:а|о|ы)?(?= |$)/u;
 
-/** The words that the patterns of Kazakh headers are looked for with: few lines hold them. */
+/** The words of the patterns: few lines hold them, and those that do not are told apart before a pattern is tried. */
 const KK_ANNEX = 'қосымша';
+const RU_ANNEX = 'приложение';
 const KK_APPROVED = 'бекітіл';
+const RU_APPROVED = 'утвержден';
+/** Kazakh headers end in one of these, folded, or in a figure. */
+const KK_ENDS = 'анді.0123456789';
+const mayOpenHeader = mayHoldOneOf([RU_ANNEX, RU_APPROVED]);
+const mayCloseHeader = mayHoldOneOf(KK_ENDS);
 
 /** Returns what a header line says: the Kazakh word closes the header (`before` = the owner stands before), the Russian one opens it. */
 export function readHeaderAnchor(line: string): HeaderAnchor | null {
+  if (!mayOpenHeader(line, 0) && !mayCloseHeader(line, line.length - 1)) return null;
   const text = foldLetters(line);
   const kk = text.includes(KK_ANNEX) ? KK_ANNEX_END.exec(text) : null;
   if (kk) return { kind: 'annex', label: kk[1] ?? kk[2] ?? null, where: 'before' };
-  const ru = RU_ANNEX_START.exec(text);
+  const ru = text.startsWith(RU_ANNEX) ? RU_ANNEX_START.exec(text) : null;
   if (ru) return { kind: 'annex', label: ru[1] ?? null, where: 'after' };
   if (text.includes(KK_APPROVED) && KK_APPROVAL_END.test(text)) return { kind: 'approval', where: 'before' };
-  if (RU_APPROVAL_START.test(text)) return { kind: 'approval', where: 'after' };
+  if (text.startsWith(RU_APPROVED) && RU_APPROVAL_START.test(text)) return { kind: 'approval', where: 'after' };
   return null;
 }
 

@@ -5,5 +5,8 @@
 export const PAGE_FURNITURE =
   /^(?:(?:page|стр|страница|бет)\.?\s{0,3}\d{1,5}(?:\s{0,3}(?:of|из|\/)\s{0,3}\d{1,5})?|\d{1,5}\s{0,3}-?\s{0,3}бет|https?:\/\/\S{1,300})$/iu;
 
-/** The copyright line of the publisher, with which its copies end. Matches `© 2012. Қазақстан …`, must not match `"Б" корпусы`. */
-export const PUBLISHER_FOOTER = /^©/u;
+/** What such a line begins with, in small letters: most lines are told apart by it. */
+export const FURNITURE_HEADS = 'pсбh0123456789';
+
+/** With this the copyright line of the publisher begins, with which its copies end: `© 2012. Қазақстан …`. */
+export const PUBLISHER_FOOTER = '©';

@@ -105,7 +105,7 @@ export function isNegatedIndicator(folded: string, lang: Lang): boolean {
 /** A picture that the publisher's export put in place of a bullet. Matches `[image: ]`, must not match `[image]ның`. */
 const PLACEHOLDER = /^\[image:?[^\]\n]{0,40}\]$/iu;
 export function isPicturePlaceholder(text: string): boolean {
-  return PLACEHOLDER.test(text.trim());
+  return text.includes('[') && PLACEHOLDER.test(text.trim());
 }
 
 /** A finite Kazakh verb closes an indicator, folded. Matches `қабылдайды`, `алмайды`; must not match `енгізеді және`. */

@@ -1,4 +1,5 @@
 import { isSpaceCode } from '../base/white-space.ts';
+import { isLetterCode } from './letter-codes.ts';
 import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** All tables here are folded (see fold.ts) and hold stems: a word begins with one of them. */
@@ -183,16 +184,10 @@ const KK_DATIVE = /(?:на|не|ға|ге|қа|ке)$/;
 function hasWord(folded: string, stems: Stems): boolean {
   return stems.some((stem) => {
     for (let at = folded.indexOf(stem); at >= 0; at = folded.indexOf(stem, at + 1)) {
-      if (at === 0 || !isLetter(folded.charAt(at - 1))) return true;
+      if (at === 0 || !isLetterCode(folded.charCodeAt(at - 1))) return true;
     }
     return false;
   });
-}
-
-/** One letter. Matches `қ`, must not match `"`. */
-const LETTER = /^\p{L}$/u;
-function isLetter(unit: string): boolean {
-  return LETTER.test(unit);
 }
 
 const QUOTE_MARKS = '"«»“”';

@@ -13,6 +13,7 @@ export interface IndicatorPart {
   readonly isSoft: boolean;
 }
 
+const BULLETS = '*•●▪◦‣∙·';
 /** A bullet at the start of a line. Matches `*Стратегиялық`, `• Өзінің`, `● Ставит`; must not match `-өзі`. */
 const BULLET = /[*•●▪◦‣∙·]\s*/uy;
 /** Bullets that no prose has, so they count in the middle of a line too. Matches `• `, must not match `*`. */
@@ -32,6 +33,7 @@ function lastUnitBefore(text: string, at: number, start: number): string {
 }
 
 function bulletLength(text: string, at: number): number {
+  if (!BULLETS.includes(text.charAt(at)) || at >= text.length) return 0;
   BULLET.lastIndex = at;
   return BULLET.exec(text)?.[0].length ?? 0;
 }

@@ -28,8 +28,19 @@ export function joinParts(parts: readonly MappedText[]): MappedText {
 /** A space that justification left. Matches the spaces in `жасау ;` and `( басшы`, must not match that in `жасау (`. */
 const STRAY_SPACE = /\s(?=[;:,.!?)])|(?<=\()\s/gu;
 
+const CLOSERS = ';:,.!?)';
+
+/** Says whether there may be one, cheaply: most cells are tidy. */
+function hasStraySpace(text: string): boolean {
+  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
+    if (CLOSERS.includes(text.charAt(at + 1)) || text.charAt(at - 1) === '(') return true;
+  }
+  return false;
+}
+
 /** Returns the text without the spaces that justification left before a closing sign and after a bracket. */
 export function closeSigns(value: MappedText): MappedText {
+  if (!hasStraySpace(value.text)) return value;
   const kept: MappedText[] = [];
   let from = 0;
   for (const { index } of value.text.matchAll(STRAY_SPACE)) {

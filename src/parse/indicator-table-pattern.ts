@@ -37,7 +37,9 @@ export function patternOf(counts: ReadonlyMap<string, number>): Pattern {
 
 function rankOf(category: CategoryRef | undefined): number {
   if (!category) return 0;
-  return Number(/\d+$/u.exec(category.code)?.[0] ?? 0) + (category.exceptRowAbove ? 0.5 : 0);
+  // A code ends in its number: E-R-3.
+  const number = Number(category.code.slice(category.code.lastIndexOf('-') + 1));
+  return (Number.isNaN(number) ? 0 : number) + (category.exceptRowAbove ? 0.5 : 0);
 }
 
 /** Says whether the second group cannot follow the first within one competency: its first category stands no lower. */

@@ -4,6 +4,7 @@ import { isSpaceCode } from '../base/white-space.ts';
 import { isFootnoteCut, readCategoryRun, readFootnoteRest } from '../lexicon/categories.ts';
 import { competencyConcept, mayBeginCompetency } from '../lexicon/competencies.ts';
 import { isPicturePlaceholder } from '../lexicon/indicator-words.ts';
+import { isCapitalCode, isLetterCode } from '../lexicon/letter-codes.ts';
 import type { Lang } from '../model/ids.ts';
 import type { TextBlock } from '../model/source-text.ts';
 import { splitIndicators } from './cells-indicators.ts';
@@ -46,8 +47,6 @@ const MOST_NAME_WORDS = 9;
 const LONGEST_NAME = 120;
 /** How much of a category cell is looked at to see whether the page has cut it. */
 const LONGEST_TAIL = 200;
-const CAPITAL = /\p{Lu}/u;
-const LETTER = /\p{L}/u;
 const DIGIT = /\d/u;
 /** Matches `Саморазвитие`, `ӨЗДІГІНЕН ДАМУ`; must not match `*Ұжымда`, `талдайды және`, `сақтайды.`. */
 const NAME_SHAPE = /^\p{Lu}[\p{L}\s-]*\p{L}\*?$/u;
@@ -125,14 +124,15 @@ function lineEndAt(cursor: Cursor, at: number): number {
  */
 function knownNameEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   const text = cursor.text.text;
-  if (!(isFirst ? LETTER : CAPITAL).test(text[at] ?? '') || !mayBeginCompetency(text, at)) return -1;
+  const code = text.charCodeAt(at);
+  if (!(isFirst ? isLetterCode(code) : isCapitalCode(code)) || !mayBeginCompetency(text, at)) return -1;
   const end = longestKnownName(cursor, at);
   if (end < 0) return -1;
   let next = end;
   while (next < text.length && isSpaceCode(text.charCodeAt(next))) next += 1;
   ROW_NUMBER.lastIndex = next;
   const isClosed = next >= text.length || categoriesEnd(cursor, next, true) >= 0;
-  return isClosed || ROW_NUMBER.test(text) ? end : -1;
+  return isClosed || (isFigure(text, next) && ROW_NUMBER.test(text)) ? end : -1;
 }
 
 function longestKnownName(cursor: Cursor, at: number): number {
@@ -178,8 +178,14 @@ function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   return rest >= text.length || cursor.lineSet.has(rest + 1) ? rest : -1;
 }
 
+function isFigure(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 0x30 && code <= 0x39;
+}
+
 function numberEnd(cursor: Cursor, at: number): number {
   const text = cursor.text.text;
+  if (!isFigure(text, at)) return -1;
   ROW_NUMBER.lastIndex = at;
   const match = ROW_NUMBER.exec(text);
   if (match === null) return -1;

@@ -77,8 +77,6 @@ const HOPELESS = 1e6;
 
 /** A small letter or a sign that cannot open a sentence. Matches `талдайды`, `; Не`, must not match `*талдайды`. */
 const CONTINUES = /^[\p{Ll}\p{Lo},;.:)»"!?–-]/u;
-/** Matches `береді;`, `сақтайды.`, must not match `береді`. */
-const CLOSED = /[;.]$/u;
 
 /** Returns the text piece with its ends judged. */
 export function judgeText(piece: Piece, lang: Lang): TextPiece {
@@ -86,7 +84,7 @@ export function judgeText(piece: Piece, lang: Lang): TextPiece {
   return {
     ...piece,
     continues: !piece.isBulleted && CONTINUES.test(text),
-    isClosed: CLOSED.test(text),
+    isClosed: text.endsWith(';') || text.endsWith('.'),
     canEnd: canEndIndicator(text, lang),
     print: printOf(text, lang),
   };

@@ -1,3 +1,4 @@
+import { SIGN } from './line-signs.ts';
 import {
   fitsInPlace,
   fitsSlot,
@@ -90,8 +91,9 @@ function judgeLeftovers(tails: readonly FragmentTail[], slots: readonly LinkSlot
 }
 
 /** Returns the one arrangement of link texts and slots that fits a line, or why there is none; null without signs of any. */
-export function judgeLinks(context: LinkContext, slots: readonly LinkSlot[]): LinkVerdict {
+export function judgeLinks(context: LinkContext, slots: readonly LinkSlot[], signs: number): LinkVerdict {
   if (slots.length === 0) {
+    if ((signs & SIGN.glued) === 0) return null;
     const glued = findGluedTails(context.content, context.lang);
     return glued.some((tail) => tail.fragments.every((f) => f.kind !== 'number')) ? { why: 'no-slot' } : null;
   }

@@ -116,7 +116,7 @@ function repairLine(
     lang,
     isAfterOpenLabel: leading > 0 && previous !== undefined && OPEN_LABEL.test(previous.text.text.slice(-FULL_LINE)),
   };
-  const verdict = judgeLinks(context, findLinkSlots(content, leading, signs));
+  const verdict = judgeLinks(context, findLinkSlots(content, leading, signs), signs);
   // A title may stand below a long line; a sentence goes on in small letters, or behind a link.
   const isRest = goesOnAfter(line, previous) && SMALL_LETTER_FIRST.test(line.text.text);
   const fillsHead = verdict !== null && 'arrangement' in verdict && leading > 0 && line.physical.indent <= MOST_LEADING;

@@ -1,5 +1,5 @@
 import { concatMapped, EMPTY_MAPPED, type MappedText, sliceMapped, trimMapped } from '../base/mapped-text.ts';
-import { PAGE_FURNITURE, PUBLISHER_FOOTER } from '../lexicon/furniture-words.ts';
+import { FURNITURE_HEADS, PAGE_FURNITURE, PUBLISHER_FOOTER } from '../lexicon/furniture-words.ts';
 import type { Drop } from '../model/source-text.ts';
 import type { DraftLine } from './group-blocks.ts';
 
@@ -31,8 +31,8 @@ function dropPlaceholders(line: DraftLine, drops: Drop[]): DraftLine {
 function reasonOf(line: DraftLine, isInFooter: boolean): Drop['reason'] | null {
   const { text } = line.text;
   if (text === '' || text.length > LONGEST_FURNITURE) return null;
-  if (isInFooter || PUBLISHER_FOOTER.test(text)) return 'publisher-footer';
-  return PAGE_FURNITURE.test(text) ? 'page-furniture' : null;
+  if (isInFooter || text.startsWith(PUBLISHER_FOOTER)) return 'publisher-footer';
+  return FURNITURE_HEADS.includes(text.charAt(0).toLowerCase()) && PAGE_FURNITURE.test(text) ? 'page-furniture' : null;
 }
 
 /**

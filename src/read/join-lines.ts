@@ -23,17 +23,23 @@ const OPEN_END = /(?:[\p{L}\d]-|(?:^|\s)["«(]|[(«])$/u;
 const SLASH_END = /\p{L}\/$/u;
 /** Heads that belong to the line before. Matches `, тапсырмаларды`, `" корпусының`, `;`, must not match `"Б" корпусы` or `...`. */
 const CLOSING_HEAD = /^(?:[,;:!?)»]|\.(?!\.)|"(?:[\s,.;:)]|$))/u;
+/** The last sign of such an end, and the first of such a head: few lines have one. */
+const OPEN_SIGNS = '-"«(';
+const CLOSING_SIGNS = ',;:!?)»."';
 /** A hyphen that parts a word. Matches `қызмет-`, must not match `40-` or `-`. */
 const HYPHEN_END = /\p{L}{2,}-$/u;
 
-function isClosedUp(left: JoinableLine, right: JoinableLine): boolean {
-  const before = left.text.text;
-  if (OPEN_END.test(before) || CLOSING_HEAD.test(right.text.text)) return true;
-  return SLASH_END.test(before) && !left.hasTrailingSpace;
-}
-
 /** The letters of the last or first word of a line; nothing else of the line matters. */
 const REACH = 64;
+
+function isClosedUp(left: JoinableLine, right: JoinableLine): boolean {
+  const before = left.text.text;
+  const last = before.charAt(before.length - 1);
+  if (OPEN_SIGNS.includes(last) && OPEN_END.test(before.slice(-REACH))) return true;
+  if (CLOSING_SIGNS.includes(right.text.text.charAt(0)) && CLOSING_HEAD.test(right.text.text)) return true;
+  return last === '/' && !left.hasTrailingSpace && SLASH_END.test(before.slice(-REACH));
+}
+
 /** Matches `қызмет` in `қызмет-`, must not match `40-`. */
 const LAST_WORD = /(\p{L}{1,64})-?$/u;
 /** Matches `шісінің` in `шісінің парағы`, must not match `(бар`. */

@@ -63,15 +63,20 @@ function fragment(kind: FragmentKind, tokens: readonly Token[], forms: readonly 
   return { kind, start: tokens[0]?.start ?? 0, end: tokens[tokens.length - 1]?.end ?? 0, forms };
 }
 
+function isFigure(code: number): boolean {
+  return code >= 0x30 && code <= 0x39;
+}
+
 function ofOneToken(token: Token, lang: Lang): LinkFragment[] {
   const found: LinkFragment[] = [];
-  if (LABEL.test(token.text)) found.push(fragment('number', [token]));
-  else if (ACT_NUMBER.test(token.text)) found.push(fragment('act-digits', [token]));
-  if (SIGNED_NUMBER.test(token.text)) found.push(fragment('act-number', [token]));
+  const opensWithFigure = isFigure(token.text.charCodeAt(0));
+  if (opensWithFigure && LABEL.test(token.text)) found.push(fragment('number', [token]));
+  else if (opensWithFigure && ACT_NUMBER.test(token.text)) found.push(fragment('act-digits', [token]));
+  if (token.text.startsWith('№') && SIGNED_NUMBER.test(token.text)) found.push(fragment('act-number', [token]));
   if (isOperativeVerb(token.text)) found.push(fragment('verb', [token]));
   const acts = readActNoun(token.folded, lang);
   if (acts.length > 0) found.push(fragment('act', [token], acts));
-  const labelled = LABELLED.exec(token.folded);
+  const labelled = opensWithFigure ? LABELLED.exec(token.folded) : null;
   const units = readLinkedUnit(labelled?.[2] ?? token.folded, lang);
   if (labelled && units.length > 0) found.push(fragment('unit', [token], units));
   if (!labelled && lang === 'kk') {

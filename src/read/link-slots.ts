@@ -25,8 +25,8 @@ function slotsOf(content: string, at: number, gap: string): LinkSlot[] {
   return [{ at: at + 1, kind }];
 }
 
-/** A line that opens with what should close. Matches `, сәйкес`, `) анықтайды`, must not match `. При этом`. */
-const OPENS_WITH_CLOSER = /^[,;:)]/u;
+/** A line that opens with what should close: `, сәйкес`, `) анықтайды`. */
+const CLOSERS = ',;:)';
 
 /**
  * Returns the slots of a line, left to right. A link whose text moved away leaves the spaces of both its sides: two together,
@@ -34,7 +34,7 @@ const OPENS_WITH_CLOSER = /^[,;:)]/u;
  */
 export function findLinkSlots(content: string, leading: number, signs = signsOf(content)): LinkSlot[] {
   const slots: LinkSlot[] = [];
-  const atHead = Math.max(leading, OPENS_WITH_CLOSER.test(content) ? 1 : 0);
+  const atHead = Math.max(leading, content !== '' && CLOSERS.includes(content.charAt(0)) ? 1 : 0);
   for (let slot = 0; slot < atHead; slot += 1) slots.push({ at: 0, kind: 'line-start' });
   if ((signs & GAPS) === 0) return slots;
   for (const match of content.matchAll(GAP)) slots.push(...slotsOf(content, match.index, match[0]));
