@@ -4,6 +4,7 @@ import type { ActId, BodyId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { ActIndex, Requisites } from './act-graph.ts';
+import { isSlipOf, miscited } from './slips.ts';
 
 /** Returns whether two bodies are one or follow each other: acts live on through renaming and succession. */
 function kinshipOf(bodies: readonly Body[]): (a: BodyId, b: BodyId) => boolean {
@@ -29,14 +30,19 @@ function only(works: readonly Work[]): ActId | null {
 /**
  * Returns an index over the works. A date and number (or a date and registration number where the number is not told) name an act of
  * the body that speaks, of one that it followed or that followed it, else of the body that the words name or whose act bears the same
- * registration: bodies number their acts alike, and an act of another body is never taken for one that is not known.
+ * registration: bodies number their acts alike, and an act of another body is never taken for one that is not known. Without a number the
+ * only methodology of the body from that day is taken; with a slip in the day the only act of that number (`isExact` tells it).
  */
 export function indexActs(works: readonly Work[], bodies: readonly Body[]): ActIndex {
   const byNumber = new Map<string, Work[]>();
   const byRegistration = new Map<string, Work[]>();
   const byId = new Map(works.map((work) => [work.id, work]));
   const areKin = kinshipOf(bodies);
+  const slips = miscited(works);
+  const byBody = new Map<BodyId, Work[]>();
   for (const work of works) {
+    if (slips.has(work.id)) continue;
+    if (CHANGED.has(work.kind)) push(byBody, work.body, work);
     if (work.number !== null) push(byNumber, keyOf(work.adopted, work.number), work);
     if (work.registration?.number != null) push(byRegistration, keyOf(work.adopted, work.registration.number), work);
   }
@@ -52,7 +58,7 @@ export function indexActs(works: readonly Work[], bodies: readonly Body[]): ActI
   };
   const find = (reference: Requisites, issuer: BodyId | null): ActId | null => {
     const candidates = candidatesFor(reference);
-    if (candidates.length === 0) return null;
+    if (candidates.length === 0) return issuer === null ? null : findLoosely(byBody.get(issuer) ?? [], reference);
     if (issuer === null) return only(candidates);
     const { bodyAsWritten: name, registration } = reference;
     const own = candidates.find((work) => work.body === issuer);
@@ -62,6 +68,18 @@ export function indexActs(works: readonly Work[], bodies: readonly Body[]): ActI
     return own?.id ?? only(kin) ?? only(others);
   };
   return { find, work: (id) => byId.get(id) };
+}
+
+/** Kinds of acts that others amend or repeal. */
+const CHANGED: ReadonlySet<string> = new Set(['approve', 'amend', 'repeal']);
+
+/** The act of the body that words with a slip, or without a number, mean. */
+function findLoosely(own: readonly Work[], reference: Requisites): ActId | null {
+  if (reference.adopted === null) return null;
+  const isBare = reference.number === null && reference.registration === null;
+  return isBare
+    ? only(own.filter((work) => work.adopted === reference.adopted && work.kind === 'approve'))
+    : only(own.filter((work) => isSlipOf(work, reference)));
 }
 
 function push<T>(map: Map<string, T[]>, key: string, value: T): void {

@@ -5,6 +5,7 @@ import type { Body, Work } from '../../model/work.ts';
 import type { ActIndex } from '../act-graph.ts';
 import { requisitesOf } from '../act-graph.ts';
 import type { DocumentLinks, ReadEdit } from '../read-document.ts';
+import { isExact, miscited } from '../slips.ts';
 import type { UnreadAct } from '../unread-act.ts';
 
 /** What is ordered of an act as a whole, not of its units: a repeal of an act that is not known ends nothing that is. */
@@ -25,6 +26,8 @@ export interface TargetedEdit extends ReadEdit {
   /** Its place among the edits of the document. */
   readonly at: number;
   readonly target: ActId | null;
+  /** Why it is not sure that this act is meant: its requisites are cited otherwise. */
+  readonly slip: string | null;
 }
 
 /** The corpus with its acts tied to each other: what every question about a body shares. */
@@ -64,10 +67,14 @@ export function linkCorpus(
     }
   }
   const merged = mergeEdges(edges);
+  const slips = miscited(works);
   return {
     bodies,
     works,
-    worksOf: groupBy(works, (work) => work.body),
+    worksOf: groupBy(
+      works.filter((work) => !slips.has(work.id)),
+      (work) => work.body,
+    ),
     index,
     links,
     edgesFrom: groupBy(merged, (edge) => edge.from),
@@ -81,7 +88,10 @@ export function linkCorpus(
 /** Acts with an order that changes some text, of which it is not known whose. */
 function aimlessActs(edits: readonly TargetedEdit[]): ActId[] {
   const acts = edits
-    .filter(({ target, edit }) => target === null && !OF_ACTS.has(edit.op))
+    // A repeal of an act cited with a slip may end the act that is held.
+    .filter(
+      ({ target, edit, slip }) => (target === null && !OF_ACTS.has(edit.op)) || (slip !== null && OF_ACTS.has(edit.op)),
+    )
     .map(({ document }) => document.act);
   return [...new Set(acts)];
 }
@@ -102,15 +112,19 @@ function targetedEdits(document: DocumentLinks, index: ActIndex, issuer: BodyId 
   return document.edits.map((entry, at) => {
     const isOwn = entry.isOwn || entry.edit.op === 'approve';
     const target = isOwn ? document.act : entry.reference ? index.find(entry.reference, issuer) : null;
-    return { ...entry, document, at, target };
+    const work = target === null || isOwn ? undefined : index.work(target);
+    const isSlip = work !== undefined && entry.reference !== null && !isExact(entry.reference, work);
+    const slip = isSlip ? `${document.act} cites ${work.id} with other requisites` : null;
+    return { ...entry, document, at, target, slip };
   });
 }
 
 function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): Edge[] {
   const { act, frontMatter } = document;
-  return edits.flatMap(({ edit, target, commencement }): Edge[] => {
+  return edits.flatMap(({ edit, target, commencement, slip }): Edge[] => {
     if (target === null || target === act || edit.op === 'approve') return [];
     const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
+    if (kind === 'repeal' && slip !== null) return [];
     return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted }];
   });
 }
@@ -124,7 +138,10 @@ function edgesOfMentions(document: DocumentLinks, index: ActIndex, issuer: BodyI
     if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
     const to = index.find(requisitesOf(mention), issuer);
     const kind = mention.role === 'repealed' ? 'repeal' : 'amend';
-    if (to !== null && to !== act) edges.push({ kind, from: act, to, commencement, adopted });
+    const work = to === null ? undefined : index.work(to);
+    const isSlip = work !== undefined && !isExact(requisitesOf(mention), work);
+    if (to !== null && to !== act && !(isSlip && kind === 'repeal'))
+      edges.push({ kind, from: act, to, commencement, adopted });
   }
   const repealer = frontMatter.repealedBy;
   const by = repealer ? index.find(requisitesOf(repealer.by), issuer) : null;

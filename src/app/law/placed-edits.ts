@@ -106,7 +106,7 @@ function placedStep(by: ActId, step: Step, langs: readonly Lang[], input: Placin
     until: edit.until === null ? null : input.table.add(input.tools.sunset(edit.until)),
     doubt:
       missing.length === 0
-        ? null
+        ? (entries.find((entry) => entry.slip !== null)?.slip ?? null)
         : `${by}: ${edit.op} ${edit.target.path.join('/')}: ${told.join()} ≠ ${missing.join()}`,
   };
 }
