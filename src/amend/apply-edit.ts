@@ -110,9 +110,14 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
   }
 }
 
+/** Returns the unit whose opening line the address names: paragraph 1 is the unit's own words. */
+export function openedBy(target: ProvisionId): ProvisionId | null {
+  return target.endsWith('__para_1') ? target.slice(0, -'__para_1'.length) : null;
+}
+
 /** Paragraph 1 is the unit's own words: an address of it is one of the unit that it opens. */
 function openingOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId | null {
-  const unit = target.endsWith('__para_1') ? target.slice(0, -'__para_1'.length) : null;
+  const unit = openedBy(target);
   return unit !== null && methodology.units.has(unit) ? unit : null;
 }
 

@@ -4,11 +4,12 @@ import { compareLabels } from '../lexicon/labels.ts';
 import type { BoundIndex, UnitReading, UnitTimeline } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
-import { applyEdit } from './apply-edit.ts';
+import { applyEdit, openedBy } from './apply-edit.ts';
 import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './consolidation-input.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
+import { openRivals, rivalsOf } from './same-day.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
 import {
   isAbsent,
@@ -140,12 +141,15 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const citedAt = provisionIdOfPath(cited.edit.target.path);
     const target = placeOfTarget(methodology, citedAt);
     const placed = movedTo(cited, citedAt, target);
-    reportMissing(methodology, placed, target, input);
+    const isMissing = reportMissing(methodology, placed, target, input);
+    const rivals = rivalsOf(methodology, target, placed);
     let end = at + 1;
     if (placed.edit.op === 'renumber') {
       while (isRenumberedWith(placed, edits[end])) end += 1;
       renumber(methodology, edits.slice(at, end));
-    } else applyEdit(methodology, target, placed);
+    } else if (!isMissing || placed.edit.op === 'replace-unit') applyEdit(methodology, target, placed);
+    openRivals(methodology, rivals, placed);
+    if (isMissing) openMissing(methodology, placed, target);
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
     at = end - 1;
   }
@@ -186,13 +190,13 @@ function reportMissing(
   placed: PlacedEdit,
   target: ProvisionId | null,
   input: ConsolidationInput,
-): void {
+): boolean {
   const { edit, act } = placed;
-  if (input.base.length === 0 || target === null || isHeading(target) || !CHANGES_EXISTING.has(edit.op)) return;
-  // A part of a unit is looked for in its words.
-  if (isPartOf(target)) return;
+  if (input.base.length === 0 || target === null || isHeading(target) || !CHANGES_EXISTING.has(edit.op)) return false;
+  // A part of a unit is looked for in its words; paragraph 1 is the unit's opening line.
+  if (isPartOf(target) || methodology.units.has(openedBy(target) ?? '')) return false;
   const draft = methodology.units.get(target);
-  if (draft !== undefined && !isAbsent(draft)) return;
+  if (draft !== undefined && !isAbsent(draft)) return false;
   methodology.diagnostics.push(
     diagnose(
       'AMEND_TARGET_MISSING',
@@ -201,6 +205,17 @@ function reportMissing(
       { found: edit.target.citedAs },
     ),
   );
+  return true;
+}
+
+/** A number that the text does not have is a slip: it may mean another unit beside it, or a point may be new. */
+function openMissing(methodology: MethodologyDraft, placed: PlacedEdit, target: ProvisionId | null): void {
+  const { edit, act, bound } = placed;
+  // An annex may be missing from the copy that is held.
+  if (target === null || target.startsWith('annex')) return;
+  const host = methodology.units.has(parentIdOf(target) ?? '') ? parentIdOf(target) : target;
+  if (host === null || !methodology.units.has(host)) return;
+  spreadDoubt(methodology, unitsCovered(methodology, host), { bound, act, why: edit.target.citedAs });
 }
 
 function openAfterRepeal(methodology: MethodologyDraft, repealed: AmendmentRepealed): void {

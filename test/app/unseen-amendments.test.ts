@@ -244,3 +244,79 @@ describe('a suspension', () => {
     ]);
   });
 });
+
+describe('an order about a point that the text does not have', () => {
+  const workspace = takenIn(
+    BASE,
+    amending(`      пункт 31 изложить в следующей редакции:
+
+      "31. Решение принимается открытым голосованием.";
+
+      пункт 52 исключить.`),
+  );
+
+  test('brings no rule that is sure, and no point that never was', async () => {
+    const law = await lawOn(await workspace, BODY, LATER);
+    expect(await unitOn(await workspace, LATER, 'point_31')).toMatchObject({ certainty: 'undetermined' });
+    expect(law?.provisions.map((unit) => unit.id)).not.toContain('point_52');
+    expect(law?.diagnostics.map((entry) => entry.code)).toContain('AMEND_TARGET_MISSING');
+    expect(await unitOn(await workspace, LATER, 'point_3')).toMatchObject({ status: 'applies', certainty: 'presumed' });
+  });
+});
+
+describe('two acts that restate a point from one day', () => {
+  const from = (number: string, count: string) =>
+    amending(`      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет ${count}.".`)
+      .replaceAll('№ 140', `№ ${number}`)
+      .replace('со дня его первого официального опубликования', 'с 1 сентября 2020 года');
+
+  test('leave open which of them prevails, and the old words are gone in either case', async () => {
+    const workspace = await takenIn(BASE, from('140', '4'), from('141', '3'));
+    const law = await lawOn(workspace, BODY, LATER);
+    const unit = law?.provisions.find((entry) => entry.id === 'point_3');
+    expect(unit).toMatchObject({ certainty: 'undetermined', texts: null });
+    expect(unit?.alternatives.map((entry) => entry.text)).toEqual([
+      '3. Количество КЦИ составляет 4.',
+      '3. Количество КЦИ составляет 3.',
+    ]);
+    const counts = law?.rules.filter((rule) => rule.type === 'kpi-count').map((rule) => [rule.status, rule.params]);
+    expect(counts).toEqual([
+      ['undetermined', { min: 4, max: 4 }],
+      ['undetermined', { min: 3, max: 3 }],
+    ]);
+  });
+});
+
+describe('an act cited with a slip', () => {
+  const orders = '      в пункте 3 цифру "5" заменить цифрой "4".';
+
+  test('in its day is the act of that number, and what is ordered of it is open', async () => {
+    const workspace = await takenIn(amending(orders).replaceAll('от 5 марта 2018', 'от 6 марта 2018'), BASE);
+    const law = await lawOn(workspace, BODY, LATER);
+    expect(law?.act).toMatchObject({ id: `${BODY}/2018-03-05/61`, held: true });
+    expect(await unitOn(workspace, LATER, 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+
+  test('without its number is the only methodology of the body from that day', async () => {
+    const workspace = await takenIn(BASE, amending(orders).replaceAll(' № 61', ''));
+    expect((await unitOn(workspace, LATER, 'point_3')).words).toBe('3. Количество КЦИ составляет 4.');
+  });
+
+  test('and repealed leaves open whether the methodology still applies', async () => {
+    const repeal = amending('').replace(
+      /О внесении[\s\S]*указанным постановлением:\s*/u,
+      `О признании утратившим силу постановления акимата
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 2 мая 2023 года № 90
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Признать утратившим силу постановление акимата Таскалинского района от 7 марта 2018 года № 61 "${TITLE}".`,
+    );
+    const workspace = await takenIn(BASE, repeal);
+    expect(await unitOn(workspace, '2024-01-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+});

@@ -1,7 +1,7 @@
 import { momentsOf, ownWords } from '../../amend/point-in-time.ts';
 import { remember } from '../../base/remember.ts';
 import type { ProvisionAnswer } from '../../model/answers.ts';
-import type { UnitTimeline } from '../../model/body-law.ts';
+import type { UnitState, UnitTimeline } from '../../model/body-law.ts';
 import type { Bound, Status } from '../../model/lifecycle.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';
@@ -30,7 +30,7 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
     texts: verdict.settled ? verdict.settled.text : null,
     own: words,
     from: boundAt(q.law, state.from) ?? neverBound(),
-    until: boundAt(q.law, state.until ?? scene.act.ceased),
+    until: boundAt(q.law, endOf(unit, state) ?? scene.act.ceased),
     introducedBy: state.by,
     turning: turningOf(
       q,
@@ -59,6 +59,12 @@ export function provisionAnswers(scene: Scene, unit: UnitTimeline): ProvisionAns
   return alone
     ? [answer, { ...alone, id: `${unit.id}__para_1`, kind: 'paragraph', label: '1', heading: null }]
     : [answer];
+}
+
+/** Words that were left open in the moment in which they began end when what left them open ends. */
+function endOf(unit: UnitTimeline, state: UnitState): UnitState['until'] {
+  const next = unit.states[unit.states.indexOf(state) + 1];
+  return next !== undefined && state.until === state.from && next.from === state.from ? endOf(unit, next) : state.until;
 }
 
 /** Of several outlooks the dates are told of the one with the newest words held. */

@@ -30,12 +30,17 @@ export function ruleStanding(
     // A suspended unit suspends the rules of its own words, not those that stood before or come after.
     const isOther = standing.status === 'suspended' && standing.stateIndex !== need.state;
     const replaced = standing.status === 'applies' || isOther;
+    // Whichever reading is right, these words are not among them.
+    const isGone = standings.every(
+      (entry) => entry.status === 'applies' && entry.stateIndex !== null && entry.stateIndex !== need.state,
+    );
     const later = standing.stateIndex !== null && standing.stateIndex > need.state;
     result = {
       ...standing,
       status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status,
       state: 'absent',
       stateIndex: null,
+      reading: isGone ? null : standing.reading,
     };
   }
   return result;
