@@ -1,20 +1,20 @@
 import type { TimeLogic } from '../amend/point-in-time.ts';
-import { actStandings, childrenOf, positionsOn, weakest } from '../amend/point-in-time.ts';
+import { positionsOn } from '../amend/point-in-time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
+import { rememberPairs } from '../base/remember.ts';
 import { reasonFor } from '../messages/as-of.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
-import type { ActLife, BodyLaw, MethodologyLaw } from '../model/body-law.ts';
-import type { ActId, ProvisionId } from '../model/ids.ts';
+import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
+import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
+import type { ActId } from '../model/ids.ts';
 import { absenceOn } from './as-of/body-existence.ts';
-import { neverBound, provisionAnswers } from './as-of/provision-answer.ts';
-import { ruleAnswer } from './as-of/rule-answer.ts';
-import { alternativesOf, turningOf } from './as-of/turning.ts';
-import type { Scene } from './as-of/unit-verdict.ts';
-import type { Question, Verdict } from './as-of/verdict.ts';
-import { boundAt, marksOfAct, verdictOnAct } from './as-of/verdict.ts';
+import type { DayPrint } from './as-of/day-print.ts';
+import { printOfDay, redated } from './as-of/day-print.ts';
+import type { PreparedAnswer } from './as-of/prepare.ts';
+import { openActs, prepareAnswer } from './as-of/prepare.ts';
+import type { Question } from './as-of/verdict.ts';
 
 export interface AsOfQuery {
   readonly date: LegalDate;
@@ -23,275 +23,63 @@ export interface AsOfQuery {
   readonly lang: InterfaceLang;
 }
 
-/** A rule of replaced words is left out when the new words give the same rule; one of a deleted or expired unit stays listed. */
-function withoutReplaced(answers: readonly RuleAnswer[]): RuleAnswer[] {
-  const alive = new Set(answers.filter((rule) => rule.status !== 'ceased').map((rule) => rule.id));
-  return answers.filter((rule) => rule.status !== 'ceased' || !alive.has(rule.id));
+interface Known extends PreparedAnswer {
+  readonly print: DayPrint;
+}
+
+/** So many answers of one law are kept: more intervals than the law of any body has. */
+const MOST_KEPT = 64;
+
+/** The answers of a law by the print of their day; they go when the law goes. */
+const answersOf = rememberPairs((_law: BodyLaw, _time: TimeLogic) => new Map<string, Known>());
+
+function knownFor(q: Question, act: ActId | undefined): Known {
+  const answers = answersOf(q.law, q.time);
+  const print = printOfDay(q);
+  const key = `${act ?? ''} ${print.key}`;
+  const known = answers.get(key);
+  if (known !== undefined) return { ...known, answer: redated(known.answer, known.print, print) };
+  if (answers.size >= MOST_KEPT) answers.clear();
+  const made = { ...prepareAnswer(q, act), print };
+  answers.set(key, made);
+  return made;
 }
 
 /**
  * Returns which rules and words applied to the body on the date, with what is sure, what is presumed, and on what the rest turns.
- * Cost: linear in units and rules; open moments are multiplied out up to eight worlds. Source: contract.md 3 and 4.
+ * Cost: linear in units and rules the first time an interval is asked about, then in moments, acts and what turns; open moments are
+ * multiplied out up to eight worlds. Source: contract.md 3 and 4.
  */
 export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
-  const q: Question = { law, date: query.date, time, positions: positionsOn(law, query.date, time) };
-  const verdicts = new Map(law.acts.map((act) => [act.id, verdictOnAct(q, act)]));
-  const methodology = chooseMethodology(q, verdicts, query.act);
-  const scene = methodology ? sceneOf(q, methodology, verdicts) : null;
-  const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswers(scene, unit)) : [];
-  const units = new Map(scene?.methodology.units.map((unit) => [unit.id, unit]));
-  const known = textState(scene, provisions);
-  const isLost = known === 'unknown' && !provisions.some(mayHaveWords);
-  const rules =
-    scene && !isLost
-      ? withoutReplaced(scene.methodology.rules.flatMap((rule) => ruleAnswer(scene, rule, units) ?? [])).filter(
-          (rule) => query.type === undefined || rule.type === query.type,
-        )
-      : [];
-  const absence = scene === null ? null : absenceOn(law, query.date);
-  const doubtful = <T extends Standable>(entry: T): T => (absence === null ? entry : inDoubt(entry));
-  const body = doubtful(bodyVerdict(scene, law, query.date, provisions));
-  const answer: Omit<AsOf, 'reason'> = {
-    schema: 'adisteme/asof/1',
-    query: { body: law.body.id, date: query.date },
-    body: { id: law.body.id, names: law.body.names },
-    ...body,
-    act: scene ? actReference(scene.act) : null,
-    amendedBy: scene ? amendingActs(q, verdicts, scene.act.id) : [],
-    text: known,
-    restUnknown: scene?.methodology.restUnknown ?? false,
-    rulesUnknown: scene !== null && isLost,
-    ...neighbours(q, verdicts, scene),
-    methodologies: otherMethodologies(q, verdicts),
-    turning: scene ? topTurning(scene, provisions).map((entry) => (isLost ? withoutWords(entry) : entry)) : [],
-    alternatives: scene
-      ? topAlternatives(scene, provisions).map((entry) => (isLost ? { ...entry, state: unheld(entry.state) } : entry))
-      : [],
-    provisions: provisions.map(doubtful),
-    rules: rules.map(doubtful),
-    diagnostics: (scene
-      ? [...law.diagnostics, ...danglingOn(scene, provisions)]
-      : []) as unknown as AsOf['diagnostics'],
+  const { date, act, type, lang } = query;
+  const q: Question = { law, date, time, positions: positionsOn(law, date, time) };
+  const { answer, methodology } = knownFor(q, act);
+  const whole: Omit<AsOf, 'reason'> = {
+    ...answer,
+    query: { body: law.body.id, date },
+    rules: type === undefined ? answer.rules : answer.rules.filter((rule) => rule.type === type),
+    diagnostics: (methodology === null
+      ? []
+      : [...law.diagnostics, ...danglingOn(date, methodology, answer.provisions)]) as unknown as AsOf['diagnostics'],
   };
-  return { ...answer, reason: reasonFor(answer, { lang: query.lang, absence, openActs: openActs(q) }) } as AsOf;
-}
-
-type Standable = Pick<ProvisionAnswer, 'status' | 'certainty'>;
-
-/** What had ceased or not begun stays so; that something applied to a body which may not have existed is not said. */
-function inDoubt<T extends Standable>(entry: T): T {
-  const isPast = entry.status === 'ceased' || entry.status === 'no-act' || entry.status === 'not-yet-effective';
-  return isPast ? entry : { ...entry, status: 'undetermined', certainty: 'undetermined' };
+  const absence = methodology === null ? null : absenceOn(law, date);
+  return { ...whole, reason: reasonFor(whole, { lang, absence, openActs: openActs(q) }) } as AsOf;
 }
 
 /** Citations that lead nowhere on the date: the citing unit is in force, the cited one has ceased. **Diagnostics:** CITE_DANGLING_NOW. */
-function danglingOn(scene: Scene, provisions: readonly ProvisionAnswer[]): Diagnostic[] {
+function danglingOn(
+  date: LegalDate,
+  { citations }: MethodologyLaw,
+  provisions: readonly ProvisionAnswer[],
+): Diagnostic[] {
+  if (citations.length === 0) return [];
   const byId = new Map(provisions.map((entry) => [entry.id, entry]));
-  return scene.methodology.citations.flatMap(({ from, to, words }) => {
+  return citations.flatMap(({ from, to, words }) => {
     const [citing, cited] = [byId.get(from), byId.get(to)];
     if (citing?.status !== 'applies' || citing.state !== 'text' || cited?.status !== 'ceased') return [];
-    const message = `${from} cites ${to} ("${words}"), which had ceased by ${scene.q.date}.`;
+    const message = `${from} cites ${to} ("${words}"), which had ceased by ${date}.`;
     return [
       diagnose('CITE_DANGLING_NOW', message, { act: citing.introducedBy.act, provision: from }, { found: words }),
     ];
   });
-}
-
-export function sceneOf(q: Question, methodology: MethodologyLaw, verdicts: ReadonlyMap<ActId, Verdict>): Scene | null {
-  const act = q.law.acts.find((entry) => entry.id === methodology.act);
-  const actVerdict = verdicts.get(methodology.act);
-  return act && actVerdict ? { q, act, actVerdict, methodology, children: childrenOf(methodology) } : null;
-}
-
-/** The one that applies or may apply; of several the youngest; else the last that did. */
-export function chooseMethodology(
-  q: Question,
-  verdicts: ReadonlyMap<ActId, Verdict>,
-  act: ActId | undefined,
-): MethodologyLaw | null {
-  if (act !== undefined) return q.law.methodologies.find((entry) => entry.act === act) ?? null;
-  const weight = (entry: MethodologyLaw): number => {
-    const outlooks = verdicts.get(entry.act)?.outlooks ?? [];
-    if (outlooks.some((outlook) => outlook.standing.status === 'applies')) return 2;
-    return outlooks.some((outlook) => outlook.standing.status === 'ceased') ? 1 : 0;
-  };
-  let best: MethodologyLaw | null = null;
-  for (const entry of q.law.methodologies)
-    if (weight(entry) > 0 && (!best || weight(entry) >= weight(best))) best = entry;
-  return best;
-}
-
-function otherMethodologies(q: Question, verdicts: ReadonlyMap<ActId, Verdict>): AsOf['methodologies'] {
-  const applying = q.law.methodologies.filter((entry) =>
-    verdicts.get(entry.act)?.outlooks.some((outlook) => outlook.standing.status === 'applies'),
-  );
-  return applying.map(({ act, scope }) => ({ act, scope }));
-}
-
-function actReference(act: ActLife): AsOf['act'] {
-  return { id: act.id, held: act.held, title: act.title, adopted: act.adopted, number: act.number };
-}
-
-function amendingActs(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, base: ActId): ActId[] {
-  return q.law.acts
-    .filter((act) => act.role === 'amend' && act.amends === base)
-    .filter((act) => q.positions[act.commencement]?.position === 'after' && verdicts.has(act.id))
-    .map((act) => act.id);
-}
-
-function neighbours(
-  q: Question,
-  verdicts: ReadonlyMap<ActId, Verdict>,
-  scene: Scene | null,
-): Pick<AsOf, 'pending' | 'past'> {
-  const adopted = q.law.acts.filter((act) => act.adopted === null || act.adopted <= q.date);
-  const pending = adopted
-    .filter((act) => q.positions[act.commencement]?.position !== 'after')
-    .map((act) => ({ act, verdict: verdicts.get(act.id) }));
-  const past = adopted.filter(
-    (act) => act.role !== 'repeal' && act.id !== scene?.act.id && verdicts.get(act.id)?.status === 'ceased',
-  );
-  return {
-    pending: pending.map(({ act, verdict }) => ({
-      act: act.id,
-      status: verdict?.status ?? 'undetermined',
-      certainty: verdict?.certainty ?? 'undetermined',
-      entryIntoForce: act.entryIntoForce,
-      commencement: boundAt(q.law, act.commencement) ?? neverBound(),
-    })),
-    past: past.map((act) => ({
-      act: act.id,
-      status: 'ceased' as const,
-      certainty: verdicts.get(act.id)?.certainty ?? 'undetermined',
-      ceased: boundAt(q.law, act.ceased) ?? neverBound(),
-    })),
-  };
-}
-
-/** The body's answer is as sure as the act in effect and the weakest of its units. */
-function bodyVerdict(
-  scene: Scene | null,
-  law: BodyLaw,
-  date: LegalDate,
-  provisions: readonly ProvisionAnswer[],
-): Pick<AsOf, 'status' | 'certainty' | 'basis'> {
-  if (!scene) {
-    // Adopted and not yet effective is told by the documents; before the first known act nobody here knows what applied.
-    const isAdopted = law.acts.some((act) => act.role === 'approve' && act.adopted !== null && act.adopted <= date);
-    return isAdopted
-      ? { status: 'not-yet-effective', certainty: 'certain', basis: [] }
-      : { status: 'no-act', certainty: 'undetermined', basis: [] };
-  }
-  const { actVerdict } = scene;
-  const top = provisions.filter((entry) => entry.status !== 'ceased' && !isOfLostText(entry, scene.act.id));
-  return {
-    status: actVerdict.status,
-    certainty: weakest(
-      actVerdict.certainty,
-      ...top.map((entry) => (entry.certainty === 'certain' ? 'certain' : entry.certainty)),
-    ),
-    basis: [...actVerdict.basis],
-  };
-}
-
-/** The lost text of the act itself may have had such a unit or not: that makes the act that applied no less sure. */
-function isOfLostText(entry: ProvisionAnswer, act: ActId): boolean {
-  const isOpen = entry.status === 'undetermined' && entry.state === 'unknown' && entry.alternatives.length === 0;
-  return isOpen && entry.introducedBy.act === act;
-}
-
-/** The decree's own points (approval, control, commencement) are not the methodology. */
-function isOfMethodology(id: ProvisionId): boolean {
-  return !id.startsWith('act__');
-}
-
-/** The act may be known while the words of its edition are not. */
-function unheld(state: Alternative['state']): Alternative['state'] {
-  return state === 'text' ? 'unknown' : state;
-}
-
-function withoutWords(turning: Turning): Turning {
-  const { then, otherwise } = turning;
-  return {
-    ...turning,
-    then: { ...then, state: unheld(then.state) },
-    otherwise: { ...otherwise, state: unheld(otherwise.state) },
-  };
-}
-
-/** Says whether some answer about a unit of the methodology has words. */
-function mayHaveWords(entry: ProvisionAnswer): boolean {
-  return (
-    isOfMethodology(entry.id) &&
-    (entry.state === 'text' || entry.alternatives.some((alternative) => alternative.state === 'text'))
-  );
-}
-
-/** Whether the words of a unit are known wherever it applies; null where it applies in no case. */
-function isKnown(entry: ProvisionAnswer): boolean | null {
-  if (entry.status === 'applies' || entry.status === 'suspended') return entry.state === 'text';
-  const applying = entry.alternatives.filter((alternative) => alternative.status === 'applies');
-  return applying.length === 0 ? null : applying.every((alternative) => alternative.state === 'text');
-}
-
-function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]): AsOf['text'] {
-  if (!scene) return 'unknown';
-  const known = provisions.filter((entry) => isOfMethodology(entry.id)).map(isKnown);
-  const { restUnknown, units } = scene.methodology;
-  if (known.every((value) => value === null)) {
-    const isHeld = units.some((unit) => unit.states.some((state) => state.state === 'text'));
-    return scene.actVerdict.status === 'ceased' && isHeld && !restUnknown ? 'complete' : 'unknown';
-  }
-  if (!known.includes(true)) return 'unknown';
-  return restUnknown || known.includes(false) ? 'partial' : 'complete';
-}
-
-/** What the whole answer turns on: the act itself, then each moment once, named for the units that it moves. */
-function topTurning(scene: Scene, provisions: readonly ProvisionAnswer[]): Turning[] {
-  const { q, act } = scene;
-  const own = turningOf(q, marksOfAct(act), null, (positions) => actStandings(act, positions, q.date)[0]);
-  const seen = new Set(own.map((turning) => `${turning.event} ${turning.act} ${turning.onOrBefore}`));
-  const moved = new Map<string, Turning[]>();
-  const topLevel = provisions.filter((entry) => !entry.id.includes('__'));
-  for (const entry of topLevel) {
-    for (const turning of entry.turning) {
-      const key = `${turning.event} ${turning.act} ${turning.onOrBefore}`;
-      if (!seen.has(key)) moved.set(key, [...(moved.get(key) ?? []), turning]);
-    }
-  }
-  const open = openActs(q);
-  const isOpen = (turning: Turning) => open.has(turning.act);
-  for (const turnings of moved.values()) {
-    const whole = turnings.length === topLevel.length && turnings[0] !== undefined;
-    own.push(...(whole && turnings[0] ? [{ ...turnings[0], scope: null }] : turnings));
-  }
-  // What is really open comes before what a presumption settles.
-  return [...own.filter(isOpen), ...own.filter((turning) => !isOpen(turning))];
-}
-
-/** Acts whose missing date leaves a moment open on the day. */
-function openActs(q: Question): Set<ActId> {
-  const open = q.law.bounds.filter((_, index) => q.positions[index]?.position === 'inside');
-  return new Set(open.flatMap((bound) => bound.needs.map((need) => need.act)));
-}
-
-/** Until the act takes effect the one that it repeals goes on: its words, where nothing else is held, are unknown. */
-function withPredecessor(scene: Scene, entry: Alternative): Alternative {
-  if (entry.status !== 'not-yet-effective' && entry.status !== 'in-force-not-effective') return entry;
-  const before = scene.q.law.acts.find(
-    (act) => act.role === 'approve' && act.ceased === scene.act.commencement && act.id !== scene.act.id,
-  );
-  return before ? { ...entry, status: 'applies', state: before.held ? 'text' : 'unknown', by: before.id } : entry;
-}
-
-function topAlternatives(scene: Scene, provisions: readonly ProvisionAnswer[]): Alternative[] {
-  const own = alternativesOf(scene.q, scene.actVerdict);
-  if (own.length > 0) return own.map((entry) => withPredecessor(scene, entry));
-  const topLevel = provisions.filter((entry) => !entry.id.includes('__'));
-  const [first] = topLevel;
-  const key = (entry: ProvisionAnswer) =>
-    JSON.stringify(entry.alternatives.map(({ when, status, state }) => ({ when, status, state })));
-  const allAlike =
-    first !== undefined && first.alternatives.length > 0 && topLevel.every((entry) => key(entry) === key(first));
-  return allAlike ? first.alternatives.map((entry) => ({ ...entry, text: null })) : [];
 }

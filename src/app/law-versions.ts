@@ -6,12 +6,13 @@ import type { BodyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { LawVersion, LawVersions } from '../score/law-versions.ts';
+import { chooseMethodology, sceneOf } from './as-of/prepare.ts';
 import { ruleStanding } from './as-of/rule-answer.ts';
 import { conditionOf } from './as-of/turning.ts';
 import type { Scene } from './as-of/unit-verdict.ts';
 import type { Question } from './as-of/verdict.ts';
 import { marksOfAct, verdictOnAct } from './as-of/verdict.ts';
-import { asOf, chooseMethodology, sceneOf } from './as-of.ts';
+import { asOf } from './as-of.ts';
 
 /**
  * Returns the law of the day for scoring: one version where it is determined, one for every way in which the open moments and readings

@@ -14,8 +14,8 @@ function isPresumed(position: Position | undefined): boolean {
   return position?.position === 'after' && position.basis.includes('publication-duty');
 }
 
-/** The days that would decide, of the moments that are open on the date of the question or settled by a presumption only. */
-const turningDays = remember((q: Question): ReadonlyMap<BoundIndex, TurningDay> => {
+/** Returns the days that would decide, of the moments that are open on the date of the question or settled by a presumption only. */
+export const turningDays = remember((q: Question): ReadonlyMap<BoundIndex, TurningDay> => {
   const days = new Map<BoundIndex, TurningDay>();
   q.law.bounds.forEach((bound, mark) => {
     const position = q.positions[mark];
