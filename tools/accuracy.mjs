@@ -19,6 +19,7 @@ import { compareHeldEditions } from './accuracy-editions.mjs';
 import { reportImport } from './accuracy-import.mjs';
 import { KNOWN } from './accuracy-known.mjs';
 import { printLintAccuracy } from './accuracy-lint.mjs';
+import { printPdfAccuracy } from './accuracy-pdf.mjs';
 
 const args = process.argv.slice(2);
 const folder = args.find((arg) => !arg.startsWith('--'));
@@ -43,6 +44,7 @@ console.log(
     ? 'SKIPPED, not checked: there is no akomantoso30.xsd in the folder named, nor in akn under or beside it.'
     : printAkn(await measureAkn(schema, folder)),
 );
+await printPdfAccuracy();
 await printLintAccuracy(folder !== undefined && isFolder(folder) ? folder : undefined);
 await reportImport(folder !== undefined && isFolder(folder) ? folder : undefined);
 if (folder === undefined || !isFolder(folder)) {

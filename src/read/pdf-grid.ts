@@ -99,10 +99,69 @@ function covers(lines: readonly Ruling[], at: number, from: number, to: number):
 const CUT_SIDE = 20;
 
 function withEnds(xs: readonly number[], across: readonly Ruling[]): number[] {
+  if (across.length === 0) return [...xs];
   const [left, right] = [Math.min(...across.map((line) => line.from)), Math.max(...across.map((line) => line.to))];
   const isCutLeft = (xs[0] ?? left) - left > CUT_SIDE;
   const isCutRight = right - (xs.at(-1) ?? right) > CUT_SIDE;
   return [...(isCutLeft ? [left] : []), ...xs, ...(isCutRight ? [right] : [])];
+}
+
+/** Lines that belong together, with what their neighbours are told by. */
+interface Group {
+  readonly lines: readonly Ruling[];
+  /** Ends of the uprights. */
+  readonly top: number;
+  readonly bottom: number;
+  /** Where lines go across, from the bottom. */
+  readonly crossings: readonly number[];
+}
+
+function groupOf(lines: readonly Ruling[]): Group {
+  const uprights = lines.filter((line) => line.isVertical);
+  return {
+    lines,
+    top: Math.max(...uprights.map((line) => line.to)),
+    bottom: Math.min(...uprights.map((line) => line.from)),
+    crossings: cluster(lines.filter((line) => !line.isVertical).map((line) => line.at)),
+  };
+}
+
+function isNear(a: number | undefined, b: number | undefined): boolean {
+  return a !== undefined && b !== undefined && Math.abs(a - b) <= NEAR;
+}
+
+/** Two boxes side by side have three lines across in common only where they are rows of one table, or where the page cuts both. */
+const FEWEST_COMMON = 3;
+
+/**
+ * Says whether the groups are parts of one table: a cell that goes through the whole page has no line above or below, so nothing
+ * ties the columns at its sides together but that they are as high and have their rows at the same places.
+ */
+function areOneTable(one: Group, other: Group): boolean {
+  if (!isNear(one.top, other.top) || !isNear(one.bottom, other.bottom)) return false;
+  if (one.crossings.length === 0 || other.crossings.length === 0) return true;
+  const isCut = !isNear(one.crossings.at(-1), one.top) || !isNear(one.crossings[0], one.bottom);
+  const isAlike =
+    one.crossings.length === other.crossings.length &&
+    one.crossings.every((at, index) => isNear(at, other.crossings[index]));
+  return isAlike && (isCut || one.crossings.length >= FEWEST_COMMON);
+}
+
+/** Uprights that no line across ties together; fewer are a box or marks in the margin. */
+const FEWEST_LOOSE = 3;
+
+/** Joins the groups that are parts of one table. */
+function joinGroups(found: readonly (readonly Ruling[])[]): (readonly Ruling[])[] {
+  const joined: Group[] = [];
+  for (const group of found.map(groupOf)) {
+    const at = joined.findIndex((other) => areOneTable(group, other));
+    const other = joined[at];
+    if (other) joined[at] = groupOf([...other.lines, ...group.lines]);
+    else joined.push(group);
+  }
+  return joined
+    .filter(({ lines, crossings }) => crossings.length > 0 || lines.length >= FEWEST_LOOSE)
+    .map(({ lines }) => lines);
 }
 
 function gridOf(lines: readonly Ruling[]): Grid | null {
@@ -110,11 +169,11 @@ function gridOf(lines: readonly Ruling[]): Grid | null {
   const across = lines.filter((line) => !line.isVertical);
   const xs = withEnds(cluster(uprights.map((line) => line.at)), across);
   const crossings = cluster(across.map((line) => line.at)).reverse();
-  if (xs.length < 2 || crossings.length === 0) return null;
-  const top = Math.max(...uprights.map((line) => line.to));
-  const bottom = Math.min(...uprights.map((line) => line.from));
-  const isOpenAbove = top - (crossings[0] ?? top) > OPEN;
-  const isOpenBelow = (crossings.at(-1) ?? bottom) - bottom > OPEN;
+  if (xs.length < 2 || uprights.length === 0) return null;
+  const { top, bottom } = groupOf(lines);
+  // A row that fills the page has no line across at all.
+  const isOpenAbove = crossings.length === 0 || top - (crossings[0] ?? top) > OPEN;
+  const isOpenBelow = crossings.length === 0 || (crossings.at(-1) ?? bottom) - bottom > OPEN;
   const ys = [...(isOpenAbove ? [top] : []), ...crossings, ...(isOpenBelow ? [bottom] : [])];
   if (ys.length < 2 || xs.length > MOST_LINES || ys.length > MOST_LINES) return null;
   return { xs, ys, cells: cellsOf(xs, ys, uprights, across), isOpenAbove, isOpenBelow };
@@ -158,7 +217,7 @@ const MOST_RULINGS = 3000;
 /** Returns the ruled tables of a page from top to bottom; a single box and lines to write on are none. */
 export function gridsOf(rulings: readonly Ruling[]): Grid[] {
   const lines = joinLines(rulings).slice(0, MOST_RULINGS);
-  return components(lines)
+  return joinGroups(components(lines))
     .map(gridOf)
     .filter((grid): grid is Grid => grid !== null && grid.cells.length > 1)
     .toSorted((a, b) => (b.ys[0] ?? 0) - (a.ys[0] ?? 0));

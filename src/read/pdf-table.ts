@@ -158,7 +158,9 @@ export function stitch(first: PdfTable, next: PdfTable): PdfTable | null {
     .filter((cell) => cell.row >= skipped)
     .map((cell) => ({ ...cell, row: cell.row - skipped, isOpenAbove: cell.isOpenAbove || skipped > 0 }));
   const atEdge = first.cells.filter((cell) => cell.row + cell.rowSpan === first.rows);
-  const isCutRow = atEdge.length > 0 && atEdge.every((cell) => cell.isOpenBelow);
+  // A row may end where the page ends; then the line that closes it stands overleaf, above the next one.
+  const goesOn = below.every((cell) => cell.row > 0 || cell.isOpenAbove);
+  const isCutRow = goesOn && atEdge.length > 0 && atEdge.every((cell) => cell.isOpenBelow);
   const offset = isCutRow ? first.rows - 1 : first.rows;
   const joined = new Map<PdfCell, PdfCell>();
   const rest: PdfCell[] = [];

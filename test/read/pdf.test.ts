@@ -6,6 +6,7 @@ import type { SourceText } from '../../src/model/source-text.ts';
 import { parseExpression } from '../../src/parse/index.ts';
 import { type PdfOptions, readPdf } from '../../src/read/pdf.ts';
 import { type PdfPageParts, pdf } from '../support/make-pdf.ts';
+import { pdfSamples, scoresOfOurs } from '../support/pdf-accuracy.ts';
 import { allUnits, cellsOf, DOCUMENTS, notesOf, readTextCopy, tight } from '../support/same-tree.ts';
 
 const FIXTURES = join(import.meta.dirname, 'fixtures');
@@ -121,6 +122,73 @@ describe('where words stand counts, not when they are drawn', () => {
       'Служащий дата подпись',
       'Руководитель дата руководителя подпись руководителя',
     ]);
+  });
+});
+
+describe('a table that the pages cut', () => {
+  const across = (y: number, ...columns: readonly [number, number][]) =>
+    columns.map(([x0, x1]) => ({ x0, y0: y, x1, y1: y }));
+  const upright = (top: number, bottom: number) =>
+    [60, 200, 330, 460].map((x) => ({ x0: x, y0: bottom, x1: x, y1: top }));
+  const [NAME, CODE, WORDS] = [
+    [60, 200] as [number, number],
+    [200, 330] as [number, number],
+    [330, 460] as [number, number],
+  ];
+  const cellsIn = (source: SourceText): string[][] =>
+    source.blocks.flatMap((block) =>
+      block.kind === 'table'
+        ? block.rows.map((row) => row.map((cell) => cell.paragraphs.map((one) => one.text).join('|')))
+        : [['no table']],
+    );
+
+  test('a cell that goes through a whole page, with no line above or below, keeps its column', async () => {
+    const first = {
+      words: [LINE('Адалдық', 70, 120), LINE('E-1', 210, 120), LINE('Ережені сақтайды', 340, 120)],
+      lines: [...across(140, NAME, CODE, WORDS), ...upright(140, 100)],
+    };
+    const second = {
+      words: [
+        LINE('E-2', 210, 770),
+        LINE('Істі талдайды', 340, 770),
+        LINE('E-3', 210, 730),
+        LINE('Уақытында береді', 340, 730),
+      ],
+      lines: [...across(790, CODE, WORDS), ...across(750, CODE, WORDS), ...upright(790, 710)],
+    };
+    const third = {
+      words: [LINE('E-4', 210, 770), LINE('Мәселені тез шешеді', 340, 770)],
+      lines: [...across(790, CODE, WORDS), ...across(750, NAME, CODE, WORDS), ...upright(790, 750)],
+    };
+    const { source } = await read(pdf([first, second, third]));
+    expect(cellsIn(source)).toEqual([
+      ['Адалдық', 'E-1', 'Ережені сақтайды'],
+      ['Адалдық', 'E-2', 'Істі талдайды'],
+      ['Адалдық', 'E-3', 'Уақытында береді'],
+      ['Адалдық', 'E-4', 'Мәселені тез шешеді'],
+    ]);
+  });
+
+  test('a row that ends where its page ends is not one with the row overleaf', async () => {
+    const row = (name: string, code: string, y: number) => ({
+      words: [LINE(name, 70, y), LINE(code, 210, y), LINE('Ережені сақтайды', 340, y)],
+      lines: [...across(y + 20, NAME, CODE, WORDS), ...upright(y + 20, y - 20)],
+    });
+    const { source } = await read(pdf([row('Адалдық', 'E-1', 120), row('Жеделдік', 'E-2', 770)]));
+    expect(cellsIn(source)).toEqual([
+      ['Адалдық', 'E-1', 'Ережені сақтайды'],
+      ['Жеделдік', 'E-2', 'Ережені сақтайды'],
+    ]);
+  });
+});
+
+describe('the five acts with links and cells drawn out of order give the tree of their pages', () => {
+  const OUT_OF_ORDER = pdfSamples().filter(({ name }) => name.endsWith('drawn out of order'));
+
+  test.each(OUT_OF_ORDER)('$name', async (sample) => {
+    const { characters, labels, invented, cells } = await scoresOfOurs(sample);
+    expect([labels.right, invented, cells.right]).toEqual([labels.all, 0, cells.all]);
+    expect(characters.right / characters.all).toBeGreaterThanOrEqual(0.999);
   });
 });
 

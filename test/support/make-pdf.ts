@@ -1,8 +1,15 @@
 // Writes small PDF files by hand: words at places in the order given, straight lines, an empty picture, a font that says (or
 // does not say) which letters it draws.
 
+export interface PdfWords {
+  readonly words: string;
+  readonly x: number;
+  readonly y: number;
+  readonly size?: number;
+}
+
 export interface PdfPageParts {
-  readonly words: readonly { readonly words: string; readonly x: number; readonly y: number }[];
+  readonly words: readonly PdfWords[];
   readonly lines?: readonly { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
   readonly hasPicture?: boolean;
 }
@@ -25,7 +32,7 @@ function codes(words: string, shift: number): string {
 function contentOf(page: PdfPageParts, shift: number): string {
   const lines = (page.lines ?? []).map(({ x0, y0, x1, y1 }) => `${x0} ${y0} m ${x1} ${y1} l S`);
   const words = page.words.map(
-    ({ words: text, x, y }) => `BT /F1 ${SIZE} Tf 1 0 0 1 ${x} ${y} Tm <${codes(text, shift)}> Tj ET`,
+    ({ words: text, x, y, size = SIZE }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes(text, shift)}> Tj ET`,
   );
   const picture = page.hasPicture ? ['q 500 0 0 700 40 60 cm /I1 Do Q'] : [];
   return [...lines, ...words, ...picture].join('\n');
@@ -34,7 +41,7 @@ function contentOf(page: PdfPageParts, shift: number): string {
 /** A table of letters that maps each code to itself; without it the codes mean nothing. */
 const LETTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 1 begincodespacerange <0000> <ffff> endcodespacerange
-4 beginbfrange <0020> <007e> <0020> <00a0> <00ff> <00a0> <0400> <04ff> <0400> <2000> <20ff> <2000> endbfrange
+5 beginbfrange <0020> <007e> <0020> <00a0> <00ff> <00a0> <0400> <04ff> <0400> <2000> <20ff> <2000> <2100> <21ff> <2100> endbfrange
 endcmap end end`;
 
 export function pdf(pages: readonly PdfPageParts[], options: { readonly hasLetterTable?: boolean } = {}): Uint8Array {
