@@ -39,10 +39,13 @@ export function operationsOf(text: string, lang: Lang): ReadonlySet<ActKind> {
 export function kindOfTitle(title: string | null, lang: Lang): ActKind | null {
   if (title === null) return null;
   const bare = withoutQuoted(title);
-  const [approve, amend] = [TITLE_KIND[lang].approve.exec(bare)?.index, TITLE_KIND[lang].amend.exec(bare)?.index];
+  const told = KINDS.flatMap((kind) => {
+    const at = TITLE_KIND[lang][kind].exec(bare)?.index;
+    return at === undefined ? [] : [{ kind, at }];
+  });
   // A title whose quotation marks do not pair up shows that of the act amended too: Russian names the deed first, Kazakh last.
-  if (approve !== undefined && amend !== undefined) return amend < approve === (lang === 'ru') ? 'amend' : 'approve';
-  return KINDS.find((kind) => TITLE_KIND[lang][kind].test(bare)) ?? null;
+  const [first] = told.sort((a, b) => (lang === 'ru' ? a.at - b.at : b.at - a.at));
+  return first?.kind ?? null;
 }
 
 export interface KindReading {

@@ -74,6 +74,14 @@ function isParted(line: FlatLine): boolean {
   return line.gap > LARGEST_GAP && !(line.isAfterPageBreak && line.gap === PAGE_BREAK_GAP);
 }
 
+const LONGEST_STACKED = 60;
+
+/** A copy that sets every line in as a paragraph leaves no empty line inside a header; a paragraph of text stands apart from it. */
+function isLineOfStack(line: FlatLine, above: FlatLine): boolean {
+  const isShort = (one: FlatLine): boolean => one.text.length <= LONGEST_STACKED && !SENTENCE_END.test(one.text);
+  return line.gap === 0 && isShort(line) && isShort(above) && readUnitMarker(line.text)?.style !== 'regular';
+}
+
 /** A person's name with initials closes a signature. Matches `Б. Имашев`, must not match `"Б" корпусы`. */
 const SIGNED_NAME = /(?:^|\s)\p{Lu}\.\s?(?:\p{Lu}\.\s?)?\p{Lu}\p{Ll}+$/u;
 
@@ -88,7 +96,8 @@ function headerStart(lines: readonly FlatLine[], anchor: number, floor: number, 
   while (from > floor && anchor - from < MOST_HEADER_LINES) {
     const above = lines[from - 1];
     const here = lines[from];
-    if (!above || !here || isParted(here) || above.shape !== 'plain' || !isHeaderLike(above)) break;
+    if (!above || !here || isParted(here) || !isHeaderLike(above)) break;
+    if (above.shape !== 'plain' && !isLineOfStack(here, above)) break;
     if (SENTENCE_END.test(above.text) || SIGNED_NAME.test(above.text)) break;
     if (!mayCross(here, above, lines[anchor] as FlatLine, layout)) break;
     from -= 1;
@@ -115,7 +124,7 @@ function headerEnd(lines: readonly FlatLine[], anchor: number): number {
     const line = lines[to];
     const above = lines[to - 1];
     if (!line || !above || isParted(line) || !isHeaderLike(line)) break;
-    if (line.shape !== 'plain' && line.block !== above.block) break;
+    if (line.shape !== 'plain' && line.block !== above.block && !isLineOfStack(line, above)) break;
     if (readHeaderAnchor(line.text) !== null || isTitleStart(line, above)) break;
     if (ACT_NUMBER_END.test(text) && namesDecree(text)) break;
     text = `${text} ${line.text}`;
