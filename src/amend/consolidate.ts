@@ -1,11 +1,12 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { compareLabels } from '../lexicon/labels.ts';
-import type { BoundIndex, UnitReading, UnitTimeline } from '../model/body-law.ts';
+import type { BoundIndex, UnitTimeline } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
+import { openAfterRepeal } from './amendment-repealed.ts';
 import { applyEdit, openedBy } from './apply-edit.ts';
-import type { AmendmentRepealed, ConsolidationInput, EditionNote } from './consolidation-input.ts';
+import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
@@ -216,26 +217,6 @@ function openMissing(methodology: MethodologyDraft, placed: PlacedEdit, target: 
   const host = methodology.units.has(parentIdOf(target) ?? '') ? parentIdOf(target) : target;
   if (host === null || !methodology.units.has(host)) return;
   spreadDoubt(methodology, unitsCovered(methodology, host), { bound, act, why: edit.target.citedAs });
-}
-
-function openAfterRepeal(methodology: MethodologyDraft, repealed: AmendmentRepealed): void {
-  for (const draft of methodology.units.values()) {
-    const index = draft.states.length - 1;
-    const last = draft.states[index];
-    if (last?.by.act !== repealed.act) continue;
-    const readings = repealed.readings.map(
-      (entry): UnitReading => ({
-        reading: entry.reading,
-        // A unit that the amendment had deleted stays deleted while its words are kept.
-        status: entry.ceased || (entry.keepsWords && last.state === 'absent') ? 'ceased' : 'applies',
-        state: entry.ceased ? 'absent' : entry.keepsWords ? last.state : 'unknown',
-        wordsOfState: entry.keepsWords && last.state === 'text' ? index : null,
-        by: entry.keepsWords ? repealed.act : null,
-      }),
-    );
-    const by = { act: repealed.by, provision: null };
-    turn(methodology, draft, 'unresolved', state(repealed.bound, 'unknown', by, { readings }));
-  }
 }
 
 function byLabel(a: string | null, b: string | null): number {

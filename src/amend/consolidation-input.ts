@@ -23,7 +23,13 @@ export interface AmendmentRepealed {
   readonly act: ActId;
   readonly by: ActId;
   readonly bound: BoundIndex;
-  readonly readings: readonly { readonly reading: string; readonly keepsWords: boolean; readonly ceased: boolean }[];
+  readonly readings: readonly {
+    readonly reading: string;
+    readonly keepsWords: boolean;
+    readonly ceased: boolean;
+    /** The amendment never took effect: the words before it stand. */
+    readonly undoes?: boolean;
+  }[];
 }
 
 export interface ConsolidationInput {

@@ -320,3 +320,44 @@ describe('an act cited with a slip', () => {
     expect(await unitOn(workspace, '2024-01-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
   });
 });
+
+describe('an amending act that is cancelled', () => {
+  const later = amending('      пункт 3 исключить.').replace(
+    'со дня его первого официального опубликования',
+    'с 1 января 2021 года',
+  );
+  const cancelling = (day: string) => `Об отмене постановления акимата Таскалинского района от 1 июня 2020 года № 140
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от ${day} года № 190. Зарегистрировано Департаментом юстиции Западно-Казахстанской области 3 сентября 2020 года № 6400
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Отменить постановление акимата Таскалинского района от 1 июня 2020 года № 140 "О внесении изменений в постановление акимата Таскалинского района от 5 марта 2018 года № 61".
+
+      2. Настоящее постановление вводится в действие с 1 октября 2020 года.
+
+      Аким района А. Ким
+`;
+
+  test('before the day from which it was to apply never changed anything', async () => {
+    const workspace = await takenIn(BASE, later, cancelling('1 сентября 2020'));
+    expect(await unitOn(workspace, '2021-06-01', 'point_3')).toMatchObject({
+      status: 'applies',
+      words: '3. Количество КЦИ составляет 5.',
+    });
+  });
+
+  test('on a day when it may have applied leaves both the words before it and its own', async () => {
+    const restating = amending(`      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 4.".`);
+    const workspace = await takenIn(BASE, restating, cancelling('1 сентября 2020'));
+    const law = await lawOn(workspace, BODY, '2021-06-01');
+    const unit = law?.provisions.find((entry) => entry.id === 'point_3');
+    expect(law).toMatchObject({ status: 'applies' });
+    expect(unit?.alternatives.map((entry) => entry.text)).toEqual([
+      '3. Количество КЦИ составляет 5.',
+      '3. Количество КЦИ составляет 4.',
+    ]);
+  });
+});

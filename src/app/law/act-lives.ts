@@ -242,7 +242,7 @@ function openFate(work: Work, corpus: LinkedCorpus, times: ReadonlyMap<ActId, Ac
   for (const amendment of edgesTo(corpus, work.id, 'amend')) {
     const [repeal] = edgesTo(corpus, amendment.from, 'repeal');
     const bound = repeal ? times.get(repeal.from)?.commencement : undefined;
-    if (repeal && bound !== undefined)
+    if (repeal && repeal.cancels !== 'sure' && bound !== undefined)
       return { bound, by: repeal.from, readings: repealReadings(repeal.from, amendment.from) };
   }
   return null;

@@ -18,6 +18,8 @@ export interface Edge {
   readonly to: ActId;
   readonly commencement: Commencement | null;
   readonly adopted: string | null;
+  /** The act is cancelled, not repealed; Kazakh has one verb for both. */
+  readonly cancels?: 'sure' | 'maybe';
 }
 
 /** An edit with the act that it changes, found by the requisites that the text gives; null where several acts could be meant. */
@@ -125,7 +127,8 @@ function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): 
     if (target === null || target === act || edit.op === 'approve') return [];
     const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
     if (kind === 'repeal' && slip !== null) return [];
-    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted }];
+    const cancels = edit.op === 'cancel-act' ? ({ cancels: document.lang === 'kk' ? 'maybe' : 'sure' } as const) : {};
+    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted, ...cancels }];
   });
 }
 
@@ -165,6 +168,7 @@ function mergeEdges(edges: readonly Edge[]): Edge[] {
     const key = `${edge.kind} ${edge.from} ${edge.to}`;
     const known = merged.get(key);
     merged.set(key, {
+      ...known,
       ...edge,
       commencement: known?.commencement ?? edge.commencement,
       adopted: known?.adopted ?? edge.adopted,

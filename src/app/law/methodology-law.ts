@@ -4,7 +4,7 @@ import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
-import type { ProvisionId } from '../../model/ids.ts';
+import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { adoptionOf, isWithin, provisionIdOfPath } from '../../model/ids.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { joinCells } from '../cells.ts';
@@ -16,7 +16,7 @@ import type { ReadDocument } from '../read-document.ts';
 import { repealReadings } from './act-lives.ts';
 import { isNotBefore } from './bound-table.ts';
 import { editionsOf } from './editions.ts';
-import type { LinkedCorpus } from './link-corpus.ts';
+import type { Edge, LinkedCorpus } from './link-corpus.ts';
 import type { PlacingInput } from './placed-edits.ts';
 import { placedEdits } from './placed-edits.ts';
 import { isOfWholeText } from './whole-text.ts';
@@ -53,18 +53,36 @@ function repealedAmendments(act: ActLife, { acts, corpus }: PlacingInput): Amend
     .flatMap((life) => {
       const repeal = (corpus.edgesTo.get(life.id) ?? []).find((edge) => edge.kind === 'repeal');
       if (!repeal || life.ceased === null || life.ceasedBy === life.id) return [];
-      const readings = repealReadings(repeal.from, life.id).map(({ reading, ceased }) => ({
-        reading,
-        ceased,
-        keepsWords: !ceased,
-      }));
-      const silent = {
-        reading: 'the words in force before the amendment, which are not held',
-        ceased: false,
-        keepsWords: false,
-      };
-      return [{ act: life.id, by: repeal.from, bound: life.ceased, readings: [...readings, silent] }];
+      const readings = readingsOfEnd(repeal, life.id);
+      return [{ act: life.id, by: repeal.from, bound: life.ceased, readings }];
     });
+}
+
+/** What may stand after an amending act was repealed, or cancelled: an act that has not taken effect can only be cancelled (art. 27(11)). */
+function readingsOfEnd({ from, cancels }: Edge, amending: ActId): AmendmentRepealed['readings'] {
+  const repealed = repealReadings(from, amending).map(({ reading, ceased }) => ({
+    reading,
+    ceased,
+    keepsWords: !ceased,
+  }));
+  const undone = {
+    reading: `${from} cancelled ${amending} before it took effect: the words before it stand`,
+    ceased: false,
+    keepsWords: false,
+    undoes: true,
+  };
+  const kept = {
+    reading: `${from} cancelled ${amending} after it took effect: what it had changed stays as changed`,
+    ceased: false,
+    keepsWords: true,
+  };
+  const silent = {
+    reading: 'the words in force before the amendment, which are not held',
+    ceased: false,
+    keepsWords: false,
+  };
+  if (cancels === 'sure') return [undone, kept];
+  return cancels === 'maybe' ? [...repealed, undone] : [...repealed, silent];
 }
 
 /** The texts of the act that are held, the earliest first, each in the languages that it is held in. */
