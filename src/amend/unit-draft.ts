@@ -212,6 +212,7 @@ export function spreadDoubt(
       ...last,
       from: doubt.bound,
       state: 'unknown',
+      own: null,
       until: null,
       end: null,
       by: { act: doubt.act, provision: null },

@@ -86,9 +86,11 @@ describe('folding edits over a text', () => {
         const { units } = consolidate(input(base, edits));
         const ids = units.map((unit) => unit.id);
         expect(new Set(ids).size).toBe(ids.length);
+        // An order that needs a unit which is not there makes none.
+        const makers = edits.filter(({ edit }) => edit.op !== 'delete-unit' && edit.op !== 'replace-words');
         const expected = new Set([
           ...base.map((unit) => unit.id),
-          ...edits.map((entry) => (entry.edit.target.path[0] ?? '').replace(':', '_')),
+          ...makers.map((entry) => (entry.edit.target.path[0] ?? '').replace(':', '_')),
         ]);
         expect(new Set(ids)).toEqual(expected);
       }),
