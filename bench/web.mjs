@@ -5,10 +5,11 @@ import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { build } from '../src/app/build.ts';
-import { codeVersion } from '../src/app/workspace.ts';
+import { cacheFolderOf, codeVersion } from '../src/app/workspace.ts';
 import { openClient } from '../src/web/client-files.ts';
 import { startServer } from '../src/web/server.ts';
 import { clientSizes } from '../test/support/client-sizes.ts';
+import { reportBrowser } from './web-browser.mjs';
 
 const projectFolder = dirname(import.meta.dirname);
 const count = Number(process.argv[2] ?? 1_000);
@@ -83,8 +84,22 @@ async function reportServer() {
     console.log(
       `${(performance.now() - started).toFixed(0).padStart(7)} ms for the list of ${count} bodies, the first time`,
     );
+    await reportPages(server.url);
     await reportAnswers(server.url);
     await reportReaders(server.url);
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Pages of laws are measured over the embedded corpus, whose laws are real ones. */
+async function reportPages(many) {
+  const corpus = join(projectFolder, 'corpus');
+  const cache = cacheFolderOf(corpus);
+  const workspace = { corpus, rules: join(folder, 'embedded'), cache, codeVersion: version, published: new Map() };
+  const server = await startServer({ workspace, client, port: 0 });
+  try {
+    await reportBrowser(server.url, many, count);
   } finally {
     await server.stop();
   }

@@ -28,10 +28,10 @@ export async function scoreAcross(
   if (across !== 'versions' && across !== 'bodies') {
     return outcome(null, [diagnose('USE_OPTION_INVALID', `--across takes versions or bodies; got "${across}".`, {})]);
   }
-  const calendar = openCalendar(workspace).value?.working ?? null;
+  const aids = { facts, calendar: openCalendar(workspace).value?.working ?? null, messages: scoreSpeech(lang) };
   if (across === 'versions') {
     const { value: law, diagnostics } = await openLaw(workspace, facts.body);
-    return law === null ? outcome(null, diagnostics) : outcome(acrossVersions(law, facts, calendar, scoreSpeech(lang)));
+    return law === null ? outcome(null, diagnostics) : outcome(acrossVersions(law, aids));
   }
   const date = lawDateOf(facts, lawDate);
   if (date === null || !isLegalDate(date))
@@ -43,5 +43,5 @@ export async function scoreAcross(
     const { value: law } = await openLaw(workspace, body.id);
     if (law !== null) laws.push(law);
   }
-  return outcome(acrossBodies(laws, facts, date, calendar, scoreSpeech(lang)));
+  return outcome(acrossBodies(laws, date, aids));
 }

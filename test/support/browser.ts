@@ -46,6 +46,8 @@ export interface Explorer {
   readonly page: (hash: string, options?: PageOptions) => Promise<Page>;
   /** Opens any address, for pages from disk. */
   readonly blank: (options?: PageOptions) => Promise<Page>;
+  /** Returns a data file of the site as text: `index`, `bodies/mddiai`. */
+  readonly data: (path: string) => Promise<string>;
   /** What went wrong in pages since the last call: errors, refused loads, requests to elsewhere. */
   readonly takeProblems: () => string[];
 }
@@ -99,6 +101,7 @@ export function useExplorer(workspace: Workspace = sharedWorkspace()): Explorer 
       await settled(page);
       return page;
     },
+    data: async (path) => (await fetch(`${(await open()).server.url}data/${path}.json`)).text(),
     takeProblems: () => problems.splice(0),
   };
 }
@@ -133,14 +136,30 @@ export async function settled(page: Page): Promise<void> {
   await page.locator('main:has(h1):not(:has(.loading))').waitFor();
 }
 
-/** Fails when axe finds anything that keeps a person out; `panel` narrows a long page. */
-export async function expectAccessible(page: Page, panel?: string): Promise<void> {
+/** What is laid out only in sight is looked at too. */
+const LAY_OUT_ALL = `document.styleSheets[0].insertRule('* { content-visibility: visible !important }')`;
+
+async function axeOn(page: Page): Promise<AxeBuilder> {
+  await page.evaluate(LAY_OUT_ALL);
   // Legacy mode opens no second page: quicker, and there are no frames here.
-  const builder = new AxeBuilder({ page }).setLegacyMode(true);
-  const { violations } = await (panel === undefined ? builder : builder.include(panel)).analyze();
+  return new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode(true);
+}
+
+async function expectNoViolation(axe: AxeBuilder): Promise<void> {
+  const { violations } = await axe.analyze();
   expect(
     violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)} ${nodes[0]?.failureSummary ?? ''}`),
   ).toEqual([]);
+}
+
+/** Fails when axe finds anything that keeps a person out. */
+export async function expectAccessible(page: Page): Promise<void> {
+  await expectNoViolation(await axeOn(page));
+}
+
+/** Fails when words cannot be told from their ground: all that another colour scheme changes. */
+export async function expectReadable(page: Page): Promise<void> {
+  await expectNoViolation((await axeOn(page)).withRules(['color-contrast']));
 }
 
 /** Fails when the page is wider than the window: a phone's reader would have to scroll sideways. Names what sticks out. */

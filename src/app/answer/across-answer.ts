@@ -89,33 +89,41 @@ function flipsOf(rows: readonly AcrossRow[]): Flip[] {
   return flips;
 }
 
-/** Returns one case under every edition of its body's methodology, and where the answers flip; runs in the browser too. */
-export function acrossVersions(
-  law: BodyLaw,
-  facts: AppraisalCase,
-  calendar: WorkingCalendar | null,
-  messages: ScoreSpeech,
-): AcrossAnswer {
-  const tools = { calendar, messages, trace: false };
-  const rows = law.methodologies.flatMap((methodology) =>
-    methodology.editions.map((edition, index) =>
-      rowOf(`${methodology.act} ${edition.name}`, scoreCase(facts, editionLaw(law, methodology, index), tools)),
-    ),
+/** What rows are worked out with. */
+export interface AcrossAids {
+  readonly facts: AppraisalCase;
+  readonly calendar: WorkingCalendar | null;
+  readonly messages: ScoreSpeech;
+}
+
+function toolsOf({ calendar, messages }: AcrossAids) {
+  return { calendar, messages, trace: false };
+}
+
+/** Returns one step for every edition of a body's methodologies, each giving its row: who asks may stop between them. */
+export function versionSteps(law: BodyLaw, aids: AcrossAids): (() => AcrossRow)[] {
+  return law.methodologies.flatMap((methodology) =>
+    methodology.editions.map((edition, index) => () => {
+      const card = scoreCase(aids.facts, editionLaw(law, methodology, index), toolsOf(aids));
+      return rowOf(`${methodology.act} ${edition.name}`, card);
+    }),
   );
+}
+
+/** Returns the row of a body on a day, null where it has no methodology; runs in the browser too. */
+export function bodyRow(law: BodyLaw, date: string, aids: AcrossAids): AcrossRow | null {
+  if (law.methodologies.length === 0) return null;
+  return rowOf(law.body.id, scoreCase(aids.facts, lawVersionsOn(law, date, timeLogic), toolsOf(aids)));
+}
+
+/** Returns one case under every edition of its body's methodology, and where the answers flip. */
+export function acrossVersions(law: BodyLaw, aids: AcrossAids): AcrossAnswer {
+  const rows = versionSteps(law, aids).map((step) => step());
   return { schema: 'adisteme/score-across/1', across: 'versions', rows, flips: flipsOf(rows) };
 }
 
-/** Returns one case under the law of every body on the day, and where the answers flip; runs in the browser too. */
-export function acrossBodies(
-  laws: readonly BodyLaw[],
-  facts: AppraisalCase,
-  date: string,
-  calendar: WorkingCalendar | null,
-  messages: ScoreSpeech,
-): AcrossAnswer {
-  const tools = { calendar, messages, trace: false };
-  const rows = laws
-    .filter((law) => law.methodologies.length > 0)
-    .map((law) => rowOf(law.body.id, scoreCase(facts, lawVersionsOn(law, date, timeLogic), tools)));
+/** Returns one case under the law of every body on the day, and where the answers flip. */
+export function acrossBodies(laws: readonly BodyLaw[], date: string, aids: AcrossAids): AcrossAnswer {
+  const rows = laws.flatMap((law) => bodyRow(law, date, aids) ?? []);
   return { schema: 'adisteme/score-across/1', across: 'bodies', rows, flips: flipsOf(rows) };
 }

@@ -18,6 +18,7 @@ export const CASE_EN = {
   card: 'Scorecard',
   why: 'Why',
   across: 'The same case under every version',
+  acrossBodies: (count: number) => `The same case under the law of every body on that day (${count})`,
   version: 'Version',
   noLaw: 'Of this body no methodology is known.',
   needed: (points: string) => `asked by ${points}`,

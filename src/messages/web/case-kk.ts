@@ -18,6 +18,7 @@ export const CASE_KK: CaseWords = {
   card: 'Нәтиже',
   why: 'Неге',
   across: 'Сол іс әр редакция бойынша',
+  acrossBodies: (count) => `Сол іс сол күнгі әр органның қағидалары бойынша (${count})`,
   version: 'Редакция',
   noLaw: 'Бұл органның әдістемесі белгісіз.',
   needed: (points) => `${points} үшін керек`,

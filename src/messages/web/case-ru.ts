@@ -18,6 +18,7 @@ export const CASE_RU: CaseWords = {
   card: 'Результат',
   why: 'Почему',
   across: 'То же дело по каждой редакции',
+  acrossBodies: (count) => `То же дело по праву каждого органа в этот день (${count})`,
   version: 'Редакция',
   noLaw: 'У этого органа методика не известна.',
   needed: (points) => `нужно для ${points}`,

@@ -8,6 +8,7 @@ export const SOURCE_EN = {
     'consolidated-by-publisher': 'consolidated by the publisher',
   },
   format: 'Format',
+  obtainedFrom: 'Obtained from',
   asObtained: 'The document as obtained',
   lines: countedEn('line', 'lines'),
   line: (number: number) => `line ${number}`,

@@ -9,6 +9,7 @@ export const SOURCE_KK: SourceWords = {
     'consolidated-by-publisher': 'баспагер біріктірген',
   },
   format: 'Пішімі',
+  obtainedFrom: 'Қайдан алынды',
   asObtained: 'Алынған күйіндегі құжат',
   lines: countedKk('жол'),
   line: (number) => `${number}-жол`,

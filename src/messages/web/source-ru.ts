@@ -9,6 +9,7 @@ export const SOURCE_RU: SourceWords = {
     'consolidated-by-publisher': 'сведён издателем',
   },
   format: 'Формат',
+  obtainedFrom: 'Откуда получен',
   asObtained: 'Документ, как он получен',
   lines: countedRu('строка', 'строки', 'строк'),
   line: (number) => `строка ${number}`,

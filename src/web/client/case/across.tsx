@@ -1,53 +1,142 @@
-import { acrossVersions } from '../../../app/answer/across-answer.ts';
-import type { WorkingCalendar } from '../../../app/answer/calendar-answer.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { AcrossAids, AcrossRow } from '../../../app/answer/across-answer.ts';
+import { bodyRow, versionSteps } from '../../../app/answer/across-answer.ts';
 import { sayScoreName } from '../../../messages/score-names.ts';
 import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
-import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
+import type { ExplorerBody } from '../../../model/explorer.ts';
+import { loadBody } from '../data.ts';
+import { Failed, Loading } from '../parts/notices.tsx';
+import type { Control } from '../work/over-all.ts';
+import { overAll } from '../work/over-all.ts';
+import { useLoaded } from '../work/use-loaded.ts';
+import { sayValue } from './say-value.ts';
 
 interface AcrossProps {
   readonly law: BodyLaw;
-  readonly facts: AppraisalCase;
-  readonly calendar: WorkingCalendar | null;
-  readonly speech: ScoreSpeech;
+  readonly date: string;
+  readonly aids: AcrossAids;
+  readonly bodies: readonly ExplorerBody[];
 }
 
-/** The case under every edition of its body's methodologies. */
-export function Across({ law, facts, calendar, speech }: AcrossProps) {
-  const { lang } = speech;
-  const words = CASE[lang];
-  const { rows } = acrossVersions(law, facts, calendar, speech);
-  const whats = [...new Set(rows.flatMap((row) => row.results.map((result) => result.what)))];
+/** So many laws are fetched at a time. */
+const FETCHED_AT_ONCE = 6;
+
+/** The case under every edition of its body's methodologies, and under the law that other bodies have on the day. */
+export function Across({ law, date, aids, bodies }: AcrossProps) {
+  const words = CASE[aids.messages.lang];
+  const names = new Map(bodies.map(({ body }) => [body.id, body.names[aids.messages.lang]]));
+  const withLaw = bodies.filter((entry) => entry.lawDate !== null).map((entry) => entry.body.id);
   return (
-    <details>
-      <summary>{words.across}</summary>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard */}
-      <section class="wide-box" aria-label={words.across} tabIndex={0}>
-        <table>
-          <thead>
-            <tr>
-              <th scope="col">{words.version}</th>
-              {whats.map((what) => (
-                <th key={what} scope="col">
-                  {sayScoreName(what, lang)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={row.label}>
-                <th scope="row">{row.label}</th>
-                {whats.map((what) => {
-                  const result = row.results.find((entry) => entry.what === what);
-                  return <td key={what}>{result ? (result.value === null ? '?' : String(result.value)) : '–'}</td>;
-                })}
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </section>
+    <>
+      <Rows
+        title={words.across}
+        first={words.version}
+        asked={law.body.id}
+        aids={aids}
+        load={(control) => overAll(versionSteps(law, aids), (step) => step(), control)}
+        say={(label) => label}
+      />
+      <Rows
+        title={words.acrossBodies(withLaw.length)}
+        first={words.body}
+        asked={date}
+        aids={aids}
+        load={async (control) => {
+          const rowOf = async (id: string) => bodyRow((await loadBody(id, control)).law, date, aids);
+          const rows = await overAll(withLaw, rowOf, control, FETCHED_AT_ONCE);
+          return rows.filter((row) => row !== null);
+        }}
+        say={(label) => names.get(label) ?? label}
+      />
+    </>
+  );
+}
+
+interface RowsProps {
+  readonly title: string;
+  readonly first: string;
+  /** Changes when other rows are to be asked for; the facts do so too. */
+  readonly asked: string;
+  readonly aids: AcrossAids;
+  readonly load: (control: Control) => Promise<AcrossRow[]>;
+  readonly say: (label: string) => string;
+}
+
+/** Rows are worked out once they are looked at. */
+function Rows(props: RowsProps) {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{props.title}</summary>
+      {isOpen ? <OpenRows {...props} /> : null}
     </details>
   );
+}
+
+function OpenRows({ title, first, asked, aids, load, say }: RowsProps) {
+  const { messages: speech, facts } = aids;
+  const loaded = useLoaded(`${asked} ${speech.lang} ${JSON.stringify(facts)}`, load);
+  // While a fact is typed, the answers to what stood there before stay in sight.
+  const last = useRef<readonly AcrossRow[] | null>(null);
+  if (loaded.state === 'ready') last.current = loaded.value;
+  if (loaded.state === 'failed') return <Failed lang={speech.lang} {...loaded} />;
+  return (
+    <>
+      {loaded.state === 'loading' ? <Loading lang={speech.lang} {...loaded} /> : null}
+      {last.current === null ? null : (
+        <RowTable rows={last.current} title={title} first={first} speech={speech} say={say} />
+      )}
+    </>
+  );
+}
+
+interface RowTableProps {
+  readonly rows: readonly AcrossRow[];
+  readonly title: string;
+  readonly first: string;
+  readonly speech: ScoreSpeech;
+  readonly say: (label: string) => string;
+}
+
+function RowTable({ rows, title, first, speech, say }: RowTableProps) {
+  const whats = [...new Set(rows.flatMap((row) => row.results.map((result) => result.what)))];
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
+    <section class="wide-box" aria-label={title} tabIndex={0}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">{first}</th>
+            {whats.map((what) => (
+              <th key={what} scope="col">
+                {sayScoreName(what, speech.lang)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.label}>
+              <th scope="row">{say(row.label)}</th>
+              {whats.map((what) => {
+                const results = row.results.filter((entry) => entry.what === what);
+                return (
+                  <td key={what}>
+                    {results.length === 0 ? '–' : results.map((result) => sayResult(result, speech)).join('; ')}
+                  </td>
+                );
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </section>
+  );
+}
+
+function sayResult({ what, name, value }: AcrossRow['results'][number], speech: ScoreSpeech): string {
+  const said = sayValue(what, value, speech);
+  return name === undefined ? said : `${name}: ${said}`;
 }

@@ -15,7 +15,7 @@ interface CaseFileProps {
 export function CaseFile(props: CaseFileProps) {
   const [isOpen, setOpen] = useState(false);
   return (
-    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{CASE[props.lang].asYaml}</summary>
       {isOpen ? <OpenedFile {...props} /> : null}
     </details>

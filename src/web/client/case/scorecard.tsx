@@ -4,6 +4,7 @@ import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
+import { sayValue } from './say-value.ts';
 
 /** Shapes beside the words of a verdict: never colour alone. */
 const VERDICT_SHAPES: Readonly<Record<string, string>> = {
@@ -12,12 +13,6 @@ const VERDICT_SHAPES: Readonly<Record<string, string>> = {
   undetermined: '?',
   'not-applicable': '–',
 };
-
-function sayValue(value: unknown, lang: InterfaceLang): string {
-  if (value === null || value === undefined) return CASE[lang].unknown;
-  if (typeof value === 'boolean') return value ? CASE[lang].yes : CASE[lang].no;
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
-}
 
 /** Grades and findings of a case, each with its reasons. */
 export function Scorecard({ card, speech }: { readonly card: Card; readonly speech: ScoreSpeech }) {
@@ -33,7 +28,8 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
           <li key={at} class={`certainty-edge-${result.certainty}`}>
             <p>
               {sayScoreName(result.what, lang)}
-              {result.name === undefined ? '' : ` (${result.name})`}: <b>{sayValue(result.value, lang)}</b>{' '}
+              {result.name === undefined ? '' : ` (${result.name})`}:{' '}
+              <b>{sayValue(result.what, result.value, speech)}</b>{' '}
               <CertaintyMark certainty={result.certainty} lang={lang} />
             </p>
             <p class="hint">{result.reason}</p>

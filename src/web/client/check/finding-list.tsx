@@ -150,7 +150,10 @@ function PlaceLine({ place, body, days, names, lang }: PlaceProps) {
       {act === undefined ? null : <code>{act}</code>}
       {provision === undefined ? null : <span>{unitName(provision, lang)}</span>}
       {file !== undefined && !RECORD.test(file) ? (
-        <a href={spans && spans.length > 0 ? sourceLink(lang, file, spans) : sourceLineLink(lang, file, line ?? null)}>
+        <a
+          href={spans && spans.length > 0 ? sourceLink(lang, file, spans) : sourceLineLink(lang, file, line ?? null)}
+          data-file={file}
+        >
           {words.toSource}
           {line === undefined ? '' : `, ${words.line(line)}`}
         </a>

@@ -32,7 +32,7 @@ export function RuleDifferences({ diff, lang }: DiffProps) {
       })}
       {same.length === diff.rules.length && diff.rules.length > 0 ? <p>{printWord('noDifference', lang)}</p> : null}
       {same.length > 0 ? (
-        <details>
+        <details class="stays-folded">
           <summary>{words.unchanged(same.length)}</summary>
           <RuleList rows={same} lang={lang} />
         </details>
@@ -96,7 +96,9 @@ function Cited({ rule, lang, unheld }: CitedProps) {
             {source.act === unheld ? (
               <code>{source.act}</code>
             ) : (
-              <a href={sourceLink(lang, source.file, source.spans)}>{source.act}</a>
+              <a href={sourceLink(lang, source.file, source.spans)} data-file={source.file}>
+                {source.act}
+              </a>
             )}
           </footer>
         </blockquote>

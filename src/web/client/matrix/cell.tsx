@@ -16,32 +16,37 @@ export function standing(matrix: Matrix, body: string, lang: InterfaceLang): str
   return [`${name}${marks.length === 0 ? '' : ` (${marks.join(', ')})`}`, far].filter((part) => part !== '').join('; ');
 }
 
+/** What a cell is and where, told where not all columns are drawn. */
+export interface CellPlace {
+  readonly role: 'cell' | 'columnheader' | undefined;
+  readonly 'aria-colindex': number | undefined;
+}
+
 interface CellProps {
   readonly cell: MatrixCell | undefined;
   readonly commonest: string | null;
   readonly lang: InterfaceLang;
-  /** Told where not all columns are drawn. */
-  readonly columnIndex: number | undefined;
+  readonly place: CellPlace;
 }
 
 /** A value with its letter; what is not known bears a question mark, what is not there a dash: never colour alone. */
-export function Cell({ cell, commonest, lang, columnIndex }: CellProps) {
+export function Cell({ cell, commonest, lang, place }: CellProps) {
   const words = MATRIX[lang];
   if (!cell || cell.state === 'absent')
     return (
-      <td class="cell-absent" aria-colindex={columnIndex}>
+      <td class="cell-absent" {...place}>
         – <small>{words.absent}</small>
       </td>
     );
   if (cell.state === 'unknown' || cell.params === null)
     return (
-      <td class="cell-gap" aria-colindex={columnIndex}>
+      <td class="cell-gap" {...place}>
         ? <small>{words.gap}</small>
       </td>
     );
   const isCommon = cell.group !== null && cell.group === commonest;
   return (
-    <td class={`certainty-edge-${cell.certainty}`} aria-colindex={columnIndex}>
+    <td class={`certainty-edge-${cell.certainty}`} {...place}>
       {cell.group === null ? null : <b class={isCommon ? 'letter common' : 'letter'}>{cell.group}</b>} {cell.said[lang]}
       {cell.provision === null ? null : <code> {cell.provision}</code>}
     </td>

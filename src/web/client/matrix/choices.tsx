@@ -20,7 +20,7 @@ export function Choices(props: ChoicesProps) {
   const words = MATRIX[props.lang];
   const [isOpen, setOpen] = useState(props.chosen.length === 0);
   return (
-    <details open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details class="on-demand" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         {words.bodies} ({words.chosenOf(props.chosen.length, props.bodies.length)})
       </summary>

@@ -1,10 +1,13 @@
-import { useMemo } from 'preact/hooks';
+import type { ComponentChildren, VNode } from 'preact';
+import { useMemo, useRef } from 'preact/hooks';
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
 import type { Matrix } from '../../../model/comparison.ts';
 import { lawLink } from '../links.ts';
 import { usePrinting } from '../work/use-printing.ts';
+import { useUnseen } from '../work/use-unseen.ts';
+import type { CellPlace } from './cell.tsx';
 import { Cell, standing } from './cell.tsx';
 import type { ColumnWindow } from './use-column-window.ts';
 import { useColumnWindow } from './use-column-window.ts';
@@ -16,6 +19,15 @@ interface MatrixTableProps {
 }
 
 type Row = Matrix['rows'][number];
+
+const ROLES = {
+  table: 'table',
+  group: 'rowgroup',
+  row: 'row',
+  columnTitle: 'columnheader',
+  rowTitle: 'rowheader',
+  cell: 'cell',
+} as const;
 
 /** So many columns stand beside each other on paper. */
 const COLUMNS_ON_PAPER = 3;
@@ -83,16 +95,17 @@ function OnPaper({ bodies, ...props }: SharedProps) {
 type DrawnWindow = Omit<ColumnWindow, 'box'>;
 
 function windowOn(first: number, count: number): DrawnWindow {
-  return { isWhole: true, first, end: Math.min(count, first + COLUMNS_ON_PAPER), before: 0, after: 0 };
+  return { isWhole: true, first, end: Math.min(count, first + COLUMNS_ON_PAPER), before: 0, width: 0 };
 }
 
 function OnScreen(props: SharedProps) {
   const { rows, bodies, lang } = props;
   const { box, ...window } = useColumnWindow(bodies.length);
+  const style = window.isWhole ? 'matrix-box' : 'matrix-box windowed';
   const longest = useMemo(() => rows.map((row) => longestIn(row, lang)), [rows, lang]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a box that scrolls must be reached by keyboard
-    <section class="matrix-box" aria-label={MATRIX[lang].table} tabIndex={0} ref={box}>
+    <section class={style} aria-label={MATRIX[lang].table} tabIndex={0} ref={box}>
       <Table {...props} window={window} longest={window.isWhole ? undefined : longest} />
     </section>
   );
@@ -104,53 +117,76 @@ interface TableProps extends SharedProps {
   readonly longest?: readonly string[] | undefined;
 }
 
-/** The columns of a window; where it is a part, those before and after are room only, and their number is told. */
+/** The columns of a window; where it is a part, those before are room only, and the number of all is told. */
 function Table({ matrix, rows, bodies, lang, window, longest }: TableProps) {
   const words = MATRIX[lang];
-  const { first, end, isWhole, before, after } = window;
+  const { first, end, isWhole } = window;
   const drawn = bodies.slice(first, end);
-  const room = (width: number) => (isWhole ? null : <td class="room" style={{ minWidth: `${width}rem` }} />);
-  const indexOf = (at: number) => (isWhole ? undefined : first + at + 2);
+  // A part is laid out row by row (matrix.css), so browsers are told that it is a table all the same.
+  const roles = isWhole ? null : ROLES;
+  const columns = { drawn, window, roles, lang };
   return (
-    <table aria-colcount={isWhole ? undefined : bodies.length + 1}>
-      <thead>
-        <tr>
-          <th scope="col">{words.rule}</th>
-          {room(before)}
-          {drawn.map((body, at) => (
-            <th key={body} scope="col" aria-colindex={indexOf(at)}>
+    <table role={roles?.table} aria-colcount={isWhole ? undefined : bodies.length + 1}>
+      <thead role={roles?.group}>
+        <TableRow
+          {...columns}
+          title={words.rule}
+          isHead
+          draw={(body, place) => (
+            <th key={body} scope="col" {...place}>
               <a href={lawLink(lang, body, matrix.date)}>{matrix.names[body]?.[lang] ?? body}</a>
             </th>
-          ))}
-          {room(after)}
-        </tr>
+          )}
+        />
       </thead>
-      <tbody>
-        <tr>
-          <th scope="row">{words.generation}</th>
-          {room(before)}
-          {drawn.map((body, at) => (
-            <td key={body} aria-colindex={indexOf(at)}>
+      <tbody role={roles?.group}>
+        <TableRow
+          {...columns}
+          title={words.generation}
+          draw={(body, place) => (
+            <td key={body} {...place}>
               {standing(matrix, body, lang)}
             </td>
-          ))}
-          {room(after)}
-        </tr>
-        {rows.map((row, at) => (
-          <tr key={`${row.type} ${row.key} ${at}`}>
-            <th scope="row">
-              {longest === undefined ? row.title[lang] : <Sized title={row.title[lang]} longest={longest[at] ?? ''} />}
-            </th>
-            {room(before)}
-            {drawn.map((body, at) => (
-              <Cell key={body} cell={row.cells[body]} commonest={row.commonest} lang={lang} columnIndex={indexOf(at)} />
-            ))}
-            {room(after)}
-          </tr>
+          )}
+        />
+        {rows.map(({ type, key, title, cells, commonest }, number) => (
+          <TableRow
+            key={`${type} ${key} ${number}`}
+            {...columns}
+            title={longest === undefined ? title[lang] : <Sized title={title[lang]} longest={longest[number] ?? ''} />}
+            draw={(body, place) => (
+              <Cell key={body} cell={cells[body]} commonest={commonest} lang={lang} place={place} />
+            )}
+          />
         ))}
       </tbody>
     </table>
   );
+}
+
+interface TableRowProps {
+  readonly title: ComponentChildren;
+  readonly isHead?: boolean;
+  readonly drawn: readonly string[];
+  readonly window: DrawnWindow;
+  readonly roles: typeof ROLES | null;
+  readonly draw: (body: string, place: CellPlace) => VNode;
+}
+
+/** A row with its title and the cells of the columns drawn. */
+function TableRow({ title, isHead = false, drawn, window, roles, draw }: TableRowProps) {
+  const { isWhole, first, before, width } = window;
+  const row = useRef<HTMLTableRowElement>(null);
+  const role = isHead ? roles?.columnTitle : roles?.cell;
+  return useUnseen(row, () => (
+    <tr ref={row} role={roles?.row} style={isWhole ? undefined : { width: `${width}rem` }}>
+      <th scope={isHead ? 'col' : 'row'} role={isHead ? roles?.columnTitle : roles?.rowTitle}>
+        {title}
+      </th>
+      {isWhole ? null : <td class="room" style={{ width: `${before}rem` }} />}
+      {drawn.map((body, at) => draw(body, { role, 'aria-colindex': isWhole ? undefined : first + at + 2 }))}
+    </tr>
+  ));
 }
 
 function longestIn(row: Row, lang: InterfaceLang): string {

@@ -8,14 +8,14 @@ const DRAWN_WHOLE = 24;
 /** The window moves in steps of so many columns, and is as much wider than the view on both sides. */
 const STEP = 4;
 
-/** Which columns are drawn, from the first up to but not with the end, and how many rem of others stand before and after. */
+/** Which columns are drawn, from the first up to but not with the end; in rem the room of those before, and the width of a whole row with its title. */
 export interface ColumnWindow {
   readonly box: RefObject<HTMLElement | null>;
   readonly isWhole: boolean;
   readonly first: number;
   readonly end: number;
   readonly before: number;
-  readonly after: number;
+  readonly width: number;
 }
 
 function rangeIn({ scrollLeft, clientWidth }: HTMLElement, count: number): readonly [number, number] {
@@ -28,7 +28,7 @@ function rangeIn({ scrollLeft, clientWidth }: HTMLElement, count: number): reado
 export function useColumnWindow(count: number): ColumnWindow {
   const box = useRef<HTMLElement>(null);
   const isWhole = count <= DRAWN_WHOLE;
-  const [[first, end], setRange] = useState<readonly [number, number]>([0, DRAWN_WHOLE]);
+  const [[first, end], setRange] = useState<readonly [number, number]>([0, 2 * STEP]);
   useEffect(() => {
     const place = box.current;
     if (place === null || isWhole) return;
@@ -45,6 +45,6 @@ export function useColumnWindow(count: number): ColumnWindow {
       watcher.disconnect();
     };
   }, [count, isWhole]);
-  if (isWhole) return { box, isWhole, first: 0, end: count, before: 0, after: 0 };
-  return { box, isWhole, first, end, before: first * COLUMN_REM, after: Math.max(0, count - end) * COLUMN_REM };
+  if (isWhole) return { box, isWhole, first: 0, end: count, before: 0, width: 0 };
+  return { box, isWhole, first, end, before: first * COLUMN_REM, width: (count + 1) * COLUMN_REM };
 }

@@ -21,6 +21,7 @@ import { Scorecard } from '../case/scorecard.tsx';
 import { loadBody, loadData, loadIndex } from '../data.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
+import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { NotYet } from '../parts/notices.tsx';
 import { sha256 } from '../sha256.ts';
 import { startDay } from '../start-day.ts';
@@ -106,6 +107,7 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
         {words.title}: {law.body.names[lang]}
       </h1>
       <p>{words.intro}</p>
+      <DayOnPaper label={words.date} date={date} lang={lang} />
       <div class="controls">
         <span class="field">
           <label for="case-body">{words.body}</label>
@@ -147,7 +149,7 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
               ))}
             <CaseFile facts={whole} lang={lang} onFacts={follow} />
           </form>
-          <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} />
+          <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} bodies={bodies} />
         </div>
       )}
     </section>
@@ -160,10 +162,11 @@ interface ScoredProps {
   readonly facts: Facts;
   readonly calendar: CaseOfProps['calendar'];
   readonly speech: ScoreSpeech;
+  readonly bodies: readonly ExplorerBody[];
 }
 
 /** The scorecard of the facts as they are now. */
-function Scored({ law, date, facts, calendar, speech }: ScoredProps) {
+function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
   const words = CASE[speech.lang];
   const json = JSON.stringify(facts);
   const card = useMemo(() => {
@@ -181,7 +184,12 @@ function Scored({ law, date, facts, calendar, speech }: ScoredProps) {
     <section aria-label={words.card}>
       <h2>{words.card}</h2>
       <Scorecard card={card} speech={speech} />
-      <Across law={law} facts={facts as AppraisalCase} calendar={calendar} speech={speech} />
+      <Across
+        law={law}
+        date={date}
+        bodies={bodies}
+        aids={{ facts: facts as AppraisalCase, calendar, messages: speech }}
+      />
     </section>
   );
 }

@@ -16,6 +16,7 @@ import { loadBody, loadIndex } from '../data.ts';
 import { lawLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
+import { Day } from '../parts/moment.tsx';
 import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
 import { breathe } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
@@ -101,8 +102,7 @@ function Differences({ diff, lang }: { readonly diff: Diff; readonly lang: Inter
         {([diff.left, diff.right] as const).map((side, at) => (
           <section key={at} class={`verdict certainty-edge-${side.certainty}`}>
             <h2>
-              {at === 0 ? words.left : words.right}: {side.body.names[lang]},{' '}
-              <time dateTime={side.date}>{side.date}</time>
+              {at === 0 ? words.left : words.right}: {side.body.names[lang]}, <Day date={side.date} lang={lang} />
             </h2>
             <p class="marks">
               <StatusMark status={side.status} lang={lang} /> <CertaintyMark certainty={side.certainty} lang={lang} />

@@ -17,6 +17,7 @@ import { lawIf } from '../law-if.ts';
 import { timelineLink } from '../links.ts';
 import type { PageProps, PartProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
+import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { NotYet, Problem } from '../parts/notices.tsx';
 import { startDay } from '../start-day.ts';
 import { useLoaded } from '../work/use-loaded.ts';
@@ -74,6 +75,7 @@ function LawOfBody({ address, lang, today, held, asked }: LawOfBodyProps) {
   return (
     <article class="law-page">
       <h1>{law.body.names[lang]}</h1>
+      <DayOnPaper label={words.date} date={date} lang={lang} />
       <div class="controls">
         <DateField id="law-date" label={words.date} value={date} onDate={toDate} />
         <ChangeLinks law={law} date={date} address={address} lang={lang} />

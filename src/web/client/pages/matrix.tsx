@@ -11,6 +11,7 @@ import { MatrixTable } from '../matrix/matrix-table.tsx';
 import '../matrix/matrix.css';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
+import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
 import { startDay } from '../start-day.ts';
 import { overAll } from '../work/over-all.ts';
@@ -52,6 +53,7 @@ function MatrixOf({ address, lang, today, bodies }: PageProps & { readonly bodie
     <section class="matrix-page">
       <h1>{words.title}</h1>
       <p>{words.intro}</p>
+      <DayOnPaper label={words.date} date={date} lang={lang} />
       <div class="controls">
         <DateField
           id="matrix-date"

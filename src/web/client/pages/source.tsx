@@ -103,6 +103,12 @@ function SourceDocument({ source, lang, at, line }: SourceProps & AskedPlace) {
         <dd>
           {held.mediaType}, {source.encoding}
         </dd>
+        {held.obtainedFrom === null ? null : (
+          <>
+            <dt>{words.obtainedFrom}</dt>
+            <dd dir="auto">{shownText(held.obtainedFrom)}</dd>
+          </>
+        )}
       </dl>
       <div class="sides" ref={place}>
         <section aria-labelledby="document-title">

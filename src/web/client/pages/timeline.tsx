@@ -42,14 +42,16 @@ function TimelineOfBody({ data, lang }: TimelineProps) {
       ) : (
         <>
           <p>{words.lead}</p>
-          <DateField
-            id="to-day"
-            label={words.toDay}
-            value=""
-            onDate={(day) => {
-              location.hash = lawLink(lang, body, day);
-            }}
-          />
+          <div class="controls">
+            <DateField
+              id="to-day"
+              label={words.toDay}
+              value=""
+              onDate={(day) => {
+                location.hash = lawLink(lang, body, day);
+              }}
+            />
+          </div>
           <Picture body={body} model={model} lang={lang} />
           <Legend lang={lang} />
           <MomentList body={body} model={model} lang={lang} />
