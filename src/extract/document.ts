@@ -229,22 +229,39 @@ export function readDocument(flat: Flat, index: PhraseIndex): NormDocument {
   return documentOf(flat, index);
 }
 
-/** What every word form of a phrase's first word begins with; hardening changes no more than the last letter of a stem. */
-function openingsOf(phrases: readonly Phrase[]): string[] {
-  return phrases.flatMap(({ elements: [first] }) =>
-    first !== undefined && 'words' in first ? first.words.map(({ stem }) => stem.slice(0, -1)) : [],
+/** What every form of the words begins with; hardening changes no more than the last letter of a stem. */
+function openingsOf(elements: readonly (Phrase['elements'][number] | undefined)[]): string[] {
+  return elements.flatMap((element) =>
+    element !== undefined && 'words' in element ? element.words.map(({ stem }) => stem.slice(0, -1)) : [],
   );
+}
+
+/** Forms that no name can change read as they did. */
+function keepForms(
+  tokens: readonly Token[],
+  openings: readonly string[],
+  from: ReadingCache,
+  into: ReadingCache,
+): void {
+  for (const { word } of tokens) {
+    const known = from.get(word);
+    if (known !== undefined && !openings.some((opening) => word.startsWith(opening))) into.set(word, known);
+  }
 }
 
 /** Returns the document with names added to its index; only sentences that may hold such a name are read again. */
 export function readNames(doc: NormDocument, names: readonly Phrase[]): NormDocument {
   const index = extendIndex(doc.index, names);
   const cache = cacheOf(index);
-  const openings = openingsOf(names);
+  const known = cacheOf(doc.index);
+  const openings = openingsOf(names.map(({ elements: [first] }) => first));
+  const everyOpening = openingsOf(names.flatMap(({ elements }) => elements));
   const again = (sentence: Sentence): Sentence => {
     const { unit, order, mapped, tokens } = sentence;
     const mayHoldName = tokens.some(({ word }) => openings.some((opening) => word.startsWith(opening)));
-    return mayHoldName ? readSentence(unit, order, mapped, tokens, index, cache) : sentence;
+    if (!mayHoldName) return sentence;
+    keepForms(tokens, everyOpening, known, cache);
+    return readSentence(unit, order, mapped, tokens, index, cache);
   };
   for (const unit of doc.units) {
     unit.sentences = unit.sentences.map(again);
