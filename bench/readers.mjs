@@ -1,5 +1,5 @@
 // Speed of the readers up to the act tree, as ratios to what they stand on: node bench/readers.mjs
-// Processor time of this thread, best of many rounds: a busy neighbour on the machine does not count.
+// Processor time of this thread, best of many rounds once the code is warm: a busy neighbour on the machine does not count.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -45,6 +45,9 @@ const cpu = () => {
   return (user + system) / 1000;
 };
 
+/** Before some fifty rounds the compiler is still at work. */
+const ROUNDS = 80;
+
 /** The least processor time of one round, in ms. */
 async function best(run, rounds) {
   let least = Number.POSITIVE_INFINITY;
@@ -64,10 +67,10 @@ async function throughput(name, inputs, read) {
   const bytes = inputs.reduce((sum, input) => sum + input.length, 0);
   const ms = await best(() => {
     for (const input of inputs) parseExpression(read(input, options).value);
-  }, 25);
+  }, ROUNDS);
   const alone = await best(() => {
     for (const input of inputs) read(input, options);
-  }, 25);
+  }, ROUNDS);
   const speed = bytes / 1000 / ms;
   say(
     name,
@@ -82,17 +85,17 @@ await throughput('Markdown', editions, readMarkdown);
 
 const parsed = await best(() => {
   for (const page of pages) load(page);
-}, 25);
+}, ROUNDS);
 const html = pages.map(encode);
 const readHtmlTime = await best(() => {
   for (const page of html) readHtml(page, options);
-}, 25);
+}, ROUNDS);
 const htmlTree = await best(() => {
   for (const page of html) parseExpression(readHtml(page, options).value);
-}, 25);
+}, ROUNDS);
 const walked = await best(() => {
   for (const page of pages) readHtmlFlow(page);
-}, 25);
+}, ROUNDS);
 const times = (ms, of) => `${(ms / of).toFixed(2)} x`;
 say(
   'HTML, the parse alone',
