@@ -1,3 +1,4 @@
+import { readingOf } from '../messages/when.ts';
 import type { UnitReading } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
@@ -25,10 +26,10 @@ export function rivalsOf(
   return rivals;
 }
 
-function readingOf(draft: UnitDraft, index: number, others: string): UnitReading {
+function readingFor(draft: UnitDraft, index: number, others: string): UnitReading {
   const { state: words, by } = draft.states[index] ?? { state: 'unknown' as const, by: { act: null } };
   return {
-    reading: `${by.act} prevails over ${others}: both restate the unit from the same day`,
+    reading: readingOf('prevails', by.act ?? '', others),
     status: words === 'absent' ? 'ceased' : 'applies',
     state: words,
     wordsOfState: words === 'text' ? index : null,
@@ -47,7 +48,7 @@ export function openRivals(
     const [old, made] = [draft.states[before], draft.states[last]];
     if (old === undefined || made === undefined || last === before || made.by.act !== placed.act) continue;
     if (JSON.stringify([old.state, old.own]) === JSON.stringify([made.state, made.own])) continue;
-    const readings = [readingOf(draft, before, placed.act), readingOf(draft, last, old.by.act ?? '')];
+    const readings = [readingFor(draft, before, placed.act), readingFor(draft, last, old.by.act ?? '')];
     const by = { act: placed.act, provision: placed.edit.sourceProvision };
     turn(methodology, draft, 'unresolved', state(placed.bound, 'unknown', by, { readings }));
   }

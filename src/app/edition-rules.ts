@@ -59,7 +59,7 @@ function carriedRules(input: EditionRulesInput): RuleTimeline[] {
   for (const document of input.documents) {
     for (const rule of document.rules) {
       const choices = rule.provisions.map((id) =>
-        statesOf(byId.get(id), document.file).map((state) => ({ unit: id, state })),
+        statesOf(byId.get(id), document).map((state) => ({ unit: id, state })),
       );
       for (const states of combined(choices)) rules.push({ rule, states });
     }
@@ -78,20 +78,25 @@ function combined<T>(lists: readonly (readonly T[])[]): T[][] {
 }
 
 /** All states with the words of the document: a suspension parts them without changing them. */
-function statesOf(unit: UnitTimeline | undefined, file: string): number[] {
-  const first = stateOf(unit, file);
+function statesOf(unit: UnitTimeline | undefined, document: Pick<ReadDocument, 'act' | 'file'>): number[] {
+  const first = stateOf(unit, document);
   const words = (at: number): string => JSON.stringify([unit?.states[at]?.own, unit?.states[at]?.sources]);
   return (unit?.states ?? []).flatMap((state, at) =>
     at === first || (at > first && first >= 0 && state.state === 'text' && words(at) === words(first)) ? [at] : [],
   );
 }
 
-/** The state whose words are those of the document and of nothing else; a container without words of its own is taken as it stands. */
-function stateOf(unit: UnitTimeline | undefined, file: string): number {
+/** The state whose words are those of the document and of nothing else but the same act's text in the other language; a container without words of its own is taken as it stands. */
+function stateOf(unit: UnitTimeline | undefined, { act, file }: Pick<ReadDocument, 'act' | 'file'>): number {
   if (!unit) return -1;
   const isOf = (state: UnitState) => state.sources.length > 0 && state.sources.every((source) => source.file === file);
   const exact = unit.states.findIndex((state) => isOf(state));
   if (exact >= 0) return exact;
+  const isOfAct = (state: UnitState) => state.sources.every((source) => source.act === act);
+  const shared = unit.states.findIndex(
+    (state) => isOfAct(state) && state.sources.some((source) => source.file === file),
+  );
+  if (shared >= 0) return shared;
   if (unit.states.every((state) => state.sources.length === 0))
     return unit.states.findIndex((state) => state.state === 'text');
   return unit.states.findIndex((state) => state.sources[0]?.file === file);

@@ -6,8 +6,9 @@ import type { Body, Manifest, Work } from '../model/work.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { isFolder, readBytes, reasonOf, writeFileAtomic } from '../store/files.ts';
 import { sha256 } from '../store/sha256.ts';
-import { appendToList, readYaml, writeYaml } from '../yaml/yaml-doc.ts';
+import { appendToList, readYaml, replaceInList, writeYaml } from '../yaml/yaml-doc.ts';
 import { editionOfFile } from './edition-of.ts';
+import type { Identity } from './identify.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedAct } from './load-corpus.ts';
@@ -27,7 +28,7 @@ export function fileAct(corpus: string, intake: Intake): Outcome<readonly Loaded
     writeFileAtomic(join(folder, intake.fileName), intake.bytes);
     const manifest = manifestWith(folder, intake, work);
     writeFileAtomic(join(folder, 'manifest.yaml'), writeYaml(manifest));
-    if (intake.identity.newBody) registerBody(corpus, intake.identity.newBody);
+    registerBody(corpus, intake.identity);
     for (const cited of intake.cited) {
       const path = join(corpus, folderOf(cited.id));
       if (isFolder(path)) continue;
@@ -43,11 +44,13 @@ export function fileAct(corpus: string, intake: Intake): Outcome<readonly Loaded
 }
 
 /** The registry is edited by people: their comments and order stay. */
-function registerBody(corpus: string, body: Body): void {
+function registerBody(corpus: string, { newBody, namedBody }: Identity): void {
+  const body: Body | null = namedBody ?? newBody;
+  if (body === null) return;
   const path = join(corpus, 'bodies.yaml');
   const { value: bytes } = readBytes(path, 8_000_000);
   const text = bytes === null ? 'schema: adisteme/bodies-registry/1\nbodies: []\n' : new TextDecoder().decode(bytes);
-  writeFileAtomic(path, appendToList(text, 'bodies', body));
+  writeFileAtomic(path, namedBody ? replaceInList(text, 'bodies', body) : appendToList(text, 'bodies', body));
 }
 
 function manifestWith(folder: string, intake: Intake, work: Work): Manifest {

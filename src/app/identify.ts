@@ -11,6 +11,7 @@ import { printActId } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import { kindOfTitle } from '../parse/front-matter-kind.ts';
 import type { Plain } from './plain.ts';
+import { bodyInOtherLanguage } from './same-body.ts';
 
 type References = Plain<FrontMatter>['mentions'][number] | ActReference;
 
@@ -19,6 +20,8 @@ export interface Identity {
   readonly id: ActId | null;
   readonly body: BodyId | null;
   readonly newBody: Body | null;
+  /** The entry of the registry with its names in the language of the document, which it did not have. */
+  readonly namedBody?: Body;
 }
 
 /** Returns the body of any of the spellings: a match in the registry first, else an id proposed from the fullest name. */
@@ -55,20 +58,33 @@ function newBody(spellings: readonly string[], lang: Lang, bodies: readonly Body
   };
 }
 
+/** Returns the registry as it is once the document is taken in. */
+export function bodiesWith(bodies: readonly Body[], { newBody, namedBody }: Identity): readonly Body[] {
+  if (namedBody) return bodies.map((body) => (body.id === namedBody.id ? namedBody : body));
+  return newBody ? [...bodies, newBody] : bodies;
+}
+
 /**
  * Returns which act the front matter describes; `bodyId` overrules the name in the text.
  *
- * **Diagnostics:** ADD_IDENTITY_INCOMPLETE, ADD_BODY_NEW.
+ * **Diagnostics:** ADD_IDENTITY_INCOMPLETE, ADD_BODY_NEW, ADD_BODY_NAMED.
  */
 export function identify(
   frontMatter: Plain<FrontMatter>,
   bodies: readonly Body[],
   bodyId: BodyId | null,
+  works: readonly Work[] = [],
 ): Outcome<Identity> {
   const diagnostics: Diagnostic[] = [];
   const { known, proposed } = bodyOf(frontMatter.bodyAsWritten, frontMatter.lang, bodies);
-  const body = bodyId ?? known?.id ?? proposed?.id ?? null;
-  const newOne = bodyId === null && known === null ? proposed : null;
+  const unknown = bodyId === null && known === null ? proposed : null;
+  const named = unknown === null ? null : bodyInOtherLanguage(unknown, frontMatter, bodies, works);
+  const body = bodyId ?? known?.id ?? named?.id ?? proposed?.id ?? null;
+  const newOne = named === null ? unknown : null;
+  if (named) {
+    const message = `"${named.names[frontMatter.lang]}" is taken for ${named.id}, which the registry names in its other language only.`;
+    diagnostics.push(diagnose('ADD_BODY_NAMED', message, {}));
+  }
   if (newOne)
     diagnostics.push(
       diagnose(
@@ -96,7 +112,7 @@ export function identify(
       ),
     );
   }
-  return outcome({ id, body, newBody: newOne }, diagnostics);
+  return outcome({ id, body, newBody: newOne, ...(named ? { namedBody: named } : {}) }, diagnostics);
 }
 
 /** What a cited act does, by its title where one is given: a list of repealed acts names amendments and acts about other matters too. */

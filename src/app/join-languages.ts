@@ -2,6 +2,7 @@ import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import { compareRules } from '../compare/two-languages.ts';
 import type { RuleTimeline } from '../model/body-law.ts';
+import type { Lang } from '../model/ids.ts';
 import type { Rule } from '../model/rule-graph.ts';
 
 export interface JoinedRules {
@@ -51,5 +52,6 @@ function joinGroup(group: readonly RuleTimeline[], diagnostics: Diagnostic[]): R
       place,
     ),
   );
-  return { ...kk, rule, differs: told };
+  const side = (lang: Lang): string => difference.at.map((at) => `${at.path} ${at[lang]}`).join('; ');
+  return { ...kk, rule, differs: told, sides: { kk: side('kk'), ru: side('ru') } };
 }

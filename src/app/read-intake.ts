@@ -9,7 +9,8 @@ import { mediaTypeOf } from '../read/media-type.ts';
 import { sha256 } from '../store/sha256.ts';
 import { requisitesOf } from './act-graph.ts';
 import { editionOfFile } from './edition-of.ts';
-import { citedWorks, heldWork, identify } from './identify.ts';
+import type { Identity } from './identify.ts';
+import { bodiesWith, citedWorks, heldWork, identify } from './identify.ts';
 import { indexActs } from './index-acts.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
@@ -67,8 +68,9 @@ export async function intakeOf(
   copyOf: Work | null = null,
 ): Promise<Outcome<Intake>> {
   const parsed = await parsedInput(workspace, request, bytes);
-  const told = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body);
-  const identity = copyOf === null ? told.value : { id: copyOf.id, body: copyOf.body, newBody: null };
+  const works = corpus.acts.map((act) => act.work);
+  const told = identify(plain(parsed.expression.frontMatter), corpus.bodies, request.body, works);
+  const identity: Identity = copyOf === null ? told.value : { id: copyOf.id, body: copyOf.body, newBody: null };
   const diagnostics = copyOf === null ? told.diagnostics : [];
   const known = corpus.acts.find((act) => act.work.id === identity.id);
   const taken = (known?.manifest?.files ?? []).map((file) => file.file);
@@ -83,11 +85,8 @@ export async function intakeOf(
   }
   const read = finishDocument(parsed, identity.id, `${folderOf(identity.id)}/${fileName}`);
   const document = { ...read, isConsolidated: editionOfFile(fileName) !== null };
-  const bodies = identity.newBody ? [...corpus.bodies, identity.newBody] : corpus.bodies;
-  const index = indexActs(
-    corpus.acts.map((act) => act.work),
-    bodies,
-  );
+  const bodies = bodiesWith(corpus.bodies, identity);
+  const index = indexActs(works, bodies);
   const cited = citedWorks(
     document.frontMatter,
     identity.id,

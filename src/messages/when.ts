@@ -12,6 +12,58 @@ const READINGS: Readonly<Record<string, Said>> = {
   after: { en: 'after', ru: 'после', kk: 'кейін' },
 };
 
+type Template = (first: string, second: string) => Said;
+
+/** Ways to understand what several acts order together; what stands after the key are ids of acts. */
+const READINGS_OF_ACTS: Readonly<Record<string, Template>> = {
+  'repealed-alone': (by, act) => ({
+    en: `${by} repealed only ${act}; what that act had changed stays as changed`,
+    ru: `${by} отменил только ${act}; изменённое им остаётся изменённым`,
+    kk: `${by} тек ${act} актісінің күшін жойды; ол өзгерткені өзгертілген күйінде қалады`,
+  }),
+  'repealed-with-base': (by, act) => ({
+    en: `${by} repealed the base act together with ${act}`,
+    ru: `${by} отменил основной акт вместе с ${act}`,
+    kk: `${by} негізгі актінің күшін ${act} актісімен бірге жойды`,
+  }),
+  'words-before': () => ({
+    en: 'the words in force before the amendment, which are not held',
+    ru: 'слова, действовавшие до изменения; их в корпусе нет',
+    kk: 'өзгеріске дейін қолданыста болған сөздер; олар корпуста жоқ',
+  }),
+  'cancelled-before': (by, act) => ({
+    en: `${by} cancelled ${act} before it took effect: the words before it stand`,
+    ru: `${by} отменил ${act} до его введения в действие: остаются прежние слова`,
+    kk: `${by} ${act} актісін қолданысқа енгізілгенге дейін жойды: бұрынғы сөздер қалады`,
+  }),
+  'cancelled-after': (by, act) => ({
+    en: `${by} cancelled ${act} after it took effect: what it had changed stays as changed`,
+    ru: `${by} отменил ${act} после его введения в действие: изменённое им остаётся изменённым`,
+    kk: `${by} ${act} актісін қолданысқа енгізілгеннен кейін жойды: ол өзгерткені өзгертілген күйінде қалады`,
+  }),
+  prevails: (act, other) => ({
+    en: `${act} prevails over ${other}: both restate the unit from the same day`,
+    ru: `${act} имеет верх над ${other}: оба излагают единицу заново с одного дня`,
+    kk: `${act} ${other} актісінен басым: екеуі де бірлікті бір күннен жаңадан жазады`,
+  }),
+  'as-held': () => ({ en: 'as the documents stand', ru: 'как стоит в документах', kk: 'құжаттарда тұрғандай' }),
+  'text-kk': (params) => ({
+    en: `by the Kazakh text: ${params}`,
+    ru: `по казахскому тексту: ${params}`,
+    kk: `қазақ тіліндегі мәтін бойынша: ${params}`,
+  }),
+  'text-ru': (params) => ({
+    en: `by the Russian text: ${params}`,
+    ru: `по русскому тексту: ${params}`,
+    kk: `орыс тіліндегі мәтін бойынша: ${params}`,
+  }),
+};
+
+/** Returns a way to understand the sources as answers keep it: a key that is said in each language, and what it is about. */
+export function readingOf(key: string, ...about: readonly string[]): string {
+  return about.length === 0 ? key : `${key}: ${about.join(' | ')}`;
+}
+
 /** Matches `exclusive: 2023-08-31` and `inclusive`; must not match `point_5`. */
 const READING = /^([a-z-]+)(?:: (.*))?$/su;
 
@@ -19,6 +71,11 @@ const READING = /^([a-z-]+)(?:: (.*))?$/su;
 export function sayReading(reading: string, lang: InterfaceLang): string {
   const match = READING.exec(reading);
   const said = match?.[1] === undefined ? undefined : READINGS[match[1]];
+  const ofActs = match?.[1] === undefined ? undefined : READINGS_OF_ACTS[match[1]];
+  if (ofActs !== undefined) {
+    const [first = '', second = ''] = (match?.[2] ?? '').split(' | ');
+    return ofActs(first, second)[lang];
+  }
   if (said === undefined) return reading;
   return match?.[2] === undefined ? said[lang] : `${said[lang]} (${match[2]})`;
 }

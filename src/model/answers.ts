@@ -27,7 +27,9 @@ export const Alternative = z.strictObject({
   ]),
   status: Status,
   state: TextStateValue,
+  /** The words in one language; `texts` holds them in every language held. */
   text: z.string().nullable(),
+  texts: Texts.nullable().optional(),
   by: z.string().nullable(),
 });
 export type Alternative = z.infer<typeof Alternative>;

@@ -66,6 +66,8 @@ export interface RuleTimeline {
   readonly states: readonly { readonly unit: ProvisionId; readonly state: number }[];
   /** The two languages of the act give other params: what differs. The rule is then contested. */
   readonly differs?: string;
+  /** What each of the two says, where they differ. */
+  readonly sides?: { readonly kk: string; readonly ru: string };
 }
 
 /** One act in the life of a body's methodology. */

@@ -1,3 +1,5 @@
+import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
+import { codeMeaning } from '../messages/codes.ts';
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS } from '../messages/compare-rules.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
@@ -5,6 +7,7 @@ import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
 import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
+import { adoptionOf } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import { describeParams } from './describe-params.ts';
 
@@ -55,12 +58,31 @@ function alternativeLines(answer: AsOf, lang: InterfaceLang): string[] {
 }
 
 /** Findings without which the answer would mislead: references that lead nowhere then, acts that reach back. */
-const TOLD: ReadonlySet<string> = new Set(['CITE_DANGLING_NOW', 'TIME_REACHES_BACK']);
+const TOLD: ReadonlySet<string> = new Set([
+  'CITE_DANGLING_NOW',
+  'TIME_REACHES_BACK',
+  'AMEND_TARGET_MISSING',
+  'AMEND_TEXT_DIFFERS',
+]);
+
+/** What a finding says in the language; of which no sentence is written, what its code means, with the words it is about. */
+function sayFinding({ code, message, place, found }: AsOf['diagnostics'][number], lang: InterfaceLang): string {
+  if (lang === 'en') return message;
+  const where = [place.act, place.provision].filter((part) => part !== undefined).join('#');
+  return [codeMeaning(code as DiagnosticCode, lang), where, found === undefined ? '' : `"${found}"`]
+    .filter((part) => part !== '')
+    .join(' ');
+}
 
 /** Findings that concern the day asked for. */
 function findingLines(answer: AsOf, lang: InterfaceLang): string[] {
-  const now = answer.diagnostics.filter((entry) => TOLD.has(entry.code) || entry.severity === 'error');
-  return now.length === 0 ? [] : ['', `${label('findings', lang)}:`, ...now.map((entry) => `  ! ${entry.message}`)];
+  const isLater = (act: string | undefined): boolean => act !== undefined && adoptionOf(act) > answer.query.date;
+  const now = answer.diagnostics.filter(
+    (entry) => (TOLD.has(entry.code) || entry.severity === 'error') && !isLater(entry.place.act),
+  );
+  return now.length === 0
+    ? []
+    : ['', `${label('findings', lang)}:`, ...now.map((entry) => `  ! ${sayFinding(entry, lang)}`)];
 }
 
 function markOf(rule: RuleAnswer | ProvisionAnswer): string {
@@ -76,6 +98,12 @@ function onlyLine({ scope }: RuleAnswer, lang: InterfaceLang): string[] {
   return [`      ${FACET_LABELS.scope[lang]}: ${[...named, ...days].join(', ')} (${scope.by})`];
 }
 
+/** What the two languages of an act say, where they do not say the same. */
+function sideLines(rule: RuleAnswer, lang: InterfaceLang): string[] {
+  if (rule.certainty !== 'contested' || rule.status === 'undetermined') return [];
+  return rule.alternatives.flatMap(({ when }) => ('reading' in when ? [`      ? ${sayWhen(when, lang)}`] : []));
+}
+
 function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLang, width: number): string[] {
   const alive = rules.filter((rule) => rule.status !== 'ceased');
   const shown = all ? alive : alive.filter((rule) => rule.type !== 'indicators').slice(0, SHOWN_RULES);
@@ -84,6 +112,7 @@ function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLa
     lines.push(
       `  ${markOf(rule)} ${rule.id.padEnd(42)} ${describeParams(rule.params, Math.max(30, width - 48))}`,
       ...onlyLine(rule, lang),
+      ...sideLines(rule, lang),
     );
     if (all) for (const citation of rule.citations) lines.push(`      "${citation.quote}"`);
   }

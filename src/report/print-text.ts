@@ -39,7 +39,8 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang, told: readonly st
     lines.push(
       `  ? ${sayWhen(alternative.when, lang)}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`,
     );
-    if (alternative.text !== null) lines.push(`      ${alternative.text.replaceAll('\n', '\n      ')}`);
+    const words = alternative.texts ? Object.values(alternative.texts) : [alternative.text ?? ''];
+    for (const text of words.filter((each) => each !== '')) lines.push(`      ${(text ?? '').replaceAll('\n', '\n      ')}`);
   }
   for (const finding of told) lines.push(`  ! ${finding}`);
   lines.push('');

@@ -71,3 +71,13 @@ export function appendToList(text: string, key: string, value: unknown): string 
   doc.addIn([key], doc.createNode(value));
   return doc.toString({ lineWidth: 120, singleQuote: true });
 }
+
+/** Returns the YAML text with the entry of a list that has the id of the value replaced by it; comments elsewhere and the order stay. */
+export function replaceInList(text: string, key: string, value: { readonly id: string }): string {
+  const doc = parseDocument(text, { schema: 'core' });
+  const list = doc.get(key) as { items?: readonly { get?: (key: string) => unknown }[] } | undefined;
+  const at = (list?.items ?? []).findIndex((item) => item.get?.('id') === value.id);
+  if (at < 0) return text;
+  doc.setIn([key, at], doc.createNode(value));
+  return doc.toString({ lineWidth: 120, singleQuote: true });
+}

@@ -361,3 +361,47 @@ describe('an amending act that is cancelled', () => {
     ]);
   });
 });
+
+describe('an act held in Kazakh and in Russian', () => {
+  const KAZAKH = `"Б" корпусы Тасқала ауданы әкімдігінің мемлекеттік әкімшілік қызметшілерінің қызметін бағалау әдістемесін бекіту туралы
+
+Батыс Қазақстан облысы Тасқала ауданы әкімдігінің 2018 жылғы 5 наурыздағы № 61 қаулысы. Батыс Қазақстан облысының Әділет департаментінде 2018 жылғы 20 наурызда № 5098 болып тіркелді
+
+      Тасқала ауданының әкімдігі ҚАУЛЫ ЕТЕДІ:
+
+      1. Қоса беріліп отырған "Б" корпусы Тасқала ауданы әкімдігінің мемлекеттік әкімшілік қызметшілерінің қызметін бағалау әдістемесі бекітілсін.
+
+      2. Осы қаулы алғашқы ресми жарияланған күнінен бастап қолданысқа енгізіледі.
+
+      Аудан әкімі А. Ким
+
+      Тасқала ауданы әкімдігінің
+      2018 жылғы 5 наурыздағы
+      № 61 қаулысымен бекітілген
+
+      "Б" корпусы Тасқала ауданы әкімдігінің мемлекеттік әкімшілік қызметшілерінің қызметін бағалау әдістемесі
+
+      1-тарау. Жалпы ережелер
+
+      1. Осы Әдістеме "Б" корпусы қызметшілерінің қызметін бағалау тәртібін айқындайды.
+
+      2. Комиссияны уәкілетті тұлға құрады. Комиссия мүшелерінің саны жетіден кем болмауы тиіс. Хатшы дауыс бермейді.
+
+      3. НМИ саны 4 құрайды.
+`;
+
+  test('is one act of one body, and a number that differs is contested with what each text says', async () => {
+    const workspace = await takenIn(BASE, KAZAKH);
+    const law = await lawOn(workspace, BODY, LATER);
+    expect(law?.act?.id).toBe(`${BODY}/2018-03-05/61`);
+    const rules = law?.rules.filter((rule) => rule.type === 'kpi-count' || rule.type === 'commission-min-members');
+    expect(rules?.map((rule) => [rule.type, rule.certainty, rule.alternatives.map((entry) => entry.when)])).toEqual([
+      ['commission-min-members', 'presumed', []],
+      [
+        'kpi-count',
+        'contested',
+        [{ reading: 'by the Kazakh text: min 4; max 4' }, { reading: 'by the Russian text: min 5; max 5' }],
+      ],
+    ]);
+  });
+});

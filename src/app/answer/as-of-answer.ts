@@ -3,7 +3,8 @@ import { isLegalDate } from '../../base/legal-date.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
-import type { AsOf } from '../../model/answers.ts';
+import { sayReading } from '../../messages/when.ts';
+import type { Alternative, AsOf } from '../../model/answers.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import { asOf } from '../as-of.ts';
 import { timeLogic } from '../time-logic.ts';
@@ -25,6 +26,21 @@ export function dateProblem(date: string): Outcome<null> | null {
   return outcome(null, [diagnose('USE_DATE_INVALID', message, {})]);
 }
 
+type Alternatives = readonly Alternative[];
+
+function said(alternatives: Alternatives, lang: InterfaceLang): Alternative[] {
+  return alternatives.map((one) =>
+    'reading' in one.when ? { ...one, when: { reading: sayReading(one.when.reading, lang) } } : one,
+  );
+}
+
+/** Returns the answer with its ways to understand the sources in words of the language. */
+function inLanguage(answer: AsOf, lang: InterfaceLang): AsOf {
+  const inWords = <T extends { readonly alternatives: Alternatives }>(entry: T): T =>
+    entry.alternatives.length === 0 ? entry : { ...entry, alternatives: said(entry.alternatives, lang) };
+  return { ...inWords(answer), provisions: answer.provisions.map(inWords), rules: answer.rules.map(inWords) };
+}
+
 /** Returns the answer of a law to "which rules applied on this date", or null and what is wrong with the question; runs in the browser too. */
 export function answerAsOf(law: BodyLaw, { date, type, act, lang }: AsOfQuestion): Outcome<AsOf | null> {
   const wrong = dateProblem(date);
@@ -36,5 +52,5 @@ export function answerAsOf(law: BodyLaw, { date, type, act, lang }: AsOfQuestion
     ]);
   }
   const query = { date, lang, ...(act === undefined ? {} : { act }), ...(type === undefined ? {} : { type }) };
-  return outcome(asOf(law, query, timeLogic));
+  return outcome(inLanguage(asOf(law, query, timeLogic), lang));
 }

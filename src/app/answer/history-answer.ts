@@ -3,6 +3,7 @@ import { childrenOf, fullWords, unitStandings } from '../../amend/point-in-time.
 import { diagnose } from '../../base/diagnostic.ts';
 import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
+import { sayReading } from '../../messages/when.ts';
 import type { HistoryAnswer } from '../../model/answers.ts';
 import type { BodyLaw, MethodologyLaw, Position, UnitState, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
@@ -100,7 +101,7 @@ function unitStates(law: BodyLaw, methodology: MethodologyLaw, unit: UnitTimelin
     if (!from || !own) return;
     const words = (member: UnitTimeline) => unitStandings(member, positions)[0] as Standing;
     const texts = own.state === 'text' ? (isContainer(unit.kind) ? own.own : fullWords(unit, words, children)) : null;
-    const readings = own.readings.map((reading) => reading.reading);
+    const readings = own.readings.map((entry) => sayReading(entry.reading, 'en'));
     const last = states[states.length - 1];
     if (
       last &&

@@ -266,5 +266,5 @@ function topAlternatives(scene: Scene, provisions: readonly ProvisionAnswer[]): 
     JSON.stringify(entry.alternatives.map(({ when, status, state }) => ({ when, status, state })));
   const allAlike =
     first !== undefined && first.alternatives.length > 0 && topLevel.every((entry) => key(entry) === key(first));
-  return allAlike ? first.alternatives.map((entry) => ({ ...entry, text: null })) : [];
+  return allAlike ? first.alternatives.map((entry) => ({ ...entry, text: null, texts: null })) : [];
 }

@@ -1,8 +1,10 @@
 import type { Standing } from '../../amend/point-in-time.ts';
 import { certaintyOf, mergeBasis, momentsOf, weakest, worldsOf } from '../../amend/point-in-time.ts';
+import { readingOf } from '../../messages/when.ts';
 import type { RuleAnswer } from '../../model/answers.ts';
 import type { BoundIndex, Position, RuleTimeline, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
+import { LANGS } from '../../model/ids.ts';
 import { isStillToCome, neverBound } from './provision-answer.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';
@@ -96,6 +98,22 @@ function hasDoubt(unit: UnitTimeline | undefined, index: number): boolean {
   return unit?.states[index]?.doubt != null;
 }
 
+/** What each of the two authentic texts says, where they do not say the same. */
+function sidesOf({ rule, sides }: RuleTimeline, { status }: Verdict): RuleAnswer['alternatives'] {
+  if (sides === undefined) return [];
+  return LANGS.map((lang) => {
+    const said = rule.citations.find((citation) => citation.lang === lang);
+    const by = said?.source.act ?? null;
+    return {
+      when: { reading: readingOf(`text-${lang}`, sides[lang]) },
+      status,
+      state: 'text',
+      text: said?.quote ?? null,
+      by,
+    };
+  });
+}
+
 export function ruleAnswer(
   scene: Scene,
   rule: RuleTimeline,
@@ -128,7 +146,7 @@ export function ruleAnswer(
     turning: turningOf(q, marks, rule.rule.provisions[0] ?? null, (positions) =>
       ruleStanding(scene, rule, units, positions),
     ),
-    alternatives: alternativesOf(q, verdict),
+    alternatives: [...alternativesOf(q, verdict), ...sidesOf(rule, verdict)],
     uses: [...rule.rule.uses],
     gives: [...rule.rule.gives],
     citations: rule.rule.citations.map(({ lang, quote, source }) => ({ lang, quote, source })),

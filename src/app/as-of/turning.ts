@@ -3,6 +3,7 @@ import { decide } from '../../amend/point-in-time.ts';
 import { addDays } from '../../base/legal-date.ts';
 import { remember } from '../../base/remember.ts';
 
+import { readingOf } from '../../messages/when.ts';
 import type { Alternative, Turning } from '../../model/answers.ts';
 import type { BoundIndex, Position } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
@@ -63,6 +64,7 @@ export function alternativesOf(q: Question, verdict: Verdict): Alternative[] {
     status: outlook.standing.status,
     state: outlook.standing.state,
     text: outlook.text?.kk ?? outlook.text?.ru ?? null,
+    texts: outlook.text,
     by: outlook.standing.by,
   }));
 }
@@ -71,11 +73,11 @@ export function conditionOf(q: Question, outlook: Outlook): Alternative['when'] 
   if (outlook.standing.reading !== null) return { reading: outlook.standing.reading };
   const parting = outlook.world.decided.filter(({ bound }) => q.law.bounds[bound]?.contested !== true);
   const [decided] = parting.length > 0 ? parting : outlook.world.decided;
-  if (!decided) return { reading: 'as the documents stand' };
+  if (!decided) return { reading: readingOf('as-held') };
   const bound = q.law.bounds[decided.bound];
   if (bound?.contested === true) return { reading: contestedReading(bound, decided.happened) };
   const day = bound ? q.time.turning(q.date, bound) : null;
-  if (!day) return { reading: `${decided.happened ? 'after' : 'before'}: ${bound?.formula ?? ''}`.trim() };
+  if (!day) return { reading: bound ? contestedReading(bound, decided.happened) : readingOf('as-held') };
   return decided.happened
     ? { event: day.event, act: day.act, onOrBefore: day.onOrBefore }
     : { event: day.event, act: day.act, after: day.onOrBefore };

@@ -1,6 +1,7 @@
 import type { Work } from '../../model/work.ts';
 import { mediaTypeOf } from '../../read/media-type.ts';
 import { sha256 } from '../../store/sha256.ts';
+import { bodiesWith } from '../identify.ts';
 import type { Intake } from '../intake.ts';
 import { folderOf } from '../intake.ts';
 import type { LoadedAct } from '../load-corpus.ts';
@@ -35,7 +36,7 @@ export function catalogWith(workspace: Workspace, catalog: Catalog, intake: Inta
   const acts = actsWith(catalog.corpus.acts, work, cited);
   const act = acts.find((entry) => entry.work.id === work.id);
   if (act === undefined) return catalog;
-  const bodies = identity.newBody ? [...catalog.corpus.bodies, identity.newBody] : catalog.corpus.bodies;
+  const bodies = bodiesWith(catalog.corpus.bodies, identity);
   const file = { act, ...fileOfIntake(intake, document) };
   const key = documentKey(workspace, file);
   const entry: CatalogedFile = { file, key, links: withRequisites(linksOf(document), file) };

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../../base/diagnostic.ts';
+import { readingOf } from '../../messages/when.ts';
 import type { ActLife, BoundIndex } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
@@ -252,9 +253,9 @@ function openFate(work: Work, corpus: LinkedCorpus, times: ReadonlyMap<ActId, Ac
 export function repealReadings(by: ActId, amending: ActId): readonly { reading: string; ceased: boolean }[] {
   return [
     {
-      reading: `${by} repealed only ${amending}; what that act had changed stays as changed (domain: repeal revives nothing)`,
+      reading: readingOf('repealed-alone', by, amending),
       ceased: false,
     },
-    { reading: `${by} repealed the base act together with ${amending}`, ceased: true },
+    { reading: readingOf('repealed-with-base', by, amending), ceased: true },
   ];
 }

@@ -2,6 +2,7 @@ import type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } 
 import { consolidate } from '../../amend/consolidate.ts';
 import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { readingOf } from '../../messages/when.ts';
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
@@ -66,18 +67,18 @@ function readingsOfEnd({ from, cancels }: Edge, amending: ActId): AmendmentRepea
     keepsWords: !ceased,
   }));
   const undone = {
-    reading: `${from} cancelled ${amending} before it took effect: the words before it stand`,
+    reading: readingOf('cancelled-before', from, amending),
     ceased: false,
     keepsWords: false,
     undoes: true,
   };
   const kept = {
-    reading: `${from} cancelled ${amending} after it took effect: what it had changed stays as changed`,
+    reading: readingOf('cancelled-after', from, amending),
     ceased: false,
     keepsWords: true,
   };
   const silent = {
-    reading: 'the words in force before the amendment, which are not held',
+    reading: readingOf('words-before'),
     ceased: false,
     keepsWords: false,
   };

@@ -17,6 +17,12 @@ export const ADD_CODES = {
     meaning: 'The issuing body is not in corpus/bodies.yaml yet; an id was proposed from its name.',
     advice: 'Check the names in corpus/bodies.yaml after --yes, above all the other language.',
   },
+  ADD_BODY_NAMED: {
+    severity: 'warning',
+    meaning:
+      'The issuing body is in the registry under a name in the other language; it is told by its act, or by kind, level and place.',
+    advice: 'Check the entry in corpus/bodies.yaml after --yes; where another body is meant, name it with --body.',
+  },
   ADD_COPY_DIFFERS: {
     severity: 'warning',
     meaning: 'The corpus holds another copy of this act in this language with other bytes.',
