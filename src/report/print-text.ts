@@ -40,7 +40,8 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang, told: readonly st
       `  ? ${sayWhen(alternative.when, lang)}: ${say(`status.${alternative.status}`)}, ${say(`state.${alternative.state}`)}`,
     );
     const words = alternative.texts ? Object.values(alternative.texts) : [alternative.text ?? ''];
-    for (const text of words.filter((each) => each !== '')) lines.push(`      ${(text ?? '').replaceAll('\n', '\n      ')}`);
+    for (const text of words.filter((each) => each !== ''))
+      lines.push(`      ${(text ?? '').replaceAll('\n', '\n      ')}`);
   }
   for (const finding of told) lines.push(`  ! ${finding}`);
   lines.push('');
