@@ -60,12 +60,13 @@ export function indexActs(works: readonly Work[], bodies: readonly Body[]): ActI
     const candidates = candidatesFor(reference);
     if (candidates.length === 0) return issuer === null ? null : findLoosely(byBody.get(issuer) ?? [], reference);
     if (issuer === null) return only(candidates);
+    const near =
+      candidates.find((work) => work.body === issuer)?.id ??
+      only(candidates.filter((work) => areKin(work.body, issuer)));
+    if (near !== null) return near;
     const { bodyAsWritten: name, registration } = reference;
-    const own = candidates.find((work) => work.body === issuer);
-    const kin = candidates.filter((work) => areKin(work.body, issuer));
     const isRegistered = (work: Work) => registration !== null && work.registration?.number === registration;
-    const others = candidates.filter((work) => isRegistered(work) || isNamed(work, name));
-    return own?.id ?? only(kin) ?? only(others);
+    return only(candidates.filter((work) => isRegistered(work) || isNamed(work, name)));
   };
   return { find, work: (id) => byId.get(id) };
 }
