@@ -32,10 +32,16 @@ function lawFile(body: string): string {
   return `bodies/${body}.json`;
 }
 
-/** Returns the shape of the corpus as it is now, kept once for all its laws. Cost: a look at the time of each act's folder. */
-export function shapeOf(workspace: Workspace): CorpusShape {
+/** Returns the kept shape if the corpus still has it, else null. Cost: a look at the time of each act's folder. */
+export function currentShape(workspace: Workspace): CorpusShape | null {
   const kept = readCache<CorpusShape>(workspace.cache, SHAPE);
-  if (kept !== null && isFresh(workspace.corpus, kept.stamp, workspace.codeVersion)) return kept;
+  return kept !== null && isFresh(workspace.corpus, kept.stamp, workspace.codeVersion) ? kept : null;
+}
+
+/** Returns the shape of the corpus as it is now, kept once for all its laws. */
+export function shapeOf(workspace: Workspace): CorpusShape {
+  const kept = currentShape(workspace);
+  if (kept !== null) return kept;
   const acts = actFolders(workspace.corpus);
   const names = namesIn(workspace.corpus).filter((name) => !name.startsWith('.'));
   const stamp = stampOf(workspace.corpus, ['', ...names, ...acts], workspace.codeVersion);
@@ -53,11 +59,9 @@ export function keepLaw(workspace: Workspace, law: CachedLaw): void {
   writeCache(workspace.cache, lawFile(law.law.body.id), law);
 }
 
-/** Returns the kept law of a body if nothing that it may depend on changed since; else null. */
-export function currentLaw(workspace: Workspace, body: string): BodyLaw | null {
-  const { corpus, codeVersion } = workspace;
-  const cached = keptLaw(workspace, body);
-  if (cached === null || !isFresh(corpus, cached.stamp, codeVersion)) return null;
-  const shape = readCache<CorpusShape>(workspace.cache, SHAPE);
-  return shape?.id === cached.shape && isFresh(corpus, shape.stamp, codeVersion) ? cached.law : null;
+/** Returns the kept law of a body if nothing that it may depend on changed since, the corpus having this shape; else null. */
+export function currentLaw(workspace: Workspace, body: string, shape: CorpusShape | null): BodyLaw | null {
+  const cached = shape === null ? null : keptLaw(workspace, body);
+  if (cached === null || cached.shape !== shape?.id) return null;
+  return isFresh(workspace.corpus, cached.stamp, workspace.codeVersion) ? cached.law : null;
 }

@@ -9,8 +9,8 @@ import type { Matrix } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
 import { matrixOnLaws } from './answer/compare-answer.ts';
 import { knownCorpus } from './catalog/known-corpus.ts';
-import type { LawOpener } from './compare.ts';
-import { openLaw } from './open-law.ts';
+import type { LawOpener } from './law-opener.ts';
+import { lawOpener } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Returns what is wrong with the question, or null. **Diagnostics:** USE_DATE_INVALID, USE_OPTION_INVALID. */
@@ -40,7 +40,7 @@ export async function matrix(
   const { value: corpus, diagnostics } = knownCorpus(workspace);
   if (corpus.bodies.length === 0) return outcome(null, diagnostics);
   const ids = corpus.bodies.map((body) => body.id).sort();
-  return matrixWith((id) => openLaw(workspace, id), ids, date, type, lang);
+  return matrixWith(lawOpener(workspace), ids, date, type, lang);
 }
 
 /** Returns the matrix of these bodies, whose laws are opened by whoever asks. **Diagnostics:** USE_*. */

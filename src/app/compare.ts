@@ -4,11 +4,11 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { BodyLaw } from '../model/body-law.ts';
 import type { Diff } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
 import { compareSides } from './answer/compare-answer.ts';
-import { openLaw } from './open-law.ts';
+import type { LawOpener } from './law-opener.ts';
+import { lawOpener } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CompareRequest {
@@ -51,11 +51,8 @@ export function readSide(text: string, fallbackBody: string | null): SideName | 
  * **Diagnostics:** USE_*, STORE_*.
  */
 export function compare(workspace: Workspace, request: CompareRequest): Promise<Outcome<Diff | null>> {
-  return compareWith((body) => openLaw(workspace, body), request);
+  return compareWith(lawOpener(workspace), request);
 }
-
-/** Opens the law of a body by id, name or alias. */
-export type LawOpener = (body: string) => Promise<Outcome<BodyLaw | null>>;
 
 /** Returns what differs, for laws that are opened by whoever asks. **Diagnostics:** USE_*. */
 export async function compareWith(open: LawOpener, request: CompareRequest): Promise<Outcome<Diff | null>> {

@@ -1,6 +1,6 @@
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
-import { generationOf } from '../compare/generation.ts';
+import { lazily } from '../base/remember.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { WorkCalendar } from '../model/calendar.ts';
 import type { ExplorerBody, ExplorerBodyData, ExplorerSource } from '../model/explorer.ts';
@@ -9,8 +9,9 @@ import type { Body } from '../model/work.ts';
 import type { ActIndex } from './act-graph.ts';
 import type { LawParts } from './answer/what-if-answer.ts';
 import { keyOfReference } from './answer/what-if-answer.ts';
-import { asOf } from './as-of.ts';
 import { lineageOf } from './body-law.ts';
+import { summaryOf } from './body-summary.ts';
+import { builtSummaries } from './built.ts';
 import { readCalendar } from './calendar.ts';
 import { documentsOf } from './catalog/catalog.ts';
 import { knownCorpus } from './catalog/known-corpus.ts';
@@ -20,41 +21,12 @@ import type { CheckedCorpus } from './explorer-check.ts';
 import { checkedCorpus } from './explorer-check.ts';
 import { explorerDocuments, explorerSource } from './explorer-source.ts';
 import { indexActs } from './index-acts.ts';
-import { latestOf } from './latest-of.ts';
 import { linkCorpus } from './law/link-corpus.ts';
 import type { LoadedCorpus } from './load-corpus.ts';
-import { openLaw } from './open-law.ts';
+import { lawOpener } from './open-law.ts';
 import type { ReadDocument } from './read-document.ts';
-import { timeLogic } from './time-logic.ts';
 import type { UnreadAct } from './unread-act.ts';
 import type { Workspace } from './workspace.ts';
-
-function lastChangeOf(law: BodyLaw): ExplorerBody['lastChange'] {
-  let last: ExplorerBody['lastChange'] = null;
-  for (const act of law.acts) {
-    const on = law.bounds[act.commencement];
-    if (on && (last === null || latestOf(on) >= latestOf(last.on))) last = { act: act.id, on };
-  }
-  return last;
-}
-
-/** Returns the entry of a body in the list of the explorer. Cost: one question to its law. */
-export function explorerBody(body: Body, law: BodyLaw, acts: number): ExplorerBody {
-  const lastChange = lastChangeOf(law);
-  const lawDate = lastChange === null ? null : latestOf(lastChange.on);
-  if (lawDate === null || law.methodologies.length === 0)
-    return { body, acts, text: 'none', generation: null, lastChange, lawDate };
-  const answer = asOf(law, { date: lawDate, lang: 'en' }, timeLogic);
-  const { generation, name, sure } = generationOf(answer);
-  return {
-    body,
-    acts,
-    text: answer.text,
-    generation: generation === null ? null : { id: generation, name, sure },
-    lastChange,
-    lawDate,
-  };
-}
 
 /** Returns what the pages of one body need, from its law and the data of its acts. */
 export function explorerBodyData(law: BodyLaw, corpus: LoadedCorpus): ExplorerBodyData {
@@ -134,12 +106,18 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
       .sort((a, b) => (a.id < b.id ? -1 : 1))
       .map((body) => [body.id, body]),
   );
-  const law = async (id: string) => (bodies.has(id) ? (await openLaw(workspace, id)).value : null);
+  const open = lawOpener(workspace);
+  const law = async (id: string) => (bodies.has(id) ? (await open(id)).value : null);
+  const summaries = lazily(() => builtSummaries(workspace));
   const counts = new Map<string, number>();
   for (const { work } of corpus.acts) counts.set(work.body, (counts.get(work.body) ?? 0) + 1);
   const entry = async (id: string) => {
-    const [body, known] = [bodies.get(id), await law(id)];
-    return body && known ? explorerBody(body, known, counts.get(id) ?? 0) : null;
+    const body = bodies.get(id);
+    if (body === undefined) return null;
+    const built = (await summaries()).get(id);
+    const known = built === undefined ? await law(id) : null;
+    const summary = built ?? (known && summaryOf(known));
+    return summary === null ? null : { body, acts: counts.get(id) ?? 0, ...summary };
   };
   const parts = async (id: string) => {
     const [body, known] = [bodies.get(id), await law(id)];

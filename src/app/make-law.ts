@@ -1,14 +1,14 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
-import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { lazily } from '../base/remember.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { filesOfBodies, stampOf } from '../store/cache.ts';
 import { sha256 } from '../store/sha256.ts';
 import { assembleBodyLaw, lineageOf, worksAbout } from './body-law.ts';
-import { keepLaw, keptLaw } from './cached-law.ts';
+import { currentLaw, keepLaw, keptLaw } from './cached-law.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { documentsOf } from './catalog/catalog.ts';
 import { lookAtCorpus } from './catalog/known-corpus.ts';
@@ -17,6 +17,7 @@ import { openCatalog } from './catalog/open-catalog.ts';
 import { firstCopies } from './copies.ts';
 import { findBody } from './find-body.ts';
 import type { LinkedCorpus } from './law/link-corpus.ts';
+import type { LawOpener } from './law-opener.ts';
 import { momentTools } from './moments.ts';
 import type { ReadDocument } from './read-document.ts';
 import type { Workspace } from './workspace.ts';
@@ -75,22 +76,25 @@ function keep(workspace: Workspace, catalog: Catalog, { key, law }: KeyedLaw): v
 }
 
 /**
- * Returns the law of the body named, made from the corpus, and keeps it for the next question.
+ * Returns what makes the laws of one corpus as it is now, and keeps each for the next question.
  *
  * **Diagnostics:** USE_BODY_UNKNOWN, USE_BODY_AMBIGUOUS, USE_ACT_UNKNOWN, STORE_*.
  */
-export async function makeLaw(workspace: Workspace, name: string): Promise<Outcome<BodyLaw | null>> {
-  const look = lookAtCorpus(workspace);
-  const { value: corpus, diagnostics } = look.loaded;
-  const found = findBody(name, corpus.bodies);
-  if (found.value === null)
-    return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
-  for (const act of workspace.published.keys()) {
-    if (corpus.acts.some((entry) => entry.work.id === act)) continue;
-    return outcome(null, [
-      diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
-    ]);
-  }
-  const { law } = await lawOf(workspace, await openCatalog(workspace, () => {}, look), found.value);
-  return outcome(law, diagnostics);
+export function lawMaker(workspace: Workspace): LawOpener {
+  const look = lazily(() => lookAtCorpus(workspace));
+  const catalog = lazily(() => openCatalog(workspace, () => {}, look()));
+  return async (name) => {
+    const { shape, loaded } = look();
+    const { value: corpus, diagnostics } = loaded;
+    const found = findBody(name, corpus.bodies);
+    if (found.value === null)
+      return outcome(null, diagnostics.some((entry) => entry.severity === 'error') ? diagnostics : found.diagnostics);
+    for (const act of workspace.published.keys()) {
+      if (corpus.acts.some((entry) => entry.work.id === act)) continue;
+      const message = `--published names ${act}, which the corpus does not know.`;
+      return outcome(null, [diagnose('USE_ACT_UNKNOWN', message, {})]);
+    }
+    const kept = workspace.published.size > 0 ? null : currentLaw(workspace, found.value.id, shape);
+    return outcome(kept ?? (await lawOf(workspace, await catalog(), found.value)).law, diagnostics);
+  };
 }

@@ -3,29 +3,24 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { BodyId } from '../model/ids.ts';
-import type { CacheStamp } from '../store/cache.ts';
-import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
+import { isFresh, stampOf } from '../store/cache.ts';
 import { replaceFolder } from '../store/replace-folder.ts';
+import type { BodySummary } from './body-summary.ts';
+import { summaryOf } from './body-summary.ts';
+import type { BuiltBody } from './built.ts';
+import { keepBuilt, readBuilt } from './built.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { lawKey } from './catalog/law-key.ts';
 import { lawOf } from './make-law.ts';
 import { ruleFilesOf } from './rule-files.ts';
 import type { Workspace } from './workspace.ts';
 
-/** What the last build made of a body: it stands as long as the key of its law and the times of its rule files do. */
-interface BuiltBody {
-  readonly key: string;
-  readonly rules: CacheStamp;
-  readonly diagnostics: readonly Diagnostic[];
-}
-
-type Built = Readonly<Record<BodyId, BuiltBody>>;
-
 /** What is made of one body now; `text` null = the file stays as it is. */
 interface Making {
   readonly key: string;
   readonly files: ReadonlyMap<string, string | null>;
   readonly diagnostics: readonly Diagnostic[];
+  readonly summary: BodySummary;
 }
 
 /** Returns what a law tells of its own body: what it tells of other bodies' acts, those tell themselves. */
@@ -46,8 +41,7 @@ export async function makeRules(
 ): Promise<Outcome<{ readonly written: string[]; readonly unchanged: number }>> {
   // A corpus without bodies is one that cannot be read: the rules that it had are not thrown away.
   if (catalog.corpus.bodies.length === 0) return outcome({ written: [], unchanged: 0 });
-  const isWhatIf = workspace.published.size > 0;
-  const built = (isWhatIf ? null : readCache<Built>(workspace.cache, 'built.json')) ?? {};
+  const built = readBuilt(workspace);
   const made = new Map<BodyId, Making>();
   for (const body of catalog.corpus.bodies) {
     const key = lawKey(workspace, catalog, body);
@@ -56,25 +50,27 @@ export async function makeRules(
     made.set(body.id, stands ? asBuilt(known) : making(await lawOf(workspace, catalog, body, key)));
   }
   const swapped = replaceFolder(workspace.rules, new Map([...made.values()].flatMap(({ files }) => [...files])));
-  if (!isWhatIf && swapped.diagnostics.length === 0) remember(workspace, made);
+  if (swapped.diagnostics.length === 0) remember(workspace, made);
   const told = [...made.values()].flatMap((entry) => entry.diagnostics);
   return outcome(swapped.value, [...told, ...swapped.diagnostics]);
 }
 
-function asBuilt({ key, rules, diagnostics }: BuiltBody): Making {
-  return { key, files: new Map(rules.entries.map(([path]) => [path, null])), diagnostics };
+function asBuilt({ key, rules, diagnostics, summary }: BuiltBody): Making {
+  return { key, files: new Map(rules.entries.map(([path]) => [path, null])), diagnostics, summary };
 }
 
 /** The rule files of the methodologies that the body itself adopted. */
 function making({ key, law }: { readonly key: string; readonly law: BodyLaw }): Making {
   const own = law.methodologies.filter((methodology) => methodology.act.startsWith(`${law.body.id}/`));
   const files = new Map(own.flatMap((methodology) => [...ruleFilesOf(law, methodology)]));
-  return { key, files, diagnostics: diagnosticsOfLaw(law) };
+  return { key, files, diagnostics: diagnosticsOfLaw(law), summary: summaryOf(law) };
 }
 
 function remember(workspace: Workspace, made: ReadonlyMap<BodyId, Making>): void {
   const built: Record<BodyId, BuiltBody> = {};
-  for (const [body, { key, files, diagnostics }] of made)
-    built[body] = { key, rules: stampOf(workspace.rules, [...files.keys()], workspace.codeVersion), diagnostics };
-  writeCache(workspace.cache, 'built.json', built);
+  for (const [body, { key, files, diagnostics, summary }] of made) {
+    const rules = stampOf(workspace.rules, [...files.keys()], workspace.codeVersion);
+    built[body] = { key, rules, diagnostics, summary };
+  }
+  keepBuilt(workspace, built);
 }

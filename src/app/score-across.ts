@@ -11,7 +11,7 @@ import { acrossBodies, acrossVersions } from './answer/across-answer.ts';
 import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { knownCorpus } from './catalog/known-corpus.ts';
-import { openLaw } from './open-law.ts';
+import { lawOpener, openLaw } from './open-law.ts';
 import type { Workspace } from './workspace.ts';
 
 /**
@@ -39,8 +39,9 @@ export async function scoreAcross(
       diagnose('USE_DATE_INVALID', 'The case names no day: give evaluatedOn, period.to or --law-date.', {}),
     ]);
   const laws: BodyLaw[] = [];
+  const open = lawOpener(workspace);
   for (const body of knownCorpus(workspace).value.bodies) {
-    const { value: law } = await openLaw(workspace, body.id);
+    const { value: law } = await open(body.id);
     if (law !== null) laws.push(law);
   }
   return outcome(acrossBodies(laws, date, aids));

@@ -33,7 +33,7 @@ function matrixRule(rule: LivingRule): MatrixRule {
   const facets = facetsOf(rule, SCOPE);
   const parts = facets.flatMap(({ isWords, name, value }) => (isWords === true ? [] : [`${name}=${value ?? ''}`]));
   const values = facets.flatMap(({ items, name, value }) => items?.map((item) => item.id) ?? [`${name}=${value}`]);
-  const said = describeRule(rule, SCOPE);
+  const said = describeRule(rule, SCOPE, facets);
   return { rule, key: keyOf(rule), printed: parts.sort().join(';'), values: new Set(values), said };
 }
 

@@ -65,9 +65,9 @@ function withLabel(entry: Facet, value: Said): Said {
   return label === null ? value : mapSaid((lang) => `${label[lang]}: ${value[lang]}`);
 }
 
-/** Returns all that a rule says on one line. */
-export function describeRule(rule: LivingRule, scope: FacetScope): Said {
-  const parts = facetsOf(rule, scope).filter((entry) => entry.value !== null && entry.isWords !== true);
+/** Returns all that a rule says on one line; its facets are worked out where they are not given. */
+export function describeRule(rule: LivingRule, scope: FacetScope, facets = facetsOf(rule, scope)): Said {
+  const parts = facets.filter((entry) => entry.value !== null && entry.isWords !== true);
   return parts.length === 0
     ? wordsOfRule(rule)
     : joinSaid(

@@ -1,0 +1,38 @@
+import type { Diagnostic } from '../base/diagnostic.ts';
+import type { BodyId } from '../model/ids.ts';
+import type { CacheStamp } from '../store/cache.ts';
+import { readCache, writeCache } from '../store/cache.ts';
+import type { BodySummary } from './body-summary.ts';
+import { lawKey } from './catalog/law-key.ts';
+import { openCatalog } from './catalog/open-catalog.ts';
+import type { Workspace } from './workspace.ts';
+
+/** What the last build made of a body: it stands as long as the key of its law and the times of its rule files do. */
+export interface BuiltBody {
+  readonly key: string;
+  readonly rules: CacheStamp;
+  readonly diagnostics: readonly Diagnostic[];
+  readonly summary: BodySummary;
+}
+
+export type Built = Readonly<Record<BodyId, BuiltBody>>;
+
+const BUILT = 'built.json';
+
+/** Returns what the last build made; nothing under what-ifs, which are never kept. */
+export function readBuilt(workspace: Workspace): Built {
+  return (workspace.published.size > 0 ? null : readCache<Built>(workspace.cache, BUILT)) ?? {};
+}
+
+export function keepBuilt(workspace: Workspace, built: Built): void {
+  if (workspace.published.size === 0) writeCache(workspace.cache, BUILT, built);
+}
+
+/** Returns what the last build found of the bodies whose law is still made from the same things. No law is opened. */
+export async function builtSummaries(workspace: Workspace): Promise<ReadonlyMap<BodyId, BodySummary>> {
+  const built = readBuilt(workspace);
+  if (Object.keys(built).length === 0) return new Map();
+  const catalog = await openCatalog(workspace);
+  const standing = catalog.corpus.bodies.filter((body) => built[body.id]?.key === lawKey(workspace, catalog, body));
+  return new Map(standing.flatMap(({ id }) => (built[id] ? [[id, built[id].summary]] : [])));
+}
