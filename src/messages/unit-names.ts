@@ -30,6 +30,16 @@ const KINDS = new Map(Object.entries(UNIT_CODES).map(([kind, code]) => [code as 
 /** A number that stands twice is told apart by its order. Matches `5~2`, must not match `5-2`. */
 const TWICE = /~(\d+)$/u;
 
+/** Returns the name of a place as an instruction addresses it, `point:5`, `subpoint:2`, outermost first. A kind that is none stays as it is. */
+export function placeName(path: readonly string[], lang: InterfaceLang): string {
+  const said = path.map((element) => {
+    const at = element.indexOf(':');
+    const name = NAMES[(at < 0 ? element : element.slice(0, at)) as UnitKind] as Name | undefined;
+    return name === undefined ? element : name(at < 0 ? '' : element.slice(at + 1))[lang];
+  });
+  return said.join(', ');
+}
+
 /** Returns the name of a unit as people say it: "приложение 4, таблица 1, строка 3". An id that names no unit is returned as it is. */
 export function unitName(id: string, lang: InterfaceLang): string {
   const parts = id.split('__').map((element) => {

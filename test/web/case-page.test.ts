@@ -5,8 +5,8 @@ const explorer = useExplorer();
 
 describe('one appraisal', () => {
   browserTest.each([
-    ['kk', 'Іс: Ақсу қаласының әкімдігі', 'Нәтиже'],
-    ['ru', 'Дело: Акимат города Аксу', 'Результат'],
+    ['kk', 'Іс: Ақсу қаласының әкімдігі', 'Қорытынды'],
+    ['ru', 'Дело: Акимат города Аксу', 'Итог'],
     ['en', 'Case: Akimat of Aksu city', 'Scorecard'],
   ])('in %s: asks what the law of the day asks', async (lang, title, card) => {
     const page = await explorer.page(`#/${lang}/case/aksu-city-akimat/2023-10-01`);

@@ -35,8 +35,6 @@ export const ADD_PAGE_EN = {
   >,
   undetermined: 'What becomes undetermined',
   nothingOpen: 'Nothing becomes undetermined.',
-  problems: 'Remarks on the reading',
-  advice: 'What to do',
   decide: 'Take it in?',
   cannot: 'As long as it is not known which act this is, it cannot be taken in. Name the body above and read it again.',
   held: 'The corpus holds this document already; there is nothing to take in.',

@@ -15,7 +15,7 @@ export const CASE_KK: CaseWords = {
   save: 'YAML ретінде сақтау',
   open: 'Іс файлын ашу',
   broken: 'Файл іс емес: ',
-  card: 'Нәтиже',
+  card: 'Қорытынды',
   why: 'Неге',
   across: 'Сол іс әр редакция бойынша',
   acrossBodies: (count) => `Сол іс сол күнгі әр органның қағидалары бойынша (${count})`,

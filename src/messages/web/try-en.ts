@@ -17,6 +17,5 @@ export const TRY_EN = {
   nothing: 'Nothing yet: paste a sentence above.',
   notUnderstood: 'Not understood',
   tooLong: 'The text is too long for one question. Take the whole decree in instead: adisteme add <file>.',
-  remark: 'Remarks',
 };
 export type TryWords = typeof TRY_EN;

@@ -18,5 +18,4 @@ export const TRY_KK: TryWords = {
   nothing: 'Әзірге ештеңе жоқ: жоғарыға сөйлем қойыңыз.',
   notUnderstood: 'Түсініксіз қалғаны',
   tooLong: 'Мәтін бір сұраққа тым ұзын. Шешімді тұтас қабылдаңыз: adisteme add <файл>.',
-  remark: 'Ескертулер',
 };

@@ -18,5 +18,4 @@ export const TRY_RU: TryWords = {
   nothing: 'Пока ничего: вставьте предложение выше.',
   notUnderstood: 'Не понято',
   tooLong: 'Текст слишком длинный для одного вопроса. Примите решение целиком: adisteme add <файл>.',
-  remark: 'Замечания',
 };

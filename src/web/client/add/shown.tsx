@@ -3,9 +3,9 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { ADD_PAGE } from '../../../messages/web/add.ts';
 import type { AddAnswer } from '../../../model/add-answer.ts';
 import { lawLink, timelineLink } from '../links.ts';
+import { Remarks } from '../parts/remarks.tsx';
 import type { AddRefusal } from './ask.ts';
 import { BecomesOpen, Edits, Identity, ImpactOf } from './preview.tsx';
-import { Remarks } from './remarks.tsx';
 
 /** Why nothing came, in words. */
 export function Refused({ refusal, lang }: { readonly refusal: AddRefusal; readonly lang: InterfaceLang }) {

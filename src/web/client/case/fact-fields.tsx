@@ -1,6 +1,7 @@
 import { fieldKind } from '../../../app/answer/field-kind.ts';
 import type { AskedFacts } from '../../../app/answer/new-case-answer.ts';
 import type { ScoreSpeech } from '../../../messages/score-voice.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import { type FactPath, type Facts, isFacts } from './facts.ts';
 
@@ -15,6 +16,14 @@ interface FieldsProps {
 /** Names of the path without positions in lists: the schema and the rules know facts by these. */
 function namesOf(path: FactPath): string[] {
   return path.filter((part): part is string => typeof part === 'string');
+}
+
+/** The first points that ask for a fact: enough to find the words. */
+function pointsIn(points: readonly string[] | undefined, speech: ScoreSpeech): string {
+  return (points ?? [])
+    .slice(0, 3)
+    .map((id) => unitName(id, speech.lang))
+    .join('; ');
 }
 
 function labelOf(path: FactPath, speech: ScoreSpeech): string {
@@ -56,9 +65,7 @@ function EventFields({ value, path, asked, speech, onFact }: FieldsProps) {
               onFact(path, on === '' ? others : [...others, { what, on }]);
             }}
           />
-          <small id={`fact-events-${what}-hint`}>
-            {words.needed((asked.get(`events.${what}`) ?? []).slice(0, 3).join(', '))}
-          </small>
+          <small id={`fact-events-${what}-hint`}>{words.needed(pointsIn(asked.get(`events.${what}`), speech))}</small>
         </div>
       ))}
     </fieldset>
@@ -128,7 +135,7 @@ function FactField({ value, path, asked, speech, onFact }: FieldsProps) {
         speech={speech}
         onValue={(next) => onFact(path, next)}
       />
-      {hint === undefined ? null : <small id={hint}>{words.needed(points.slice(0, 3).join(', '))}</small>}
+      {hint === undefined ? null : <small id={hint}>{words.needed(pointsIn(points, speech))}</small>}
     </div>
   );
 }

@@ -1,9 +1,11 @@
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { sayScoreName } from '../../../messages/score-names.ts';
 import type { ScoreSpeech } from '../../../messages/score-voice.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { CASE } from '../../../messages/web/case.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
+import { Remarks } from '../parts/remarks.tsx';
+import { sayFact, sayRulePlace, sayStep } from './say-fact.ts';
 import { sayValue } from './say-value.ts';
 
 /** Shapes beside the words of a verdict: never colour alone. */
@@ -33,7 +35,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
               <CertaintyMark certainty={result.certainty} lang={lang} />
             </p>
             <p class="hint">{result.reason}</p>
-            <Why trace={result.trace} lang={lang} />
+            <Why trace={result.trace} speech={speech} />
           </li>
         ))}
       </ul>
@@ -47,7 +49,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
               <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
             </p>
             <p class="hint">{finding.message}</p>
-            <Why trace={finding.trace} lang={lang} />
+            <Why trace={finding.trace} speech={speech} />
           </li>
         ))}
       </ul>
@@ -59,57 +61,52 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
           <ul>
             {card.missing.map(({ fact, neededBy }) => (
               <li key={fact}>
-                <code>{fact}</code>: {speech.say('print.needed-by', { rules: neededBy.join(', ') })}
+                {sayFact(fact, speech)}:{' '}
+                {speech.say('print.needed-by', {
+                  rules: [...new Set(neededBy.map((rule) => sayRulePlace(rule, speech)))].join('; '),
+                })}
               </li>
             ))}
           </ul>
         </details>
       ) : null}
-      {card.diagnostics.length > 0 ? (
-        <ul class="notice problem">
-          {card.diagnostics.map((entry, at) => (
-            <li key={at}>
-              <code>{entry.code}</code> {entry.message}
-            </li>
-          ))}
-        </ul>
-      ) : null}
+      <Remarks diagnostics={card.diagnostics} lang={lang} />
     </div>
   );
 }
 
-function Why({ trace, lang }: { readonly trace: Trace | null; readonly lang: InterfaceLang }) {
+function Why({ trace, speech }: { readonly trace: Trace | null; readonly speech: ScoreSpeech }) {
   if (trace === null) return null;
   return (
     <details>
-      <summary>{CASE[lang].why}</summary>
+      <summary>{CASE[speech.lang].why}</summary>
       <ul>
-        <Step step={trace} />
+        <Step step={trace} speech={speech} />
       </ul>
     </details>
   );
 }
 
 /** One step of the reasons with all under it; every rule with the words that it rests on. */
-function Step({ step }: { readonly step: Trace }) {
+function Step({ step, speech }: { readonly step: Trace; readonly speech: ScoreSpeech }) {
   return (
     <li>
-      {step.text}
+      {sayStep(step.text, speech)}
       {step.citation === null ? null : (
         <>
           {' '}
           <q class="law-words" dir="auto">
             {step.citation.words}
           </q>{' '}
-          <code>
-            {step.citation.act} {step.citation.provision}
-          </code>
+          <small>
+            <code>{step.citation.act}</code>, {unitName(step.citation.provision, speech.lang)}
+          </small>
         </>
       )}
       {step.children.length === 0 ? null : (
         <ul>
           {step.children.map((child, at) => (
-            <Step key={at} step={child} />
+            <Step key={at} step={child} speech={speech} />
           ))}
         </ul>
       )}

@@ -5,6 +5,7 @@ import { CHECK } from '../../../messages/web/check.ts';
 import type { ExplorerCheck, ExplorerFindings } from '../../../model/explorer.ts';
 import { lawLink, sourceLineLink, sourceLink } from '../links.ts';
 import { shownText } from '../parts/long-text.tsx';
+import { ToolWords } from '../parts/tool-words.tsx';
 import { useGrowing } from '../work/use-growing.ts';
 import type { FoundProblem, Group } from './filter.ts';
 import { groupsOf } from './filter.ts';
@@ -88,9 +89,9 @@ export function OneFinding({ found, ...context }: FindingContext & { readonly fo
   const words = CHECK[context.lang];
   return (
     <>
-      <p class="finding-words" dir="auto">
-        {shownText(shortened(found.message))}
-      </p>
+      <div class="finding-words" dir="auto">
+        <ToolWords code={found.code} message={shortened(found.message)} lang={context.lang} />
+      </div>
       {found.found === undefined && found.expected === undefined ? null : (
         <dl class="facts">
           {found.found === undefined ? null : (

@@ -1,5 +1,6 @@
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
 import type { ComparedRule, Diff, RuleRow } from '../../../model/comparison.ts';
 import { sourceLink } from '../links.ts';
@@ -41,6 +42,11 @@ export function RuleDifferences({ diff, lang }: DiffProps) {
   );
 }
 
+/** A line may end within two signs, so one is shown. */
+function withArrows(sentence: string): string {
+  return sentence.replaceAll('->', '→');
+}
+
 interface RuleListProps {
   readonly rows: readonly RuleRow[];
   readonly lang: InterfaceLang;
@@ -55,7 +61,7 @@ export function RuleList({ rows, lang, unheld }: RuleListProps) {
       {rows.map((row, at) => (
         <li key={at} class={`certainty-edge-${row.certainty}`}>
           <p>
-            {row.sentences[lang]}
+            {withArrows(row.sentences[lang])}
             {row.match.sure ? null : <em> ({printWord('notSure', lang)})</em>}
             {row.effect === null ? null : <strong> – {printWord(`effect.${row.effect}`, lang)}</strong>}
             {row.why === null ? null : <em> – {printWord(`why.${row.why}`, lang)}</em>}
@@ -92,7 +98,7 @@ function Cited({ rule, lang, unheld }: CitedProps) {
             {quote}
           </p>
           <footer>
-            <code>{rule.provisions.join(', ')}</code>{' '}
+            {rule.provisions.map((id) => unitName(id, lang)).join('; ')},{' '}
             {source.act === unheld ? (
               <code>{source.act}</code>
             ) : (

@@ -1,6 +1,7 @@
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { label } from '../../../messages/labels.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
 import { SHELL } from '../../../messages/web/shell.ts';
 import { sayWhen } from '../../../messages/when.ts';
@@ -41,12 +42,13 @@ interface UnitDifferenceProps {
 }
 
 function UnitDifference({ row, textLang, lang }: UnitDifferenceProps) {
-  const ids = [row.left.join(' + '), row.right.join(' + ')].filter((part) => part !== '');
+  const nameOf = (ids: readonly string[]) => ids.map((id) => unitName(id, lang)).join(' + ');
+  const ids = [nameOf(row.left), nameOf(row.right)].filter((part) => part !== '');
   const where = ids[0] === ids[1] ? ids[0] : ids.join(' → ');
   return (
     <>
       <p>
-        <code>{where}</code> {printWord(`unit.${row.kind}`, lang)}
+        <strong>{where}</strong>: {printWord(`unit.${row.kind}`, lang)}
         {row.sure || row.likeness === 0 ? null : <em> ({printWord('notSure', lang)})</em>}
         {row.cell === null
           ? null

@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import type { RuleWords } from '../../../app/answer/rule-words.ts';
 import { rulesInWords, typeInWords } from '../../../app/answer/rule-words.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, RuleAnswer } from '../../../model/answers.ts';
 import { describeParams } from '../../../report/describe-params.ts';
@@ -45,7 +46,7 @@ export function RulesSide(props: {
                     aria-pressed={rule.id === chosen}
                     onClick={() => props.onChoose(rule.id === chosen ? null : rule.id)}
                   >
-                    <RuleText rule={rule} said={said.get(rule.id)} />
+                    <RuleText rule={rule} said={said.get(rule.id)} lang={lang} />
                   </button>
                   {rule.status !== 'applies' || rule.certainty !== answer.certainty ? (
                     <p class="marks">
@@ -63,11 +64,17 @@ export function RulesSide(props: {
   );
 }
 
-function RuleText({ rule, said }: { readonly rule: RuleAnswer; readonly said: RuleWords | undefined }) {
+interface RuleTextProps {
+  readonly rule: RuleAnswer;
+  readonly said: RuleWords | undefined;
+  readonly lang: InterfaceLang;
+}
+
+function RuleText({ rule, said, lang }: RuleTextProps) {
   return (
     <>
       {said ? <strong>{said.title}</strong> : null} {shownText(said?.text ?? describeParams(rule.params, 160))}{' '}
-      <code>{rule.id.slice(rule.type.length + 1)}</code>
+      <small title={rule.id}>{rule.provisions.map((id) => unitName(id, lang)).join('; ')}</small>
     </>
   );
 }

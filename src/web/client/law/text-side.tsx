@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer } from '../../../model/answers.ts';
 import type { Lang } from '../../../model/ids.ts';
@@ -94,7 +95,7 @@ function Unit(props: UnitProps) {
         type="button"
         class="unit-name"
         aria-expanded={isOpen}
-        aria-label={`${unit.id}: ${LAW[lang].aboutUnit}`}
+        aria-label={`${unitName(unit.id, lang)}: ${LAW[lang].aboutUnit}`}
         title={LAW[lang].aboutUnit}
         onClick={() => props.onUnit(isOpen ? null : unit.id)}
       >
@@ -165,10 +166,8 @@ function AboutUnit({ unit, lang }: { readonly unit: ProvisionAnswer; readonly la
       <dl class="facts">
         <dt>{words.broughtBy}</dt>
         <dd>
-          <code>
-            {unit.introducedBy.act}
-            {unit.introducedBy.provision === null ? '' : `#${unit.introducedBy.provision}`}
-          </code>
+          <code>{unit.introducedBy.act}</code>
+          {unit.introducedBy.provision === null ? '' : `, ${unitName(unit.introducedBy.provision, lang)}`}
         </dd>
         <dt>{words.from}</dt>
         <dd>{sayBound(unit.from, lang)}</dd>

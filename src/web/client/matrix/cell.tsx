@@ -1,5 +1,6 @@
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
 import type { Matrix, MatrixCell } from '../../../model/comparison.ts';
 
@@ -48,7 +49,7 @@ export function Cell({ cell, commonest, lang, place }: CellProps) {
   return (
     <td class={`certainty-edge-${cell.certainty}`} {...place}>
       {cell.group === null ? null : <b class={isCommon ? 'letter common' : 'letter'}>{cell.group}</b>} {cell.said[lang]}
-      {cell.provision === null ? null : <code> {cell.provision}</code>}
+      {cell.provision === null ? null : <small> {unitName(cell.provision, lang)}</small>}
     </td>
   );
 }

@@ -2,6 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import { useMemo, useRef } from 'preact/hooks';
 import { printWord } from '../../../messages/compare-print.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
 import type { Matrix } from '../../../model/comparison.ts';
 import { lawLink } from '../links.ts';
@@ -192,7 +193,7 @@ function TableRow({ title, isHead = false, drawn, window, roles, draw }: TableRo
 function longestIn(row: Row, lang: InterfaceLang): string {
   let longest = '';
   for (const { said, provision } of Object.values(row.cells)) {
-    const words = `A ${said[lang]} ${provision ?? ''}`;
+    const words = `A ${said[lang]} ${provision === null ? '' : unitName(provision, lang)}`;
     if (words.length > longest.length) longest = words;
   }
   return longest;

@@ -171,5 +171,7 @@ function sayMark(mark: SourceMark, source: ExplorerSource, lang: InterfaceLang):
   if (mark.kind === 'drop' && drop) return `${words.leftOut}: ${words.dropReasons[drop.reason]}`;
   if (mark.kind === 'cited') return words.cited;
   const diagnostic = source.diagnostics[mark.index]?.diagnostic;
-  return diagnostic ? `${diagnostic.code}: ${diagnostic.message}` : '';
+  if (!diagnostic) return '';
+  // Its message is English: beside the text it is told folded, with what the code means.
+  return lang === 'en' ? `${diagnostic.code}: ${diagnostic.message}` : diagnostic.code;
 }

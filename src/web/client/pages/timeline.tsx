@@ -9,6 +9,7 @@ import { DateField } from '../parts/date-field.tsx';
 import { shownText } from '../parts/long-text.tsx';
 import { Day, sayBound } from '../parts/moment.tsx';
 import { NotYet } from '../parts/notices.tsx';
+import { actNames } from '../timeline/act-name.ts';
 import { timelineOf } from '../timeline/model.ts';
 import { MomentList } from '../timeline/moment-list.tsx';
 import { Picture } from '../timeline/picture.tsx';
@@ -33,6 +34,7 @@ function TimelineOfBody({ data, lang }: TimelineProps) {
   const { law } = data;
   const model = useMemo(() => timelineOf(law), [law]);
   const body = law.body.id;
+  const nameOf = actNames(law, lang);
   return (
     <article>
       <h1>{law.body.names[lang]}</h1>
@@ -52,9 +54,9 @@ function TimelineOfBody({ data, lang }: TimelineProps) {
               }}
             />
           </div>
-          <Picture body={body} model={model} lang={lang} />
+          <Picture body={body} model={model} lang={lang} nameOf={nameOf} />
           <Legend lang={lang} />
-          <MomentList body={body} model={model} lang={lang} />
+          <MomentList body={body} model={model} lang={lang} nameOf={nameOf} />
         </>
       )}
       <Acts data={data} lang={lang} />
@@ -120,6 +122,7 @@ function Sample({ name }: { readonly name: (typeof SAMPLES)[number] }) {
 function Acts({ data, lang }: TimelineProps) {
   const words = TIMELINE[lang];
   if (data.law.acts.length === 0) return null;
+  const nameOf = actNames(data.law, lang);
   return (
     <section aria-labelledby="acts-title">
       <h2 id="acts-title">{words.acts}</h2>
@@ -130,12 +133,7 @@ function Acts({ data, lang }: TimelineProps) {
           return (
             <li key={act.id}>
               <p>
-                <code>{act.id}</code> {words.role[act.role]}
-                {act.adopted === null ? null : (
-                  <>
-                    , {words.adopted} <Day date={act.adopted} lang={lang} />
-                  </>
-                )}
+                <strong>{nameOf(act.id)}</strong> <code>{act.id}</code> {words.role[act.role]}
                 {commencement ? `; ${words.commencement}: ${sayBound(commencement, lang)}` : ''}
               </p>
               {act.title === null ? null : (

@@ -1,7 +1,11 @@
+import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { SOURCE } from '../../../messages/web/source.ts';
 import type { ExplorerSource, PlacedDiagnostic } from '../../../model/explorer.ts';
 import type { Drop, Repair } from '../../../model/source-text.ts';
+import { loadCodeProse } from '../parts/code-prose.ts';
+import { ToolWords } from '../parts/tool-words.tsx';
+import { useLoaded } from '../work/use-loaded.ts';
 
 interface NotesProps {
   readonly source: ExplorerSource;
@@ -23,13 +27,7 @@ export function Notes({ source, lang, onChoose }: NotesProps) {
       <h2 id="notes-title">{words.notes}</h2>
       <details open>
         <summary>{words.diagnostics(source.diagnostics.length)}</summary>
-        <ul>
-          {source.diagnostics.map((entry, index) => (
-            <li key={`${entry.diagnostic.code} ${entry.diagnostic.message}`}>
-              <DiagnosticNote entry={entry} lang={lang} onChoose={() => onChoose(`diagnostic-${index}-0`)} />
-            </li>
-          ))}
-        </ul>
+        <DiagnosticNotes source={source} lang={lang} onChoose={onChoose} />
       </details>
       {[...kinds].map(([kind, list]) => (
         <details key={kind} open={list.length < 20}>
@@ -104,27 +102,55 @@ function DropNote({ drop, lang, onChoose }: OneNote & { readonly drop: Drop }) {
 
 const SHAPES = { error: '✕', warning: '▲', info: 'ℹ' } as const;
 
+/** What is remarked, by code: what the code means once, then each place. */
+function DiagnosticNotes({ source, lang, onChoose }: NotesProps) {
+  const words = SOURCE[lang];
+  const prose = useLoaded(`codes ${lang}`, () => loadCodeProse(lang));
+  const byCode = new Map<DiagnosticCode, [PlacedDiagnostic, number][]>();
+  source.diagnostics.forEach((entry, index) => {
+    const { code } = entry.diagnostic;
+    byCode.set(code, [...(byCode.get(code) ?? []), [entry, index]]);
+  });
+  return (
+    <ul>
+      {[...byCode].map(([code, entries]) => {
+        const severity = entries[0]?.[0].diagnostic.severity ?? 'info';
+        return (
+          <li key={code}>
+            <span class={`severity-${severity}`}>
+              <span aria-hidden="true">{SHAPES[severity]}</span> {words.severity[severity]}
+            </span>{' '}
+            <code>{code}</code> {prose.state === 'ready' ? prose.value[code]?.[0] : null}
+            <ul>
+              {entries.map(([entry, index]) => (
+                <li key={index}>
+                  <DiagnosticNote entry={entry} lang={lang} onChoose={() => onChoose(`diagnostic-${index}-0`)} />
+                </li>
+              ))}
+            </ul>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
 function DiagnosticNote({ entry, lang, onChoose }: OneNote & { readonly entry: PlacedDiagnostic }) {
   const words = SOURCE[lang];
-  const { code, severity, message, place, found, expected } = entry.diagnostic;
+  const { code, message, place, found, expected } = entry.diagnostic;
   return (
     <>
-      <span class={`severity-${severity}`}>
-        <span aria-hidden="true">{SHAPES[severity]}</span> {words.severity[severity]}
-      </span>{' '}
-      <code>{code}</code>{' '}
       {entry.spans.length === 0 ? null : (
         <button type="button" onClick={onChoose}>
           {place.line === undefined ? words.toPlace : words.line(place.line)}
         </button>
       )}{' '}
-      {shortened(message)}
       {found === undefined || expected === undefined ? null : (
         <>
-          {' '}
-          <del dir="auto">{shortened(found)}</del> → <ins dir="auto">{shortened(expected)}</ins>
+          <del dir="auto">{shortened(found)}</del> → <ins dir="auto">{shortened(expected)}</ins>{' '}
         </>
       )}
+      <ToolWords code={code} message={shortened(message)} lang={lang} />
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { sayDate } from '../../../messages/web/say.ts';
 import { TIMELINE } from '../../../messages/web/timeline.ts';
 import { lawLink } from '../links.ts';
 import { sayBound } from '../parts/moment.tsx';
+import type { ActName } from './act-name.ts';
 import type { Edge, MomentRow, Stretch, TimelineModel } from './model.ts';
 import { momentsOf, movedBy } from './model.ts';
 import { laneName } from './picture.tsx';
@@ -10,10 +12,11 @@ interface MomentListProps {
   readonly body: string;
   readonly model: TimelineModel;
   readonly lang: InterfaceLang;
+  readonly nameOf: ActName;
 }
 
 /** The picture in words: every moment with what it begins and ends, and the way to the law before, inside and after it. */
-export function MomentList({ body, model, lang }: MomentListProps) {
+export function MomentList({ body, model, lang, nameOf }: MomentListProps) {
   const words = TIMELINE[lang];
   return (
     <section aria-labelledby="when-title">
@@ -30,7 +33,7 @@ export function MomentList({ body, model, lang }: MomentListProps) {
             <ul>
               {moment.rows.map((row) => (
                 <li key={row.lane.key}>
-                  <strong>{laneName(row.lane, lang)}</strong>: {sayRow(row, lang)}
+                  <strong>{laneName(row.lane, lang, nameOf)}</strong>: {sayRow(row, lang, nameOf)}
                 </li>
               ))}
             </ul>
@@ -47,11 +50,13 @@ function sayEnd(stretch: Stretch, lang: InterfaceLang): string {
   return stretch.end === null ? words.ends : words[stretch.end];
 }
 
-function sayRow({ begins, ends }: MomentRow['rows'][number], lang: InterfaceLang): string {
+function sayRow({ begins, ends }: MomentRow['rows'][number], lang: InterfaceLang, nameOf: ActName): string {
   const words = TIMELINE[lang];
   const parts = [
     ...(ends === null ? [] : [sayEnd(ends, lang)]),
-    ...(begins === null ? [] : [`${words.begins} (${words.wordsHeld[begins.state]}), ${words.by} ${begins.by}`]),
+    ...(begins === null
+      ? []
+      : [`${words.begins} (${words.wordsHeld[begins.state]}), ${words.by} ${nameOf(begins.by)}`]),
   ];
   return parts.join('; ');
 }
@@ -62,18 +67,18 @@ function DayLinks({ body, edge, lang }: { readonly body: string; readonly edge: 
   return (
     <p class="day-links">
       <a href={lawLink(lang, body, movedBy(edge.from, -1))}>
-        {words.lawBefore} <small>{movedBy(edge.from, -1)}</small>
+        {words.lawBefore} <small>{sayDate(movedBy(edge.from, -1), lang)}</small>
       </a>{' '}
       {isWindow ? (
         <>
           <a href={lawLink(lang, body, edge.from)}>
-            {words.lawIn} <small>{edge.from}</small>
+            {words.lawIn} <small>{sayDate(edge.from, lang)}</small>
           </a>{' '}
         </>
       ) : null}
       {edge.to === null ? null : (
         <a href={lawLink(lang, body, edge.to)}>
-          {words.lawAfter} <small>{edge.to}</small>
+          {words.lawAfter} <small>{sayDate(edge.to, lang)}</small>
         </a>
       )}
     </p>

@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { unitName } from '../../../messages/unit-names.ts';
 import { sayDate } from '../../../messages/web/say.ts';
 import { TIMELINE } from '../../../messages/web/timeline.ts';
 import { lawLink } from '../links.ts';
+import type { ActName } from './act-name.ts';
 import type { Edge, Lane, Stretch, TimelineModel } from './model.ts';
 import { dayOf, numberOf, ticksOf } from './model.ts';
 
@@ -15,6 +17,7 @@ interface PictureProps {
   readonly body: string;
   readonly model: TimelineModel;
   readonly lang: InterfaceLang;
+  readonly nameOf: ActName;
 }
 
 interface Scale {
@@ -32,7 +35,7 @@ function scaleOf({ first, last }: TimelineModel): Scale {
 }
 
 /** Versions and units on an axis of time. A day may be chosen with the mouse; with the keyboard the list below does the same. */
-export function Picture({ body, model, lang }: PictureProps) {
+export function Picture({ body, model, lang, nameOf }: PictureProps) {
   const words = TIMELINE[lang];
   const scale = scaleOf(model);
   const [pointed, setPointed] = useState<string | null>(null);
@@ -46,7 +49,7 @@ export function Picture({ body, model, lang }: PictureProps) {
       <div class="timeline-grid">
         <ol class="lane-names" aria-hidden="true">
           {model.lanes.map((lane) => (
-            <li key={lane.key}>{laneName(lane, lang)}</li>
+            <li key={lane.key}>{laneName(lane, lang, nameOf)}</li>
           ))}
         </ol>
         {/* biome-ignore lint/a11y/useKeyWithClickEvents: the slider under the picture does the same with the keyboard */}
@@ -114,9 +117,9 @@ export function Picture({ body, model, lang }: PictureProps) {
 }
 
 /** Returns the name of a row: the act, or the units that share its moments. */
-export function laneName(lane: Lane, lang: InterfaceLang): string {
-  if (lane.kind === 'methodology') return lane.act.split('/').slice(1).join(' № ');
-  const [first = ''] = lane.units;
+export function laneName(lane: Lane, lang: InterfaceLang, nameOf: ActName): string {
+  if (lane.kind === 'methodology') return nameOf(lane.act);
+  const first = unitName(lane.units[0] ?? '', lang);
   return lane.units.length === 1 ? first : `${first} + ${TIMELINE[lang].units(lane.units.length - 1)}`;
 }
 

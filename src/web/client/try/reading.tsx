@@ -1,9 +1,11 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { sayOperation, TRY_WORDS } from '../../../messages/try.ts';
+import { placeName } from '../../../messages/unit-names.ts';
 import { TRY } from '../../../messages/web/try.ts';
 import type { Edit } from '../../../model/amendment.ts';
 import type { TryAnswer } from '../../../model/answers.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
+import { Remarks } from '../parts/remarks.tsx';
 
 interface ReadingProps {
   readonly answer: TryAnswer;
@@ -42,24 +44,13 @@ export function Reading({ answer, lang }: ReadingProps) {
           </ul>
         </div>
       ) : null}
-      {remarks.length > 0 ? (
-        <details>
-          <summary>{words.remark}</summary>
-          <ul>
-            {remarks.map((entry, at) => (
-              <li key={at}>
-                <code>{entry.code}</code> {entry.message}
-              </li>
-            ))}
-          </ul>
-        </details>
-      ) : null}
+      <Remarks diagnostics={remarks} lang={lang} />
     </div>
   );
 }
 
 function placeOf(path: readonly string[], lang: InterfaceLang): string {
-  return path.length === 0 ? TRY_WORDS.wholeAct[lang] : path.join(' / ');
+  return path.length === 0 ? TRY_WORDS.wholeAct[lang] : placeName(path, lang);
 }
 
 /** One order: what it does, to what, how sure, and its words. */
@@ -67,10 +58,10 @@ export function EditCard({ edit, lang }: { readonly edit: Edit; readonly lang: I
   return (
     <>
       <h3>
-        {sayOperation(edit.op, lang)} <code>{placeOf(edit.target.path, lang)}</code>
+        {sayOperation(edit.op, lang)} {placeOf(edit.target.path, lang)}
       </h3>
       <p class="marks">
-        <code>{edit.op}</code> <CertaintyMark certainty={edit.certainty} lang={lang} />
+        <CertaintyMark certainty={edit.certainty} lang={lang} />
       </p>
       <dl class="facts">
         {factsOf(edit, lang).map(([name, value]) => (

@@ -1,13 +1,17 @@
+import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { ADD_PAGE } from '../../../messages/web/add.ts';
-import { SOURCE } from '../../../messages/web/source.ts';
-import type { AddAnswer } from '../../../model/add-answer.ts';
-import { shownText } from '../parts/long-text.tsx';
+import { REMARKS } from '../../../messages/web/remarks.ts';
 import { useLoaded } from '../work/use-loaded.ts';
+import { loadCodeProse } from './code-prose.ts';
+import { ToolWords } from './tool-words.tsx';
 
 interface RemarksProps {
-  readonly diagnostics: AddAnswer['diagnostics'];
+  readonly diagnostics: readonly {
+    readonly code: string;
+    readonly severity: Diagnostic['severity'];
+    readonly message: string;
+  }[];
   readonly lang: InterfaceLang;
 }
 
@@ -15,36 +19,36 @@ const SHAPES = { error: '✕', warning: '▲', info: 'ℹ' } as const;
 
 /** What is remarked on the reading: by code, with what the code means and what to do; notes are folded. */
 export function Remarks({ diagnostics, lang }: RemarksProps) {
-  const words = ADD_PAGE[lang];
+  const words = REMARKS[lang];
   // What codes mean is much prose: it comes only where there is a remark.
-  const prose = useLoaded('codes', () => import('../../../messages/codes.ts'));
+  const prose = useLoaded(`codes ${lang}`, () => loadCodeProse(lang));
   if (diagnostics.length === 0) return null;
   const byCode = new Map<string, RemarksProps['diagnostics']>();
   for (const entry of diagnostics) byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry]);
   const told = prose.state === 'ready' ? prose.value : null;
   return (
     <section class="remarks" aria-labelledby="remarks-title">
-      <h2 id="remarks-title">{words.problems}</h2>
+      <h2 id="remarks-title">{words.title}</h2>
       {[...byCode].map(([code, entries]) => {
         const severity = entries[0]?.severity ?? 'info';
         return (
           <details key={code} open={severity !== 'info'}>
             <summary>
               <span class={`severity-${severity}`}>
-                <span aria-hidden="true">{SHAPES[severity]}</span> {SOURCE[lang].severity[severity]}
+                <span aria-hidden="true">{SHAPES[severity]}</span> {words.severity[severity]}
               </span>{' '}
-              <code>{code}</code> {told?.codeMeaning(code as DiagnosticCode, lang)} ({entries.length})
+              {told?.[code as DiagnosticCode]?.[0] ?? code} ({entries.length})
             </summary>
             <ul>
               {entries.slice(0, 200).map((entry, at) => (
                 <li key={at} dir="auto">
-                  {shownText(entry.message)}
+                  <ToolWords code={entry.code} message={entry.message} lang={lang} />
                 </li>
               ))}
             </ul>
             {told === null ? null : (
               <p class="hint">
-                {words.advice}: {told.codeAdvice(code as DiagnosticCode, lang)}
+                {words.advice}: {told[code as DiagnosticCode]?.[1]} <code>{code}</code>
               </p>
             )}
           </details>
