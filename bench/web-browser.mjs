@@ -1,5 +1,6 @@
 // What a reader of the explorer feels, in headless Chromium: how soon each page can be used, and how smoothly long ones scroll.
 import { chromium } from 'playwright-core';
+import { codeSize } from '../test/support/client-sizes.ts';
 import { FILLED_PAGES } from '../test/support/pages.ts';
 import { findBrowser } from '../tools/browser.mjs';
 
@@ -42,10 +43,12 @@ const SCROLL = (box, frames, sideways) => `new Promise((resolve) => {
 async function openPage(browser, address, until, prepare) {
   const context = await browser.newContext({ viewport: { width: 1280, height: 900 } });
   const page = await context.newPage();
+  const asked = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
   await page.addInitScript(WATCH(until));
   await prepare?.(page);
   await page.goto(address);
-  return { page, usable: await page.evaluate('globalThis.usable'), close: () => context.close() };
+  return { page, usable: await page.evaluate('globalThis.usable'), asked, close: () => context.close() };
 }
 
 async function leastOf(measure, sizeOf) {
@@ -60,19 +63,21 @@ async function leastOf(measure, sizeOf) {
 const told = (value, text) => console.log(`${value.padStart(7)} ${text}`);
 
 /** Tells how soon pages can be used: from the opening of the address in a browser that has nothing of it yet. */
-async function reportUsable(browser, url, pages, where) {
+async function reportUsable(browser, client, url, pages, where) {
   for (const [name, { address, until }] of Object.entries(pages)) {
     const measure = async () => {
-      const { page, usable, close } = await openPage(browser, `${url}#/ru/${address}`, until);
+      const { page, usable, asked, close } = await openPage(browser, `${url}#/ru/${address}`, until);
       const longest = Math.max(0, ...(await page.evaluate('globalThis.tasks.map((task) => task.duration)')));
       await close();
-      return { usable, longest };
+      return { usable, longest, size: codeSize(client, asked) };
     };
-    const { usable, longest } = await leastOf(measure, (result) => result.usable);
-    const verdict = usable < 1_000 ? '' : ' TOO SLOW';
+    const { usable, longest, size } = await leastOf(measure, (result) => result.usable);
+    const kilobytes = (bytes) => (bytes / 1_000).toFixed(1);
+    const verdict = usable < 1_000 && size.gzip < 100_000 ? '' : ' TOO MUCH';
+    const code = `${kilobytes(size.gzip)} KB of code in gzip, ${kilobytes(size.brotli)} in brotli`;
     told(
       usable.toFixed(0),
-      `ms until the page ${name} of ${where} can be used, longest task ${longest.toFixed(0)} ms${verdict}`,
+      `ms until ${name} of ${where} can be used, longest task ${longest.toFixed(0)} ms; ${code}${verdict}`,
     );
   }
 }
@@ -116,15 +121,15 @@ function lawOfUnits(count) {
 }
 
 /** Measures the pages of a server with the embedded corpus, and the long ones of a server with many bodies. */
-export async function reportBrowser(embedded, many, count) {
+export async function reportBrowser({ client, embedded, many, count }) {
   const executablePath = findBrowser();
   if (executablePath === null) return console.log('There is no Chromium here: pages were not measured.');
   const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] });
   try {
-    await reportUsable(browser, embedded, FILLED_PAGES, 'the embedded corpus');
+    await reportUsable(browser, client, embedded, FILLED_PAGES, 'the embedded corpus');
     const of = `${count} bodies`;
     const { bodies, check } = FILLED_PAGES;
-    await reportUsable(browser, many, { bodies, check: { ...check, address: 'check?body=body-1' } }, of);
+    await reportUsable(browser, client, many, { bodies, check: { ...check, address: 'check?body=body-1' } }, of);
     const { address, until } = FILLED_PAGES.law;
     await reportScrolling(browser, {
       what: 'the text of a law of 300 units',

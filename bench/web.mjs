@@ -1,5 +1,6 @@
-// Speed of the explorer: `node bench/web.mjs [bodies]` (default 1,000). Sizes of the code that pages load, answers of the API with so
-// many bodies in milliseconds of processor time, and 200 readers at once, which depends on what else the machine does.
+// Speed of the explorer: `node bench/web.mjs [bodies]` (default 1,000). Pages in a browser: the code that they load, how soon they can be
+// used, how they scroll; answers of the API with so many bodies in milliseconds of processor time; 200 readers at once, which depends
+// on what else the machine does.
 import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -8,7 +9,6 @@ import { build } from '../src/app/build.ts';
 import { cacheFolderOf, codeVersion } from '../src/app/workspace.ts';
 import { openClient } from '../src/web/client-files.ts';
 import { startServer } from '../src/web/server.ts';
-import { clientSizes } from '../test/support/client-sizes.ts';
 import { reportBrowser } from './web-browser.mjs';
 
 const projectFolder = dirname(import.meta.dirname);
@@ -16,19 +16,11 @@ const count = Number(process.argv[2] ?? 1_000);
 const version = codeVersion(projectFolder);
 const client = await openClient(projectFolder, version);
 
-reportSizes();
 const folder = mkdtempSync(join(tmpdir(), 'adisteme-bench-web-'));
 try {
   await reportServer();
 } finally {
   rmSync(folder, { recursive: true, force: true });
-}
-
-function reportSizes() {
-  for (const { page, bytes } of clientSizes(client))
-    console.log(
-      `${(bytes / 1000).toFixed(1).padStart(7)} KB compressed to open ${page} ${bytes < 100_000 ? '' : 'TOO MUCH'}`,
-    );
 }
 
 /** Copies of one small decree's body under other ids: what is measured is the number of bodies, not the reading of documents. */
@@ -99,7 +91,7 @@ async function reportPages(many) {
   const workspace = { corpus, rules: join(folder, 'embedded'), cache, codeVersion: version, published: new Map() };
   const server = await startServer({ workspace, client, port: 0 });
   try {
-    await reportBrowser(server.url, many, count);
+    await reportBrowser({ client, embedded: server.url, many, count });
   } finally {
     await server.stop();
   }

@@ -1,5 +1,5 @@
-import { said } from './compare-words.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
+import { said } from './said.ts';
 
 const MESSAGES = {
   CHECK_ACCEPTED_STALE: said(

@@ -1,5 +1,5 @@
-import { said } from './compare-words.ts';
 import type { Said } from './interface-lang.ts';
+import { said } from './said.ts';
 import { SCORE_CONCEPTS } from './score-concepts.ts';
 
 /** Names of concepts that the sentences of scoring do not need, by concept id. */

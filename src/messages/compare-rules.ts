@@ -1,5 +1,5 @@
-import { said } from './compare-words.ts';
 import type { Said } from './interface-lang.ts';
+import { said } from './said.ts';
 
 /** What rules of a type are about, as the first words of a sentence. */
 export const RULE_TITLES: Readonly<Record<string, Said>> = {

@@ -1,9 +1,5 @@
 import type { Said } from './interface-lang.ts';
-
-/** Returns a text in the three languages. */
-export function said(kk: string, ru: string, en: string): Said {
-  return { kk, ru, en };
-}
+import { said } from './said.ts';
 
 /** Returns the same text in every language: numbers, ids, words of the law. */
 export function plainSaid(text: string): Said {

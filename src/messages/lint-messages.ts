@@ -1,6 +1,6 @@
 import type { LintCode } from '../base/codes/lint.ts';
-import { said } from './compare-words.ts';
 import type { Said } from './interface-lang.ts';
+import { said } from './said.ts';
 
 /** One sentence for each code of the lint; words in braces are filled with the data of the finding. */
 export const LINT_MESSAGES: Readonly<Record<LintCode, Said>> = {

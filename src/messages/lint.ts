@@ -1,8 +1,8 @@
 import type { LintCode } from '../base/codes/lint.ts';
 import { conceptSaid } from './compare-concepts.ts';
-import { said } from './compare-words.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
 import { LINT_MESSAGES } from './lint-messages.ts';
+import { said } from './said.ts';
 
 /** Values of slots that are words of ours and not of the law. */
 const VALUES: Readonly<Record<string, Said>> = {

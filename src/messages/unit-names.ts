@@ -1,7 +1,7 @@
 import type { UnitKind } from '../model/ids.ts';
 import { UNIT_CODES } from '../model/ids.ts';
-import { said } from './compare-words.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
+import { said } from './said.ts';
 
 type Name = (label: string) => Said;
 

@@ -1,25 +1,35 @@
 import { expect, test } from 'vitest';
 import { codeVersion } from '../../src/app/workspace.ts';
 import { openClient } from '../../src/web/client-files.ts';
-import { clientSizes } from '../support/client-sizes.ts';
+import { browserTest, useExplorer } from '../support/browser.ts';
+import { codeSize } from '../support/client-sizes.ts';
+import { FILLED_PAGES } from '../support/pages.ts';
 import { projectFolder } from '../support/workspace.ts';
 
+const explorer = useExplorer();
 const client = await openClient(projectFolder, codeVersion(projectFolder));
 
-/** A case is scored while it is typed: that page carries the scoring core, its reasons in three languages and a reader of YAML. */
-const LARGER = /\/case-/u;
+browserTest.each(Object.entries(FILLED_PAGES))(
+  'the page %s loads less than 100 KB of compressed code before it can be used',
+  async (_, { address, until }) => {
+    const page = await explorer.blank();
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
+    await page.goto(`${explorer.url}#/kk/${address}`);
+    await page.locator(until).first().waitFor();
+    await page.waitForLoadState('networkidle');
+    const { gzip, brotli } = codeSize(client, asked);
+    expect(gzip).toBeLessThan(100_000);
+    expect(brotli).toBeLessThan(gzip);
+    // What was not seen to be loaded would count nothing.
+    expect(gzip).toBeGreaterThan(15_000);
+    await page.close();
+  },
+);
 
-test('no page needs 100 KB of compressed code to be opened; the one that scores a case, 150', () => {
-  const sizes = clientSizes(client);
-  expect(sizes.length).toBeGreaterThan(3);
-  expect(sizes.filter(({ page, bytes }) => bytes >= (LARGER.test(page) ? 150_000 : 100_000))).toEqual([]);
+test('pages carry no library of shapes, and the page that is one file imports nothing', () => {
   // Shapes are checked where files are read, never in the page.
   expect(client.single).not.toContain('ZodError');
-  // What was not found would count nothing.
-  expect(sizes.every(({ bytes }) => bytes > 10_000)).toBe(true);
-});
-
-test('the page that is one file is not larger than all its code', () => {
   expect(client.single).not.toMatch(/\bfrom\s*["'`]\.\//u);
   expect(client.single).not.toMatch(/["'`]node:[a-z]/u);
 });

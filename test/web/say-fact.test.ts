@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { scoreSpeech } from '../../src/messages/score-speech.ts';
+import { loadVoice } from '../../src/web/client/case/case-voice.ts';
 import { sayFact, sayRulePlace, sayStep } from '../../src/web/client/case/say-fact.ts';
 import { sayValue } from '../../src/web/client/case/say-value.ts';
 
-const ru = scoreSpeech('ru');
+const ru = await loadVoice('ru');
 
 test('facts, rules and methods are called by their names, not by the codes that rules know them by', () => {
   expect(sayFact('employee.tenureMonths', ru)).toBe('Служащий – срок в должности, месяцев');

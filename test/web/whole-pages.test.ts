@@ -1,13 +1,8 @@
-import { gzipSync } from 'node:zlib';
 import { describe, expect } from 'vitest';
-import { codeVersion } from '../../src/app/workspace.ts';
-import { openClient } from '../../src/web/client-files.ts';
 import { browserTest, expectAccessible, expectFits, expectReadable, useExplorer } from '../support/browser.ts';
 import { FILLED_PAGES } from '../support/pages.ts';
-import { projectFolder } from '../support/workspace.ts';
 
 const explorer = useExplorer();
-const client = await openClient(projectFolder, codeVersion(projectFolder));
 
 const PAGES = Object.entries(FILLED_PAGES);
 const IN_LANGS = PAGES.flatMap(([name, page]) =>
@@ -36,21 +31,5 @@ describe('every page as a whole', () => {
       await page.close();
     },
     40_000,
-  );
-
-  browserTest.each(PAGES)(
-    '%s loads less than 100 KB of compressed code before it can be used',
-    async (_, { address, until }) => {
-      const page = await explorer.blank();
-      const asked: string[] = [];
-      page.on('request', (request) => asked.push(new URL(request.url()).pathname.slice(1)));
-      await page.goto(`${explorer.url}#/kk/${address}`);
-      await page.locator(until).first().waitFor();
-      await page.waitForLoadState('networkidle');
-      const loaded = asked.flatMap((path) => client.files.get(path) ?? []);
-      expect(loaded.length).toBeGreaterThan(3);
-      expect(loaded.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0)).toBeLessThan(100_000);
-      await page.close();
-    },
   );
 });

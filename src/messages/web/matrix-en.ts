@@ -4,7 +4,7 @@ import { countedEn } from './say.ts';
 export const MATRIX_EN = {
   title: 'Matrix',
   intro:
-    'One row a rule, one column a body. Equal letters mark equal values; a gap in what is held is told from an absence.',
+    'One row a rule, one column a body. Equal letters mark equal values; “not known” (the words are not held) is another thing than “no such rule”.',
   date: 'Day',
   bodies: 'Bodies',
   chosenOf: (chosen: number, all: number) => `${chosen} of ${all}`,

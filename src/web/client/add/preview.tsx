@@ -6,8 +6,9 @@ import { unitName } from '../../../messages/unit-names.ts';
 import { ADD_PAGE } from '../../../messages/web/add.ts';
 import type { AddAnswer } from '../../../model/add-answer.ts';
 import { RuleList } from '../compare/rule-differences.tsx';
+import { Day } from '../parts/day.tsx';
 import { shownText } from '../parts/long-text.tsx';
-import { Day, Moment } from '../parts/moment.tsx';
+import { Moment } from '../parts/moment.tsx';
 import { EditCard } from '../try/reading.tsx';
 
 export interface PreviewProps {

@@ -2,8 +2,6 @@ import { useRef, useState } from 'preact/hooks';
 import type { AcrossAids, AcrossRow } from '../../../app/answer/across-answer.ts';
 import { bodyRow, versionSteps } from '../../../app/answer/across-answer.ts';
 import { sayScoreName } from '../../../messages/score-names.ts';
-import type { ScoreSpeech } from '../../../messages/score-voice.ts';
-import { CASE } from '../../../messages/web/case.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
 import { loadBody } from '../data.ts';
@@ -11,12 +9,14 @@ import { Failed, Loading } from '../parts/notices.tsx';
 import type { Control } from '../work/over-all.ts';
 import { overAll } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
+import type { CaseVoice } from './case-voice.ts';
 import { sayValue } from './say-value.ts';
 
 interface AcrossProps {
   readonly law: BodyLaw;
   readonly date: string;
   readonly aids: AcrossAids;
+  readonly voice: CaseVoice;
   readonly bodies: readonly ExplorerBody[];
 }
 
@@ -24,9 +24,9 @@ interface AcrossProps {
 const FETCHED_AT_ONCE = 6;
 
 /** The case under every edition of its body's methodologies, and under the law that other bodies have on the day. */
-export function Across({ law, date, aids, bodies }: AcrossProps) {
-  const words = CASE[aids.messages.lang];
-  const names = new Map(bodies.map(({ body }) => [body.id, body.names[aids.messages.lang]]));
+export function Across({ law, date, aids, voice, bodies }: AcrossProps) {
+  const words = voice.words;
+  const names = new Map(bodies.map(({ body }) => [body.id, body.names[voice.lang]]));
   const withLaw = bodies.filter((entry) => entry.lawDate !== null).map((entry) => entry.body.id);
   return (
     <>
@@ -35,6 +35,7 @@ export function Across({ law, date, aids, bodies }: AcrossProps) {
         first={words.version}
         asked={law.body.id}
         aids={aids}
+        voice={voice}
         load={(control) => overAll(versionSteps(law, aids), (step) => step(), control)}
         say={(label) => label}
       />
@@ -43,6 +44,7 @@ export function Across({ law, date, aids, bodies }: AcrossProps) {
         first={words.body}
         asked={date}
         aids={aids}
+        voice={voice}
         load={async (control) => {
           const rowOf = async (id: string) => bodyRow((await loadBody(id, control)).law, date, aids);
           const rows = await overAll(withLaw, rowOf, control, FETCHED_AT_ONCE);
@@ -60,6 +62,7 @@ interface RowsProps {
   /** Changes when other rows are to be asked for; the facts do so too. */
   readonly asked: string;
   readonly aids: AcrossAids;
+  readonly voice: CaseVoice;
   readonly load: (control: Control) => Promise<AcrossRow[]>;
   readonly say: (label: string) => string;
 }
@@ -75,8 +78,8 @@ function Rows(props: RowsProps) {
   );
 }
 
-function OpenRows({ title, first, asked, aids, load, say }: RowsProps) {
-  const { messages: speech, facts } = aids;
+function OpenRows({ title, first, asked, aids, voice: speech, load, say }: RowsProps) {
+  const { facts } = aids;
   const loaded = useLoaded(`${asked} ${speech.lang} ${JSON.stringify(facts)}`, load);
   // While a fact is typed, the answers to what stood there before stay in sight.
   const last = useRef<readonly AcrossRow[] | null>(null);
@@ -96,7 +99,7 @@ interface RowTableProps {
   readonly rows: readonly AcrossRow[];
   readonly title: string;
   readonly first: string;
-  readonly speech: ScoreSpeech;
+  readonly speech: CaseVoice;
   readonly say: (label: string) => string;
 }
 
@@ -136,7 +139,7 @@ function RowTable({ rows, title, first, speech, say }: RowTableProps) {
   );
 }
 
-function sayResult({ what, name, value }: AcrossRow['results'][number], speech: ScoreSpeech): string {
+function sayResult({ what, name, value }: AcrossRow['results'][number], speech: CaseVoice): string {
   const said = sayValue(what, value, speech);
   return name === undefined ? said : `${name}: ${said}`;
 }

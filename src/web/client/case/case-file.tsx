@@ -1,13 +1,12 @@
 import { useState } from 'preact/hooks';
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { CASE } from '../../../messages/web/case.ts';
 import { Failed, Loading, Problem } from '../parts/notices.tsx';
 import { useLoaded } from '../work/use-loaded.ts';
+import type { CaseVoice } from './case-voice.ts';
 import type { Facts } from './facts.ts';
 
 interface CaseFileProps {
   readonly facts: Facts;
-  readonly lang: InterfaceLang;
+  readonly speech: CaseVoice;
   readonly onFacts: (facts: Facts) => void;
 }
 
@@ -16,14 +15,14 @@ export function CaseFile(props: CaseFileProps) {
   const [isOpen, setOpen] = useState(false);
   return (
     <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{CASE[props.lang].asYaml}</summary>
+      <summary>{props.speech.words.asYaml}</summary>
       {isOpen ? <OpenedFile {...props} /> : null}
     </details>
   );
 }
 
-function OpenedFile({ facts, lang, onFacts }: CaseFileProps) {
-  const words = CASE[lang];
+function OpenedFile({ facts, speech, onFacts }: CaseFileProps) {
+  const { words, lang } = speech;
   const loaded = useLoaded('yaml', () => import('../../../app/answer/case-file.ts'));
   const [problem, setProblem] = useState<string | null>(null);
   if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;

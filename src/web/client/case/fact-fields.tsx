@@ -1,15 +1,14 @@
 import { fieldKind } from '../../../app/answer/field-kind.ts';
 import type { AskedFacts } from '../../../app/answer/new-case-answer.ts';
-import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { unitName } from '../../../messages/unit-names.ts';
-import { CASE } from '../../../messages/web/case.ts';
+import type { CaseVoice } from './case-voice.ts';
 import { type FactPath, type Facts, isFacts } from './facts.ts';
 
 interface FieldsProps {
   readonly value: unknown;
   readonly path: FactPath;
   readonly asked: AskedFacts;
-  readonly speech: ScoreSpeech;
+  readonly speech: CaseVoice;
   readonly onFact: (path: FactPath, value: unknown) => void;
 }
 
@@ -19,16 +18,16 @@ function namesOf(path: FactPath): string[] {
 }
 
 /** The first points that ask for a fact: enough to find the words. */
-function pointsIn(points: readonly string[] | undefined, speech: ScoreSpeech): string {
+function pointsIn(points: readonly string[] | undefined, speech: CaseVoice): string {
   return (points ?? [])
     .slice(0, 3)
     .map((id) => unitName(id, speech.lang))
     .join('; ');
 }
 
-function labelOf(path: FactPath, speech: ScoreSpeech): string {
+function labelOf(path: FactPath, speech: CaseVoice): string {
   const name = namesOf(path).at(-1) ?? '';
-  return CASE[speech.lang].facts[name] ?? speech.concept(name);
+  return speech.words.facts[name] ?? speech.concept(name);
 }
 
 /** Fields for a fact, for a group of facts, or for a list of groups. */
@@ -43,7 +42,7 @@ export function FactFields(props: FieldsProps) {
 
 /** A day for every event that a rule counts from. */
 function EventFields({ value, path, asked, speech, onFact }: FieldsProps) {
-  const words = CASE[speech.lang];
+  const { words } = speech;
   const given = Array.isArray(value) ? value.filter(isFacts) : [];
   const whats = [...asked.keys()]
     .filter((fact) => fact.startsWith('events.'))
@@ -87,7 +86,7 @@ function GroupFields({ group, ...props }: FieldsProps & { readonly group: Facts 
 /** Rows of a list; a new row asks for what the first one asks for. */
 function RowFields({ rows, ...props }: FieldsProps & { readonly rows: readonly unknown[] }) {
   const { path, speech, onFact } = props;
-  const words = CASE[speech.lang];
+  const { words } = speech;
   const [first] = rows;
   const empty = isFacts(first) ? Object.fromEntries(Object.keys(first).map((name) => [name, null])) : null;
   return (
@@ -119,7 +118,7 @@ function RowFields({ rows, ...props }: FieldsProps & { readonly rows: readonly u
 }
 
 function FactField({ value, path, asked, speech, onFact }: FieldsProps) {
-  const words = CASE[speech.lang];
+  const { words } = speech;
   const id = `fact-${path.join('-')}`;
   const names = namesOf(path);
   const points = asked.get(names.join('.')) ?? [];
@@ -145,12 +144,12 @@ interface InputProps {
   readonly hint: string | undefined;
   readonly value: unknown;
   readonly names: readonly string[];
-  readonly speech: ScoreSpeech;
+  readonly speech: CaseVoice;
   readonly onValue: (value: unknown) => void;
 }
 
 function FactInput({ id, hint, value, names, speech, onValue }: InputProps) {
-  const words = CASE[speech.lang];
+  const { words } = speech;
   const field = fieldKind(names);
   const text = value === null || value === undefined ? '' : Array.isArray(value) ? value.join(', ') : String(value);
   const shared = { id, 'aria-describedby': hint };

@@ -1,10 +1,9 @@
 import { sayScoreName } from '../../../messages/score-names.ts';
-import type { ScoreSpeech } from '../../../messages/score-voice.ts';
 import { unitName } from '../../../messages/unit-names.ts';
-import { CASE } from '../../../messages/web/case.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
-import { Remarks } from '../parts/remarks.tsx';
+import { FoldedRemarks } from '../parts/remarks.tsx';
+import type { CaseVoice } from './case-voice.ts';
 import { sayFact, sayRulePlace, sayStep } from './say-fact.ts';
 import { sayValue } from './say-value.ts';
 
@@ -17,7 +16,7 @@ const VERDICT_SHAPES: Readonly<Record<string, string>> = {
 };
 
 /** Grades and findings of a case, each with its reasons. */
-export function Scorecard({ card, speech }: { readonly card: Card; readonly speech: ScoreSpeech }) {
+export function Scorecard({ card, speech }: { readonly card: Card; readonly speech: CaseVoice }) {
   const { lang } = speech;
   return (
     <div class="scorecard" role="status">
@@ -70,16 +69,16 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
           </ul>
         </details>
       ) : null}
-      <Remarks diagnostics={card.diagnostics} lang={lang} />
+      <FoldedRemarks diagnostics={card.diagnostics} lang={lang} />
     </div>
   );
 }
 
-function Why({ trace, speech }: { readonly trace: Trace | null; readonly speech: ScoreSpeech }) {
+function Why({ trace, speech }: { readonly trace: Trace | null; readonly speech: CaseVoice }) {
   if (trace === null) return null;
   return (
     <details>
-      <summary>{CASE[speech.lang].why}</summary>
+      <summary>{speech.words.why}</summary>
       <ul>
         <Step step={trace} speech={speech} />
       </ul>
@@ -88,7 +87,7 @@ function Why({ trace, speech }: { readonly trace: Trace | null; readonly speech:
 }
 
 /** One step of the reasons with all under it; every rule with the words that it rests on. */
-function Step({ step, speech }: { readonly step: Trace; readonly speech: ScoreSpeech }) {
+function Step({ step, speech }: { readonly step: Trace; readonly speech: CaseVoice }) {
   return (
     <li>
       {sayStep(step.text, speech)}

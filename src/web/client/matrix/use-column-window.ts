@@ -1,8 +1,8 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 
-/** Width of every column in rem, as matrix.css has it: equal columns need no measuring. */
-const COLUMN_REM = 15;
+/** Width of every column in rem, told by matrix.css for the window as it is: equal columns need no measuring. */
+const COLUMN = '--column';
 /** So few columns are all drawn: nothing is then hidden from a search in the page. */
 const DRAWN_WHOLE = 24;
 /** The window moves in steps of so many columns, and is as much wider than the view on both sides. */
@@ -18,23 +18,36 @@ export interface ColumnWindow {
   readonly width: number;
 }
 
-function rangeIn({ scrollLeft, clientWidth }: HTMLElement, count: number): readonly [number, number] {
-  const width = COLUMN_REM * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
+interface Range {
+  readonly first: number;
+  readonly end: number;
+  /** In rem. */
+  readonly column: number;
+}
+
+function rangeIn(box: HTMLElement, count: number): Range {
+  const column = Number.parseFloat(getComputedStyle(box).getPropertyValue(COLUMN));
+  const width = column * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
   const seen = (at: number) => Math.floor(at / width / STEP) * STEP;
-  return [Math.max(0, seen(scrollLeft) - STEP), Math.min(count, seen(scrollLeft + clientWidth) + 2 * STEP)];
+  const [first, end] = [seen(box.scrollLeft) - STEP, seen(box.scrollLeft + box.clientWidth) + 2 * STEP];
+  return { first: Math.max(0, first), end: Math.min(count, end), column };
+}
+
+function isSame(a: Range, b: Range): boolean {
+  return a.first === b.first && a.end === b.end && a.column === b.column;
 }
 
 /** Returns the columns of a wide table that are in sight of its box, or near; all of them where they are few. */
 export function useColumnWindow(count: number): ColumnWindow {
   const box = useRef<HTMLElement>(null);
   const isWhole = count <= DRAWN_WHOLE;
-  const [[first, end], setRange] = useState<readonly [number, number]>([0, 2 * STEP]);
+  const [{ first, end, column }, setRange] = useState<Range>({ first: 0, end: 2 * STEP, column: 15 });
   useEffect(() => {
     const place = box.current;
     if (place === null || isWhole) return;
     const follow = () => {
       const next = rangeIn(place, count);
-      setRange((known) => (known[0] === next[0] && known[1] === next[1] ? known : next));
+      setRange((known) => (isSame(known, next) ? known : next));
     };
     follow();
     place.addEventListener('scroll', follow, { passive: true });
@@ -46,5 +59,5 @@ export function useColumnWindow(count: number): ColumnWindow {
     };
   }, [count, isWhole]);
   if (isWhole) return { box, isWhole, first: 0, end: count, before: 0, width: 0 };
-  return { box, isWhole, first, end, before: first * COLUMN_REM, width: (count + 1) * COLUMN_REM };
+  return { box, isWhole, first, end, before: first * column, width: (count + 1) * column };
 }

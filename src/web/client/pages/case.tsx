@@ -3,8 +3,6 @@ import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
 import { factsAskedOn, newFactsUnder } from '../../../app/answer/new-case-answer.ts';
 import { scoreUnder } from '../../../app/answer/score-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
-import type { ScoreSpeech } from '../../../messages/score-voice.ts';
-import { CASE } from '../../../messages/web/case.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { WorkCalendar } from '../../../model/calendar.ts';
@@ -14,9 +12,10 @@ import { printAddress, queryOf, withQuery } from '../address.ts';
 import { Across } from '../case/across.tsx';
 import '../case/case.css';
 import { CaseFile } from '../case/case-file.tsx';
+import type { CaseVoice } from '../case/case-voice.ts';
+import { loadVoice } from '../case/case-voice.ts';
 import { FactFields } from '../case/fact-fields.tsx';
 import { type Facts, isFacts, overTemplate, withFact } from '../case/facts.ts';
-import { loadSpeech } from '../case/load-speech.ts';
 import { Scorecard } from '../case/scorecard.tsx';
 import { loadBody, loadData, loadIndex } from '../data.ts';
 import type { PageProps } from '../page.ts';
@@ -37,7 +36,7 @@ export function CasePage({ address, lang, today }: PageProps) {
     const index = await loadIndex(control);
     const body = asked !== '' ? asked : (index.bodies.find((entry) => entry.lawDate !== null)?.body.id ?? '');
     const calendar = loadData<WorkCalendar>('data/calendar.json', control).then(workingCalendar, () => null);
-    const [data, speech] = await Promise.all([loadBody(body, control), loadSpeech(lang)]);
+    const [data, speech] = await Promise.all([loadBody(body, control), loadVoice(lang)]);
     return { bodies: index.bodies, data, speech, calendar: await calendar };
   });
   if (loaded.state !== 'ready') return <NotYet lang={lang} page="case" loaded={loaded} />;
@@ -71,7 +70,7 @@ interface CaseOfProps extends PageProps {
   readonly date: string;
   readonly bodies: readonly ExplorerBody[];
   readonly calendar: ReturnType<typeof workingCalendar> | null;
-  readonly speech: ScoreSpeech;
+  readonly speech: CaseVoice;
 }
 
 function go(address: Address): void {
@@ -89,7 +88,7 @@ function factsOf(address: Address): Facts {
 }
 
 function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfProps) {
-  const words = CASE[lang];
+  const { words } = speech;
   const isDay = isLegalDate(date);
   const template = useMemo(() => (isDay ? newFactsUnder(law, date) : {}), [law, date]);
   const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
@@ -147,7 +146,7 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
                   onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
                 />
               ))}
-            <CaseFile facts={whole} lang={lang} onFacts={follow} />
+            <CaseFile facts={whole} speech={speech} onFacts={follow} />
           </form>
           <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} bodies={bodies} />
         </div>
@@ -161,13 +160,13 @@ interface ScoredProps {
   readonly date: string;
   readonly facts: Facts;
   readonly calendar: CaseOfProps['calendar'];
-  readonly speech: ScoreSpeech;
+  readonly speech: CaseVoice;
   readonly bodies: readonly ExplorerBody[];
 }
 
 /** The scorecard of the facts as they are now. */
 function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
-  const words = CASE[speech.lang];
+  const { words } = speech;
   const json = JSON.stringify(facts);
   const card = useMemo(() => {
     const request = {
@@ -189,6 +188,7 @@ function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
         date={date}
         bodies={bodies}
         aids={{ facts: facts as AppraisalCase, calendar, messages: speech }}
+        voice={speech}
       />
     </section>
   );

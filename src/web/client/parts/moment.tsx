@@ -20,8 +20,3 @@ export function Moment({ bound, lang }: { readonly bound: Bound; readonly lang: 
   const said = sayBound(bound, lang);
   return <span title={bound.words ?? undefined}>{said}</span>;
 }
-
-/** A day, written for people and for programs. */
-export function Day({ date, lang }: { readonly date: string; readonly lang: InterfaceLang }) {
-  return <time dateTime={date}>{sayDate(date, lang)}</time>;
-}

@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
@@ -55,5 +56,20 @@ export function Remarks({ diagnostics, lang }: RemarksProps) {
         );
       })}
     </section>
+  );
+}
+
+/** The same, folded: what it needs is loaded when it is looked at. */
+export function FoldedRemarks(props: RemarksProps) {
+  const [isOpen, setOpen] = useState(false);
+  const { diagnostics, lang } = props;
+  if (diagnostics.length === 0) return null;
+  return (
+    <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        {REMARKS[lang].title} ({diagnostics.length})
+      </summary>
+      {isOpen ? <Remarks {...props} /> : null}
+    </details>
   );
 }

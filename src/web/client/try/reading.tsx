@@ -5,7 +5,7 @@ import { TRY } from '../../../messages/web/try.ts';
 import type { Edit } from '../../../model/amendment.ts';
 import type { TryAnswer } from '../../../model/answers.ts';
 import { CertaintyMark } from '../parts/marks.tsx';
-import { Remarks } from '../parts/remarks.tsx';
+import { FoldedRemarks } from '../parts/remarks.tsx';
 
 interface ReadingProps {
   readonly answer: TryAnswer;
@@ -44,7 +44,7 @@ export function Reading({ answer, lang }: ReadingProps) {
           </ul>
         </div>
       ) : null}
-      <Remarks diagnostics={remarks} lang={lang} />
+      <FoldedRemarks diagnostics={remarks} lang={lang} />
     </div>
   );
 }
