@@ -31,9 +31,11 @@ export function fileAct(corpus: string, intake: Intake): Outcome<readonly Loaded
     registerBody(corpus, intake.identity);
     for (const cited of intake.cited) {
       const path = join(corpus, folderOf(cited.id));
-      if (isFolder(path)) continue;
+      // Data that cannot be read are left to people.
+      if (isFolder(path) && dataIn(path, 'work.yaml') === null) continue;
+      const known = dataIn(path, 'manifest.yaml') as Manifest | null;
       writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
-      filed.push({ folder: folderOf(cited.id), work: cited, manifest: null });
+      filed.push({ folder: folderOf(cited.id), work: cited, manifest: known });
     }
     writeFileAtomic(join(folder, 'work.yaml'), writeYaml(work));
     return outcome([{ folder: folderOf(work.id), work, manifest }, ...filed]);
@@ -53,10 +55,14 @@ function registerBody(corpus: string, { newBody, namedBody }: Identity): void {
   writeFileAtomic(path, namedBody ? replaceInList(text, 'bodies', body) : appendToList(text, 'bodies', body));
 }
 
+/** Returns what a YAML file of the folder holds; null where there is none or it cannot be read. */
+function dataIn(folder: string, name: string): unknown {
+  const { value: bytes } = readBytes(join(folder, name), 1_000_000);
+  return bytes === null ? null : readYaml(new TextDecoder().decode(bytes), name).value.value;
+}
+
 function manifestWith(folder: string, intake: Intake, work: Work): Manifest {
-  const { value: bytes } = readBytes(join(folder, 'manifest.yaml'), 1_000_000);
-  const held =
-    bytes === null ? null : (readYaml(new TextDecoder().decode(bytes), 'manifest.yaml').value.value as Manifest | null);
+  const held = dataIn(folder, 'manifest.yaml') as Manifest | null;
   const edition = editionOfFile(intake.fileName);
   const entry: Manifest['files'][number] = {
     file: intake.fileName,

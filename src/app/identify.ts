@@ -12,6 +12,7 @@ import type { Body, Work } from '../model/work.ts';
 import { kindOfTitle } from '../parse/front-matter-kind.ts';
 import type { Plain } from './plain.ts';
 import { bodyInOtherLanguage } from './same-body.ts';
+import { isExact } from './slips.ts';
 
 type References = Plain<FrontMatter>['mentions'][number] | ActReference;
 
@@ -180,6 +181,26 @@ function citedWork(
     publicationEvidence: reference.publications.map(({ date, where }) => ({ date, where, toldBy })),
     citedBy: [toldBy],
   };
+}
+
+/** Returns the works that the corpus knows already and of whose publication the document tells something new (domain.md 1.2, art. 26(2)). */
+export function retoldWorks(
+  frontMatter: Plain<FrontMatter>,
+  toldBy: ActId,
+  workOf: (reference: References) => Work | undefined,
+): Work[] {
+  const retold = new Map<string, Work>();
+  for (const reference of frontMatter.mentions) {
+    const found = reference.role === 'amended' || reference.role === 'repealed' ? workOf(reference) : undefined;
+    if (found === undefined || found.id === toldBy || !isExact(reference, found)) continue;
+    const known = retold.get(found.id) ?? found;
+    const days = new Set(known.publicationEvidence.map((entry) => entry.date));
+    const fresh = reference.publications.filter(({ date }) => !days.has(date));
+    if (fresh.length === 0) continue;
+    const told = fresh.map(({ date, where }) => ({ date, where, toldBy }));
+    retold.set(found.id, { ...known, publicationEvidence: [...known.publicationEvidence, ...told] });
+  }
+  return [...retold.values()];
 }
 
 /** Returns the work that a held document describes. */

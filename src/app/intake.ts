@@ -7,6 +7,7 @@ import type { ReadDocument } from './read-document.ts';
 export interface Intake {
   readonly identity: Identity;
   readonly work: Work | null;
+  /** Acts that the document tells of: not known before, or of whose publication it tells something new. */
   readonly cited: readonly Work[];
   readonly document: ReadDocument | null;
   readonly bytes: Uint8Array;

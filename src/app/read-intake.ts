@@ -7,10 +7,11 @@ import type { ActId, Lang } from '../model/ids.ts';
 import type { Work } from '../model/work.ts';
 import { mediaTypeOf } from '../read/media-type.ts';
 import { sha256 } from '../store/sha256.ts';
+import type { Requisites } from './act-graph.ts';
 import { requisitesOf } from './act-graph.ts';
 import { editionOfFile } from './edition-of.ts';
 import type { Identity } from './identify.ts';
-import { bodiesWith, citedWorks, heldWork, identify } from './identify.ts';
+import { bodiesWith, citedWorks, heldWork, identify, retoldWorks } from './identify.ts';
 import { indexActs } from './index-acts.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
@@ -94,6 +95,11 @@ export async function intakeOf(
     bodies,
     (reference) => index.find(requisitesOf(reference), identity.body) !== null,
   );
+  const workOf = (reference: Requisites): Work | undefined => {
+    const id = index.find(requisitesOf(reference), identity.body);
+    return id === null ? undefined : index.work(id);
+  };
+  const retold = retoldWorks(document.frontMatter, identity.id, workOf);
   const found: Diagnostic[] = [...document.diagnostics, ...diagnostics];
   if (document.frontMatter.kind === 'other') {
     found.push(
@@ -105,5 +111,5 @@ export async function intakeOf(
     );
   }
   const work = copyOf ?? heldWork(identity.id, identity.body, document.frontMatter, known?.work);
-  return outcome({ identity, work, cited, document, bytes, fileName, isHeld }, found);
+  return outcome({ identity, work, cited: [...cited, ...retold], document, bytes, fileName, isHeld }, found);
 }

@@ -405,3 +405,15 @@ describe('an act held in Kazakh and in Russian', () => {
     ]);
   });
 });
+
+describe('the day of publication that a later act tells of', () => {
+  test('is kept with the act that the corpus holds, and its start is then known', async () => {
+    const told = amending('      пункт 3 исключить.').replace(
+      `"${TITLE}" следующие изменения:`,
+      `"${TITLE}" (зарегистрировано в Реестре государственной регистрации нормативных правовых актов за № 5098, опубликовано 3 апреля 2018 года в Эталонном контрольном банке нормативных правовых актов Республики Казахстан) следующие изменения:`,
+    );
+    const workspace = await takenIn(BASE, told);
+    expect((await lawOn(workspace, BODY, '2018-04-02'))?.status).toBe('not-yet-effective');
+    expect(await unitOn(workspace, '2018-04-03', 'point_2')).toMatchObject({ status: 'applies' });
+  });
+});

@@ -14,12 +14,12 @@ import { catalogOf, linksOf, withRequisites } from './catalog.ts';
 
 /** The acts as they would be: the new one and those that it names stand for what was known of them. */
 function actsWith(acts: readonly LoadedAct[], work: Work, cited: readonly Work[]): LoadedAct[] {
-  const known = acts.find((act) => act.work.id === work.id);
+  const manifestOf = (id: string) => acts.find((act) => act.work.id === id)?.manifest ?? null;
   const fresh = new Set([work.id, ...cited.map((entry) => entry.id)]);
   return [
     ...acts.filter((act) => !fresh.has(act.work.id)),
-    { folder: folderOf(work.id), work, manifest: known?.manifest ?? null },
-    ...cited.map((entry) => ({ folder: folderOf(entry.id), work: entry, manifest: null })),
+    { folder: folderOf(work.id), work, manifest: manifestOf(work.id) },
+    ...cited.map((entry) => ({ folder: folderOf(entry.id), work: entry, manifest: manifestOf(entry.id) })),
   ];
 }
 

@@ -5,7 +5,7 @@ export const EXTRACT_CODES = {
   EXTRACT_NUMBER_UNKNOWN: {
     severity: 'error',
     meaning: 'A norm needs a number here and none can be read, or two different ones stand where one is meant.',
-    advice: 'Read the quoted words; if the source is damaged, add the right words to corrections.yaml of the act.',
+    advice: 'Read the quoted words; if the copy is damaged, put a better one in its place.',
   },
   EXTRACT_ROW_UNREADABLE: {
     severity: 'warning',

@@ -256,7 +256,7 @@ export const LINT_CODES = {
   LINT_MISPRINTS: {
     severity: 'info',
     meaning: 'Words are probably misprinted; they are read as they stand.',
-    advice: 'Compare with the publication; where a misprint changes the meaning, put it right in corrections.yaml.',
+    advice: 'Compare with the publication; where only the copy is misprinted, put a better one in its place.',
   },
   LINT_REFERENCE_ORDER: {
     severity: 'warning',

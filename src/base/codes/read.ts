@@ -69,7 +69,7 @@ export const READ_CODES = {
     severity: 'warning',
     meaning:
       'The text of a hyperlink seems to stand in the wrong place, but its right place is not certain; nothing was moved.',
-    advice: 'Compare the line with the publication and correct it in corrections.yaml.',
+    advice: 'Compare the line with the publication; if the copy is damaged, put a better one in its place.',
   },
   READ_LETTERS_SPACED: {
     severity: 'info',
@@ -85,7 +85,7 @@ export const READ_CODES = {
     severity: 'warning',
     meaning:
       'Words seem to be printed without a space between them, but where they part is not certain; nothing was changed.',
-    advice: 'Compare the line with the publication and correct it in corrections.yaml.',
+    advice: 'Compare the line with the publication; if the copy is damaged, put a better one in its place.',
   },
   READ_WORD_MENDED: {
     severity: 'info',
@@ -111,7 +111,7 @@ export const READ_CODES = {
   READ_PICTURE_DROPPED: {
     severity: 'warning',
     meaning: 'A picture stood in the text; the copy does not hold what it shows, often a formula.',
-    advice: 'Look the place up in the publication; where it is a formula, write it down in corrections.yaml.',
+    advice: 'Look the place up in the publication; where it is a formula, no rule is made of it.',
   },
   READ_PICTURE_WORDS: {
     severity: 'info',
