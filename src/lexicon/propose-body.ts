@@ -22,9 +22,21 @@ function nominativeRu(words: readonly string[]): string[] {
   });
 }
 
+/** Who acts for the body stands before its name in Russian, behind it in Kazakh: "Председатель Комитета …", "… комиссиясының төрағасы". */
+function withoutPerson(words: readonly string[], lang: Lang): readonly string[] {
+  const isPerson = (word: string | undefined): boolean =>
+    word !== undefined && readBodyHead(foldForMatch(word), lang)?.role === 'person';
+  const rest =
+    lang === 'ru' ? words.slice(isPerson(words[0]) ? 1 : 0) : words.slice(0, isPerson(words.at(-1)) ? -1 : undefined);
+  const hasBody = rest.some((word) =>
+    ['local', 'central'].includes(readBodyHead(foldForMatch(word), lang)?.role ?? ''),
+  );
+  return hasBody ? rest : words;
+}
+
 /** Returns the name of a body in the nominative, as a registry lists it: "маслихата города Астаны" gives "Маслихат города Астаны". */
 export function nominativeBodyName(text: string, lang: Lang): string {
-  const words = collapseSpaces(text).split(' ');
+  const words = withoutPerson(collapseSpaces(text).split(' '), lang);
   const last = words[words.length - 1] ?? '';
   const made = lang === 'ru' ? nominativeRu(words) : [...words.slice(0, -1), kazakhPossessiveNominative(last)];
   const name = made.join(' ');

@@ -64,7 +64,16 @@ interface Term {
 export function termSaid({ amount, unit, direction }: Term, event: Said | null): Said {
   const at = (lang: 'kk' | 'ru' | 'en', before: string, after: string) =>
     event === null ? '' : `${before}${event[lang]}${after}`;
-  if (unit === 'day-of-month' || unit === 'date-of-year') {
+  if (unit === 'date-of-year') {
+    // Month and day in one number: 1220 is 20 December.
+    const day = `${String(amount % 100).padStart(2, '0')}.${String(Math.floor(amount / 100)).padStart(2, '0')}`;
+    return said(
+      `${day} күнінен кешіктірмей${at('kk', ' (неден кейін: ', ')')}`,
+      `не позднее ${day}${at('ru', ' (после: ', ')')}`,
+      `by ${day} (day.month)${at('en', ' after ', '')}`,
+    );
+  }
+  if (unit === 'day-of-month') {
     return said(
       `ай күні ${amount}${at('kk', ' (неден кейін: ', ')')}`,
       `не позднее ${amount} числа${at('ru', ' (после: ', ')')}`,

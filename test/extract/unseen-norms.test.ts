@@ -147,3 +147,29 @@ describe('a half-year', () => {
     expect(found).toEqual({ what: 'mark:final', how: 'mean', over: 'mark:half-yearly' });
   });
 });
+
+describe('a list of periods under "the appraisal is conducted"', () => {
+  test.each([
+    [
+      'ru',
+      [
+        '3. Оценка проводится:',
+        '1) по итогам квартала – не позднее седьмого числа месяца, следующего за отчетным кварталом;',
+        '2) по итогам года – не позднее двадцатого декабря оцениваемого года.',
+      ],
+    ],
+    [
+      'kk',
+      [
+        '3. Бағалау:',
+        '1) тоқсан қорытындысы бойынша – есепті тоқсаннан кейінгі айдың жетісінен кешіктірмей;',
+        '2) жыл қорытындысы бойынша – бағаланатын жылдың жиырмасыншы желтоқсанынан кешіктірмей жүргізіледі.',
+      ],
+    ],
+  ] as const)('says in %s for which appraisal each term is', (lang, lines) => {
+    expect(paramsOf(readLines(lang, ...lines), 'deadline')).toMatchObject([
+      { what: 'act:quarterly-appraisal', amount: 7, unit: 'day-of-month' },
+      { what: 'act:annual-appraisal', amount: 1220, unit: 'date-of-year' },
+    ]);
+  });
+});

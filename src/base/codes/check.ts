@@ -10,6 +10,7 @@ export const CHECK_CODES = {
   CHECK_ACCEPTED_ERROR: {
     severity: 'warning',
     meaning: 'overrides.yaml accepts a finding that is an error; an error cannot be accepted, the entry has no effect.',
-    advice: 'Where the copy is damaged, put a better one in its place; an error means that a rule is not sure and is not used.',
+    advice:
+      'Where the copy is damaged, put a better one in its place; an error means that a rule is not sure and is not used.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

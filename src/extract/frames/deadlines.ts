@@ -113,11 +113,28 @@ function cutBetween(from: number, to: number, sentence: Sentence): number {
 
 const isMethod = (id: PhraseId): boolean => id.startsWith('method:');
 
+/** "Оценка проводится: 1) по итогам квартала – не позднее …": the lead says that it is the appraisal, the item which one. */
+const OF_PERIOD: readonly (readonly [PhraseId, Concept])[] = [
+  ['r:results-of-quarter', 'act:quarterly-appraisal'],
+  ['r:results-of-half-year', 'act:half-year-appraisal'],
+  ['r:results-of-year', 'act:annual-appraisal'],
+];
+
+function whatOfItem(sentence: Sentence): Concept | null {
+  const lead = leadOf(sentence);
+  if (lead === null || !hasAny(lead, 't:appraisal')) return null;
+  // A Kazakh list closes with the verb that its lead leaves open.
+  const siblings = sentence.unit.parent?.children.flatMap((item) => item.sentences) ?? [];
+  if (![lead, ...siblings.slice(-1)].some((one) => hasAny(one, 'v:conduct'))) return null;
+  const told = OF_PERIOD.filter(([id]) => hasAny(sentence, id));
+  return told.length === 1 ? (told[0]?.[1] ?? null) : null;
+}
+
 /** Returns what the term is for, from its own part of the sentence, else from the whole; null = not understood. */
 export function whatOf(sentence: Sentence, segment: Segment): Concept | null {
   const own = idsBetween(sentence, segment.first, segment.last);
   const found = WHATS.find((row) => fits(row, own));
-  if (found !== undefined) return found.what;
+  if (found !== undefined) return found.what === 'act:appraisal' ? (whatOfItem(sentence) ?? found.what) : found.what;
   const whole = idsBetween(sentence, 0, sentence.tokens.length);
   // «…, по методу 360 – по итогам года – не позднее …»: the method is the part's own, the verb that of the whole.
   if ([...own].some(isMethod)) {
@@ -125,7 +142,7 @@ export function whatOf(sentence: Sentence, segment: Segment): Concept | null {
     const told = WHATS.find((row) => row.all.some(isMethod) && fits(row, shared));
     if (told !== undefined) return told.what;
   }
-  return WHATS.find((row) => fits(row, whole))?.what ?? null;
+  return WHATS.find((row) => fits(row, whole))?.what ?? whatOfItem(sentence);
 }
 
 /** Actors that the sentence is about rather than done by. */
@@ -226,9 +243,11 @@ function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadli
     complain(term, sentence, context);
     const { amount, unit, direction, atMost, counting } = term;
     const actor = actorOf(sentence, segment, term);
+    // Who is acquainted is not who has to acquaint.
+    const isAcquainted = what === 'act:acquaintance' && actor.id === 'actor:servant';
     const params = {
       what: what ?? ('act:unrecognised' as const),
-      actor: actor.id,
+      actor: isAcquainted ? null : actor.id,
       ...(actor.substitute === undefined ? {} : { substitute: actor.substitute }),
       amount,
       unit,
