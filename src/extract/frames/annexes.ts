@@ -27,7 +27,7 @@ function hasColumn(table: NormUnit, role: TableCellText['role']): boolean {
 }
 
 /** One row of the indicator table: what shows a competency in a group of categories, and what shows its lack. */
-function readRow(row: NormUnit, table: NormUnit, context: FrameContext): Draft<'indicators'> | null {
+function readRow(row: NormUnit, hasIneffective: boolean, context: FrameContext): Draft<'indicators'> | null {
   const effective = itemsOf(row, 'effective');
   const [name] = itemsOf(row, 'competency') ?? [];
   if (row.provision.unrecoverable !== undefined || effective === null || effective.length === 0 || name === undefined) {
@@ -43,7 +43,7 @@ function readRow(row: NormUnit, table: NormUnit, context: FrameContext): Draft<'
       concept: competencyConcept(competency) as Concept | null,
       categories: parseCategories(itemsOf(row, 'categories') ?? []),
       effective: textsOf(effective),
-      ineffective: hasColumn(table, 'ineffective') ? textsOf(itemsOf(row, 'ineffective')) : null,
+      ineffective: hasIneffective ? textsOf(itemsOf(row, 'ineffective')) : null,
     },
     sentences: [],
     pieces: [{ unit: row, words: row.provision.own }],
@@ -121,8 +121,10 @@ export const annexFrame: Frame = (context) => {
     if (unit.provision.kind !== 'table') continue;
     const annex = unit.heading;
     const isIndicators = hasColumn(unit, 'effective');
-    if (isIndicators) drafts.push(...unit.children.map((row) => readRow(row, unit, context)));
-    else if (annex !== null && hasColumn(unit, 'competency'))
+    if (isIndicators) {
+      const hasIneffective = hasColumn(unit, 'ineffective');
+      drafts.push(...unit.children.map((row) => readRow(row, hasIneffective, context)));
+    } else if (annex !== null && hasColumn(unit, 'competency'))
       drafts.push(readSheet(unit, annex, citing, isListedElsewhere));
   }
   return drafts.filter((draft): draft is AnyDraft => draft !== null);

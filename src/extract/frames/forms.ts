@@ -137,6 +137,6 @@ export const formFrame: Frame = (context) => {
   if (context.ofAct) return [];
   const annexes = annexesOf(context.doc);
   return context.doc.sentences
-    .filter((sentence) => !context.isDefinition(sentence) && has(sentence, 't:annex'))
+    .filter((sentence) => has(sentence, 't:annex') && !context.isDefinition(sentence))
     .flatMap((sentence) => readForms(sentence, annexes));
 };

@@ -69,9 +69,10 @@ function bracketOf(sentence: Sentence): { open: number; close: number } | null {
 
 /** "значению «X» (менее 80 баллов) присваиваются 2 балла": one grade, its range in brackets, its mark outside them. */
 function readStep(sentence: Sentence): Step | null {
-  const [grade, ...others] = quotedIn(sentence.text);
   const bracket = bracketOf(sentence);
-  if (grade === undefined || others.length > 0 || bracket === null) return null;
+  if (bracket === null) return null;
+  const [grade, ...others] = quotedIn(sentence.text);
+  if (grade === undefined || others.length > 0) return null;
   const points = sentence.quantities.filter(isPoints);
   const inside = points.filter((q) => q.first > bracket.open && q.first < bracket.close);
   const outside = points.filter((q) => q.last < bracket.open || q.first > bracket.close);
@@ -100,13 +101,14 @@ function readConversion(point: NormUnit): Draft<'mark-conversion'> | null {
   const sentences = sentencesUnder(point);
   const at = sentences.findIndex((s) => hasAny(s, 'v:convert') && s.text.trimEnd().endsWith(':'));
   const lead = sentences[at];
-  const what = lead === undefined ? null : (conceptsOf(lead, 'mark:')[0] ?? markOf(lead));
+  if (lead === undefined) return null;
+  const what = conceptsOf(lead, 'mark:')[0] ?? markOf(lead);
   const steps = sentences
     .slice(at + 1)
     .map(readStep)
     .filter((step) => step !== null);
   const [first] = sentences;
-  if (lead === undefined || what === null || first === undefined || steps.length < FEWEST_PARTS) return null;
+  if (what === null || first === undefined || steps.length < FEWEST_PARTS) return null;
   const target = first === lead ? null : markOf(first);
   return {
     type: 'mark-conversion',

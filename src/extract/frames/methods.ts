@@ -205,16 +205,17 @@ function draftsOfPoint(point: NormUnit, context: FrameContext): (AnyDraft | null
     const method = listed.has(sentence) ? null : (special ?? readMethod(sentence, context));
     return [method, ...readPeriodicity(sentence)];
   });
-  return [...lists, ...single].filter((draft, at, all) => !isSaidBefore(draft, all.slice(0, at)));
+  return [...lists, ...single].filter((draft, at, all) => !isSaidBefore(draft, at, all));
 }
 
 /** "По итогам ежеквартального мониторинга …": speaks again of what the point has said already. */
-function isSaidBefore(draft: AnyDraft | null, before: readonly (AnyDraft | null)[]): boolean {
+function isSaidBefore(draft: AnyDraft | null, at: number, all: readonly (AnyDraft | null)[]): boolean {
   if (draft?.type !== 'periodicity') return false;
   const { what, period } = draft.params;
-  return before.some(
+  const first = all.findIndex(
     (other) => other?.type === 'periodicity' && other.params.what === what && other.params.period === period,
   );
+  return first < at;
 }
 
 /** Who is appraised by which method, by whom, and how often. */
