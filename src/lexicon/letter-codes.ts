@@ -15,7 +15,9 @@ export function isCapitalCode(code: number): boolean {
 
 /** Says whether a UTF-16 unit is a letter, as `\p{L}` understands it. */
 export function isLetterCode(code: number): boolean {
-  return code < LETTERS.length ? LETTERS[code] === 1 : LETTER.test(String.fromCharCode(code));
+  if (code < LETTERS.length) return LETTERS[code] === 1;
+  // Dashes, quotation marks and bullets are asked about often, and none is a letter.
+  return !(code >= 0x2010 && code < 0x2070) && LETTER.test(String.fromCharCode(code));
 }
 
 /** Returns the letters of a text and nothing else. */

@@ -51,6 +51,10 @@ export function cutSections(
       if (header && header.from > first) cuts.push(header.from - first);
       if (header && header.to > first && header.to < end) cuts.push(header.to - first);
     }
+    if (cuts.length === 0) {
+      pushPart(block, first);
+      return;
+    }
     const unique = [...new Set(cuts)].sort((a, b) => a - b);
     for (const { part, firstLine } of splitBlockParts(block, unique)) pushPart(part, first + firstLine);
   });

@@ -217,23 +217,16 @@ function gluedNames(text: string, quotesBefore: number): Split[] {
   return splits;
 }
 
-interface Stretch {
-  readonly start: number;
-  readonly end: number;
-}
-
-/** The runs of letters of a text that are long enough; a regular expression would cost as much as all the rest. */
-function longWords(text: string): Stretch[] {
-  const words: Stretch[] = [];
+/** Hands on the runs of letters of a text that are long enough; a regular expression would cost as much as all the rest. */
+function eachLongWord(text: string, take: (start: number, end: number) => void): void {
   for (let at = 0; at < text.length; at += 1) {
     const start = at;
     const limit = Math.min(text.length, start + LONGEST_WORD);
     while (at < limit && isLetterCode(text.charCodeAt(at))) at += 1;
-    if (at - start >= SHORTEST_WORD) words.push({ start, end: at });
+    if (at - start >= SHORTEST_WORD) take(start, at);
     // The unit that ends a run is no letter, unless the run was cut.
     if (at === limit && at > start) at -= 1;
   }
-  return words;
 }
 
 export function countQuotes(text: string): number {
@@ -258,7 +251,7 @@ export function findGluedWords(
   const folded = foldLetters(text);
   const line: Line = { text: folded, vocabulary, lang };
   const hasInnerCapital = (signs & SIGN.innerCapital) !== 0;
-  for (const { start: at, end } of longWords(folded)) {
+  eachLongWord(folded, (at, end) => {
     const folding = folded.slice(at, end);
     const word = wordOf(folding, line);
     const split =
@@ -268,7 +261,7 @@ export function findGluedWords(
       grownCompound(folding, at, line) ??
       grownChain(word, at, end, line);
     if (split) splits.push(split);
-  }
+  });
   return splits.sort((a, b) => a.start - b.start);
 }
 
