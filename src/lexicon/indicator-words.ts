@@ -76,6 +76,11 @@ function matchClosing(words: readonly string[], title: ColumnTitle, lang: Lang):
   return 0;
 }
 
+/** Says whether a column title may begin with the folded word. */
+export function mayOpenColumnTitle(word: string, lang: Lang): boolean {
+  return NUMBER_TITLE.test(word) || TITLE_WORDS[lang].some((stem) => word.startsWith(stem));
+}
+
 /** Returns the column title that begins with the first of the folded words, or null. */
 export function readColumnTitle(words: readonly string[], lang: Lang): TitleMatch | null {
   const marks = words.findIndex((word) => !NUMBER_TITLE.test(word));

@@ -20,6 +20,18 @@ export function isLetterCode(code: number): boolean {
   return !(code >= 0x2010 && code < 0x2070) && LETTER.test(String.fromCharCode(code));
 }
 
+/** Returns the runs of letters of a text, in order. */
+export function letterRuns(text: string): string[] {
+  const runs: string[] = [];
+  let from = 0;
+  for (let at = 0; at <= text.length; at += 1) {
+    if (at < text.length && isLetterCode(text.charCodeAt(at))) continue;
+    if (at > from) runs.push(text.slice(from, at));
+    from = at + 1;
+  }
+  return runs;
+}
+
 /** Returns the letters of a text and nothing else. */
 export function lettersOf(text: string): string {
   let letters = '';

@@ -1,5 +1,5 @@
 import { isSpaceCode } from '../base/white-space.ts';
-import { isLetterCode } from './letter-codes.ts';
+import { isLetterCode, letterRuns } from './letter-codes.ts';
 import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** All tables here are folded (see fold.ts) and hold stems: a word begins with one of them. */
@@ -287,9 +287,7 @@ export function namesDocument(text: string): boolean {
  * it in Russian and closes it in Kazakh, outside quotation marks.
  */
 export function isDocumentTitle(title: string): boolean {
-  const words = foldLetters(withoutQuotedPassages(title.slice(0, SEARCHED)))
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
+  const words = letterRuns(foldLetters(withoutQuotedPassages(title.slice(0, SEARCHED))));
   const ends = [words[0], words[1], words.at(-1)];
   return ends.some((word) => word !== undefined && DOCUMENT_WORDS.some((stem) => word.startsWith(stem)));
 }
@@ -315,12 +313,10 @@ export function isAnnexOwner(word: string): boolean {
 
 /** Returns whose annex a Kazakh header is by its last owning word, or a Russian one by the first word after its "к". */
 export function annexOwner(header: string, where: 'before' | 'after'): 'decree' | 'document' | null {
-  const words = foldLetters(header)
-    .split(/[^\p{L}]+/u)
-    .filter((word) => word !== '');
+  const words = letterRuns(foldLetters(header));
   const own =
     where === 'before'
-      ? words.filter((word) => isAnnexOwner(word)).at(-1)
+      ? words.findLast((word) => isAnnexOwner(word))
       : words.find((word, at) => at > 0 && (namesDecree(word) || namesDocument(word)));
   if (own === undefined) return null;
   return hasWord(own, DECREE_WORDS) ? 'decree' : 'document';

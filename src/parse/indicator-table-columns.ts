@@ -1,6 +1,6 @@
 import { zeros } from '../base/int-room.ts';
 import { collapseMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
-import { type IndicatorColumn, readColumnTitle } from '../lexicon/indicator-words.ts';
+import { type IndicatorColumn, mayOpenColumnTitle, readColumnTitle } from '../lexicon/indicator-words.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
@@ -81,7 +81,7 @@ interface Found {
 function titlesFrom(blocks: readonly TextBlock[], words: readonly Word[], first: number, lang: Lang): Found {
   const columns: { column: IndicatorColumn; title: MappedText }[] = [];
   let next = first;
-  while (next < words.length) {
+  while (next < words.length && mayOpenColumnTitle(words[next]?.folded ?? '', lang)) {
     const ahead = words.slice(next, next + LONGEST_TITLE).map((word) => word.folded);
     const match = readColumnTitle(ahead, lang);
     if (match === null || columns.some((other) => other.column === match.column)) break;
@@ -128,8 +128,8 @@ export function findColumnHead(blocks: readonly TextBlock[], lang: Lang, from = 
 
 /** Returns the end of column titles that are printed again at the top of a page, or null when the block opens otherwise. */
 export function repeatedHeadEnd(blocks: readonly TextBlock[], block: number, lang: Lang): BlockPlace | null {
-  const opening = wordsFrom(blocks, block, LONGEST_TITLE).map((word) => word.folded);
-  if (readColumnTitle(opening, lang) === null) return null;
+  const [opening] = wordsFrom(blocks, block, 1);
+  if (opening === undefined || !mayOpenColumnTitle(opening.folded, lang)) return null;
   const words = wordsFrom(blocks, block, MOST_TITLE_WORDS);
   const found = titlesFrom(blocks, words, 0, lang);
   if (!isWholeHead(found.columns)) return null;
