@@ -211,11 +211,14 @@ export function foldLetters(text: string): string {
  * before anything is folded. A yes is to be looked at; a no is certain.
  */
 export function mayHoldOneOf(words: Iterable<string>): (text: string, at: number) => boolean {
-  const firsts = new Set(Array.from(words, (word) => word.charCodeAt(0)));
-  const { plain, toCyrillic, toLatin } = TABLES;
-  const isFirst = Uint8Array.from({ length: TABLE_SIZE }, (_, code) =>
-    Number([plain, toCyrillic, toLatin].some((table) => firsts.has(table[code] ?? 0))),
-  );
+  const isWanted = new Uint8Array(0x10000);
+  for (const word of words) isWanted[word.charCodeAt(0)] = 1;
+  const isFirst = new Uint8Array(TABLE_SIZE);
+  for (const table of [TABLES.plain, TABLES.toCyrillic, TABLES.toLatin]) {
+    for (let code = 0; code < TABLE_SIZE; code += 1) {
+      if (isWanted[table[code] ?? 0] === 1) isFirst[code] = 1;
+    }
+  }
   return (text, at) => {
     const code = text.charCodeAt(at);
     return code < TABLE_SIZE ? isFirst[code] === 1 : at < text.length;
