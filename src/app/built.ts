@@ -3,8 +3,8 @@ import type { BodyId } from '../model/ids.ts';
 import type { CacheStamp } from '../store/cache.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import type { BodySummary } from './body-summary.ts';
+import type { Catalog } from './catalog/catalog.ts';
 import { lawKey } from './catalog/law-key.ts';
-import { openCatalog } from './catalog/open-catalog.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What the last build made of a body: it stands as long as the key of its law and the times of its rule files do. */
@@ -29,10 +29,8 @@ export function keepBuilt(workspace: Workspace, built: Built): void {
 }
 
 /** Returns what the last build found of the bodies whose law is still made from the same things. No law is opened. */
-export async function builtSummaries(workspace: Workspace): Promise<ReadonlyMap<BodyId, BodySummary>> {
+export function builtSummaries(workspace: Workspace, catalog: Catalog): ReadonlyMap<BodyId, BodySummary> {
   const built = readBuilt(workspace);
-  if (Object.keys(built).length === 0) return new Map();
-  const catalog = await openCatalog(workspace);
   const standing = catalog.corpus.bodies.filter((body) => built[body.id]?.key === lawKey(workspace, catalog, body));
   return new Map(standing.flatMap(({ id }) => (built[id] ? [[id, built[id].summary]] : [])));
 }

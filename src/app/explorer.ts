@@ -108,7 +108,8 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
   );
   const open = lawOpener(workspace);
   const law = async (id: string) => (bodies.has(id) ? (await open(id)).value : null);
-  const summaries = lazily(() => builtSummaries(workspace));
+  const catalogued = lazily(() => openCatalog(workspace));
+  const summaries = lazily(async () => builtSummaries(workspace, await catalogued()));
   const counts = new Map<string, number>();
   for (const { work } of corpus.acts) counts.set(work.body, (counts.get(work.body) ?? 0) + 1);
   const entry = async (id: string) => {
@@ -122,7 +123,7 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
   const parts = async (id: string) => {
     const [body, known] = [bodies.get(id), await law(id)];
     if (!body || !known?.bounds.some((bound) => bound.needs.length > 0)) return null;
-    const catalog = await openCatalog(workspace);
+    const catalog = await catalogued();
     const acts = known.acts.map((act) => act.id);
     const documents = await documentsOf(workspace, catalog, acts);
     return lawParts({ corpus: catalog.corpus, documents, unread: catalog.linked.unread }, body, known);
