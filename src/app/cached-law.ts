@@ -50,13 +50,13 @@ export function shapeOf(workspace: Workspace): CorpusShape {
   return shape;
 }
 
-/** Returns the kept law of a body whatever became of the corpus; null when there is none. */
+/** Returns the kept law of a body whatever became of the corpus; null when there is none, and under what-ifs, of which none is kept. */
 export function keptLaw(workspace: Workspace, body: string): CachedLaw | null {
-  return readCache<CachedLaw>(workspace.cache, lawFile(body));
+  return workspace.published.size > 0 ? null : readCache<CachedLaw>(workspace.cache, lawFile(body));
 }
 
 export function keepLaw(workspace: Workspace, law: CachedLaw): void {
-  writeCache(workspace.cache, lawFile(law.law.body.id), law);
+  if (workspace.published.size === 0) writeCache(workspace.cache, lawFile(law.law.body.id), law);
 }
 
 /** Returns the kept law of a body if nothing that it may depend on changed since, the corpus having this shape; else null. */

@@ -126,7 +126,7 @@ export function openExplorer(workspace: Workspace, only: ReadonlySet<string> | n
     const catalog = await catalogued();
     const acts = known.acts.map((act) => act.id);
     const documents = await documentsOf(workspace, catalog, acts);
-    return lawParts({ corpus: catalog.corpus, documents, unread: catalog.linked.unread }, body, known);
+    return lawParts({ corpus: catalog.corpus, documents, unread: catalog.unread }, body, known);
   };
   const explorer: Explorer = {
     corpus,

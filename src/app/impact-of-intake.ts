@@ -9,6 +9,7 @@ import type { RuleRow } from '../model/comparison.ts';
 import type { ActId } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { asOf } from './as-of.ts';
+import { currentLaw } from './cached-law.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { catalogWith } from './catalog/with-intake.ts';
 import { impactOnCases } from './impact-cases.ts';
@@ -42,8 +43,9 @@ async function lawsAround(workspace: Workspace, catalog: Catalog, intake: Intake
   const after = catalogWith(workspace, catalog, intake);
   const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
   const known = catalog.corpus.bodies.some((entry) => entry.id === body.id);
+  const current = () => currentLaw(workspace, body.id, catalog.shape);
   return {
-    before: known ? (await lawOf(workspace, catalog, body)).law : null,
+    before: known ? (current() ?? (await lawOf(workspace, catalog, body)).law) : null,
     after: await foldFromCatalog(workspace, after, body),
   };
 }

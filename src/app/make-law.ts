@@ -38,13 +38,13 @@ export function foldLaw(
 
 /** Returns the law of one body from the catalog; only the documents that it is made from are read. */
 export async function foldFromCatalog(workspace: Workspace, catalog: Catalog, body: Body): Promise<BodyLaw> {
-  const works = worksAbout(body.id, catalog.linked);
+  const works = worksAbout(body.id, catalog.linked());
   const documents = await documentsOf(
     workspace,
     catalog,
     works.map((work) => work.id),
   );
-  return foldLaw(workspace, catalog.linked, documents, body);
+  return foldLaw(workspace, catalog.linked(), documents, body);
 }
 
 /** A body's law with the key of what it was made from. */
@@ -60,10 +60,9 @@ export async function lawOf(
   body: Body,
   key: string = lawKey(workspace, catalog, body),
 ): Promise<KeyedLaw> {
-  const isWhatIf = workspace.published.size > 0;
-  const kept = isWhatIf ? null : keptLaw(workspace, body.id);
+  const kept = keptLaw(workspace, body.id);
   const law = kept?.key === key ? kept.law : await foldFromCatalog(workspace, catalog, body);
-  if (!isWhatIf) keep(workspace, catalog, { key, law });
+  keep(workspace, catalog, { key, law });
   return { key, law };
 }
 
@@ -94,7 +93,7 @@ export function lawMaker(workspace: Workspace): LawOpener {
       const message = `--published names ${act}, which the corpus does not know.`;
       return outcome(null, [diagnose('USE_ACT_UNKNOWN', message, {})]);
     }
-    const kept = workspace.published.size > 0 ? null : currentLaw(workspace, found.value.id, shape);
+    const kept = currentLaw(workspace, found.value.id, shape);
     return outcome(kept ?? (await lawOf(workspace, await catalog(), found.value)).law, diagnostics);
   };
 }

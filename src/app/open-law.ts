@@ -22,7 +22,7 @@ export function lawOpener(workspace: Workspace): LawOpener {
   return async (body) => {
     if (body.trim() === '')
       return outcome(null, [diagnose('USE_OPTION_INVALID', 'Say which body: --body <id, name or alias>.', {})]);
-    const known = workspace.published.size === 0 && BODY_ID.test(body) ? currentLaw(workspace, body, shape()) : null;
+    const known = BODY_ID.test(body) ? currentLaw(workspace, body, shape()) : null;
     return known === null ? (await maker())(body) : outcome(known);
   };
 }

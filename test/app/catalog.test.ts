@@ -152,7 +152,7 @@ describe('bodies that number their acts alike', () => {
     // Only the act of the first city is known; the second city's own, of the same day and number, is not.
     await add(workspace, request(decree(workspace.folder, 'Примерск', 278, 1)));
     const { value } = await add(workspace, request(decree(workspace.folder, 'Образцовск', 278, 2)));
-    const other = (await openCatalog(workspace)).linked;
+    const other = (await openCatalog(workspace)).linked();
     const targets = [...other.edgesFrom]
       .flatMap(([, edges]) => edges)
       .filter((edge) => edge.from === value?.identity.id);

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { lazily } from '../../base/remember.ts';
 import type { ActId } from '../../model/ids.ts';
 import { readCache } from '../../store/cache.ts';
 import type { CorpusShape } from '../cached-law.ts';
@@ -26,7 +27,10 @@ export interface CatalogedFile {
 export interface Catalog {
   readonly corpus: LoadedCorpus;
   readonly files: ReadonlyMap<ActId, readonly CatalogedFile[]>;
-  readonly linked: LinkedCorpus;
+  /** Acts whose files are there but cannot be used. */
+  readonly unread: readonly UnreadAct[];
+  /** Tied when first asked for: who takes a decree in needs only the acts as they will be. */
+  readonly linked: () => LinkedCorpus;
   /** The folders as they were before any of them was looked into. */
   readonly shape: CorpusShape;
   /** Documents that are not in the cache, by key: what was given up, what no corpus holds yet, all where the cache takes nothing. */
@@ -58,10 +62,8 @@ export function withRequisites<D extends DocumentLinks>(document: D, { act }: Na
 /** Returns the catalog that these files make; of each text the first copy is tied to the others. */
 export function catalogOf(
   cataloged: readonly CatalogedFile[],
-  unread: readonly UnreadAct[],
-  rest: Pick<Catalog, 'corpus' | 'shape' | 'fresh' | 'diagnostics'>,
+  rest: Pick<Catalog, 'corpus' | 'unread' | 'shape' | 'fresh' | 'diagnostics'>,
 ): Catalog {
-  const { corpus } = rest;
   const files = new Map<ActId, CatalogedFile[]>();
   for (const entry of cataloged) {
     const act = entry.file.act.work.id;
@@ -69,10 +71,13 @@ export function catalogOf(
     if (list) list.push(entry);
     else files.set(act, [entry]);
   }
+  return { ...rest, files, linked: lazily(() => linkedCorpus(rest, files)) };
+}
+
+function linkedCorpus({ corpus, unread }: Pick<Catalog, 'corpus' | 'unread'>, files: Catalog['files']): LinkedCorpus {
   const links = new Map([...files].map(([act, held]) => [act, firstCopies(held.map((entry) => entry.links))]));
   const works = corpus.acts.map((act) => act.work);
-  const linked = linkCorpus(corpus.bodies, works, links, unread, indexActs(works, corpus.bodies));
-  return { ...rest, files, linked };
+  return linkCorpus(corpus.bodies, works, links, unread, indexActs(works, corpus.bodies));
 }
 
 /** Returns the held documents of some acts, whole. Cost: linear in them, whatever else the corpus holds. */

@@ -3,7 +3,7 @@ import type { Body, Work } from '../../model/work.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { lineageOf, worksAbout } from '../body-law.ts';
-import type { Edge } from '../law/link-corpus.ts';
+import type { Edge, LinkedCorpus } from '../law/link-corpus.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Catalog } from './catalog.ts';
 
@@ -13,7 +13,8 @@ import type { Catalog } from './catalog.ts';
  * law; `test/app/catalog.test.ts` holds it against laws made anew. Cost: linear in the acts about the body.
  */
 export function lawKey(workspace: Workspace, catalog: Catalog, body: Body): string {
-  const { linked, corpus } = catalog;
+  const { corpus } = catalog;
+  const linked = catalog.linked();
   const lineage = lineageOf(body.id, corpus.bodies);
   const published = [...workspace.published].sort(([a], [b]) => (a < b ? -1 : 1));
   return sha256(
@@ -21,14 +22,14 @@ export function lawKey(workspace: Workspace, catalog: Catalog, body: Body): stri
       workspace.codeVersion,
       published,
       corpus.bodies.filter((entry) => lineage.has(entry.id)),
-      worksAbout(body.id, linked).map((work) => [work, ...printOfAct(catalog, work)]),
+      worksAbout(body.id, linked).map((work) => [work, ...printOfAct(linked, catalog.files, work)]),
       [...lineage].map((id) => linked.aimless.get(id) ?? []),
       linked.unread.filter((act) => lineage.has(act.body)),
     ]),
   );
 }
 
-function printOfAct({ linked, files }: Catalog, { id, body }: Work): unknown[] {
+function printOfAct(linked: LinkedCorpus, files: Catalog['files'], { id, body }: Work): unknown[] {
   const adoptionOf = (act: ActId) => linked.index.work(act)?.adopted ?? null;
   const toIt = linked.edgesTo.get(id) ?? [];
   const repealsOf = (act: ActId): Edge[] => (linked.edgesTo.get(act) ?? []).filter((edge) => edge.kind === 'repeal');

@@ -112,5 +112,5 @@ export async function openCatalog(
     else cataloged.push({ file, key, links: withRequisites(links, file) });
     if (found.document !== null) fresh.set(key, found.document);
   }
-  return catalogOf(cataloged, unread, { corpus, shape, fresh, diagnostics });
+  return catalogOf(cataloged, { corpus, unread, shape, fresh, diagnostics });
 }

@@ -42,8 +42,8 @@ export async function readCorpusDocuments(workspace: Workspace, progress: Progre
   const catalog = await openCatalog(workspace, progress);
   const documents = await documentsOf(workspace, catalog, catalog.files.keys());
   const noticed = [...documents.values()].flatMap((held) => held.flatMap((document) => document.diagnostics));
-  const { corpus, linked, diagnostics } = catalog;
-  return { corpus, documents, linked, diagnostics: [...diagnostics, ...noticed] };
+  const { corpus, diagnostics } = catalog;
+  return { corpus, documents, linked: catalog.linked(), diagnostics: [...diagnostics, ...noticed] };
 }
 
 /** Returns the law of one body from a corpus read whole. */

@@ -42,5 +42,5 @@ export function catalogWith(workspace: Workspace, catalog: Catalog, intake: Inta
   const entry: CatalogedFile = { file, key, links: withRequisites(linksOf(document), file) };
   const files = [...[...catalog.files.values()].flat(), entry];
   const fresh = new Map([...catalog.fresh, [key, document] as const]);
-  return catalogOf(files, catalog.linked.unread, { ...catalog, corpus: { ...catalog.corpus, bodies, acts }, fresh });
+  return catalogOf(files, { ...catalog, corpus: { ...catalog.corpus, bodies, acts }, fresh });
 }
