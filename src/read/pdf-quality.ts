@@ -9,12 +9,13 @@ const MOST_STRANGE = 0.05;
 const LEAST_CYRILLIC = 0.5;
 const LISTED = 12;
 
-/** Matches any letter. */
-const LETTER = /\p{L}/gu;
-const CYRILLIC = /\p{Script=Cyrillic}/gu;
+/** Matches `қаулы`, must not match `5`. */
+const LETTERS = /\p{L}+/gu;
+/** Matches `қаулы`, must not match `kk`. */
+const CYRILLIC = /\p{Script=Cyrillic}+/gu;
 /** Letters and signs that no decree holds: other scripts, private and unassigned signs, controls, the replacement character. */
 const STRANGE =
-  /[\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Thai}\p{Script=Devanagari}\p{Co}\p{Cn}\p{Cc}\ufffd]/gu;
+  /[\p{Script=Greek}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Han}\p{Script=Thai}\p{Script=Devanagari}\p{Co}\p{Cn}\p{Cc}\ufffd]+/gu;
 
 interface PageLetters {
   readonly number: number;
@@ -24,15 +25,18 @@ interface PageLetters {
   readonly hasPicture: boolean;
 }
 
-function count(text: string, pattern: RegExp): number {
-  return text.match(pattern)?.length ?? 0;
+/** The letters in all runs that the pattern matches. */
+function count(text: string, runs: RegExp): number {
+  let letters = 0;
+  for (const [run] of text.matchAll(runs)) letters += run.length;
+  return letters;
 }
 
 function lettersOf(page: PdfPage): PageLetters {
   const text = page.glyphs.map((glyph) => glyph.text).join('');
   const { number, hasPicture } = page;
   const strange = count(text, STRANGE);
-  return { number, hasPicture, strange, letters: count(text, LETTER) + strange, cyrillic: count(text, CYRILLIC) };
+  return { number, hasPicture, strange, letters: count(text, LETTERS) + strange, cyrillic: count(text, CYRILLIC) };
 }
 
 function listed(numbers: readonly number[]): string {

@@ -90,21 +90,25 @@ export function tablesOf(page: PdfPage): TablesOfPage {
   let glyphs: readonly Glyphs[] = page.glyphs;
   const tables: PdfTable[] = [];
   for (const grid of gridsOf(page.rulings)) {
-    const owners = new Map<string, GridCell>();
+    const owners = new Map<number, GridCell>();
+    const squareOf = (row: number, column: number): number => row * grid.xs.length + column;
     for (const cell of grid.cells) {
       for (let row = cell.row; row < cell.row + cell.rowSpan; row += 1) {
         for (let column = cell.column; column < cell.column + cell.columnSpan; column += 1) {
-          owners.set(`${row} ${column}`, cell);
+          owners.set(squareOf(row, column), cell);
         }
       }
     }
     const held = new Map<GridCell, Glyphs[]>();
     const outside: Glyphs[] = [];
     for (const glyph of glyphs) {
-      const place = `${rowAt(grid, glyph.y + glyph.size / 3)} ${columnAt(grid, glyph.x + Math.min(glyph.width, glyph.size) / 2)}`;
-      const owner = isInside(glyph, grid) ? owners.get(place) : undefined;
+      const row = rowAt(grid, glyph.y + glyph.size / 3);
+      const column = columnAt(grid, glyph.x + Math.min(glyph.width, glyph.size) / 2);
+      const owner = isInside(glyph, grid) ? owners.get(squareOf(row, column)) : undefined;
+      const own = owner && held.get(owner);
       if (!owner) outside.push(glyph);
-      else held.set(owner, [...(held.get(owner) ?? []), glyph]);
+      else if (own) own.push(glyph);
+      else held.set(owner, [glyph]);
     }
     if (held.size === 0) continue;
     glyphs = outside;
