@@ -1,5 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
-import { findActReferences } from '../lexicon/act-reference.ts';
+import { findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
@@ -169,13 +169,19 @@ function withLanguage(edits: readonly DraftEdit[], phrases: readonly Phrase[]): 
   return edits.map((edit) => (language === null ? edit : { ...edit, languageOnly: language }));
 }
 
+/** The acts of one line; a short list says only once, in the order itself, of which kind they are. */
+function actsOfItem(line: string, { text, lang }: Reading): ReturnType<typeof findActReferences> {
+  const named = findActReferences(line, lang);
+  return named.length > 0 ? named : findListedReferences(line, text, lang);
+}
+
 /** Acts that a list in an annex names, each with an edit of its own. */
 function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly DraftEdit[] {
   const [only] = edits;
   const annex =
     only?.op === 'repeal-act' && only.fromAnnex !== null ? reading.collector.annexes.get(only.fromAnnex) : undefined;
   if (!only || !annex) return edits;
-  const acts = annex.text.split('\n').flatMap((line) => findActReferences(line, reading.lang));
+  const acts = annex.text.split('\n').flatMap((line) => actsOfItem(line, reading));
   if (acts.length === 0) return edits;
   return acts.map((reference) => ({
     ...only,

@@ -148,6 +148,43 @@ describe('an order for the whole text', () => {
   });
 });
 
+describe('a short list of repealed acts', () => {
+  const repealing = (items: string) => `О признании утратившими силу некоторых постановлений
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 24 мая 2023 года № 120
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Признать утратившими силу некоторые постановления согласно приложению.
+
+      2. Настоящее постановление вводится в действие со дня подписания.
+
+      Аким района А. Ким
+
+      Приложение
+      к постановлению
+      от 24 мая 2023 года № 120
+
+      Перечень
+
+${items}
+`;
+
+  test('of days and numbers alone ends the acts that it means', async () => {
+    const workspace = await takenIn(
+      BASE,
+      repealing('      1. От 5 марта 2018 года № 61.\n\n      2. От 1 июня 2020 года № 140.'),
+    );
+    expect(await lawOn(workspace, BODY, '2023-05-23')).toMatchObject({ status: 'applies' });
+    expect(await lawOn(workspace, BODY, '2023-05-24')).toMatchObject({ status: 'ceased' });
+  });
+
+  test('that names no act that can be told leaves the methodology open', async () => {
+    const workspace = await takenIn(BASE, repealing('      1. Постановления прошлых лет.'));
+    expect(await unitOn(workspace, '2023-06-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+});
+
 describe('orders of one act that begin on different days', () => {
   const restated = (clause: string) =>
     amending(`      пункт 2 изложить в следующей редакции:

@@ -87,13 +87,16 @@ export function linkCorpus(
   };
 }
 
+const ENDS: ReadonlySet<EditOp> = new Set(['repeal-act', 'cancel-act']);
+
 /** Acts with an order that changes some text, of which it is not known whose. */
 function aimlessActs(edits: readonly TargetedEdit[]): ActId[] {
   const acts = edits
-    // A repeal of an act cited with a slip may end the act that is held.
-    .filter(
-      ({ target, edit, slip }) => (target === null && !OF_ACTS.has(edit.op)) || (slip !== null && OF_ACTS.has(edit.op)),
-    )
+    // A repeal of acts that are not named, or cited with a slip, may end the act that is held.
+    .filter(({ target, edit, slip, reference }) => {
+      if (!OF_ACTS.has(edit.op)) return target === null;
+      return slip !== null || (ENDS.has(edit.op) && target === null && reference === null);
+    })
     .map(({ document }) => document.act);
   return [...new Set(acts)];
 }

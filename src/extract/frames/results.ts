@@ -16,18 +16,14 @@ import {
 import { listsOf, sentencesOfList } from '../lists.ts';
 import { readTerms } from '../terms.ts';
 
-const KEPT: readonly Concept[] = [
-  'doc:individual-plan',
-  'doc:sheet',
-  'doc:protocol',
-  'doc:appraisal-documents',
-  'doc:results',
-];
+const KEPT: readonly Concept[] = ['doc:individual-plan', 'doc:sheet', 'doc:protocol', 'doc:appraisal-documents'];
 
 /** Which papers are kept, by whom and how long. */
 function readRetention(sentence: Sentence, context: FrameContext): Draft<'retention'> | null {
   if (!has(sentence, 'v:keep') || isDenied(sentence, 'v:keep')) return null;
-  const what = conceptsOf(sentence, 'doc:').find((id) => KEPT.includes(id));
+  const docs = conceptsOf(sentence, 'doc:');
+  // "Бағалау нәтижелері бойынша құжаттар": the papers, not what they are about.
+  const what = docs.find((id) => KEPT.includes(id)) ?? docs.find((id) => id === 'doc:results');
   if (what === undefined) return null;
   const periods = quantitiesOf(sentence, 'u:year', 'u:month');
   const [period] = periods;
