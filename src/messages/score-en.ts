@@ -96,6 +96,8 @@ export const SCORE_EN = {
   'final-score.given': 'Final mark as given: {score}',
   'final-score.contradiction': 'Undetermined: the case gives the final mark {given}, the rules compute {computed}',
   'final-score.no-rule': 'Undetermined: no rule says how the marks of the quarters make the final mark',
+  'final-score.half-years':
+    'Undetermined: the final mark is joined of half-yearly marks, which a case cannot give; give scores.final',
   'final-score.by-formula': 'Undetermined: the final mark is made by a formula that is not held',
   'final-score.quarter-missing': 'Undetermined: not every quarter has a usable mark ({list})',
   'final-score.mean': 'Mean of {count} quarters ({list}): {score}',

@@ -96,6 +96,8 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'final-score.given': 'Істегі қорытынды балл: {score}',
   'final-score.contradiction': 'Анықталмады: істегі қорытынды балл {given}, ережелер бойынша {computed}',
   'final-score.no-rule': 'Анықталмады: тоқсан балдарынан қорытынды балл қалай шығатыны туралы ереже жоқ',
+  'final-score.half-years':
+    'Анықталмады: қорытынды балл жартыжылдық балдардан құралады, істе олар берілмейді; scores.final көрсетіңіз',
   'final-score.by-formula': 'Анықталмады: қорытынды балл қолда жоқ формула бойынша шығарылады',
   'final-score.quarter-missing': 'Анықталмады: әр тоқсанның жарамды балы жоқ ({list})',
   'final-score.mean': 'Тоқсандардың орташасы ({count}: {list}): {score}',

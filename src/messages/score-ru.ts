@@ -96,6 +96,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'final-score.given': 'Итоговый балл по делу: {score}',
   'final-score.contradiction': 'Не определено: в деле итоговый балл {given}, по правилам получается {computed}',
   'final-score.no-rule': 'Не определено: нет правила, как из баллов кварталов получается итоговый балл',
+  'final-score.half-years':
+    'Не определено: итоговый балл складывается из полугодовых, которых случай не содержит; укажите scores.final',
   'final-score.by-formula': 'Не определено: итоговый балл получается по формуле, которой нет',
   'final-score.quarter-missing': 'Не определено: не у каждого квартала есть пригодный балл ({list})',
   'final-score.mean': 'Среднее за кварталы ({count}: {list}): {score}',

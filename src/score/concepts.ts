@@ -80,6 +80,7 @@ export const CONCEPT = {
   markFinal: 'mark:final',
   markAnnual: 'mark:annual',
   markQuarterly: 'mark:quarterly',
+  markHalfYearly: 'mark:half-yearly',
   unitWords: 'unit:words',
   resultsSending: 'act:results-sending',
   written: 'form:written',

@@ -1,6 +1,7 @@
 import type { AppraisalCase, Trace } from '../model/appraisal.ts';
 import { applyFormula } from './apply-formula.ts';
 import type { CompileContext } from './compile-context.ts';
+import { CONCEPT } from './concepts.ts';
 import { fullMonths } from './eligibility.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
@@ -42,7 +43,9 @@ function addAbsentQuarters(run: Run, rule: AnyCited): boolean {
 }
 
 function byAggregation(run: Run, rule: Aggregation): Found {
-  const { how } = rule.rule.params;
+  const { how, over } = rule.rule.params;
+  // Quarters are no half-years: their mean may be another.
+  if (over === CONCEPT.markHalfYearly) return { score: null, reason: 'final-score.half-years', args: {} };
   const scores = run.values.quarterScores ?? [];
   const isShort = addAbsentQuarters(run, rule);
   const known = scores.filter((each) => each !== null);

@@ -238,3 +238,19 @@ test('the shape of a case refuses fields it does not know, and negative counts',
     'Unrecognized key: "commision"',
   ]);
 });
+
+describe('a final mark joined of half-yearly marks', () => {
+  test('is not the mean of the quarters of the case', () => {
+    const rules = changeRules(aksu.rules, [
+      { rule: 'aggregation/point_5__para_2', params: { over: 'mark:half-yearly' } },
+    ]);
+    const facts: AppraisalCase = {
+      body: aksu.body,
+      quarters: [{ score: '5' }, { score: '4' }, { score: '4' }, { score: '3' }],
+    };
+    const final = scoreCase(facts, lawOf(aksu, '2024-01-08', rules), tools).results.find(
+      (one) => one.what === 'final-score',
+    );
+    expect(final).toMatchObject({ value: null, certainty: 'undetermined' });
+  });
+});
