@@ -8,7 +8,7 @@ import { openClient } from '../src/web/client-files.ts';
 import { startServer } from '../src/web/server.ts';
 import { findBrowser } from './browser.mjs';
 
-/** One picture: a page in a language, wide unless it says how wide, light unless dark; `whole` = down to its end; `file` is dropped on it, `until` is there. */
+/** One picture: a page in a language, wide unless it says how wide, light unless dark; `whole` = down to its end; `isPaper` = as printed; `file` is dropped on it, `until` is there. */
 const SCREENS = {
   'bodies-kk': { hash: '#/kk/bodies' },
   'bodies-en-phone': { hash: '#/en/bodies?q=atyrau', width: 360, height: 740 },
@@ -35,6 +35,13 @@ const SCREENS = {
     until: '.card',
   },
   'check-ru-dark': { hash: '#/ru/check?severity=warning', dark: true, until: '.finding-group' },
+  'case-kk-paper': {
+    hash: '#/kk/case/aksu-city-akimat/2023-10-01',
+    width: 794,
+    height: 1123,
+    isPaper: true,
+    until: '.scorecard li',
+  },
   'add-en': { hash: '#/en/add', file: 'test/app/fixtures/aksu-55-1.ru.txt', until: '.add-decide' },
 };
 
@@ -69,6 +76,7 @@ for (const [name, screen] of Object.entries(SCREENS)) {
   await page.locator('main:has(h1):not(:has(.loading))').waitFor();
   if (screen.file) await page.locator('#add-file').setInputFiles(join(projectFolder, screen.file));
   if (screen.until) await page.locator(screen.until).first().waitFor();
+  if (screen.isPaper) await page.emulateMedia({ media: 'print' });
   await page.screenshot({ path: join(folder, `${name}.png`), fullPage: screen.whole === true });
   await page.close();
   console.log(`docs/screens/${name}.png`);

@@ -1,5 +1,5 @@
 import { describe, expect } from 'vitest';
-import { browserTest, expectFits, settled, useExplorer } from '../support/browser.ts';
+import { browserTest, expectAccessible, expectFits, settled, useExplorer } from '../support/browser.ts';
 
 const explorer = useExplorer();
 
@@ -44,6 +44,32 @@ describe('one appraisal', () => {
     await page.locator('input[type=file]').setInputFiles(file('plan: [<script>alert(1)</script>'));
     await page.getByText('The file is no case').waitFor();
     await expectFits(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('an address that bears half a fact is told so, and the page stays', async () => {
+    const page = await explorer.page(
+      '#/en/case/aksu-city-akimat/2023-10-01?facts=%7B%22marks%22:%5B%7B%22value%22:5%7D%5D%7D',
+    );
+    await page.getByText('no case that can be scored').waitFor();
+    await page.locator('#fact-employee-tenureMonths').fill('7');
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('the same case under every version and under every body, asked for when it is looked at', async () => {
+    const facts = encodeURIComponent(JSON.stringify({ employee: { tenureMonths: 12 } }));
+    const page = await explorer.page(`#/ru/case/aksu-city-akimat/2023-10-01?facts=${facts}`);
+    expect(await page.locator('.wide-box').count()).toBe(0);
+    await page.getByText('То же дело по каждой редакции').click();
+    await page.getByRole('rowheader', { name: '2023-04-11_297-3' }).waitFor();
+    await page.getByText('То же дело по праву каждого органа').click();
+    const body = page.getByRole('rowheader', { name: 'Казыгуртский районный маслихат' });
+    await body.waitFor();
+    // What was asked for is told in words, not in the codes of the score.
+    expect(await page.locator('.wide-box').last().innerText()).not.toMatch(/\b(?:true|false|null|kpi)\b/u);
+    await expectAccessible(page);
     expect(explorer.takeProblems()).toEqual([]);
     await page.close();
   });

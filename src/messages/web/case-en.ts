@@ -15,6 +15,8 @@ export const CASE_EN = {
   save: 'Save as YAML',
   open: 'Open a case file',
   broken: 'The file is no case: ',
+  noCase:
+    'What was given is no case that can be scored: part of a fact is missing. Mend the address or the file, or begin anew.',
   card: 'Scorecard',
   why: 'Why',
   across: 'The same case under every version',

@@ -85,7 +85,7 @@ export function App({ today }: { readonly today: string }) {
         </nav>
       </header>
       <main id="main" tabIndex={-1} ref={main}>
-        <Guard key={`${address.page}/${address.parts[0] ?? ''}`} lang={lang}>
+        <Guard key={`${address.page}/${address.parts[0] ?? ''}`} lang={lang} page={address.page}>
           <PageOf address={address} today={today} />
         </Guard>
       </main>

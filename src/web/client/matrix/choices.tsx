@@ -1,13 +1,11 @@
-import { useMemo, useState } from 'preact/hooks';
-import { searchBodies } from '../../../app/answer/search-bodies.ts';
+import { useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
+import { Failed, Loading } from '../parts/notices.tsx';
+import { useLoaded } from '../work/use-loaded.ts';
 
-/** With more bodies than this, there is a field to find one, and a way to take all. */
-const MANY = 12;
-
-interface ChoicesProps {
+export interface ChoicesProps {
   readonly bodies: readonly ExplorerBody[];
   readonly chosen: readonly string[];
   readonly lang: InterfaceLang;
@@ -24,48 +22,17 @@ export function Choices(props: ChoicesProps) {
       <summary>
         {words.bodies} ({words.chosenOf(props.chosen.length, props.bodies.length)})
       </summary>
-      {isOpen ? <ChoiceList {...props} /> : null}
+      {isOpen ? <Opened {...props} /> : null}
     </details>
   );
 }
 
-function ChoiceList({ bodies, chosen, lang, onChosen, onAll }: ChoicesProps) {
-  const words = MATRIX[lang];
-  const [asked, setAsked] = useState('');
-  const found = useMemo(
-    () =>
-      searchBodies(
-        asked,
-        bodies.map(({ body }) => body),
-      ),
-    [asked, bodies],
-  );
-  const isChosen = new Set(chosen);
-  const toggle = (id: string) => onChosen(isChosen.has(id) ? chosen.filter((each) => each !== id) : [...chosen, id]);
-  return (
-    <>
-      {bodies.length > MANY ? (
-        <p class="field">
-          <label for="matrix-find">{words.find}</label>
-          <input
-            id="matrix-find"
-            type="search"
-            value={asked}
-            onInput={(event) => setAsked(event.currentTarget.value)}
-          />
-          <button type="button" onClick={onAll}>
-            {words.takeAll(bodies.length)}
-          </button>
-        </p>
-      ) : null}
-      <fieldset class="choices">
-        <legend class="hint">{words.bodies}</legend>
-        {found.map(({ id, names }) => (
-          <label key={id}>
-            <input type="checkbox" checked={isChosen.has(id)} onChange={() => toggle(id)} /> {names[lang]}
-          </label>
-        ))}
-      </fieldset>
-    </>
-  );
+/** What finds bodies is large: it is loaded when it is looked for. */
+function Opened(props: ChoicesProps) {
+  const { lang } = props;
+  const loaded = useLoaded('choices', () => import('./choice-list.tsx'));
+  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  const { ChoiceList } = loaded.value;
+  return <ChoiceList {...props} />;
 }

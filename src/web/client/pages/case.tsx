@@ -21,7 +21,7 @@ import { loadBody, loadData, loadIndex } from '../data.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { DayOnPaper } from '../parts/day-on-paper.tsx';
-import { NotYet } from '../parts/notices.tsx';
+import { NotYet, Problem } from '../parts/notices.tsx';
 import { sha256 } from '../sha256.ts';
 import { startDay } from '../start-day.ts';
 import { useLoaded } from '../work/use-loaded.ts';
@@ -177,12 +177,23 @@ function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
       trace: true,
     };
     const aids = { calendar: calendar === null ? null : { working: calendar, hash: '' }, hashOf: sha256 };
-    return scoreUnder(law, date, request, aids);
+    try {
+      return scoreUnder(law, date, request, aids);
+    } catch {
+      // An address or a file may bear anything: a mark of no parameter, say.
+      return null;
+    }
   }, [json, law, date, speech]);
   return (
     <section aria-label={words.card}>
       <h2>{words.card}</h2>
-      <Scorecard card={card} speech={speech} />
+      {card === null ? (
+        <Problem>
+          <p>{words.noCase}</p>
+        </Problem>
+      ) : (
+        <Scorecard card={card} speech={speech} />
+      )}
       <Across
         law={law}
         date={date}

@@ -1,10 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import { Component } from 'preact';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { Failed } from './notices.tsx';
+import { NotYet } from './notices.tsx';
 
 interface GuardProps {
   readonly lang: InterfaceLang;
+  readonly page: string;
   readonly children: ComponentChildren;
 }
 
@@ -17,12 +18,16 @@ export class Guard extends Component<GuardProps, { readonly fault: unknown }> {
   }
 
   override render() {
-    const { lang, children } = this.props;
+    const { lang, page, children } = this.props;
     const { fault } = this.state;
     return fault === null ? (
       children
     ) : (
-      <Failed lang={lang} problem={fault} retry={() => this.setState({ fault: null })} />
+      <NotYet
+        lang={lang}
+        page={page}
+        loaded={{ state: 'failed', problem: fault, retry: () => this.setState({ fault: null }) }}
+      />
     );
   }
 }

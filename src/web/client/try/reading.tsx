@@ -53,12 +53,17 @@ function placeOf(path: readonly string[], lang: InterfaceLang): string {
   return path.length === 0 ? TRY_WORDS.wholeAct[lang] : placeName(path, lang);
 }
 
+/** Some operations are told with the colon already. */
+function withColon(operation: string): string {
+  return operation.endsWith(':') ? operation : `${operation}:`;
+}
+
 /** One order: what it does, to what, how sure, and its words. */
 export function EditCard({ edit, lang }: { readonly edit: Edit; readonly lang: InterfaceLang }) {
   return (
     <>
       <h3>
-        {sayOperation(edit.op, lang)} {placeOf(edit.target.path, lang)}
+        {withColon(sayOperation(edit.op, lang))} {placeOf(edit.target.path, lang)}
       </h3>
       <p class="marks">
         <CertaintyMark certainty={edit.certainty} lang={lang} />
