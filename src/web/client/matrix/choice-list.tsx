@@ -1,7 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { searchBodies } from '../../../app/answer/search-bodies.ts';
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
-import type { ChoicesProps } from './choices.tsx';
+import type { ExplorerBody } from '../../../model/explorer.ts';
+
+export interface ChoicesProps {
+  readonly bodies: readonly ExplorerBody[];
+  readonly chosen: readonly string[];
+  readonly lang: InterfaceLang;
+  readonly onChosen: (ids: readonly string[]) => void;
+  readonly onAll: () => void;
+}
 
 /** With more bodies than this, there is a field to find one, and a way to take all. */
 const MANY = 12;

@@ -1,17 +1,8 @@
 import { useState } from 'preact/hooks';
-import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { MATRIX } from '../../../messages/web/matrix.ts';
-import type { ExplorerBody } from '../../../model/explorer.ts';
 import { Failed, Loading } from '../parts/notices.tsx';
 import { useLoaded } from '../work/use-loaded.ts';
-
-export interface ChoicesProps {
-  readonly bodies: readonly ExplorerBody[];
-  readonly chosen: readonly string[];
-  readonly lang: InterfaceLang;
-  readonly onChosen: (ids: readonly string[]) => void;
-  readonly onAll: () => void;
-}
+import type { ChoicesProps } from './choice-list.tsx';
 
 /** Which bodies stand side by side. The list is drawn when it is opened. */
 export function Choices(props: ChoicesProps) {
