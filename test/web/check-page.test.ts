@@ -79,13 +79,13 @@ describe('what is wrong with the documents or with our reading', () => {
     await page.goto(`${explorer.url}#/en/check?text=${encodeURIComponent('<script>')}`);
     await page.locator('.finding-words').first().waitFor();
     // Some come by themselves, so that they can be searched; of thousands the rest when their place comes near.
-    await page.waitForFunction('document.querySelectorAll(".finding-words").length > 1_000');
+    await page.locator('.finding-words').nth(1_000).waitFor({ state: 'attached' });
     await page.waitForTimeout(300);
     expect(await page.locator('.finding-words').count()).toBeLessThan(1_200);
     expect(await page.locator('main script, main img, main b').count()).toBe(0);
     expect(await page.evaluate(() => (globalThis as { broken?: number }).broken ?? null)).toBe(null);
     await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
-    await page.waitForFunction('document.querySelectorAll(".finding-words").length > 1_200');
+    await page.locator('.finding-words').nth(1_200).waitFor({ state: 'attached' });
     await expectFits(page);
     expect(explorer.takeProblems()).toEqual([]);
     await page.close();
