@@ -44,6 +44,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     units: new Map(),
     diagnostics: [],
     isNotBefore: input.isNotBefore,
+    isNotBeforeIfDuty: input.isNotBeforeIfDuty ?? input.isNotBefore,
   };
   placeBase(methodology, input);
   foldEdits(methodology, input);

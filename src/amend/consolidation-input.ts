@@ -57,4 +57,6 @@ export interface ConsolidationInput {
   /** Units that held words cite although no text shows them. */
   readonly cited: readonly ProvisionId[];
   readonly isNotBefore: MethodologyDraft['isNotBefore'];
+  /** As `isNotBefore`, if the duty to publish was met; absent = no duty is known. */
+  readonly isNotBeforeIfDuty?: MethodologyDraft['isNotBefore'];
 }

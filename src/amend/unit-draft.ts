@@ -54,6 +54,8 @@ export interface MethodologyDraft {
   readonly diagnostics: Diagnostic[];
   /** Says whether moment `a` lies at or after moment `b` for certain. */
   readonly isNotBefore: (a: BoundIndex, b: BoundIndex) => boolean;
+  /** The same, if the acts were published within the term that the law sets. */
+  readonly isNotBeforeIfDuty: (a: BoundIndex, b: BoundIndex) => boolean;
 }
 
 function draftOf(id: ProvisionId): UnitDraft {

@@ -1,6 +1,7 @@
+import { readingOf } from '../messages/when.ts';
 import type { EndKind } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
-import type { MethodologyDraft, PlacedEdit } from './unit-draft.ts';
+import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import {
   addUnit,
   authorOf,
@@ -52,8 +53,29 @@ export function markUnknown(methodology: MethodologyDraft, target: ProvisionId |
 export function setSunset(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
   for (const draft of unitsCovered(methodology, target)) {
     settleSunset(methodology, draft, placed.bound);
+    if (placed.edit.op === 'extend-validity') openIfLate(methodology, draft, placed);
     draft.sunset = placed.until === null ? null : { bound: placed.until, by: authorOf(placed) };
   }
+}
+
+/** What has expired cannot be extended (art. 45(2)): an extension that may have come too late leaves open what stands after the old end. */
+function openIfLate(methodology: MethodologyDraft, draft: UnitDraft, { act, bound }: PlacedEdit): void {
+  const { sunset } = draft;
+  const last = lastState(draft);
+  if (sunset === null || last === undefined || last.state !== 'text') return;
+  if (methodology.isNotBeforeIfDuty(sunset.bound, bound)) return;
+  const extended = {
+    status: 'applies',
+    state: 'text',
+    wordsOfState: draft.states.length - 1,
+    by: last.by.act,
+  } as const;
+  const expired = { status: 'ceased', state: 'absent', wordsOfState: null, by: sunset.by.act } as const;
+  const readings = [
+    { reading: readingOf('extended-in-time', act), ...extended },
+    { reading: readingOf('extended-too-late', act), ...expired },
+  ];
+  push(draft, 'unresolved', state(sunset.bound, 'unknown', { act, provision: null }, { readings }));
 }
 
 /** Suspends or resumes: a suspended unit keeps its words and resumes by itself after the date. */

@@ -41,6 +41,16 @@ const READINGS_OF_ACTS: Readonly<Record<string, Template>> = {
     ru: `${by} отменил ${act} после его введения в действие: изменённое им остаётся изменённым`,
     kk: `${by} ${act} актісін қолданысқа енгізілгеннен кейін жойды: ол өзгерткені өзгертілген күйінде қалады`,
   }),
+  'extended-in-time': (act) => ({
+    en: `${act} took effect before the end and moved it`,
+    ru: `${act} введён в действие до окончания срока и продлил его`,
+    kk: `${act} мерзім аяқталғанға дейін қолданысқа енгізіліп, оны ұзартты`,
+  }),
+  'extended-too-late': (act) => ({
+    en: `${act} took effect after the end, which it could not move`,
+    ru: `${act} введён в действие после окончания срока и продлить его не мог`,
+    kk: `${act} мерзім аяқталғаннан кейін қолданысқа енгізілді және оны ұзарта алмады`,
+  }),
   prevails: (act, other) => ({
     en: `${act} prevails over ${other}: both restate the unit from the same day`,
     ru: `${act} имеет верх над ${other}: оба излагают единицу заново с одного дня`,

@@ -454,3 +454,28 @@ describe('the day of publication that a later act tells of', () => {
     expect(await unitOn(workspace, '2018-04-03', 'point_2')).toMatchObject({ status: 'applies' });
   });
 });
+
+describe('an extension of what expires', () => {
+  const expiring = amending('      пункт 3 действует до 1 июля 2020 года.').replace('№ 140', '№ 139');
+  const extending = (from: string) =>
+    amending('      действие пункта 3 продлить до 31 декабря 2020 года включительно.')
+      .replaceAll('от 1 июня 2020', 'от 10 июня 2020')
+      .replace('со дня его первого официального опубликования', from);
+
+  test('that begins in time moves the end', async () => {
+    const workspace = await takenIn(BASE, expiring, extending('с 20 июня 2020 года'));
+    expect(await unitOn(workspace, '2020-09-01', 'point_3')).toMatchObject({ status: 'applies', state: 'text' });
+    expect(await unitOn(workspace, '2021-01-01', 'point_3')).toMatchObject({ status: 'ceased' });
+  });
+
+  test('that may have begun after the end leaves open what stands until the new one', async () => {
+    const workspace = await takenIn(
+      BASE,
+      expiring,
+      extending('по истечении десяти календарных дней после дня его первого официального опубликования'),
+    );
+    expect(await unitOn(workspace, '2020-06-30', 'point_3')).toMatchObject({ status: 'applies', state: 'text' });
+    expect(await unitOn(workspace, '2020-09-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+    expect(await unitOn(workspace, '2021-01-01', 'point_3')).toMatchObject({ status: 'ceased' });
+  });
+});

@@ -24,6 +24,11 @@ export function boundTable(): BoundTable {
   };
 }
 
+/** Says whether moment `a` lies at or after moment `b`, if what is not known of `b` happened within the term that the law sets. */
+export function isNotBeforeIfDuty(a: Bound | undefined, b: Bound | undefined): boolean {
+  return a !== undefined && b !== undefined && a.earliest >= (b.exact ?? b.latestIfDuty ?? b.latest ?? b.earliest);
+}
+
 /** Says whether moment `a` lies at or after moment `b`. */
 export function isNotBefore(a: Bound | undefined, b: Bound | undefined): boolean {
   return a !== undefined && b !== undefined && a.earliest >= (b.exact ?? b.latest ?? b.earliest);

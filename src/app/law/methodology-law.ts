@@ -15,7 +15,7 @@ import { joinLanguages } from '../flatten.ts';
 import { joinRuleLanguages } from '../join-languages.ts';
 import type { ReadDocument } from '../read-document.ts';
 import { repealReadings } from './act-lives.ts';
-import { isNotBefore } from './bound-table.ts';
+import { isNotBefore, isNotBeforeIfDuty } from './bound-table.ts';
 import { editionsOf } from './editions.ts';
 import type { Edge, LinkedCorpus } from './link-corpus.ts';
 import type { PlacingInput } from './placed-edits.ts';
@@ -235,6 +235,7 @@ export function methodologyLaw(
     ],
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
+    isNotBeforeIfDuty: (a, b) => isNotBeforeIfDuty(table.bounds[a], table.bounds[b]),
   });
   const held = { latest: base.length > 0, first: texts.length > 1 && texts[0]?.date === '' };
   const editions = editionsOf({ act, held, notes, edits, repealed, table });
