@@ -1,20 +1,15 @@
-import { existsSync, readFileSync, renameSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { copyFileSync, existsSync, linkSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import { filesUnder, isFolder, makeFolder, namesIn, reasonOf } from './files.ts';
 
-/** The names of what is to be done, beside the folder: first being written, then decided upon. */
-const preparedOf = (folder: string): string => `${folder}.new`;
-const decidedOf = (folder: string): string => `${folder}.ready`;
-const FILES = 'files';
-const GONE = 'gone.json';
-
 /**
- * Makes the folder hold exactly `files`; null = the file stays as it is. Nothing is touched when it does already. What differs is
- * written beside and decided upon by one rename; only then it is moved in. A run killed before that leaves the old state, one killed
- * after it the new one, which `recoverFolder` completes at the next start. Cost: what differs, and a look at the names.
+ * Makes the folder hold exactly `files`; null = the file stays as it is. Nothing is touched when it does already. Otherwise the part
+ * that differs is written beside as a whole new folder (unchanged files are linked) and swapped in by two renames: the whole folder, or,
+ * where only one of the folders in it differs, that one. A killed run leaves the old state or the new one; what a kill between the two
+ * renames leaves is put right by `recoverFolder` at the next start. Cost: the files of that part, and a look at the names of all.
  *
  * **Diagnostics:** STORE_WRITE_FAILED.
  */
@@ -22,67 +17,73 @@ export function replaceFolder(
   folder: string,
   files: ReadonlyMap<string, string | null>,
 ): Outcome<{ written: string[]; unchanged: number }> {
-  const changed = [...files].filter(([path, text]) => text !== null && currentText(join(folder, path)) !== text);
+  const isOther = ([path, text]: readonly [string, string | null]) =>
+    text !== null && currentText(join(folder, path)) !== text;
+  const written = [...files].filter(isOther).map(([path]) => path);
   const gone = filesUnder(folder).filter((path) => !files.has(path));
-  const written = changed.map(([path]) => path);
   const unchanged = files.size - written.length;
   if (written.length === 0 && gone.length === 0 && (files.size > 0 || isFolder(folder)))
     return outcome({ written, unchanged });
   try {
-    prepare(folder, changed, gone);
-    renameSync(preparedOf(folder), decidedOf(folder));
-    carryOut(folder);
+    recoverFolder(folder);
+    for (const { path } of leftBeside(folder)) rmSync(path, { recursive: true, force: true });
+    swap(folder, partOf(folder, [...written, ...gone]), files, new Set(written));
   } catch (error) {
-    rmSync(preparedOf(folder), { recursive: true, force: true });
+    recoverFolder(folder);
     const message = `${folder} could not be written: ${reasonOf(error)}.`;
     return outcome({ written: [], unchanged }, [diagnose('STORE_WRITE_FAILED', message, { file: folder })]);
   }
   return outcome({ written, unchanged });
 }
 
-/** Completes what a killed run had decided upon, and throws away what it had not. */
-export function recoverFolder(folder: string): void {
-  if (existsSync(preparedOf(folder))) rmSync(preparedOf(folder), { recursive: true, force: true });
-  if (existsSync(decidedOf(folder))) carryOut(folder);
+/** The only folder in this one that differs; '' = several do, or there is nothing yet. */
+function partOf(folder: string, differing: readonly string[]): string {
+  const parts = new Set(differing.map((path) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')));
+  const [only = ''] = parts;
+  return parts.size === 1 && isFolder(join(folder, only)) ? only : '';
 }
 
-function prepare(
+/** What stands beside a folder while a part of it is swapped: `rules.new`, `rules.old~aksu-city-akimat`. */
+function besideOf(folder: string, state: 'new' | 'old', part: string): string {
+  return `${folder}.${state}${part === '' ? '' : `~${part}`}`;
+}
+
+function swap(
   folder: string,
-  changed: readonly (readonly [string, string | null])[],
-  gone: readonly string[],
+  part: string,
+  files: ReadonlyMap<string, string | null>,
+  changed: ReadonlySet<string>,
 ): void {
-  const prepared = preparedOf(folder);
-  rmSync(prepared, { recursive: true, force: true });
-  makeFolder(join(prepared, FILES));
-  for (const [path, text] of changed) {
-    const target = join(prepared, FILES, path);
-    makeFolder(dirname(target));
-    writeFileSync(target, text ?? '');
+  const [fresh, old, target] = [besideOf(folder, 'new', part), besideOf(folder, 'old', part), join(folder, part)];
+  makeFolder(fresh);
+  const prefix = part === '' ? '' : `${part}/`;
+  const inPart = [...files].filter(([path]) => path.startsWith(prefix));
+  for (const [path, text] of inPart) {
+    const place = join(fresh, path.slice(prefix.length));
+    makeFolder(dirname(place));
+    if (text !== null && changed.has(path)) writeFileSync(place, text);
+    else linkOrCopy(join(folder, path), place);
   }
-  writeFileSync(join(prepared, GONE), JSON.stringify(gone));
+  if (existsSync(target)) renameSync(target, old);
+  if (part === '' || inPart.length > 0) renameSync(fresh, target);
+  rmSync(old, { recursive: true, force: true });
+  rmSync(fresh, { recursive: true, force: true });
 }
 
-/** Moves the files in and takes the others away; done twice, it ends the same. */
-function carryOut(folder: string): void {
-  const decided = decidedOf(folder);
-  const fresh = join(decided, FILES);
-  if (!existsSync(folder) && existsSync(fresh)) renameSync(fresh, folder);
-  for (const path of filesUnder(fresh)) {
-    makeFolder(dirname(join(folder, path)));
-    renameSync(join(fresh, path), join(folder, path));
-  }
-  for (const path of JSON.parse(currentText(join(decided, GONE)) ?? '[]') as string[]) {
-    rmSync(join(folder, path), { force: true });
-    removeEmpty(folder, dirname(path));
-  }
-  rmSync(decided, { recursive: true, force: true });
+/** What stands beside the folder: its state (`new`, `old`), the part that it is of, and its path. */
+function leftBeside(folder: string): { readonly state: string; readonly part: string; readonly path: string }[] {
+  const states = new Map(['new', 'old'].map((state) => [`${basename(folder)}.${state}`, state]));
+  return namesIn(dirname(folder)).flatMap((name) => {
+    const [head = '', part = ''] = name.split('~');
+    const state = states.get(head);
+    return state === undefined ? [] : [{ state, part, path: join(dirname(folder), name) }];
+  });
 }
 
-/** Folders that hold nothing more. */
-function removeEmpty(folder: string, path: string): void {
-  if (path === '.' || !isFolder(join(folder, path)) || namesIn(join(folder, path)).length > 0) return;
-  rmdirSync(join(folder, path));
-  removeEmpty(folder, dirname(path));
+/** Puts back what a run killed between the two renames of `replaceFolder` left beside. */
+export function recoverFolder(folder: string): void {
+  for (const { state, part, path } of leftBeside(folder))
+    if (state === 'old' && !existsSync(join(folder, part))) renameSync(path, join(folder, part));
 }
 
 function currentText(path: string): string | null {
@@ -90,5 +91,13 @@ function currentText(path: string): string | null {
     return readFileSync(path, 'utf8');
   } catch {
     return null;
+  }
+}
+
+function linkOrCopy(from: string, to: string): void {
+  try {
+    linkSync(from, to);
+  } catch {
+    copyFileSync(from, to);
   }
 }
