@@ -6,7 +6,7 @@ import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AddAnswer } from '../model/add-answer.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
-import { shapeOf } from './cached-law.ts';
+import { shapeWith } from './cached-law.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { rememberActs } from './catalog/known-corpus.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
@@ -15,6 +15,7 @@ import { fileAct } from './file-act.ts';
 import type { IntakeImpact } from './impact-of-intake.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
+import type { LoadedAct } from './load-corpus.ts';
 import { documentKey, keepDocument } from './make-documents.ts';
 import { makeRules } from './make-rules.ts';
 import type { IntakeRequest } from './read-intake.ts';
@@ -64,17 +65,24 @@ const NOTHING: IntakeImpact = {
 };
 
 /** Puts the document into the corpus; what was read of it is kept, so that it is not read again. **Diagnostics:** STORE_WRITE_FAILED. */
-function takeIn(workspace: Workspace, intake: Intake): Diagnostic[] {
+function takeIn(workspace: Workspace, intake: Intake): Outcome<readonly LoadedAct[]> {
   const { document } = intake;
   if (document !== null) keepDocument(workspace, documentKey(workspace, fileOfIntake(intake, document)), document);
-  const { value: acts, diagnostics } = fileAct(workspace.corpus, intake);
-  rememberActs(workspace, acts);
-  return [...diagnostics];
+  const filed = fileAct(workspace.corpus, intake);
+  rememberActs(workspace, filed.value);
+  return filed;
 }
 
-/** Makes the rules of the bodies that the new act is about; returns what went wrong in writing. What laws tell, `build` tells. */
-async function rulesAfter(workspace: Workspace, catalog: Catalog): Promise<Diagnostic[]> {
-  const { diagnostics } = await makeRules(workspace, { ...catalog, shape: shapeOf(workspace) });
+/** Makes the rules of the bodies that the new acts are about; returns what went wrong in writing. What laws tell, `build` tells. */
+async function rulesAfter(
+  workspace: Workspace,
+  catalog: Catalog,
+  intake: Intake,
+  filed: readonly LoadedAct[],
+): Promise<Diagnostic[]> {
+  const folders = filed.map((act) => act.folder);
+  const grown = { ...catalogWith(workspace, catalog, intake), shape: shapeWith(workspace, catalog.shape, folders) };
+  const { diagnostics } = await makeRules(workspace, grown);
   return diagnostics.filter((entry) => entry.code === 'STORE_WRITE_FAILED');
 }
 
@@ -104,8 +112,8 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const { value: found, diagnostics: problems } = await impactOfIntake(workspace, catalog, { ...intake, work }, asked);
   if (found === null) return outcome(null, problems);
   if (!request.write) return outcome(answerOf(intake, found, false, diagnostics), diagnostics);
-  const filed = takeIn(workspace, intake);
-  const written = filed.length === 0;
-  if (written) filed.push(...(await rulesAfter(workspace, catalogWith(workspace, catalog, intake))));
-  return outcome(answerOf(intake, found, written, [...diagnostics, ...filed]), [...diagnostics, ...filed]);
+  const { value: filed, diagnostics: refused } = takeIn(workspace, intake);
+  const written = refused.length === 0;
+  const failed = written ? await rulesAfter(workspace, catalog, intake, filed) : refused;
+  return outcome(answerOf(intake, found, written, [...diagnostics, ...failed]), [...diagnostics, ...failed]);
 }

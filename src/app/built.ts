@@ -1,7 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import type { BodyId } from '../model/ids.ts';
 import type { CacheStamp } from '../store/cache.ts';
-import { readCache, writeCache } from '../store/cache.ts';
+import { keepCacheMap, readCacheMap } from '../store/cache-map.ts';
 import type { BodySummary } from './body-summary.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { lawKey } from './catalog/law-key.ts';
@@ -17,15 +17,16 @@ export interface BuiltBody {
 
 export type Built = Readonly<Record<BodyId, BuiltBody>>;
 
-const BUILT = 'built.json';
+const BUILT = 'built';
 
 /** Returns what the last build made; nothing under what-ifs, which are never kept. */
 export function readBuilt(workspace: Workspace): Built {
-  return (workspace.published.size > 0 ? null : readCache<Built>(workspace.cache, BUILT)) ?? {};
+  return workspace.published.size > 0 ? {} : readCacheMap(workspace.cache, BUILT);
 }
 
-export function keepBuilt(workspace: Workspace, built: Built): void {
-  if (workspace.published.size === 0) writeCache(workspace.cache, BUILT, built);
+/** Keeps what a build made, of which `before` was read. */
+export function keepBuilt(workspace: Workspace, before: Built, built: Built): void {
+  if (workspace.published.size === 0) keepCacheMap(workspace.cache, BUILT, before, built);
 }
 
 /** Returns what the last build found of the bodies whose law is still made from the same things. No law is opened. */

@@ -1,3 +1,4 @@
+import { dirname } from 'node:path';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { CacheStamp } from '../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
@@ -48,6 +49,21 @@ export function shapeOf(workspace: Workspace): CorpusShape {
   const shape = { id: sha256(JSON.stringify(stamp)), stamp, acts };
   writeCache(workspace.cache, SHAPE, shape);
   return shape;
+}
+
+/** Returns the shape with acts that were just filed, the rest as it was when it was looked at. Cost: a look at these acts alone. */
+export function shapeWith(workspace: Workspace, shape: CorpusShape, acts: readonly string[]): CorpusShape {
+  const touched = ['', 'bodies.yaml', ...acts.flatMap((act) => [dirname(act), act])];
+  const fresh = stampOf(workspace.corpus, touched, workspace.codeVersion).entries;
+  const entries = new Map([...shape.stamp.entries, ...fresh].map((entry) => [entry[0], entry]));
+  const stamp = { ...shape.stamp, entries: [...entries.values()] };
+  const grown = {
+    id: sha256(JSON.stringify(stamp)),
+    stamp,
+    acts: [...new Set([...shape.acts, ...acts])].sort((a, b) => (a < b ? -1 : 1)),
+  };
+  writeCache(workspace.cache, SHAPE, grown);
+  return grown;
 }
 
 /** Returns the kept law of a body whatever became of the corpus; null when there is none, and under what-ifs, of which none is kept. */

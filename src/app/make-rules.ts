@@ -7,7 +7,7 @@ import { isFresh, stampOf } from '../store/cache.ts';
 import { replaceFolder } from '../store/replace-folder.ts';
 import type { BodySummary } from './body-summary.ts';
 import { summaryOf } from './body-summary.ts';
-import type { BuiltBody } from './built.ts';
+import type { Built, BuiltBody } from './built.ts';
 import { keepBuilt, readBuilt } from './built.ts';
 import type { Catalog } from './catalog/catalog.ts';
 import { lawKey } from './catalog/law-key.ts';
@@ -21,6 +21,8 @@ interface Making {
   readonly files: ReadonlyMap<string, string | null>;
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: BodySummary;
+  /** What the last build kept, where it stands. */
+  readonly built: BuiltBody | null;
 }
 
 /** Returns what a law tells of its own body: what it tells of other bodies' acts, those tell themselves. */
@@ -50,27 +52,26 @@ export async function makeRules(
     made.set(body.id, stands ? asBuilt(known) : making(await lawOf(workspace, catalog, body, key)));
   }
   const swapped = replaceFolder(workspace.rules, new Map([...made.values()].flatMap(({ files }) => [...files])));
-  if (swapped.diagnostics.length === 0) remember(workspace, made);
+  if (swapped.diagnostics.length === 0) remember(workspace, built, made);
   const told = [...made.values()].flatMap((entry) => entry.diagnostics);
   return outcome(swapped.value, [...told, ...swapped.diagnostics]);
 }
 
-function asBuilt({ key, rules, diagnostics, summary }: BuiltBody): Making {
-  return { key, files: new Map(rules.entries.map(([path]) => [path, null])), diagnostics, summary };
+function asBuilt(built: BuiltBody): Making {
+  return { ...built, files: new Map(built.rules.entries.map(([path]) => [path, null])), built };
 }
 
 /** The rule files of the methodologies that the body itself adopted. */
 function making({ key, law }: { readonly key: string; readonly law: BodyLaw }): Making {
   const own = law.methodologies.filter((methodology) => methodology.act.startsWith(`${law.body.id}/`));
   const files = new Map(own.flatMap((methodology) => [...ruleFilesOf(law, methodology)]));
-  return { key, files, diagnostics: diagnosticsOfLaw(law), summary: summaryOf(law) };
+  return { key, files, diagnostics: diagnosticsOfLaw(law), summary: summaryOf(law), built: null };
 }
 
-function remember(workspace: Workspace, made: ReadonlyMap<BodyId, Making>): void {
-  const built: Record<BodyId, BuiltBody> = {};
-  for (const [body, { key, files, diagnostics, summary }] of made) {
-    const rules = stampOf(workspace.rules, [...files.keys()], workspace.codeVersion);
-    built[body] = { key, rules, diagnostics, summary };
-  }
-  keepBuilt(workspace, built);
+function remember(workspace: Workspace, before: Built, made: ReadonlyMap<BodyId, Making>): void {
+  const built = [...made].map(([body, { key, files, diagnostics, summary, built: known }]): [BodyId, BuiltBody] => {
+    const rules = () => stampOf(workspace.rules, [...files.keys()], workspace.codeVersion);
+    return [body, known ?? { key, rules: rules(), diagnostics, summary }];
+  });
+  keepBuilt(workspace, before, Object.fromEntries(built));
 }

@@ -1,3 +1,4 @@
+import type { Dirent } from 'node:fs';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { diagnose } from '../base/diagnostic.ts';
@@ -36,8 +37,13 @@ export function reasonOf(error: unknown): string {
 
 /** Returns the names in a folder, sorted by code point; empty when there is none. */
 export function namesIn(folder: string): string[] {
+  return entriesIn(folder).map((entry) => entry.name);
+}
+
+/** The entries of a folder with their kinds, by which no file is looked at. */
+function entriesIn(folder: string): Dirent[] {
   try {
-    return readdirSync(folder).sort((a, b) => (a < b ? -1 : 1));
+    return readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1));
   } catch {
     return [];
   }
@@ -76,10 +82,10 @@ export function makeFolder(folder: string): void {
 export function filesUnder(folder: string): string[] {
   const found: string[] = [];
   const walk = (relative: string): void => {
-    for (const name of namesIn(join(folder, relative))) {
-      if (name.startsWith('.')) continue;
-      const path = relative === '' ? name : `${relative}/${name}`;
-      if (isFolder(join(folder, path))) walk(path);
+    for (const entry of entriesIn(join(folder, relative))) {
+      if (entry.name.startsWith('.')) continue;
+      const path = relative === '' ? entry.name : `${relative}/${entry.name}`;
+      if (entry.isDirectory() || (entry.isSymbolicLink() && isFolder(join(folder, path)))) walk(path);
       else found.push(path);
     }
   };

@@ -2,6 +2,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
 import type { CacheStamp } from '../../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../../store/cache.ts';
+import { keepCacheMap, readCacheMap } from '../../store/cache-map.ts';
 import { readCalendarYaml } from '../../store/corpus.ts';
 import type { CorpusShape } from '../cached-law.ts';
 import { shapeOf } from '../cached-law.ts';
@@ -15,13 +16,15 @@ interface Remembered<T> {
   readonly value: T;
 }
 
-interface CorpusMemory {
-  readonly registry: Remembered<LoadedRegistry>;
-  readonly acts: Readonly<Record<string, Remembered<LoadedFolder>>>;
-}
+type ActMemory = Readonly<Record<string, Remembered<LoadedFolder>>>;
 
+/** The names of what is kept. */
+const ACTS = 'acts';
+const REGISTRY = 'registry.json';
+
+/** The files of an act folder that say what the act is. */
 function dataOf(act: string): string[] {
-  return DATA.map((file) => `${act}/${file}`);
+  return ['work.yaml', 'manifest.yaml'].map((file) => `${act}/${file}`);
 }
 
 /** The corpus with the shape that it had before it was looked into: what changes meanwhile is seen by the next question. */
@@ -36,10 +39,6 @@ export function lookAtCorpus(workspace: Workspace): CorpusLook {
   return { shape, loaded: knownCorpus(workspace, shape) };
 }
 
-/** The files of an act folder that say what the act is. */
-const DATA = ['work.yaml', 'manifest.yaml'] as const;
-const MEMORY = 'corpus.json';
-
 /**
  * Returns the corpus as `loadCorpus` does; a folder whose files have the times of the last load is not read again. Cost: a look at the
  * times of two files for each act.
@@ -47,22 +46,21 @@ const MEMORY = 'corpus.json';
  * **Diagnostics:** STORE_*.
  */
 export function knownCorpus(workspace: Workspace, shape = shapeOf(workspace)): Outcome<LoadedCorpus> {
-  const { corpus: folder, codeVersion } = workspace;
-  const memory = readCache<CorpusMemory>(workspace.cache, MEMORY);
-  let isChanged = memory === null;
-  const remembered = <T>(known: Remembered<T> | undefined, paths: readonly string[], load: () => T): Remembered<T> => {
-    if (known !== undefined && isFresh(folder, known.stamp, codeVersion)) return known;
-    isChanged = true;
-    return { stamp: stampOf(folder, paths, codeVersion), value: load() };
-  };
-  const registry = remembered(memory?.registry, ['bodies.yaml'], () => loadRegistry(folder));
-  const acts: Record<string, Remembered<LoadedFolder>> = {};
-  for (const act of shape.acts) {
-    acts[act] = remembered(memory?.acts[act], dataOf(act), () => loadFolder(folder, act));
-  }
-  const gone = Object.keys(memory?.acts ?? {}).some((act) => acts[act] === undefined);
-  if (isChanged || gone) writeCache(workspace.cache, MEMORY, { registry, acts } satisfies CorpusMemory);
-  const folders = Object.values(acts).map((entry) => entry.value);
+  const { corpus: folder, codeVersion, cache } = workspace;
+  const remembered = <T>(known: Remembered<T> | undefined, paths: readonly string[], load: () => T): Remembered<T> =>
+    known !== undefined && isFresh(folder, known.stamp, codeVersion)
+      ? known
+      : { stamp: stampOf(folder, paths, codeVersion), value: load() };
+  const known = readCache<Remembered<LoadedRegistry>>(cache, REGISTRY) ?? undefined;
+  const registry = remembered(known, ['bodies.yaml'], () => loadRegistry(folder));
+  if (registry !== known) writeCache(cache, REGISTRY, registry);
+  const memory: ActMemory = readCacheMap(cache, ACTS);
+  const acts = shape.acts.map((act): [string, Remembered<LoadedFolder>] => [
+    act,
+    remembered(memory[act], dataOf(act), () => loadFolder(folder, act)),
+  ]);
+  keepCacheMap(cache, ACTS, memory, Object.fromEntries(acts));
+  const folders = acts.map(([, entry]) => entry.value);
   const calendar = readCalendarYaml(folder);
   const { value, diagnostics } = corpusOf(folder, registry.value, folders);
   return outcome({ ...value, calendar: calendar.value }, [...diagnostics, ...calendar.diagnostics]);
@@ -70,11 +68,10 @@ export function knownCorpus(workspace: Workspace, shape = shapeOf(workspace)): O
 
 /** Remembers acts just written from checked data, so that the next run need not check them again. */
 export function rememberActs(workspace: Workspace, acts: readonly LoadedAct[]): void {
-  const memory = readCache<CorpusMemory>(workspace.cache, MEMORY);
-  if (memory === null || acts.length === 0) return;
+  const memory: ActMemory = readCacheMap(workspace.cache, ACTS);
   const fresh = acts.map((act): [string, Remembered<LoadedFolder>] => {
     const stamp = stampOf(workspace.corpus, dataOf(act.folder), workspace.codeVersion);
     return [act.folder, { stamp, value: { act, unread: [], diagnostics: [] } }];
   });
-  writeCache(workspace.cache, MEMORY, { ...memory, acts: { ...memory.acts, ...Object.fromEntries(fresh) } });
+  keepCacheMap(workspace.cache, ACTS, memory, { ...memory, ...Object.fromEntries(fresh) });
 }

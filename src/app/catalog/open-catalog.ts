@@ -1,7 +1,8 @@
 import { pushAll } from '../../base/collect.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { CacheStamp } from '../../store/cache.ts';
-import { isCached, isFresh, readCache, stampOf, writeCache } from '../../store/cache.ts';
+import { isCached, isFresh, stampOf } from '../../store/cache.ts';
+import { keepCacheMap, readCacheMap } from '../../store/cache-map.ts';
 import type { LoadedCorpus } from '../load-corpus.ts';
 import type { NamedFile } from '../make-documents.ts';
 import { documentKey, namedFiles, readNamed } from '../make-documents.ts';
@@ -24,6 +25,9 @@ interface RememberedFile {
 }
 
 type Memory = Readonly<Record<string, RememberedFile>>;
+
+/** The name of what is kept. */
+const LINKS = 'links';
 
 export type Progress = (done: number, all: number) => void;
 
@@ -53,7 +57,7 @@ async function lookAtFiles(
   files: readonly NamedFile[],
   progress: Progress,
 ): Promise<Looked[]> {
-  const memory = readCache<Memory>(workspace.cache, 'links.json') ?? {};
+  const memory: Memory = readCacheMap(workspace.cache, LINKS);
   const known = files.map((file) => {
     const entry = memory[file.path];
     const isKnown = entry !== undefined && isFresh(workspace.corpus, entry.stamp, workspace.codeVersion);
@@ -80,9 +84,7 @@ function remember(workspace: Workspace, memory: Memory, files: readonly NamedFil
     const found = looked[at];
     if (found?.document === null && found.entry.links !== null) fresh[file.path] = found.entry;
   }
-  const paths = Object.keys(fresh);
-  const isSame = paths.length === Object.keys(memory).length && paths.every((path) => fresh[path] === memory[path]);
-  if (!isSame) writeCache(workspace.cache, 'links.json', fresh);
+  keepCacheMap(workspace.cache, LINKS, memory, fresh);
 }
 
 /**
