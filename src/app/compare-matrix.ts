@@ -20,7 +20,7 @@ function problemOf(date: string, type: string | undefined): Diagnostic | null {
       date === ''
         ? 'Say which day: --date 2023-07-15.'
         : `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`;
-    return diagnose('USE_DATE_INVALID', message, {});
+    return diagnose('USE_DATE_INVALID', message, {}, { found: date });
   }
   if (type === undefined || RULE_TYPES.some((known) => known === type)) return null;
   return diagnose('USE_OPTION_INVALID', `"${type}" is no rule type; known: ${RULE_TYPES.join(', ')}.`, {});

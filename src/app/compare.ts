@@ -34,6 +34,7 @@ export function readSide(text: string, fallbackBody: string | null): SideName | 
       'USE_OPTION_INVALID',
       `A side is written <body>@<date>, for example aksu-city-akimat@2024-01-01; got "${text}".`,
       {},
+      { found: text, expected: '<body>@<date>' },
     );
   }
   if (!isLegalDate(date)) {
@@ -41,6 +42,7 @@ export function readSide(text: string, fallbackBody: string | null): SideName | 
       'USE_DATE_INVALID',
       `"${date}" is not a day of the calendar in the form YYYY-MM-DD (side "${text}").`,
       {},
+      { found: date },
     );
   }
   return { body, date };

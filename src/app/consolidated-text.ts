@@ -38,7 +38,7 @@ export async function consolidatedTexts(
 ): Promise<Outcome<ConsolidatedText[] | null>> {
   if (!isLegalDate(request.date)) {
     const message = `"${request.date}" is not a day of the calendar in the form YYYY-MM-DD.`;
-    return outcome(null, [diagnose('USE_DATE_INVALID', message, {})]);
+    return outcome(null, [diagnose('USE_DATE_INVALID', message, {}, { found: request.date })]);
   }
   const { value: law, diagnostics } = await openLaw(workspace, request.body);
   if (law === null) return outcome(null, diagnostics);

@@ -15,7 +15,12 @@ export interface RuleExplanation {
 }
 
 function unknownCode(what: string): Diagnostic {
-  return diagnose('USE_CODE_UNKNOWN', `"${what}" is neither a diagnostic code nor <body>/<rule id>.`, {});
+  return diagnose(
+    'USE_CODE_UNKNOWN',
+    `"${what}" is neither a diagnostic code nor <body>/<rule id>.`,
+    {},
+    { found: what },
+  );
 }
 
 /** Returns the rules of an address `<body>/<rule id>` with the words each was read from, in every text that has it. **Diagnostics:** USE_CODE_UNKNOWN. */

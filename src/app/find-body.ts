@@ -32,7 +32,9 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
   ];
   if (candidates.length > 1) {
     const list = candidates.map((body) => body.id).join(', ');
-    return outcome(null, [diagnose('USE_BODY_AMBIGUOUS', `"${wanted}" may be any of: ${list}.`, {})]);
+    return outcome(null, [
+      diagnose('USE_BODY_AMBIGUOUS', `"${wanted}" may be any of: ${list}.`, {}, { found: wanted, expected: list }),
+    ]);
   }
   const near =
     candidates[0]?.id ??
@@ -41,5 +43,12 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
       bodies.map((body) => body.id),
     );
   const hint = near === null ? '' : ` Did you mean ${near}?`;
-  return outcome(null, [diagnose('USE_BODY_UNKNOWN', `No state body of the corpus is called "${wanted}".${hint}`, {})]);
+  return outcome(null, [
+    diagnose(
+      'USE_BODY_UNKNOWN',
+      `No state body of the corpus is called "${wanted}".${hint}`,
+      {},
+      { found: wanted, ...(near === null ? {} : { expected: near }) },
+    ),
+  ]);
 }

@@ -17,7 +17,12 @@ export async function newCase(
 ): Promise<Outcome<string | null>> {
   if (!isLegalDate(date))
     return outcome(null, [
-      diagnose('USE_DATE_INVALID', `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`, {}),
+      diagnose(
+        'USE_DATE_INVALID',
+        `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`,
+        {},
+        { found: date },
+      ),
     ]);
   const { value: law, diagnostics } = await openLaw(workspace, body);
   if (law === null) return outcome(null, diagnostics);

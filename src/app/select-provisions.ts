@@ -21,7 +21,7 @@ export function selectProvisions(
   const picked = address === null ? answer.provisions : pick(answer, address);
   if (picked === null) {
     const message = `"${address}" is not a unit of the text in force on ${answer.query.date}.`;
-    return outcome(null, [diagnose('USE_PROVISION_UNKNOWN', message, {})]);
+    return outcome(null, [diagnose('USE_PROVISION_UNKNOWN', message, {}, { found: address ?? '' })]);
   }
   return outcome(textLang === null ? picked : picked.map((entry) => inOneLanguage(entry, textLang)));
 }

@@ -56,6 +56,11 @@ function readPublished(values: readonly string[]): ReadonlyMap<string, string> |
   return published;
 }
 
+/** Returns the language that the options ask answers in, null where there is no such language. */
+export function langOf({ lang = 'en' }: CommonOptions): InterfaceLang | null {
+  return INTERFACE_LANGS.find((known) => known === lang) ?? null;
+}
+
 /** Returns what a command needs to run, or what is wrong with the options. */
 export function contextOf(
   projectFolder: string,
@@ -63,9 +68,9 @@ export function contextOf(
   options: CommonOptions,
   worker?: ReadWorker,
 ): Context | UsageProblem {
-  const lang = options.lang ?? 'en';
-  if (!INTERFACE_LANGS.includes(lang as InterfaceLang)) {
-    return { problem: diagnose('USE_OPTION_INVALID', `--lang must be kk, ru or en; got "${lang}".`, {}) };
+  const lang = langOf(options);
+  if (lang === null) {
+    return { problem: diagnose('USE_OPTION_INVALID', `--lang must be kk, ru or en; got "${options.lang}".`, {}) };
   }
   const published = readPublished(options.published ?? []);
   if (!(published instanceof Map)) return { problem: published as Diagnostic };
@@ -78,7 +83,7 @@ export function contextOf(
   return {
     projectFolder,
     workspace: { corpus, rules, cache: cacheFolderOf(corpus), codeVersion, published, ...(worker && { worker }) },
-    lang: lang as InterfaceLang,
+    lang,
     json: options.json === true,
     print: (text) => process.stdout.write(text.endsWith('\n') ? text : `${text}\n`),
     note: (text) => process.stderr.write(text.endsWith('\n') ? text : `${text}\n`),

@@ -3,7 +3,7 @@ import { codeVersion } from '../app/workspace.ts';
 import { EXAMPLES } from '../messages/examples.ts';
 import type { CommandModule } from './command-module.ts';
 import type { CommonOptions } from './context.ts';
-import { contextOf, EXIT } from './context.ts';
+import { contextOf, EXIT, langOf } from './context.ts';
 import { sayProblem } from './say.ts';
 
 interface CommandSpec {
@@ -248,7 +248,7 @@ function program(
         worker ? { entry: worker } : undefined,
       );
       if ('problem' in context) {
-        sayProblem(context.problem, options.json === true);
+        sayProblem(context.problem, options.json === true, langOf(options) ?? 'en');
         return finish(EXIT.wrongUsage);
       }
       const args = received

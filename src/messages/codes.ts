@@ -1,13 +1,15 @@
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
 import { CODES_KK } from './codes-kk.ts';
+import { CODES_OF_USE } from './codes-of-use.ts';
 import { CODES_RU } from './codes-ru.ts';
 import type { InterfaceLang } from './interface-lang.ts';
 
 function rowOf(code: DiagnosticCode, lang: InterfaceLang): readonly [meaning: string, advice: string] {
   const { meaning, advice } = DIAGNOSTIC_CODES[code];
-  const told = lang === 'kk' ? CODES_KK[code] : lang === 'ru' ? CODES_RU[code] : undefined;
-  return told ?? [meaning, advice];
+  if (lang === 'en') return [meaning, advice];
+  const told = lang === 'kk' ? CODES_KK[code] : CODES_RU[code];
+  return told ?? CODES_OF_USE[code]?.[lang] ?? [meaning, advice];
 }
 
 /** Returns what a diagnostic code means, in English where the language has no row for it. */

@@ -1,4 +1,6 @@
 import Table from 'cli-table3';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { label } from '../messages/labels.ts';
 
 interface Row {
   readonly label: string;
@@ -23,8 +25,12 @@ interface Across {
 
 const MARKS: Readonly<Record<string, string>> = { certain: '', presumed: '~', contested: '!', undetermined: '?' };
 
+function shown(value: unknown, lang: InterfaceLang): string {
+  return value === null ? label('certainty.undetermined', lang) : String(value);
+}
+
 /** Returns a table of results, one row a version or body, and below it where the answers change. */
-export function printAcross(answer: Across): string {
+export function printAcross(answer: Across, lang: InterfaceLang): string {
   const columns = [
     ...new Set(
       answer.rows.flatMap((row) =>
@@ -40,13 +46,13 @@ export function printAcross(answer: Across): string {
       );
       if (!result) return '-';
       const rank = result.rank === undefined ? '' : ` (${result.rank}/${result.of ?? '?'})`;
-      return `${MARKS[result.certainty] ?? ''}${result.value === null ? 'undetermined' : String(result.value)}${rank}`;
+      return `${MARKS[result.certainty] ?? ''}${shown(result.value, lang)}${rank}`;
     });
     table.push([row.label, ...cells]);
   }
   const flips = answer.flips.map(
     (flip) =>
-      `${flip.what}: ${String(flip.from.value)} (${flip.from.label}) -> ${String(flip.to.value)} (${flip.to.label}); ${flip.rules.join(', ') || 'no rule'}`,
+      `${flip.what}: ${shown(flip.from.value, lang)} (${flip.from.label}) -> ${shown(flip.to.value, lang)} (${flip.to.label}); ${flip.rules.join(', ') || '-'}`,
   );
   return [table.toString(), ...flips].join('\n');
 }

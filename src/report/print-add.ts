@@ -1,5 +1,9 @@
+import { sayActType } from '../messages/act-names.ts';
 import { ADD_WORDS as WORDS } from '../messages/add.ts';
+import { sayFinding } from '../messages/findings.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { label } from '../messages/labels.ts';
+import { sayOperation, TRY_WORDS } from '../messages/try.ts';
 import type { AddAnswer } from '../model/add-answer.ts';
 import { printBound } from './print-as-of.ts';
 import { changeLines } from './print-impact.ts';
@@ -20,7 +24,7 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   const lines = [`${WORDS.act[lang]}: ${identity.id ?? WORDS.unknown[lang]} (${identity.lang})`];
   if (identity.title !== null) lines.push(`  ${identity.title}`);
   lines.push(
-    `  ${identity.type ?? '?'} № ${identity.number ?? '?'}, ${WORDS.adopted[lang]} ${identity.adopted ?? '?'}`,
+    `  ${sayActType(identity.type, lang)} № ${identity.number ?? '?'}, ${WORDS.adopted[lang]} ${identity.adopted ?? '?'}`,
   );
   if (identity.registration)
     lines.push(
@@ -32,7 +36,7 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   for (const edit of answer.edits) {
     const words = edit.words?.from ? ` "${edit.words.from}" → "${edit.words.to ?? ''}"` : '';
     lines.push(
-      `  ${edit.op} ${edit.target.path.join('/') || '(act)'}${words}${edit.until ? ` … ${edit.until.date}` : ''}  [${edit.certainty}]`,
+      `  ${sayOperation(edit.op, lang)} ${edit.target.path.join('/') || `(${TRY_WORDS.wholeAct[lang]})`}${words}${edit.until ? ` … ${edit.until.date}` : ''}  [${label(`certainty.${edit.certainty}`, lang)}]`,
     );
   }
   if (touches.provisions.length > 0)
@@ -40,13 +44,13 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   if (touches.rules.length > 0) lines.push(`${WORDS.rules[lang]} (${touches.rules.length}): ${listed(touches.rules)}`);
   if (answer.undetermined.length > 0) lines.push(`${WORDS.open[lang]}: ${listed(answer.undetermined)}`);
   lines.push(...changeLines(answer.impact, lang));
-  lines.push(...problemLines(answer));
+  lines.push(...problemLines(answer, lang));
   lines.push((answer.written ? WORDS.written : identity.id === null ? WORDS.cannot : WORDS.notWritten)[lang]);
   return lines.join('\n');
 }
 
 /** One line for each kind of problem, with the first place and how many more there are. */
-function problemLines(answer: AddAnswer): string[] {
+function problemLines(answer: AddAnswer, lang: InterfaceLang): string[] {
   const byCode = new Map<string, AddAnswer['diagnostics']>();
   for (const entry of answer.diagnostics) {
     const isTold = entry.severity !== 'info' || HELD_CODES.has(entry.code);
@@ -55,7 +59,7 @@ function problemLines(answer: AddAnswer): string[] {
   return [...byCode.entries()].flatMap(([code, entries]) => {
     // What two copies say differently is what the reader asks for.
     const shown = code.startsWith('COPY_') ? entries.slice(0, SHOWN_DIFFERENCES) : entries.slice(0, 1);
-    const lines = shown.map(({ message }) => `! ${code}: ${message}`);
+    const lines = shown.map((finding) => `! ${code}: ${sayFinding(finding, lang)}`);
     const rest = entries.length - shown.length;
     return rest > 0 ? [...lines.slice(0, -1), `${lines.at(-1)} (+${rest})`] : lines;
   });

@@ -1,4 +1,5 @@
 import { BUILD_WORDS as WORDS } from '../messages/build.ts';
+import { checkWord } from '../messages/check.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { BuildAnswer } from '../model/answers.ts';
 
@@ -21,7 +22,7 @@ export function printBuild(answer: BuildAnswer, lang: InterfaceLang): string {
   for (const path of answer.written.slice(0, 30)) lines.push(`  ${path}`);
   const count = (severity: string) => answer.diagnostics.filter((entry) => entry.severity === severity).length;
   lines.push(
-    `${WORDS.findings[lang]}: ${count('error')} error, ${count('warning')} warning, ${count('info')} info (${WORDS.seeCheck[lang]})`,
+    `${WORDS.findings[lang]}: ${count('error')} ${checkWord('errors', lang)}, ${count('warning')} ${checkWord('warnings', lang)}, ${count('info')} ${checkWord('infos', lang)} (${WORDS.seeCheck[lang]})`,
   );
   return lines.join('\n');
 }

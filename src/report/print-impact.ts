@@ -1,5 +1,7 @@
+import { sayActKind } from '../messages/act-names.ts';
 import type { PrintKey } from '../messages/compare-print.ts';
 import { printWord } from '../messages/compare-print.ts';
+import { sayFinding } from '../messages/findings.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { ImpactChanges } from '../model/add-answer.ts';
 import type { Impact } from '../model/comparison.ts';
@@ -88,9 +90,9 @@ export function changeLines(changes: ImpactChanges, lang: InterfaceLang): string
 /** Returns the impact as text: what it is, what it touches and when, which rules differ, what dangles, which cases change. */
 export function printImpact(answer: Impact, lang: InterfaceLang): string {
   const word = (key: PrintKey) => printWord(key, lang);
-  const lines = [`${word('whatItIs')}: ${answer.identity.id ?? '?'} (${answer.identity.kind ?? '?'})`];
-  for (const { code, message, severity } of answer.diagnostics)
-    if (severity !== 'info') lines.push(`  ${code}: ${message}`);
+  const lines = [`${word('whatItIs')}: ${answer.identity.id ?? '?'} (${sayActKind(answer.identity.kind, lang)})`];
+  for (const finding of answer.diagnostics)
+    if (finding.severity !== 'info') lines.push(`  ${finding.code}: ${sayFinding(finding, lang)}`);
   const { provisions, rules } = answer.touches;
   if (provisions.length > 0)
     lines.push(

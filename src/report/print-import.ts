@@ -1,5 +1,7 @@
+import { sayFinding } from '../messages/findings.ts';
 import { IMPORT_WORDS as WORDS } from '../messages/import.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
+import { sayReason } from '../messages/reasons.ts';
 import type { ImportAnswer } from '../model/answers.ts';
 
 const SHOWN_LEFT = 20;
@@ -21,11 +23,12 @@ export function printImport(answer: ImportAnswer, lang: InterfaceLang): string {
   const lines = [`${WORDS.taken[lang]}: ${answer.taken.length}`];
   lines.push(...answer.taken.flatMap((entry) => printTaken(entry, lang)));
   lines.push(`${WORDS.left[lang]}: ${answer.left.length}`);
-  lines.push(...answer.left.slice(0, SHOWN_LEFT).map(({ path, why }) => `  ${path}: ${why}`));
+  lines.push(...answer.left.slice(0, SHOWN_LEFT).map(({ path, why }) => `  ${path}: ${sayReason(why, lang)}`));
   if (answer.left.length > SHOWN_LEFT) lines.push(`  … ${answer.left.length - SHOWN_LEFT} ${WORDS.more[lang]}`);
   const loud = answer.diagnostics.filter((entry) => entry.severity !== 'info');
-  for (const { code, message, place } of loud.slice(0, SHOWN_PROBLEMS)) {
-    lines.push(`! ${code}${place.file === undefined ? '' : ` ${place.file}`}: ${message}`);
+  for (const finding of loud.slice(0, SHOWN_PROBLEMS)) {
+    const { code, place } = finding;
+    lines.push(`! ${code}${place.file === undefined ? '' : ` ${place.file}`}: ${sayFinding(finding, lang)}`);
   }
   if (answer.taken.some((entry) => entry.state === 'written')) lines.push(WORDS.rebuilt[lang]);
   else if (answer.taken.some((entry) => entry.state === 'new')) lines.push(WORDS.notWritten[lang]);

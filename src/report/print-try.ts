@@ -1,5 +1,7 @@
+import { sayFinding } from '../messages/findings.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { label } from '../messages/labels.ts';
+import { sayReason } from '../messages/reasons.ts';
 import { sayOperation, TRY_WORDS as WORDS } from '../messages/try.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { TryAnswer } from '../model/answers.ts';
@@ -71,12 +73,12 @@ export function printTry(answer: TryAnswer, lang: InterfaceLang): string {
   for (const context of answer.contexts) {
     lines.push(`${WORDS.context[lang]}: ${place(context.path, lang)} ("${context.citedAs}")`);
   }
-  for (const one of answer.notUnderstood) lines.push(`${WORDS.notUnderstood[lang]}: "${one.text}" (${one.why})`);
+  for (const one of answer.notUnderstood)
+    lines.push(`${WORDS.notUnderstood[lang]}: "${one.text}" (${sayReason(one.why, lang)})`);
   for (const one of answer.diagnostics) {
     if (one.code === 'AMEND_NOT_UNDERSTOOD') continue;
-    lines.push(
-      `${one.severity === 'info' ? '-' : '!'} ${one.code}: ${one.message}${one.found ? ` ("${one.found}")` : ''}`,
-    );
+    const found = lang === 'en' && one.found ? ` ("${one.found}")` : '';
+    lines.push(`${one.severity === 'info' ? '-' : '!'} ${one.code}: ${sayFinding(one, lang)}${found}`);
   }
   return lines.length === 0 ? WORDS.nothing[lang] : lines.join('\n');
 }

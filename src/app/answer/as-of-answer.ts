@@ -23,7 +23,7 @@ export function dateProblem(date: string): Outcome<null> | null {
     date === ''
       ? 'Say which day: --date 2023-07-15.'
       : `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`;
-  return outcome(null, [diagnose('USE_DATE_INVALID', message, {})]);
+  return outcome(null, [diagnose('USE_DATE_INVALID', message, {}, { found: date })]);
 }
 
 type Alternatives = readonly Alternative[];
@@ -48,7 +48,12 @@ export function answerAsOf(law: BodyLaw, { date, type, act, lang }: AsOfQuestion
   if (act !== undefined && !law.methodologies.some((entry) => entry.act === act)) {
     const known = law.methodologies.map((entry) => entry.act).join(', ');
     return outcome(null, [
-      diagnose('USE_ACT_UNKNOWN', `${act} is not a methodology of ${law.body.id}; known: ${known}.`, {}),
+      diagnose(
+        'USE_ACT_UNKNOWN',
+        `${act} is not a methodology of ${law.body.id}; known: ${known}.`,
+        {},
+        { found: act, expected: known },
+      ),
     ]);
   }
   const query = { date, lang, ...(act === undefined ? {} : { act }), ...(type === undefined ? {} : { type }) };

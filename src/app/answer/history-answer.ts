@@ -28,7 +28,12 @@ export function historyOf(law: BodyLaw, address: string | null, act: string | nu
   );
   if (states.length > 0) return outcome(answerOf(law, id, states));
   return outcome(null, [
-    diagnose('USE_PROVISION_UNKNOWN', `"${address}" is not a unit that the held documents of ${law.body.id} know.`, {}),
+    diagnose(
+      'USE_PROVISION_UNKNOWN',
+      `"${address}" is not a unit that the held documents of ${law.body.id} know.`,
+      {},
+      { found: address },
+    ),
   ]);
 }
 

@@ -1,4 +1,5 @@
 import { listActs } from '../../app/list.ts';
+import { sayActKind } from '../../messages/act-names.ts';
 import { label } from '../../messages/labels.ts';
 import type { CommandModule } from '../command-module.ts';
 import { EXIT } from '../context.ts';
@@ -15,7 +16,9 @@ export const run: CommandModule['run'] = (context, options) => {
       const held = act.held
         ? `${label('held', context.lang)} ${act.languages.join(', ')}`
         : label('notHeld', context.lang);
-      context.print(`${act.id}  ${act.kind}  ${held}${act.title === null ? '' : `\n    ${act.title}`}`);
+      context.print(
+        `${act.id}  ${sayActKind(act.kind, context.lang)}  ${held}${act.title === null ? '' : `\n    ${act.title}`}`,
+      );
     }
   }
   return EXIT.done;

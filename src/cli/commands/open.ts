@@ -1,18 +1,20 @@
 import { askAsOf } from '../../app/ask.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import type { DiagnosticCode } from '../../base/diagnostic-codes.ts';
-import { DIAGNOSTIC_CODES } from '../../base/diagnostic-codes.ts';
+import { checkWord } from '../../messages/check.ts';
+import { sayFinding } from '../../messages/findings.ts';
 import type { AsOf, BuildAnswer } from '../../model/answers.ts';
 import type { Context } from '../context.ts';
 import { EXIT } from '../context.ts';
-import { sayProblem, whereOf } from '../say.ts';
+import { problemWords, sayProblem, whereOf } from '../say.ts';
 
 /** Prints the first problem that stops a command and returns its exit code. */
 export function refuse(context: Context, problems: readonly Diagnostic[]): number {
   const [first] = problems;
   if (!first) return EXIT.ownFault;
-  sayProblem(first, context.json);
-  for (const more of problems.slice(1, 4)) context.note(`  also: ${whereOf(more)}${more.message}`);
+  sayProblem(first, context.json, context.lang);
+  for (const more of problems.slice(1, 4)) {
+    context.note(`  ${checkWord('also', context.lang)}: ${whereOf(more)}${sayFinding(more, context.lang)}`);
+  }
   return first.code.startsWith('USE_') ? EXIT.wrongUsage : EXIT.unusableInput;
 }
 
@@ -40,8 +42,7 @@ export async function askWithOptions(
 export function sayUnusable(context: Context, answer: BuildAnswer): boolean {
   const unusable = answer.diagnostics.filter((entry) => entry.severity === 'error' && entry.code.startsWith('STORE_'));
   for (const problem of unusable.slice(0, 20)) {
-    const { advice } = DIAGNOSTIC_CODES[problem.code as DiagnosticCode];
-    context.note(`adisteme: ${whereOf(problem)}${problem.message}\n  ${advice}`);
+    context.note(problemWords(problem as Diagnostic, context.lang));
   }
   return unusable.length > 0;
 }

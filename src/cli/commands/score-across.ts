@@ -14,6 +14,6 @@ export async function runAcross(
 ): Promise<number> {
   const { value, diagnostics } = await scoreAcross(context.workspace, read.facts, across, lawDate, context.lang);
   if (value === null) return refuse(context, diagnostics);
-  context.print(context.json ? JSON.stringify(value) : printAcross(value));
+  context.print(context.json ? JSON.stringify(value) : printAcross(value, context.lang));
   return EXIT.done;
 }

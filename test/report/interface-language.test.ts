@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest';
+import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../src/base/diagnostic-codes.ts';
+import { codeAdvice, codeMeaning } from '../../src/messages/codes.ts';
+import { sayFinding } from '../../src/messages/findings.ts';
+import { sayReason } from '../../src/messages/reasons.ts';
+import { printImport } from '../../src/report/print-import.ts';
+
+const LANGS = ['kk', 'ru'] as const;
+/** Two Latin words side by side are a sentence of another language. Matches `no title`, must not match `adisteme` or `meta.yaml`. */
+const ENGLISH = /(?:^|[\s"(])[a-z]{2,}[,:]? [a-z]{2,}(?![\w.-])/u;
+/** What is to be typed stays as it is. */
+const TYPED = /`[^`]*`|--[a-z]+/gu;
+
+describe('who asks in Kazakh or Russian is answered in that language', () => {
+  test.each(LANGS)('every diagnostic code says in %s what it means and what to do', (lang) => {
+    const english = Object.keys(DIAGNOSTIC_CODES).filter((code) => {
+      const words = [codeMeaning(code as DiagnosticCode, lang), codeAdvice(code as DiagnosticCode, lang)];
+      return words.some((text) => ENGLISH.test(text.replace(TYPED, '')) || !/\p{Script=Cyrillic}/u.test(text));
+    });
+    expect(english).toEqual([]);
+  });
+
+  test('a finding is its meaning with the words found, in English its message', () => {
+    const finding = {
+      code: 'USE_BODY_UNKNOWN',
+      message: 'No state body is called "Х".',
+      found: 'Х',
+      expected: 'x-city',
+    };
+    expect(sayFinding(finding, 'en')).toBe('No state body is called "Х".');
+    expect(sayFinding(finding, 'ru')).toBe('В корпусе нет органа с таким названием. "Х" -> "x-city"');
+    expect(sayFinding(finding, 'kk')).toBe('Корпуста мұндай атауы бар орган жоқ. "Х" -> "x-city"');
+  });
+
+  test('a reason keeps what it is about; one without a row is told in general words', () => {
+    expect(sayReason('another subject: О бюджете', 'ru')).toBe('о другом предмете: О бюджете');
+    expect(sayReason('another subject: no title', 'kk')).toBe('басқа мәселе туралы: тақырыбы жоқ');
+    expect(sayReason('no word says what is to be done', 'ru')).toBe('нет слова, говорящего, что сделать');
+    expect(sayReason('never heard of', 'ru')).toBe('использовать нельзя');
+    expect(sayReason('never heard of', 'en')).toBe('never heard of');
+  });
+
+  test.each(LANGS)('files that an import leaves are told in %s', (lang) => {
+    const left = [{ path: 'a.md', why: 'another subject: no methodology of appraising servants is named' }];
+    const answer = { schema: 'adisteme/import/1' as const, taken: [], left, diagnostics: [] };
+    expect(printImport(answer, lang)).not.toMatch(ENGLISH);
+  });
+});
