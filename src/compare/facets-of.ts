@@ -176,8 +176,8 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
       : []),
     conceptFacet('achieved', achievedMeans ?? null),
   ],
-  'grade-by-kpi-count': ({ of, bands, onAll }, scope) => [
-    facet('of', of),
+  'grade-by-kpi-count': ({ of, bands, onAll, unit }, scope) => [
+    facet('of', unit === 'percent' ? '100 %' : of),
     ...bandFacets(bands, bands.length + (onAll ? 1 : 0), scope, onAll),
   ],
   'competency-threshold': ({ fraction, comparison, met, unmet }, scope) => [

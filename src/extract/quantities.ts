@@ -90,12 +90,22 @@ function measure(number: NumberWord, text: Text): Measured {
   const found = unitAfter(number.last + 1, text);
   if (found === null) return { number, unit: null, unitCases: number.cases, last: number.last };
   const isCalendar = found.id === 'u:day' && calendarBefore(number.first - 1, text);
+  const ending = signEnding(found.mention.last, text);
   return {
     number,
     unit: isCalendar ? 'u:calendar-day' : found.id,
-    unitCases: found.mention.cases,
-    last: found.mention.last,
+    unitCases: ending?.cases ?? found.mention.cases,
+    last: ending?.last ?? found.mention.last,
   };
+}
+
+/** «80 %-дан», «95%-ға»: a sign bends by letters tied to it. */
+function signEnding(at: number, text: Text): { cases: number; last: number } | null {
+  const [sign, dash, letters] = text.tokens.slice(at, at + 3);
+  if (sign?.kind !== 'mark' || dash?.word !== '-' || dash.spaced || letters?.kind !== 'word' || letters.spaced)
+    return null;
+  const ending = text.lexicon.morphology.readEnding('', '-', `-${letters.word}`);
+  return ending === null ? null : { cases: ending.cases, last: at + 2 };
 }
 
 function comparisonBefore(at: number, text: Text): { sign: Comparison; first: number } | null {
@@ -135,17 +145,30 @@ function bound(sign: Comparison, measured: Measured, first: number, last: number
   };
 }
 
+/** «свыше 85 до 110», «85-тен жоғары 110-ға дейін»: the lower end is no part of the range. */
+function openFrom(low: Measured, text: Text): Mention | undefined {
+  if (text.lexicon.postpositional) return startsAt('ca:gt', low.last + 1, text);
+  const at = low.number.first - 1;
+  return endsAt('cb:le', at, text) === undefined ? endsAt('cb:gt', at, text) : undefined;
+}
+
+/** «до 90 баллов (не включительно)»: the upper end is no part of the range. */
+function isLeftOut(last: number, text: Text): boolean {
+  return [last + 1, last + 2].some((at) => startsAt('w:exclusive', at, text) !== undefined);
+}
+
 /** "от 3 до 5", "3-тен 5-ке дейін", "3 баллдан бастап 4 баллға дейін", "3-5". */
 function readRange(low: Measured, next: NumberWord | undefined, text: Text): Quantity | null {
   if (next === undefined) return null;
   const high = measure(next, text);
-  const from = endsAt('c:from', low.number.first - 1, text);
+  const from = endsAt('c:from', low.number.first - 1, text) ?? openFrom(low, text);
+  const isOpen = openFrom(low, text) !== undefined;
   const between = text.tokens.slice(low.last + 1, next.first);
   const range = (first: number, last: number): Quantity => ({
     min: low.number.value,
-    minInclusive: true,
+    minInclusive: !isOpen,
     max: next.value,
-    maxInclusive: true,
+    maxInclusive: !isLeftOut(last, text),
     of: null,
     unit: high.unit ?? low.unit,
     number: low.number,
@@ -156,10 +179,11 @@ function readRange(low: Measured, next: NumberWord | undefined, text: Text): Qua
   if (isDash && low.number.kind === next.kind) return range(low.number.first, high.last);
   if (text.lexicon.postpositional) {
     const inclusive = startsAt('w:inclusive', high.last + 1, text);
+    const tie = startsAt('c:from', low.last + 1, text) ?? (isOpen ? openFrom(low, text) : undefined);
     const to =
       startsAt('c:to', (inclusive?.last ?? high.last) + 1, text) ??
       startsAt('c:to', skipMark(high.last + 1, text), text);
-    const tied = between.length === 0 || (between.length === 1 && startsAt('c:from', low.last + 1, text) !== undefined);
+    const tied = between.length === 0 || (between.length === 1 && tie !== undefined);
     const isAblative = (low.unitCases & CASE.ablative) !== 0 || (low.number.cases & CASE.ablative) !== 0;
     return to !== undefined && tied && isAblative ? range(low.number.first, to.last) : null;
   }
@@ -223,8 +247,12 @@ export function readQuantities(text: Text): Quantity[] {
     const after = before === null ? comparisonAfter(measured.last + 1, text) : null;
     const sign = before?.sign ?? after?.sign ?? '=';
     const first = before?.first ?? number.first;
+    // «90 и более процентов»: the unit stands behind the comparison.
+    const behind = measured.unit === null && after !== null ? unitAfter(after.last + 1, text) : null;
+    const counted = behind === null ? measured : { ...measured, unit: behind.id };
     const isDenied = before !== null && (sign === '<' || sign === '>') && isUnderDenial(first, found.at(-1), text);
-    found.push(bound(isDenied ? TURNED[sign] : sign, measured, first, after?.last ?? measured.last));
+    const last = behind?.mention.last ?? after?.last ?? measured.last;
+    found.push(bound(isDenied ? TURNED[sign] : sign, counted, first, last));
     if (after?.isTurned === true) turnJoined(found, text);
   }
   return found;

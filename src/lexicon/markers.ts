@@ -20,6 +20,7 @@ export const MARKERS = {
   'w:only': 'only',
   'w:except': 'except, apart from',
   'w:inclusive': 'inclusive',
+  'w:exclusive': 'not inclusive: the end of a range is left out',
   'w:without-participation': 'without the servant taking part',
   'w:in-absence':
     '"or, if there is none, …": names a substitute and is no condition of the deed (keeps `w:if` from matching)',

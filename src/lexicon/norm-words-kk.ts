@@ -19,6 +19,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:only': ['тек', 'ғана'],
   'w:except': ['қоспағанда'],
   'w:inclusive': ['қоса алғанда'],
+  'w:exclusive': ['қоса алмағанда', 'қоспағанда', 'қоса есептемегенде'],
   'w:without-participation': ['қатысуынсыз', 'қатысусыз'],
   'w:in-absence': ['ол болмаған жағдайда', 'болмаған жағдайда'],
   'w:automated': ['автоматтандырылған бағалау жүйе-'],
@@ -170,7 +171,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'u:date': ['күні-', 'сы-', 'жұлдыз-'],
   'u:of-month': ['айдың', 'айының'],
   'u:points': ['балл-', 'бал-', 'ұпай-'],
-  'u:percent': ['пайыз-'],
+  'u:percent': ['пайыз-', '%'],
 
   'cb:ge': ['кем дегенде', 'кемінде', 'ең азы', 'аз дегенде', 'ең кемі'],
   'cb:le': ['көп дегенде', 'ең көбі', 'ары кеткенде'],
@@ -188,7 +189,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'ca:gt': ['астам-', 'астамы-', 'көп-', 'көбі-', 'жоғары-', 'артық-'],
   'c:is-not': ['емес', 'емес-', 'емесі-'],
   'c:from': ['бастап'],
-  'c:to': ['дейін'],
+  'c:to': ['дейін', 'дейінгі'],
   'c:equals': ['құра~', 'тең', 'тұра~'],
 
   'r:within': ['ішінде'],

@@ -19,6 +19,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   'w:only': ['только', 'исключительно'],
   'w:except': ['за исключением', 'кроме'],
   'w:inclusive': ['включительно'],
+  'w:exclusive': ['не включительно', 'не включая', 'исключительно', 'исключая'],
   'w:without-participation': ['без его участия', 'без их участия', 'без участия'],
   'w:in-absence': ['в случае * отсутствия', 'при отсутствии', 'в случае ее|его отсутствия'],
   'w:automated': ['автоматизированн-ый систем-а оценки'],
@@ -180,7 +181,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   'u:date': ['числ-о'],
   'u:of-month': ['месяца'],
   'u:points': ['балл-', 'баллов'],
-  'u:percent': ['процент-'],
+  'u:percent': ['процент-', '%'],
 
   'cb:ge': [
     'не менее',

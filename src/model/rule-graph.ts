@@ -118,6 +118,8 @@ export const RULE_PARAMS = {
     of: count.nullable(),
     bands: z.array(Band),
     onAll: z.strictObject({ grade: words, rank: z.int().positive() }).nullable(),
+    /** Bands are shares of the KPIs of the plan in percent; left out = numbers of KPIs. */
+    unit: z.literal('percent').optional(),
   }),
   'competency-threshold': z.strictObject({
     fraction,

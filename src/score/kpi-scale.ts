@@ -18,16 +18,24 @@ export type KpiDecision =
 /** Returns the decision for so many achieved of so many planned; the objects are shared. */
 export type KpiScale = (achieved: number, planned: number) => KpiDecision;
 
+const PERCENT = 100;
 const UNCOVERED: KpiDecision = { kind: 'uncovered' };
 
-function gradesAt(scale: Scale, achieved: number, of: number): Grade[] {
-  return scale.place(achieved, 1).steps.map(({ grade, rank }) => ({ grade, rank, of }));
+function gradesAt(scale: Scale, achieved: number, whole: number, of: number): Grade[] {
+  return scale.place(achieved, whole).steps.map(({ grade, rank }) => ({ grade, rank, of }));
+}
+
+/** A number of KPIs as the bands count it: by itself, or a hundred times over the whole for a share in percent. */
+interface Count {
+  readonly achieved: number;
+  readonly times: number;
+  readonly whole: number;
 }
 
 /** What the bands alone say of a count; "all" of the number the scale is made for is its top. */
-function readScale(scale: Scale, onAll: Grade | null, base: number | null, achieved: number, of: number): KpiDecision {
-  const grades = gradesAt(scale, achieved, of);
-  if (onAll !== null && achieved === base) return { kind: 'all', grade: onAll };
+function readScale(scale: Scale, onAll: Grade | null, base: number | null, count: Count, of: number): KpiDecision {
+  const grades = gradesAt(scale, count.achieved * count.times, count.whole, of);
+  if (onAll !== null && count.achieved === base) return { kind: 'all', grade: onAll };
   const [only] = grades;
   if (only === undefined) return UNCOVERED;
   return grades.every((each) => each.rank === only.rank) ? { kind: 'count', grade: only } : { kind: 'overlap', grades };
@@ -47,9 +55,13 @@ export function compileKpiScale(params: RuleParams<'grade-by-kpi-count'>): KpiSc
   const base = params.of;
   const of = Math.max(scale.of, params.onAll?.rank ?? 1);
   const onAll: Grade | null = params.onAll === null ? null : { ...params.onAll, of };
-  const free = (achieved: number, planned: number): KpiDecision => readScale(scale, onAll, planned, achieved, of);
+  const free = (achieved: number, planned: number): KpiDecision => {
+    const isShare = params.unit === 'percent' && planned > 0;
+    const count = { achieved, times: isShare ? PERCENT : 1, whole: isShare ? planned : 1 };
+    return readScale(scale, onAll, planned, count, of);
+  };
   if (base === null) return free;
-  const table = Array.from({ length: base + 1 }, (_, achieved) => readScale(scale, onAll, base, achieved, of));
+  const table = Array.from({ length: base + 1 }, (_, achieved) => free(achieved, base));
   return (achieved, planned) => {
     if (planned === base) return table[achieved] ?? UNCOVERED;
     const byLetter = achieved === planned ? onAll : null;

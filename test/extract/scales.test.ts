@@ -130,8 +130,126 @@ describe('scale of points', () => {
       'от 80 до 105 баллов;',
       'свыше 105 баллов – «превосходно».',
     );
-    expect(codesOf(read)).toEqual(['EXTRACT_GRADE_UNKNOWN']);
+    expect(codesOf(read)).toContain('EXTRACT_GRADE_UNKNOWN');
+    // "2 of 2" would be told of the grades that are left.
+    expect(paramsOf(read, 'grade-scale')).toEqual([]);
     expect(read.account.find(({ text }) => text.startsWith('от 80'))?.verdict).toBe('not-modelled');
+  });
+});
+
+describe('scales as other drafters write them', () => {
+  const bandsOf = (lang: 'kk' | 'ru', ...lines: string[]) => paramsOf(readLines(lang, ...lines), 'grade-scale');
+
+  test('an open lower end, a bound of two comparisons, and an upper end that is left out', () => {
+    const read = bandsOf(
+      'ru',
+      '4. Результатам оценки соответствуют следующие диапазоны оценок:',
+      '«превосходно» – свыше 85 до 110 баллов включительно;',
+      '«эффективно» – не менее 70, но менее 85 баллов;',
+      '«удовлетворительно» – от 50 до 70 баллов (не включительно);',
+      '«неудовлетворительно» – менее 50 баллов.',
+    );
+    expect(read[0]?.bands).toEqual([
+      step('85', '110', 'превосходно', 1, 'min'),
+      step('70', '85', 'эффективно', 2, 'max'),
+      step('50', '70', 'удовлетворительно', 3, 'max'),
+      step(null, '50', 'неудовлетворительно', 4, 'max'),
+    ]);
+  });
+
+  test('the same in Kazakh', () => {
+    const read = bandsOf(
+      'kk',
+      '4. Қорытынды баға мынадай шәкіл бойынша қойылады:',
+      '85 баллдан жоғары 110 баллға дейін – «өте жақсы»;',
+      '60 баллдан кем емес, бірақ 85 баллдан аз – «тиімді»;',
+      '60 баллдан төмен – «қанағаттанарлықсыз».',
+    );
+    expect(read[0]?.bands).toEqual([
+      step('85', '110', 'өте жақсы', 1, 'min'),
+      step('60', '85', 'тиімді', 2, 'max'),
+      step(null, '60', 'қанағаттанарлықсыз', 3, 'max'),
+    ]);
+  });
+
+  test('a range that tells of its noun: "4,5-тен 5 балға дейінгі бағалар диапазоны"', () => {
+    const read = bandsOf(
+      'kk',
+      '4. «Тиімді атқарады» деген нәтижеге 4,5-тен 5 балға дейінгі бағалар диапазоны, «Тиісті түрде атқарады» дегенге 3-тен 4,49 балға дейін сәйкес келеді.',
+    );
+    expect(read[0]?.bands).toEqual([
+      step('4.5', '5', 'Тиімді атқарады', 1),
+      step('3', '4.49', 'Тиісті түрде атқарады', 2),
+    ]);
+  });
+
+  test('two scales in one point stay two', () => {
+    const read = bandsOf(
+      'ru',
+      '9. Квартальная оценка выставляется по следующей шкале: менее 80 баллов – «удовлетворительно», 80 баллов и выше – «эффективно». Годовая оценка выставляется по шкале: менее 4 баллов – «удовлетворительно», 4 балла и выше – «эффективно».',
+    );
+    expect(read.map(({ bands }) => bands.map(({ min, max, rank }) => [min, max, rank]))).toEqual([
+      [
+        ['80', null, 1],
+        [null, '80', 2],
+      ],
+      [
+        ['4', null, 1],
+        [null, '4', 2],
+      ],
+    ]);
+  });
+});
+
+describe('grades by a share of the KPIs', () => {
+  const gradesOf = (lang: 'kk' | 'ru', ...lines: string[]) => readLines(lang, '7. Баға, оценка:', ...lines);
+
+  test('are bands in percent', () => {
+    const ru = gradesOf(
+      'ru',
+      'при достижении 90 и более процентов КЦИ ставится оценка «эффективно»;',
+      'при достижении менее 90% КЦИ ставится оценка «неудовлетворительно».',
+    );
+    expect(paramsOf(ru, 'grade-by-kpi-count')).toEqual([
+      {
+        of: null,
+        onAll: null,
+        unit: 'percent',
+        bands: [step('90', null, 'эффективно', 1), step(null, '90', 'неудовлетворительно', 2, 'max')],
+      },
+    ]);
+    const kk = gradesOf(
+      'kk',
+      'НМИ санының 80 %-дан астамы орындалған жағдайда «тиімді» баға қойылады;',
+      'НМИ санының 60 %-дан 80 %-ға дейін орындалған жағдайда «қанағаттанарлық» баға қойылады;',
+      'НМИ санының 60 пайыздан кемі орындалған жағдайда «қанағаттанарлықсыз» баға қойылады.',
+    );
+    expect(paramsOf(kk, 'grade-by-kpi-count')[0]).toMatchObject({
+      unit: 'percent',
+      bands: [
+        step('80', null, 'тиімді', 1, 'min'),
+        step('60', '80', 'қанағаттанарлық', 2),
+        step(null, '60', 'қанағаттанарлықсыз', 3, 'max'),
+      ],
+    });
+  });
+
+  test('are not read where the share may be that of their fulfilment', () => {
+    for (const read of [
+      gradesOf(
+        'kk',
+        'НМИ 80 %-дан астам орындалған жағдайда «тиімді» баға қойылады;',
+        'НМИ 80 %-дан кем орындалған жағдайда «қанағаттанарлықсыз» баға қойылады.',
+      ),
+      gradesOf(
+        'ru',
+        'при достижении КЦИ на 90 и более процентов ставится оценка «эффективно»;',
+        'при достижении КЦИ менее чем на 90 % ставится оценка «неудовлетворительно».',
+      ),
+    ]) {
+      expect(paramsOf(read, 'grade-by-kpi-count')).toEqual([]);
+      expect(codesOf(read)).toContain('EXTRACT_GRADE_UNKNOWN');
+    }
   });
 });
 

@@ -140,6 +140,22 @@ describe('a scale of achieved KPIs speaks of the number of KPIs it is made for',
     expect(scale(7, 7)).toMatchObject({ kind: 'irregular', byLetter: { grade: 'A' }, byScale: null });
   });
 
+  test('bands in percent are shares of the plan, exact at their edges', () => {
+    const shares = [band('80', null, 'A', 1, 'min'), band('60', '80', 'B', 2, 'max'), band(null, '60', 'C', 3, 'max')];
+    const share = compileKpiScale({ of: null, bands: shares, onAll: null, unit: 'percent' })!;
+    const gradeOf = (achieved: number, planned: number) => {
+      const found = share(achieved, planned);
+      return found.kind === 'count' ? found.grade.grade : found.kind;
+    };
+    expect([gradeOf(5, 6), gradeOf(4, 5), gradeOf(3, 4), gradeOf(3, 5), gradeOf(1, 2)]).toEqual([
+      'A',
+      'uncovered',
+      'B',
+      'B',
+      'C',
+    ]);
+  });
+
   test('a scale without a number of KPIs takes "all" from the plan', () => {
     const free = compileKpiScale({ of: null, bands, onAll: { grade: 'A', rank: 1 } })!;
     expect(free(4, 4)).toMatchObject({ kind: 'all' });

@@ -82,7 +82,18 @@ interface Step {
   readonly sentence: Sentence;
   readonly grade: string;
   readonly count: Quantity | 'all';
+  readonly inPercent: boolean;
 }
+
+/** «90 и более процентов КЦИ», «НМИ санының 80 пайыздан астамы»: a share of the KPIs. «КЦИ достигнуты на 90 %» is one of their fulfilment. */
+function readShare(sentence: Sentence, grade: string, shares: readonly Quantity[]): Step | null {
+  const [share] = shares;
+  if (share === undefined || shares.length > 1) return null;
+  const isOfKpis = mentionsOf(sentence, 't:kpi').some(({ first }) => first === share.last + 1);
+  return isOfKpis || has(sentence, 't:count') ? { sentence, grade, count: share, inPercent: true } : null;
+}
+
+const FEWEST_STEPS = 2;
 
 /** One line of the scale: a grade in quotes for so many achieved KPIs. */
 function readStep(sentence: Sentence): Step | null {
@@ -90,9 +101,12 @@ function readStep(sentence: Sentence): Step | null {
   const grade = quotedIn(sentence.text).at(-1)?.text;
   if (grade === undefined || grade === '') return null;
   const counts = sentence.quantities.filter((quantity) => quantity.number.kind !== 'ordinal' && quantity.unit === null);
+  // A share in percent is no number of KPIs; whether it is that of the KPIs or of their fulfilment must be said.
+  const shares = sentence.quantities.filter((quantity) => quantity.unit === 'u:percent');
+  if (shares.length > 0) return readShare(sentence, grade, shares);
   const only = mergePartAndWhole(counts);
-  if (only !== null) return { sentence, grade, count: only };
-  return counts.length === 0 && has(sentence, 'w:all') ? { sentence, grade, count: 'all' } : null;
+  if (only !== null) return { sentence, grade, count: only, inPercent: false };
+  return counts.length === 0 && has(sentence, 'w:all') ? { sentence, grade, count: 'all', inPercent: false } : null;
 }
 
 /** "5-нен 3-тен азы" gives the whole and the part as two numbers; "4 из 5" as one. */
@@ -124,10 +138,13 @@ function isBrokenStep(sentence: Sentence): boolean {
 function readGrades(point: NormUnit, context: FrameContext): Draft<'grade-by-kpi-count'> | null {
   const sentences = sentencesUnder(point);
   const steps = sentences.map(readStep).filter((step): step is Step => step !== null);
-  if (steps.length < 2) return null;
-  for (const sentence of sentences.filter(isBrokenStep)) {
+  const broken = sentences.filter(isBrokenStep);
+  if (steps.length + broken.length < FEWEST_STEPS) return null;
+  for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
   }
+  // Without one of its steps a scale ranks the others wrongly.
+  if (broken.length > 0) return null;
   const ranked = [...steps].sort((a, b) => orderKey(b) - orderKey(a));
   const wholes = new Set(
     steps.flatMap((step) => (step.count === 'all' || step.count.of === null ? [] : [step.count.of])),
@@ -141,6 +158,13 @@ function readGrades(point: NormUnit, context: FrameContext): Draft<'grade-by-kpi
     );
   }
   const all = ranked.find((step) => step.count === 'all');
+  const shares = steps.filter((step) => step.inPercent).length;
+  const counted = steps.filter((step) => step.count !== 'all').length;
+  if (shares > 0 && shares < counted) {
+    const message = 'The steps of the scale count in shares and in numbers.';
+    context.report('EXTRACT_NUMBER_UNKNOWN', message, steps[0]?.sentence as Sentence);
+    return null;
+  }
   const bands = ranked.flatMap((step, index) =>
     step.count === 'all' ? [] : [bandOf(step.count, step.grade, index + 1)],
   );
@@ -150,6 +174,7 @@ function readGrades(point: NormUnit, context: FrameContext): Draft<'grade-by-kpi
       of: wholes.size === 1 ? wholeNumber(of ?? null) : null,
       bands,
       onAll: all === undefined ? null : { grade: all.grade, rank: ranked.indexOf(all) + 1 },
+      ...(shares > 0 ? { unit: 'percent' as const } : {}),
     },
     sentences: [...leadOf(point, steps), ...steps.map((step) => step.sentence)],
   };

@@ -1,6 +1,7 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
+import { mergeBounds } from '../bounds.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, pointsOf, quotedIn, sentencesUnder } from '../frame.ts';
@@ -24,11 +25,21 @@ const isGrade = (text: string): boolean => text.length >= SHORTEST_GRADE && LETT
 /** Character offset of a quantity's first token. */
 const placeOf = (quantity: Quantity, sentence: Sentence): number => sentence.tokens[quantity.first]?.start ?? 0;
 
-/** Ranges of points: bare numbers or numbers of points, no shares. */
+/** Tokens between the two bounds of one range: «не менее 70, но менее 90». */
+const BETWEEN_BOUNDS = 2;
+
+/** Ranges of points: bare numbers or numbers of points, no shares. Two bounds that stand together are one range. */
 function rangesOf(sentence: Sentence): Quantity[] {
-  return sentence.quantities.filter(
-    (q) => q.of === null && (q.unit === 'u:points' || q.unit === null) && q.number.kind !== 'date',
-  );
+  const found: Quantity[] = [];
+  for (const next of sentence.quantities) {
+    if (next.of !== null || (next.unit !== 'u:points' && next.unit !== null) || next.number.kind === 'date') continue;
+    const last = found.at(-1);
+    const isNear = last !== undefined && next.first - last.last - 1 <= BETWEEN_BOUNDS;
+    const merged = isNear ? mergeBounds([last, next]) : null;
+    if (last === undefined || merged === null) found.push(next);
+    else found[found.length - 1] = { ...last, ...merged, last: next.last };
+  }
+  return found;
 }
 
 /**
@@ -137,15 +148,33 @@ function isListOfRanges(point: NormUnit, steps: readonly Step[]): boolean {
   return isOfMarks && isRanged && steps.length > FEWEST_STEPS && steps.every(({ sentence }) => sentence.unit !== point);
 }
 
-function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'> | null {
+/** A grade that comes again opens another scale: that of the quarter and that of the year in one point. */
+function splitScales(steps: readonly Step[]): Step[][] {
+  const scales: Step[][] = [];
+  const names = new Set<string>();
+  for (const step of steps) {
+    const name = foldName(step.grade);
+    if (scales.length === 0 || names.has(name)) {
+      scales.push([]);
+      names.clear();
+    }
+    names.add(name);
+    scales.at(-1)?.push(step);
+  }
+  return scales;
+}
+
+function readScales(point: NormUnit, context: FrameContext): Draft<'grade-scale'>[] {
   const sentences = sentencesUnder(point);
-  if (sentences.some((s) => has(s, 't:formula', 'v:calculate')) || isConversion(point)) return null;
+  if (sentences.some((s) => has(s, 't:formula', 'v:calculate')) || isConversion(point)) return [];
   const { steps, broken } = stepsOf(sentences, point);
-  if (!isScalePoint(sentences) && !isListOfRanges(point, steps)) return null;
+  if (!isScalePoint(sentences) && !isListOfRanges(point, steps)) return [];
   for (const sentence of broken) {
     context.report('EXTRACT_GRADE_UNKNOWN', 'A step of the scale cannot be read.', sentence, sentence.text);
   }
-  if (steps.length < FEWEST_STEPS) return null;
+  // Without one of its steps a scale ranks the others wrongly.
+  const scales = splitScales(steps);
+  if (broken.length > 0 || scales.some((scale) => scale.length < FEWEST_STEPS)) return [];
   const listed = gradeNames(point);
   if (listed.names.length > 0 && !sameNames(listed.names, steps)) {
     const sentence = listed.sentences[0] ?? (steps[0]?.sentence as Sentence);
@@ -156,14 +185,16 @@ function readScale(point: NormUnit, context: FrameContext): Draft<'grade-scale'>
       listed.names.join('; '),
     );
   }
-  const own = new Set(steps.map((step) => step.sentence));
-  const lead = sentences.find((s) => hasAny(s, 't:grade-scale') && !own.has(s));
-  const used = new Set<Sentence>([...(lead === undefined ? [] : [lead]), ...listed.sentences, ...own]);
-  return {
-    type: 'grade-scale',
-    params: { bands: bandsOf(steps), unit: 'unit:points' },
-    sentences: sentences.filter((sentence) => used.has(sentence)),
-  };
+  return scales.map((scale): Draft<'grade-scale'> => {
+    const own = new Set(scale.map((step) => step.sentence));
+    const lead = sentences.find((s) => hasAny(s, 't:grade-scale') && !own.has(s));
+    const used = new Set<Sentence>([...(lead === undefined ? [] : [lead]), ...listed.sentences, ...own]);
+    return {
+      type: 'grade-scale',
+      params: { bands: bandsOf(scale), unit: 'unit:points' },
+      sentences: sentences.filter((sentence) => used.has(sentence)),
+    };
+  });
 }
 
 const METHODS: readonly Concept[] = [
@@ -245,7 +276,7 @@ function readAggregation(sentence: Sentence): Draft<'aggregation'> | null {
 export const scaleFrame: Frame = (context) => {
   const drafts: (AnyDraft | null)[] = [];
   for (const point of pointsOf(context.doc)) {
-    drafts.push(readScale(point, context), ...readParameters(point));
+    drafts.push(...readScales(point, context), ...readParameters(point));
     for (const sentence of sentencesUnder(point)) drafts.push(readScoreRange(sentence), readAggregation(sentence));
   }
   return drafts.filter((draft): draft is AnyDraft => draft !== null);
