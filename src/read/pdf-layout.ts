@@ -1,5 +1,6 @@
 import { pushAll } from '../base/collect.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
+import { type ColumnPage, splitColumns } from './pdf-columns.ts';
 import { leftOf, linesOf, type PdfLine, rightOf, textOf } from './pdf-lines.ts';
 import type { PdfPage } from './pdf-page.ts';
 import { hasRoomFor, type PdfTable, stitch, tablesOf } from './pdf-table.ts';
@@ -77,18 +78,24 @@ function measure(lines: readonly PdfLine[], pages: readonly PdfPage[]): Measure 
 /** So many of the long lines open a paragraph where paragraphs are indented. */
 const INDENTED_SHARE = 0.08;
 const EDGE = 0.09;
+/** What a browser prints around a page, be it the only one. Matches `11/22/26, 12:18 PM Акт`, `https://a.kz/V1 1/4`; must not match `22.11.2026 № 5`. */
+const BROWSER_MARK =
+  /^(?:\d{1,4}[/.-]\d{1,2}[/.-]\d{2,4}, \d{1,2}:\d{2}(?=\s|$)|(?:https?|file):\/\/\S+(?: \d+\/\d+)?$)/u;
 
 /** Lines at the edge of the pages that stand there again and again, figures apart. */
 function findFurniture(pages: readonly PdfPage[], lines: readonly PdfLine[]): ReadonlySet<PdfLine> {
   const sizes = new Map(pages.map((page) => [page.number, page.height]));
   const seen = new Map<string, PdfLine[]>();
-  for (const line of lines) {
+  const isAtEdge = (line: PdfLine): boolean => {
     const height = sizes.get(line.page) ?? 0;
-    if (line.y > EDGE * height && line.y < (1 - EDGE) * height) continue;
+    return line.y <= EDGE * height || line.y >= (1 - EDGE) * height;
+  };
+  for (const line of lines) {
+    if (!isAtEdge(line)) continue;
     const key = `${textOf(line).replace(/\d+/gu, '#')} ${Math.round(line.y / 3)}`;
     seen.set(key, [...(seen.get(key) ?? []), line]);
   }
-  const furniture = new Set<PdfLine>();
+  const furniture = new Set(lines.filter((line) => isAtEdge(line) && BROWSER_MARK.test(textOf(line))));
   for (const group of seen.values()) {
     const count = new Set(group.map((line) => line.page)).size;
     if (count >= 2 && count >= 0.4 * pages.length) for (const line of group) furniture.add(line);
@@ -253,21 +260,36 @@ function itemsOf(elements: readonly Element[], measured: Measure): PdfItem[] {
  */
 
 export function layOut(pages: readonly PdfPage[]): PdfLayout {
-  const split = pages.map((page) => {
-    const { tables, glyphs } = tablesOf(page);
-    return { tables, lines: linesOf(glyphs, page.number) };
-  });
-  const lines = split.flatMap((page) => page.lines);
+  const whole = pages.map(placeLines);
+  const lines = whole.flatMap((page) => page.lines);
   const furniture = findFurniture(pages, lines);
-  const kept = lines.filter((line) => !furniture.has(line));
+  const own = whole.map((placed) => ({ ...placed, lines: placed.lines.filter((line) => !furniture.has(line)) }));
+  const columns = splitColumns(own);
+  const split = own.flatMap((placed, at): PlacedLines[] => {
+    const parts = columns[at] ?? [];
+    return parts.length > 1 ? parts.map(placeLines) : [placed];
+  });
   const elements = split.flatMap((page): Element[] => {
-    const own = page.lines.filter((line) => !furniture.has(line)).map((line): Element => ({ kind: 'line', line }));
+    const own = page.lines.map((line): Element => ({ kind: 'line', line }));
     return [...own, ...page.tables].toSorted((a, b) => topOf(b) - topOf(a));
   });
-  return {
-    items: itemsOf(elements, measure(kept, pages)),
-    furniture: [...furniture].map((line) => textOf(line)),
-  };
+  const kept = split.flatMap((page) => page.lines);
+  const measured = measure(
+    kept,
+    split.map(({ page }) => page),
+  );
+  return { items: itemsOf(elements, measured), furniture: [...furniture].map(textOf) };
+}
+
+interface PlacedLines extends ColumnPage {
+  readonly tables: readonly PdfTable[];
+}
+
+function placeLines(page: PdfPage): PlacedLines {
+  const { tables, glyphs } = tablesOf(page);
+  const outside = new Set(glyphs);
+  const inTables = tables.length === 0 ? [] : page.glyphs.filter((glyph) => !outside.has(glyph));
+  return { page, tables, lines: linesOf(glyphs, page.number), inTables };
 }
 
 function topOf(element: Element): number {

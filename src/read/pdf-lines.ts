@@ -13,6 +13,7 @@ export interface PdfLine {
   readonly y: number;
   readonly size: number;
   readonly segments: readonly Segment[];
+  readonly glyphs: readonly Glyphs[];
 }
 
 /** Baselines this near, in parts of the letter size, are one line: a raised figure stands higher. */
@@ -66,7 +67,7 @@ export function linesOf(glyphs: readonly Glyphs[], page: number): PdfLine[] {
   return rows.map((row) => {
     const ordered = row.glyphs.toSorted((a, b) => a.x - b.x);
     const size = Math.max(...ordered.slice(0, 200).map((glyph) => glyph.size));
-    return { page, y: row.y, size, segments: segmentsOf(ordered) };
+    return { page, y: row.y, size, segments: segmentsOf(ordered), glyphs: ordered };
   });
 }
 
