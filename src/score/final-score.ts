@@ -17,6 +17,7 @@ import {
   sumRatios,
 } from './ratio.ts';
 import { type AnyCited, addMissing, type Cited, type Decider, type Run } from './run.ts';
+import { compileScale } from './scale.ts';
 import { factStep, ruleStep } from './steps.ts';
 
 type Aggregation = Cited<'aggregation'>;
@@ -61,11 +62,20 @@ function byAggregation(run: Run, rule: Aggregation): Found {
   return { score, reason: `final-score.${how}`, args: { ...args, score: printRatio(score) } };
 }
 
-function byFormula(run: Run, rule: Cited<'formula'>): Found {
+/** The mean of the quarters on the scale that the formula counts in, where the act brings it there; null outside of its steps. */
+function converted(mean: Ratio | null, { rule }: Cited<'mark-conversion'>): Ratio | null {
+  const placed = mean === null ? null : compileScale(rule.params.bands)?.place(mean.n, mean.d);
+  const [step] = placed?.kind === 'step' ? placed.steps : [];
+  const mark = rule.params.bands.find((band) => band.rank === step?.rank)?.mark ?? null;
+  return mark === null ? null : parseRatio(mark);
+}
+
+function byFormula(run: Run, rule: Cited<'formula'>, conversion: Cited<'mark-conversion'> | null): Found {
   const scores = run.values.quarterScores ?? [];
   const known = scores.filter((each) => each !== null);
   const mean = known.length === scores.length ? meanOfRatios(known) : null;
-  return applyFormula(run, rule, (input) => (input === 'quarterly' ? mean : null));
+  const quarterly = conversion === null ? mean : converted(mean, conversion);
+  return applyFormula(run, rule, (input) => (input === 'quarterly' ? quarterly : null));
 }
 
 const NO_ALTERNATIVES: readonly Alternative[] = [];
@@ -95,12 +105,13 @@ function withGiven(given: Ratio, computed: Found): Outcome {
 interface Parts {
   readonly aggregation: Aggregation | null;
   readonly formula: Cited<'formula'> | null;
+  readonly conversion: Cited<'mark-conversion'> | null;
   /** The rule that the answer is cited to. A formula outweighs "is made up of": where it is lost, the parts do not tell how they are joined. */
   readonly rule: AnyCited;
 }
 
-function compute(run: Run, { aggregation, formula }: Parts): Found {
-  if (formula !== null) return byFormula(run, formula);
+function compute(run: Run, { aggregation, formula, conversion }: Parts): Found {
+  if (formula !== null) return byFormula(run, formula, conversion);
   return aggregation === null ? NO_RULE : byAggregation(run, aggregation);
 }
 
@@ -151,15 +162,17 @@ export function compileFinalScore(context: CompileContext): Decider[] {
   const { formula, scales } = splitMarkRules(context).final;
   const rule = formula ?? aggregation ?? scales[0];
   if (rule === undefined) return [];
+  const conversion =
+    context.rulesOf('mark-conversion').find((each) => each.rule.params.what === CONCEPT.markQuarterly) ?? null;
   const inputs = formula?.rule.params.inputs.map((each) => `scores.${each.slice(each.indexOf(':') + 1)}`) ?? [];
   return [
     {
       id: 'final-score',
       facts: [...(aggregation === null ? [] : ['quarters[].score']), ...inputs],
       after: ['eligibility', 'quarter-score'],
-      rules: [...(aggregation === null ? [] : [aggregation]), ...(formula === null ? [] : [formula])],
+      rules: [aggregation, formula, formula === null ? null : conversion].filter((each) => each !== null),
       isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
-      decide: (run) => decideFinal(run, { aggregation, formula, rule }),
+      decide: (run) => decideFinal(run, { aggregation, formula, conversion, rule }),
     },
   ];
 }

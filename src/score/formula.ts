@@ -4,7 +4,7 @@ import { addRatios, divideRatios, multiplyRatios, parseRatio, type Ratio, subtra
  * One token of a formula. Matches `0.4`, `annual`, `(`, `*`; must not match `;` or `=`.
  * Names may hold hyphens (`direct-head`), so a minus sign stands between spaces.
  */
-const TOKEN = /\s*(?:(\d{1,15}(?:[.,]\d{1,15})?)|([a-z][a-z0-9]*(?:-[a-z0-9]+)*)|([-+*/()]))/iy;
+const TOKEN = /\s*(?:(\d{1,15}(?:[.,]\d{1,15})?)|(\p{L}[\p{L}\d]*(?:-[\p{L}\d]+)*)|([-+*/()]))/uy;
 
 /** Formulas of the acts have a dozen signs; a longer text is none, and brackets must not nest without end. */
 const MOST_TOKENS = 200;
@@ -47,7 +47,7 @@ function parseFormula(text: string): Node | null {
     }
     const value = parseRatio(token);
     if (value !== null) return { kind: 'number', value };
-    return /^[a-z]/i.test(token) ? { kind: 'name', name: token } : null;
+    return /^\p{L}/u.test(token) ? { kind: 'name', name: token } : null;
   };
   const readChain = (signs: readonly string[]): Node | null => {
     const readPart = signs.includes('+') ? (): Node | null => readChain(['*', '/']) : readLeaf;
@@ -78,7 +78,7 @@ function withoutLeftSide(expression: string): string {
 
 /** Returns the names of a formula in the order in which they first stand: the order of the act's list of inputs. */
 export function formulaNames(expression: string): string[] {
-  const names = (readTokens(withoutLeftSide(expression)) ?? []).filter((token) => /^[a-z]/i.test(token));
+  const names = (readTokens(withoutLeftSide(expression)) ?? []).filter((token) => /^\p{L}/u.test(token));
   return [...new Set(names)];
 }
 

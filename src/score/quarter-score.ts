@@ -43,17 +43,26 @@ function readMarks(marks: readonly (string | number)[] | null | undefined): Rati
   return read.some((each) => each === null) ? null : (read as Ratio[]);
 }
 
+function readPenalties({ penalties }: Quarter): Ratio[] | null {
+  return readMarks(penalties)?.map(({ n, d }) => ({ n: Math.abs(n), d })) ?? null;
+}
+
 function allowedOrNone(marks: readonly Ratio[], allowed: readonly string[]): Ratio | null {
   if (allowed.length === 0) return null;
-  const list = allowed.map(parseRatio);
+  const list = magnitudes(allowed.map(parseRatio));
   return marks.find((mark) => !list.some((each) => each !== null && compareRatios(each, mark) === 0)) ?? null;
+}
+
+/** Penalties are printed with a minus or without: "-2" and "2" take the same. */
+function magnitudes(marks: readonly (Ratio | null)[]): (Ratio | null)[] {
+  return marks.map((mark) => (mark === null ? null : { n: Math.abs(mark.n), d: mark.d }));
 }
 
 /** Base, plus bonuses, minus penalties; each must be one of the amounts that the act names. */
 function byPoints(rule: Cited<'points-scale'>, quarter: Quarter, facts: readonly Trace[]): Found {
   const { base, bonus, penalty } = rule.rule.params;
   const common = { rules: [rule], facts };
-  const [plus, minus] = [readMarks(quarter.bonus), readMarks(quarter.penalties)];
+  const [plus, minus] = [readMarks(quarter.bonus), readPenalties(quarter)];
   if (base === null) return { ...common, score: null, say: { reason: 'points.base-lost', args: {} } };
   if (plus === null || minus === null) return { ...common, score: null, say: { reason: 'mark.unreadable', args: {} } };
   const odd = allowedOrNone(plus, bonus) ?? allowedOrNone(minus, penalty);
@@ -68,8 +77,16 @@ function byPoints(rule: Cited<'points-scale'>, quarter: Quarter, facts: readonly
 }
 
 /** The formula of the act; where it is lost, the sum of points is shown as a reading, not as the answer. */
-function byFormula(run: Run, rule: Cited<'formula'>, bySum: Found | null): Found {
-  const { score, reason, args } = applyFormula(run, rule, () => null);
+function byFormula(run: Run, rule: Cited<'formula'>, quarter: Quarter, bySum: Found | null): Found {
+  // Sums of points enter only where each of them is one that the act names.
+  const sums: Readonly<Record<string, Ratio | null>> =
+    bySum === null || bySum.score === null
+      ? {}
+      : {
+          'bonus-points': sumRatios(readMarks(quarter.bonus) ?? []),
+          'penalty-points': sumRatios(readPenalties(quarter) ?? []),
+        };
+  const { score, reason, args } = applyFormula(run, rule, (input) => sums[input] ?? null);
   const alternatives: Alternative[] =
     score === null && bySum !== null && bySum.score !== null
       ? [{ reading: 'reading.sum-of-points', value: printRatio(bySum.score) }]
@@ -111,7 +128,7 @@ function findScore(run: Run, parts: Parts, quarter: Quarter, index: number): Fou
     parts.points !== null && (quarter.bonus || quarter.penalties)
       ? byPoints(parts.points, quarter, [factStep(run, `quarters[${index}].bonus/penalties`, points)])
       : null;
-  if (parts.formula !== null) return byFormula(run, parts.formula, bySum);
+  if (parts.formula !== null) return byFormula(run, parts.formula, quarter, bySum);
   if (bySum !== null) return bySum;
   const ranged: readonly AnyCited[] = parts.ranges.length > 0 ? parts.ranges.map((range) => range.rule) : parts.asking;
   const rules = parts.points === null ? ranged : [parts.points];

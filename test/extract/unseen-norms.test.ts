@@ -179,3 +179,30 @@ describe('a list of periods under "the appraisal is conducted"', () => {
     ]);
   });
 });
+
+describe('a formula', () => {
+  test('has its inputs in the order of its signs, however the act explains them', () => {
+    const read = readLines(
+      'ru',
+      '15. Итоговая годовая оценка вычисляется по следующей формуле:',
+      'Г = 0,5×К + 0,3×П – 0,1×О,',
+      'где Г – годовая оценка;',
+      'О – круговая оценка;',
+      'К – средняя оценка за отчетные кварталы;',
+      'П – оценка выполнения индивидуального плана работы.',
+    );
+    expect(paramsOf(read, 'formula')).toMatchObject([
+      { expression: 'Г = 0,5*K + 0,3*П - 0,1*O', inputs: ['mark:quarterly', 'mark:plan', 'mark:circular'] },
+    ]);
+  });
+});
+
+test('bonus points "from … to …" are every whole amount between, with the quotes of the act around their ends', () => {
+  const read = readLines(
+    'ru',
+    '10. Базовые баллы устанавливаются на уровне 80 баллов.',
+    '11. За каждый поощряемый показатель служащему присваиваются от "+2" до "+5" баллов.',
+    '12. За каждый факт нарушения выставляются штрафные баллы в размере "-3" балла.',
+  );
+  expect(paramsOf(read, 'points-scale')).toEqual([{ base: '80', bonus: ['2', '3', '4', '5'], penalty: ['-3'] }]);
+});

@@ -12,12 +12,20 @@ interface Points {
 
 const SIGNS: Readonly<Record<string, string>> = { '-': '-', '+': '' };
 
+/** Points are given whole: "от +1 до +5" names five amounts. */
+function amountsOf(min: string, max: string): string[] {
+  const [low, high] = [Number(min), Number(max)];
+  if (!Number.isInteger(low) || !Number.isInteger(high) || high - low > MOST_AMOUNTS || high < low) return [min, max];
+  return Array.from({ length: high - low + 1 }, (_, i) => String(low + i));
+}
+const MOST_AMOUNTS = 20;
+
 /** Numbers of points with the sign before them: "+1", "« – 2» балла". */
 function signedNumbers(sentence: Sentence): string[] {
   return sentence.quantities
     .filter((q) => q.of === null && q.number.kind === 'cardinal')
     .flatMap((q) => {
-      const values = q.min === q.max || q.max === null ? [q.min] : q.min === null ? [q.max] : [q.min, q.max];
+      const values = q.min === q.max || q.max === null ? [q.min] : q.min === null ? [q.max] : amountsOf(q.min, q.max);
       return values.flatMap((value) =>
         value === null ? [] : [`${SIGNS[sentence.tokens[q.number.first - 1]?.word ?? ''] ?? ''}${value}`],
       );
@@ -29,7 +37,11 @@ function pointsIn(sentence: Sentence): Points | null {
   if (values.length === 0 || !hasAny(sentence, 't:points', 'u:points') || hasAny(sentence, 't:final-mark')) return null;
   if (has(sentence, 't:base-points')) return { kind: 'base', values, sentence };
   if (has(sentence, 't:penalty-points')) return { kind: 'penalty', values, sentence };
-  return hasAny(sentence, 't:bonus-points', 't:encouraged') ? { kind: 'bonus', values, sentence } : null;
+  if (!hasAny(sentence, 't:bonus-points', 't:encouraged')) return null;
+  const [low, high, more] = values;
+  // «от "+1" до "+5" баллов»: quotes stand between the ends of the range.
+  const isRange = low !== undefined && high !== undefined && more === undefined && has(sentence, 'c:to');
+  return { kind: 'bonus', values: isRange ? amountsOf(low, high) : values, sentence };
 }
 
 /** Base, bonus and penalty points stand in several points; together they are one rule. */
@@ -71,13 +83,15 @@ function readFormula(point: NormUnit): Draft<'formula'>[] {
   const equation = rest.find((s) => s.text.includes(EQUATION) && s.tokens.length < LONGEST_EQUATION);
   const inputs = [...new Set(rest.filter((s) => s !== equation).flatMap((s) => conceptsOf(s, 'mark:')))] as Concept[];
   const own = conceptsOf(lead, 'mark:');
+  const expression = equation === undefined ? null : signsOf(equation.text);
   return [
     {
       type: 'formula',
       params: {
         name: nameOf(lead),
-        expression: equation === undefined ? null : signsOf(equation.text),
-        inputs: inputs.filter((id) => !own.includes(id)),
+        expression,
+        inputs:
+          (expression === null ? null : inputsBySign(expression, rest)) ?? inputs.filter((id) => !own.includes(id)),
       },
       sentences: [lead, ...rest],
     },
@@ -89,8 +103,28 @@ const LONGEST_EQUATION = 40;
 /** A letter or two by itself is a sign of the formula. Matches `а` of `а = b`, must not match `баллы`. */
 const SIGN = /(?<!\p{L})\p{L}{1,2}(?!\p{L})/gu;
 
+/** Matches the dashes and the crosses of typists: `–`, `×`; must not match `-` or `*`. */
+const [DASH, CROSS] = [/[–—−]/gu, /[×·∙]/gu];
+/** Matches the comma of `a = b + c,`; must not match that of `0,5`. */
+const END = /[\s,;.]+$/u;
+
 /** Typists mix the scripts within one formula; its signs are Latin where they print so. */
-const signsOf = (equation: string): string => equation.replace(SIGN, latinLetters);
+const signsOf = (equation: string): string =>
+  equation.replace(SIGN, latinLetters).replace(DASH, '-').replace(CROSS, '*').replace(END, '');
+
+/** The signs of the right-hand side in their order, each with what "X – …" says that it is; null where one is not explained. */
+function inputsBySign(expression: string, lines: readonly Sentence[]): Concept[] | null {
+  const signs = [...new Set(expression.slice(expression.indexOf(EQUATION) + 1).match(SIGN) ?? [])];
+  const meant = new Map<string, Concept>();
+  for (const line of lines) {
+    const at = line.tokens.findIndex((token, i) => token.kind === 'word' && line.tokens[i + 1]?.word === '-');
+    const token = line.tokens[at];
+    const [mark] = token === undefined ? [] : conceptsOf(line, 'mark:', at);
+    if (token !== undefined && mark !== undefined) meant.set(signsOf(line.text.slice(token.start, token.end)), mark);
+  }
+  const inputs = signs.map((sign) => meant.get(sign));
+  return inputs.length > 0 && inputs.every((each) => each !== undefined) ? inputs : null;
+}
 
 /** The generation that counts points: base, bonus, penalty, and formulas. */
 export const pointsFrame: Frame = (context) => {
