@@ -59,7 +59,8 @@ function findingOf(found: CopyDifference, first: ReadDocument, second: ReadDocum
   }
   if (found.what === 'words') {
     const where = found.first === found.second ? `${found.first}` : `${found.first} / ${found.second}`;
-    return diagnose('COPY_WORDS_DIFFER', `${where}: ${printRuns(found.words, false).trim()}`, place);
+    const words = printRuns(found.words, false).trim();
+    return diagnose('COPY_WORDS_DIFFER', `${where}: ${words}`, place, { found: words });
   }
   const [has, lacks] = found.what === 'only-first' ? [first, second] : [second, first];
   const words = found.words

@@ -5,6 +5,7 @@ import type { InterfaceLang } from './interface-lang.ts';
 interface Finding {
   readonly code: string;
   readonly message: string;
+  readonly place: { readonly provision?: string | undefined };
   readonly found?: string | undefined;
   readonly expected?: string | undefined;
 }
@@ -19,10 +20,10 @@ function quoted(words: string | undefined): string {
     : ` "${words.length > LONGEST ? `${words.slice(0, LONGEST)}…` : words}"`;
 }
 
-/** Returns a finding in one line: the message in English, the meaning of its code with the words found in other languages. */
-export function sayFinding(finding: Finding, lang: InterfaceLang): string {
+/** Returns a finding in one line: the message in English; in other languages the meaning of its code, where it is, and the words found. */
+export function sayFinding(finding: Finding, lang: InterfaceLang, where = finding.place.provision ?? ''): string {
   if (lang === 'en' || TOLD_BY_STAGE.test(finding.code)) return finding.message;
   const expected = quoted(finding.expected);
   const words = `${quoted(finding.found)}${expected === '' ? '' : ` ->${expected}`}`;
-  return `${codeMeaning(finding.code as DiagnosticCode, lang)}${words}`;
+  return `${codeMeaning(finding.code as DiagnosticCode, lang)}${where === '' ? '' : ` [${where}]`}${words}`;
 }

@@ -1,7 +1,6 @@
-import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
-import { codeMeaning } from '../messages/codes.ts';
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS } from '../messages/compare-rules.ts';
+import { sayFinding } from '../messages/findings.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
@@ -65,13 +64,8 @@ const TOLD: ReadonlySet<string> = new Set([
   'AMEND_TEXT_DIFFERS',
 ]);
 
-/** What a finding says in the language; of which no sentence is written, what its code means, with the words it is about. */
-function sayFinding({ code, message, place, found }: AsOf['diagnostics'][number], lang: InterfaceLang): string {
-  if (lang === 'en') return message;
-  const where = [place.act, place.provision].filter((part) => part !== undefined).join('#');
-  return [codeMeaning(code as DiagnosticCode, lang), where, found === undefined ? '' : `"${found}"`]
-    .filter((part) => part !== '')
-    .join(' ');
+function whereOf({ act, provision }: AsOf['diagnostics'][number]['place']): string {
+  return [act, provision].filter((part) => part !== undefined).join('#');
 }
 
 /** Findings that concern the day asked for. */
@@ -82,7 +76,11 @@ function findingLines(answer: AsOf, lang: InterfaceLang): string[] {
   );
   return now.length === 0
     ? []
-    : ['', `${label('findings', lang)}:`, ...now.map((entry) => `  ! ${sayFinding(entry, lang)}`)];
+    : [
+        '',
+        `${label('findings', lang)}:`,
+        ...now.map((entry) => `  ! ${sayFinding(entry, lang, whereOf(entry.place))}`),
+      ];
 }
 
 function markOf(rule: RuleAnswer | ProvisionAnswer): string {

@@ -24,12 +24,15 @@ describe('who asks in Kazakh or Russian is answered in that language', () => {
     const finding = {
       code: 'USE_BODY_UNKNOWN',
       message: 'No state body is called "Х".',
+      place: {},
       found: 'Х',
       expected: 'x-city',
     };
     expect(sayFinding(finding, 'en')).toBe('No state body is called "Х".');
     expect(sayFinding(finding, 'ru')).toBe('В корпусе нет органа с таким названием. "Х" -> "x-city"');
     expect(sayFinding(finding, 'kk')).toBe('Корпуста мұндай атауы бар орган жоқ. "Х" -> "x-city"');
+    const there = { ...finding, place: { provision: 'point_5' } };
+    expect(sayFinding(there, 'ru')).toBe('В корпусе нет органа с таким названием. [point_5] "Х" -> "x-city"');
   });
 
   test('a reason keeps what it is about; one without a row is told in general words', () => {
