@@ -51,6 +51,14 @@ function words(name: FacetName, text: string | null, scope: FacetScope): Facet[]
   return scope.lang === null ? [] : [wordsFacet(name, text, foldWords(text, scope))];
 }
 
+/** Which share of the votes a decision takes. */
+function shareFacets(share: RuleParams<'vote'>['share']): Facet[] {
+  if (share === undefined) return [];
+  const { fraction, comparison, of } = share;
+  const said = comparison === '>=' ? COMPARE.atLeast(fraction) : COMPARE.above(fraction);
+  return [facet('share', `${comparison}${fraction} ${of}`, said)];
+}
+
 /** Steps by rank; the words of the grades count only where rank and values are alike (one word is another grade elsewhere). */
 function bandFacets(
   bands: RuleParams<'grade-scale'>['bands'],
@@ -150,9 +158,10 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   quorum: ({ fraction, comparison }) => [
     facet(null, `${comparison}${fraction}`, comparison === '>=' ? COMPARE.atLeast(fraction) : COMPARE.above(fraction)),
   ],
-  vote: ({ open, majority, tie }) => [
+  vote: ({ open, majority, tie, share }) => [
     facet('open', open),
     conceptFacet('majority', majority),
+    ...shareFacets(share),
     conceptFacet('tie', tie),
   ],
   secretary: ({ votes, role }) => [facet('votes', votes), conceptFacet('role', role)],
@@ -261,10 +270,12 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     ...withinFacets('within', within, 1),
     wordList('outcomes', outcomes, scope),
   ],
-  calibration: ({ what, by, within, majority, directions }) => [
+  calibration: ({ what, by, within, majority, share, tie, directions }) => [
     conceptFacet('who', by),
     ...withinFacets('within', within, what === 'request' ? 1 : null),
     conceptFacet('majority', majority),
+    ...shareFacets(share),
+    ...(tie === undefined ? [] : [conceptFacet('tie', tie)]),
     setFacet('directions', directions),
   ],
   'commission-formation': ({ by, workingBody, replacementBy }) => [

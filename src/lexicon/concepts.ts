@@ -203,7 +203,11 @@ export const CONCEPTS = {
   // Voting.
   'majority:of-members': "majority of the commission members' votes",
   'majority:of-participants': "majority of the session participants' votes",
+  'majority:qualified': 'a share of the votes that the act names',
   'tie:chair-decides': 'the vote of the chair decides',
+  'tie:not-adopted': 'the decision is held not to be taken',
+  'tie:new-vote': 'the vote is held once more',
+  'tie:servant-favoured': 'it is decided in favour of the servant',
 
   // How a servant is acquainted.
   'form:written': 'in writing',

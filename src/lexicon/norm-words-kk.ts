@@ -76,7 +76,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   't:commission': ['комиссия-'],
   't:composition': ['құрам-'],
   't:member': ['мүше-'],
-  't:chair': ['төраға-', 'төрайым-'],
+  't:chair': ['төраға-', 'төрайым-', 'төрағалық етуші-', 'төрағалық етуш-'],
   't:secretary': ['хатшы-'],
   't:meeting': ['отырыс-', 'мәжіліс-'],
   't:vote': ['дауыс-', 'дауыс беру-'],

@@ -100,7 +100,7 @@ export const NORM_WORDS_RU: Readonly<Record<Marker, readonly string[]>> = {
   't:commission': ['комисси-я'],
   't:composition': ['состав-'],
   't:member': ['член-'],
-  't:chair': ['председател-ь'],
+  't:chair': ['председател-ь', 'председательствующ-ий'],
   't:secretary': ['секретар-ь'],
   't:meeting': ['заседани-е'],
   't:vote': ['голос-', 'голосовани-е', 'голосов'],

@@ -184,6 +184,14 @@ export const SCORE_EN = {
   'vote.by-majority': '{for} to {against}: the side "{side}" has the majority',
   'vote.by-chair': '{for} to {against}: on equal votes the vote of the chair decides, "{side}"',
   'vote.tie-open': 'Undetermined: {for} to {against}; the vote of the chair decides, and it is not given',
+  'vote.tie-other': 'The act says what equal votes mean',
+  'vote.by-share': '{for} to {against}: the decision takes {share} of the votes; outcome "{side}"',
+  'vote.tie-not-adopted': '{for} to {against}: on equal votes the decision is not taken',
+  'vote.share-open':
+    'Undetermined: {for} to {against}; the decision takes {share} of the votes, and it is not known of how many',
+  'vote.tie-new-vote': 'Undetermined: {for} to {against}; on equal votes the act orders a new vote',
+  'vote.tie-servant':
+    'Undetermined: {for} to {against}; equal votes count in favour of the servant, and which side that is the case does not say',
   'vote.no-tie-rule': 'Undetermined: {for} to {against}, and the act has no rule for equal votes',
   'vote.no-tally': 'Undetermined: the votes for and against are not both usable',
   'vote.not-open': 'The vote was not open, but the act demands an open vote',

@@ -76,6 +76,13 @@ export const RuleScope = z.strictObject({
 });
 export type RuleScope = z.infer<typeof RuleScope>;
 
+/** Which share of the votes a decision takes, where a bare majority is not enough; `of` null = the words do not say of whom. */
+const VoteShare = z.strictObject({
+  fraction,
+  comparison: z.enum(['>=', '>']),
+  of: z.enum(['members', 'present']).nullable(),
+});
+
 /** Params by rule type: one closed list, contract.md 5. Fields may be added by decision, never renamed. */
 export const RULE_PARAMS = {
   'eligibility-exclusion': z.strictObject({
@@ -106,6 +113,7 @@ export const RULE_PARAMS = {
     open: z.boolean().nullable(),
     majority: concept.nullable(),
     tie: concept.nullable(),
+    share: VoteShare.optional(),
   }),
   secretary: z.strictObject({ votes: z.boolean().nullable(), role: concept.nullable() }),
   'kpi-count': z.strictObject({ min: count, max: count.nullable() }),
@@ -223,6 +231,8 @@ export const RULE_PARAMS = {
     by: concept.nullable(),
     within: Amount.nullable(),
     majority: concept.nullable(),
+    share: VoteShare.optional(),
+    tie: concept.optional(),
     directions: z.array(z.enum(['up', 'down'])),
   }),
   'commission-formation': z.strictObject({

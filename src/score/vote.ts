@@ -10,12 +10,60 @@ type Side = 'for' | 'against';
 
 interface Outcome {
   readonly side: Side | null;
-  readonly how: 'majority' | 'chair' | 'tie-open' | 'no-tie-rule';
+  readonly how:
+    | 'majority'
+    | 'share'
+    | 'no-share'
+    | 'chair'
+    | 'rule'
+    | 'tie-open'
+    | 'no-tie-rule'
+    | 'new-vote'
+    | 'servant';
 }
 
-function outcomeOf(votesFor: number, votesAgainst: number, tie: string | null, chair: Side | null): Outcome {
+type Share = NonNullable<Cited<'vote'>['rule']['params']['share']>;
+
+/** Whether the votes for reach the share of each whole that is possible; null where that depends on the whole. */
+function reaches(votesFor: number, share: Share, wholes: readonly number[]): boolean | null {
+  const [n, d] = share.fraction.split('/').map(Number);
+  const verdicts = wholes.map((whole) => {
+    const [left, right] = [votesFor * (d ?? 1), whole * (n ?? 1)];
+    return share.comparison === '>=' ? left >= right : left > right;
+  });
+  const [first] = verdicts;
+  return first !== undefined && verdicts.every((each) => each === first) ? first : null;
+}
+
+/** Of how many the share may be counted, by what the act says and the case knows. */
+function wholesOf(run: Run, of: Share['of'], cast: number): number[] {
+  const { members = null, present = null } = run.facts.commission ?? {};
+  const known = of === 'members' ? [members] : of === 'present' ? [present] : [members, present, cast];
+  const usable = known.filter((each) => each !== null);
+  return of === null && usable.length < known.length ? [...usable, 0, Number.MAX_SAFE_INTEGER] : usable;
+}
+
+const TIES: Readonly<Record<string, Outcome>> = {
+  [CONCEPT.tieNotAdopted]: { side: 'against', how: 'rule' },
+  [CONCEPT.tieNewVote]: { side: null, how: 'new-vote' },
+  [CONCEPT.tieServant]: { side: null, how: 'servant' },
+};
+
+interface Counting {
+  readonly tie: string | null;
+  readonly chair: Side | null;
+  /** Whether the votes for reach the share that the act demands; undefined = a bare majority is enough. */
+  readonly reached: ((votesFor: number, votesAgainst: number) => boolean | null) | undefined;
+}
+
+function outcomeOf(votesFor: number, votesAgainst: number, { tie, chair, reached }: Counting): Outcome {
+  const isTie = votesFor === votesAgainst && tie !== null;
+  if (reached !== undefined && !isTie) {
+    const verdict = reached(votesFor, votesAgainst);
+    return verdict === null ? { side: null, how: 'no-share' } : { side: verdict ? 'for' : 'against', how: 'share' };
+  }
   if (votesFor !== votesAgainst) return { side: votesFor > votesAgainst ? 'for' : 'against', how: 'majority' };
-  if (tie !== CONCEPT.tieChair) return { side: null, how: 'no-tie-rule' };
+  if (tie !== CONCEPT.tieChair) return TIES[tie ?? ''] ?? { side: null, how: 'no-tie-rule' };
   return { side: chair, how: chair === null ? 'tie-open' : 'chair' };
 }
 
@@ -42,9 +90,13 @@ interface Question {
   readonly votes: Votes;
   readonly rules: readonly AnyCited[];
   readonly majority: Cited<'vote'> | Cited<'calibration'>;
-  readonly tie: Cited<'vote'> | null;
+  readonly tie: Cited<'vote'> | Cited<'calibration'> | null;
   readonly open: Cited<'vote'> | null;
   readonly mayVote: boolean;
+}
+
+function tieMessage({ rule }: NonNullable<Question['tie']>): 'vote.tie-rule' | 'vote.tie-other' {
+  return rule.params.tie === CONCEPT.tieChair ? 'vote.tie-rule' : 'vote.tie-other';
 }
 
 function push(
@@ -64,11 +116,23 @@ function push(
       facts,
     ),
     ...(question.tie !== null && question.tie !== question.majority
-      ? [ruleStep(run, question.tie, null, 'vote.tie-rule', {})]
+      ? [ruleStep(run, question.tie, null, tieMessage(question.tie), {})]
       : []),
   ];
   pushFinding(run, { what: 'vote', name: question.name, ...draft, rules: question.rules, steps });
 }
+
+const BY: Readonly<Partial<Record<Outcome['how'], FindingDraft['message']>>> = {
+  chair: 'vote.by-chair',
+  share: 'vote.by-share',
+  rule: 'vote.tie-not-adopted',
+};
+const OPEN: Readonly<Partial<Record<Outcome['how'], FindingDraft['message']>>> = {
+  'tie-open': 'vote.tie-open',
+  'no-share': 'vote.share-open',
+  'new-vote': 'vote.tie-new-vote',
+  servant: 'vote.tie-servant',
+};
 
 function decideVote(run: Run, question: Question): void {
   const { at, votes, rules } = question;
@@ -85,8 +149,18 @@ function decideVote(run: Run, question: Question): void {
     return;
   }
   const tieRule = question.tie?.rule.params.tie ?? null;
+  const { share } = question.majority.rule.params;
+  const isSession = question.name !== null;
+  const counting: Counting = {
+    tie: tieRule,
+    chair: votes.chair ?? null,
+    reached:
+      share === undefined
+        ? undefined
+        : (f, a) => reaches(f, share, isSession ? [f + a] : wholesOf(run, share.of, f + a)),
+  };
   const outcomes = talliesOf(votes, votesFor, votesAgainst, question.mayVote).map(([f, a]) =>
-    outcomeOf(f, a, tieRule, votes.chair ?? null),
+    outcomeOf(f, a, counting),
   );
   const [first, without] = outcomes;
   if (first === undefined) return;
@@ -108,15 +182,18 @@ function decideVote(run: Run, question: Question): void {
   }
   if (first.side !== null) {
     const side = run.speech.say(`side.${first.side}`, {});
-    const step = conditionStep(run, 'true', first.how === 'chair' ? 'vote.tie' : 'vote.more', args);
+    const { how } = first;
+    const isTie = how === 'chair' || how === 'rule';
+    const isMore = votesFor === votesAgainst ? 'vote.tie' : 'vote.more';
+    const step = conditionStep(run, 'true', isTie ? 'vote.tie' : isMore, args);
     push(
       run,
       question,
       {
         truth: 'true',
         value: first.side,
-        message: `vote.by-${first.how === 'chair' ? 'chair' : 'majority'}`,
-        args: { ...args, side },
+        message: BY[how] ?? 'vote.by-majority',
+        args: { ...args, side, share: share?.fraction ?? '' },
       },
       [step],
     );
@@ -135,8 +212,8 @@ function decideVote(run: Run, question: Question): void {
     question,
     {
       truth: 'undetermined',
-      message: `vote.${first.how === 'tie-open' ? 'tie-open' : 'no-tie-rule'}`,
-      args,
+      message: OPEN[first.how] ?? 'vote.no-tie-rule',
+      args: { ...args, share: share?.fraction ?? '' },
       alternatives,
     },
     [],
@@ -168,12 +245,13 @@ export function compileVote(context: CompileContext): Decider[] {
     });
   }
   const session = context.rulesOf('calibration').find((rule) => rule.rule.params.majority !== null);
+  const sessionTie = context.rulesOf('calibration').find((rule) => rule.rule.params.tie !== undefined) ?? null;
   if (session) {
     deciders.push({
       id: 'vote:calibration',
       facts: ['calibration.votes.for', 'calibration.votes.against'],
       after: [],
-      rules: [session],
+      rules: sessionTie === null || sessionTie === session ? [session] : [session, sessionTie],
       isAsked: (facts) => Boolean(facts.calibration?.votes),
       decide: (run) => {
         const votes = run.facts.calibration?.votes;
@@ -182,9 +260,9 @@ export function compileVote(context: CompileContext): Decider[] {
             name: 'calibration',
             at: 'calibration.votes',
             votes,
-            rules: [session],
+            rules: sessionTie === null || sessionTie === session ? [session] : [session, sessionTie],
             majority: session,
-            tie: null,
+            tie: sessionTie,
             open: null,
             mayVote: true,
           });

@@ -61,3 +61,47 @@ describe('points of the quarter, brought to five marks and joined by a formula',
     expect(valuesOf(card, 'final-score')).toEqual([null]);
   });
 });
+
+describe('a decision that takes a share of the votes', () => {
+  const ofPresent = [
+    '18. Результаты голосования определяются двумя третями голосов присутствующих членов Комиссии. При равенстве голосов решение считается непринятым.',
+  ];
+  const ofMembers = [
+    '12. Комиссияның шешімі Комиссия мүшелері жалпы санының кемінде үштен екісінің дауысымен қабылданады.',
+    '13. Дауыстар тең болған жағдайда қайта дауыс беру өткізіледі.',
+  ];
+  const vote = (lang: Lang, act: readonly string[], commission: AppraisalCase['commission']) => {
+    const found = score(lang, act, { commission }).findings.find((one) => one.what === 'vote');
+    return [found?.verdict, found?.value ?? null];
+  };
+
+  test('is not taken by a bare majority', () => {
+    expect(vote('ru', ofPresent, { members: 7, present: 6, votes: { for: 4, against: 2 } })).toEqual(['lawful', 'for']);
+    const five = { members: 7, present: 7, votes: { for: 4, against: 3 } };
+    expect(vote('ru', ofPresent, five)).toEqual(['lawful', 'against']);
+    expect(vote('kk', ofMembers, { members: 9, present: 6, votes: { for: 6, against: 0 } })).toEqual(['lawful', 'for']);
+    const four = { members: 9, present: 6, votes: { for: 5, against: 1 } };
+    expect(vote('kk', ofMembers, four)).toEqual(['lawful', 'against']);
+  });
+
+  test('is open while it is not known of how many', () => {
+    expect(vote('ru', ofPresent, { votes: { for: 4, against: 2 } })).toEqual(['undetermined', null]);
+  });
+
+  test('on equal votes falls, or is put to the vote again, as the act says', () => {
+    const tie = { members: 7, present: 6, votes: { for: 3, against: 3, chair: 'for' as const } };
+    expect(vote('ru', ofPresent, tie)).toEqual(['lawful', 'against']);
+    expect(vote('kk', ofMembers, tie)).toEqual(['undetermined', null]);
+  });
+
+  test('in a calibration session, with the tie rule in the sentence behind', () => {
+    const act = [
+      '17. Итоговая оценка принимается большинством в две трети голосов участников калибровочной сессии. При равенстве голосов голос председательствующего является решающим.',
+    ];
+    const session = (votes: { for: number; against: number; chair?: 'for' }) =>
+      score('ru', act, { calibration: { votes } }).findings.find((one) => one.what === 'vote')?.value;
+    expect(session({ for: 4, against: 2 })).toBe('for');
+    expect(session({ for: 3, against: 2 })).toBe('against');
+    expect(session({ for: 3, against: 3, chair: 'for' })).toBe('for');
+  });
+});

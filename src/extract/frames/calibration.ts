@@ -6,6 +6,7 @@ import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, mentionsOf, pointOf, sentencesUnder } from '../frame.ts';
 import { readTerms } from '../terms.ts';
+import { readTie, readVoteShare } from './vote-share.ts';
 
 type What = RuleParams<'calibration'>['what'];
 
@@ -15,7 +16,7 @@ function whatOf(sentence: Sentence): What | null {
   if (mentionsOf(sentence, 'v:apply-for').some(({ form }) => form !== 'participle')) return 'request';
   if (has(sentence, 't:feedback') && !has(sentence, 'method:survey-360')) return 'feedback';
   if (has(sentence, 'w:both-directions-up') || has(sentence, 'w:both-directions-down')) return 'correction';
-  if (has(sentence, 'w:majority')) return 'vote';
+  if (has(sentence, 'w:majority') || (has(sentence, 't:vote') && readTie(sentence) !== null)) return 'vote';
   if (has(sentence, 't:protocol')) return 'protocol';
   if (has(sentence, 't:decision', 'v:decide')) return 'decision';
   if (hasAny(sentence, 'v:organise') && !has(sentence, 'v:ensure')) return 'organisation';
@@ -29,7 +30,10 @@ const readTermsOf = (sentence: Sentence): ReturnType<typeof readTerms> =>
 function isAbout(sentence: Sentence): boolean {
   if (has(sentence, 't:calibration')) return true;
   const around = sentencesUnder(pointOf(sentence.unit));
-  return around.some((other) => has(other, 't:calibration')) && hasAny(sentence, 't:protocol', 'w:both-directions-up');
+  return (
+    around.some((other) => has(other, 't:calibration')) &&
+    hasAny(sentence, 't:protocol', 't:vote', 'w:both-directions-up')
+  );
 }
 
 function directionsOf(sentence: Sentence): ('up' | 'down')[] {
@@ -53,7 +57,10 @@ function readCalibration(sentence: Sentence, _context: FrameContext): Draft<'cal
           from: term.from,
           ...(term.counting === null ? {} : { counting: term.counting }),
         };
-  const majority: Concept | null = has(sentence, 'w:majority') ? 'majority:of-participants' : null;
+  const share = readVoteShare(sentence);
+  const bare: Concept | null = has(sentence, 'w:majority') ? 'majority:of-participants' : null;
+  const majority: Concept | null = share === null ? bare : 'majority:qualified';
+  const tie = what === 'vote' ? readTie(sentence) : null;
   const by =
     agentsOf(sentence)
       .map((agent) => agent.id)
@@ -61,7 +68,15 @@ function readCalibration(sentence: Sentence, _context: FrameContext): Draft<'cal
   return [
     {
       type: 'calibration',
-      params: { what, by, within, majority, directions: directionsOf(sentence) },
+      params: {
+        what,
+        by,
+        within,
+        majority,
+        ...(share === null ? {} : { share }),
+        ...(tie === null ? {} : { tie }),
+        directions: directionsOf(sentence),
+      },
       sentences: [sentence],
     },
   ];

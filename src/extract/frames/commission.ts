@@ -3,8 +3,19 @@ import { agentsOf } from '../agents.ts';
 import { mergeBounds } from '../bounds.ts';
 import type { Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
-import { conceptsOf, has, hasAny, isAffirmed, isDenied, mentionsOf, pointOf, wholeNumber } from '../frame.ts';
+import {
+  conceptsOf,
+  has,
+  hasAny,
+  isAffirmed,
+  isDenied,
+  mentionsOf,
+  pointOf,
+  sentencesUnder,
+  wholeNumber,
+} from '../frame.ts';
 import type { Quantity } from '../quantities.ts';
+import { readTie, readVoteShare, type VoteShare } from './vote-share.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
@@ -66,16 +77,26 @@ interface VoteParts {
   readonly open: boolean | null;
   readonly majority: Concept | null;
   readonly tie: Concept | null;
+  readonly share: VoteShare | null;
+}
+
+/** «При равенстве голосов …» behind the vote of a calibration session is on that vote. */
+function isOfSession(sentence: Sentence): boolean {
+  if (has(sentence, 't:commission')) return false;
+  return sentencesUnder(pointOf(sentence.unit)).some((other) => has(other, 't:calibration', 't:vote'));
 }
 
 function votePartsOf(sentence: Sentence): VoteParts | null {
-  if (!has(sentence, 't:vote') || hasAny(sentence, 't:calibration', 't:secretary')) return null;
+  if (!has(sentence, 't:vote') || hasAny(sentence, 't:calibration', 't:secretary') || isOfSession(sentence))
+    return null;
   // «Открытым или тайным голосованием»: neither is settled.
   const [isOpen, isClosed] = [has(sentence, 'w:open-vote'), has(sentence, 'w:closed-vote')];
   const open = isOpen === isClosed ? null : isOpen;
-  const majority: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
-  const tie: Concept | null = has(sentence, 'v:decisive', 't:chair') ? 'tie:chair-decides' : null;
-  return open === null && majority === null && tie === null ? null : { open, majority, tie };
+  const share = hasAny(sentence, 'v:competent') ? null : readVoteShare(sentence);
+  const bare: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
+  const majority: Concept | null = share === null ? bare : 'majority:qualified';
+  const tie = readTie(sentence);
+  return open === null && majority === null && tie === null ? null : { open, majority, tie, share };
 }
 
 /** How far apart, in points, the sentences about one vote may stand. */
@@ -90,9 +111,15 @@ interface VoteSentence {
 function mergeVote(group: readonly VoteSentence[]): Draft<'vote'> {
   const first = <K extends keyof VoteParts>(key: K): VoteParts[K] | null =>
     group.map((item) => item.parts[key]).find((part) => part !== null) ?? null;
+  const share = first('share');
   return {
     type: 'vote',
-    params: { open: first('open'), majority: first('majority'), tie: first('tie') },
+    params: {
+      open: first('open'),
+      majority: first('majority'),
+      tie: first('tie'),
+      ...(share === null ? {} : { share }),
+    },
     sentences: group.map((item) => item.sentence),
   };
 }

@@ -1,0 +1,33 @@
+import type { Concept } from '../../lexicon/concepts.ts';
+import type { RuleParams } from '../../model/rule-graph.ts';
+import type { Sentence } from '../document.ts';
+import { conceptsOf, has } from '../frame.ts';
+
+export type VoteShare = NonNullable<RuleParams<'vote'>['share']>;
+
+/** Of whom the share is counted: those who are there, or all members; null where the words say neither. */
+function wholeOf(sentence: Sentence): VoteShare['of'] {
+  if (has(sentence, 'v:attend')) return 'present';
+  return has(sentence, 't:count') ? 'members' : null;
+}
+
+/** Half of the votes and more is the bare majority. */
+const isBareMajority = (share: VoteShare): boolean => share.fraction === '1/2' && share.comparison === '>';
+
+/** Returns the share of the votes that a decision takes: "двумя третями голосов", "кемінде үштен екісінің дауысымен"; null = a bare majority. */
+export function readVoteShare(sentence: Sentence): VoteShare | null {
+  const [quantity, ...more] = sentence.quantities.filter((each) => each.of !== null);
+  if (quantity === undefined || more.length > 0 || quantity.min === null || !has(sentence, 't:vote')) return null;
+  const share: VoteShare = {
+    fraction: `${quantity.number.value}/${quantity.of}`,
+    comparison: quantity.minInclusive ? '>=' : '>',
+    of: wholeOf(sentence),
+  };
+  return isBareMajority(share) ? null : share;
+}
+
+/** Returns what the sentence says of equal votes. */
+export function readTie(sentence: Sentence): Concept | null {
+  if (has(sentence, 'v:decisive', 't:chair')) return 'tie:chair-decides';
+  return conceptsOf(sentence, 'tie:')[0] ?? null;
+}
