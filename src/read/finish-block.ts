@@ -3,7 +3,7 @@ import type { MappedText } from '../base/mapped-text.ts';
 import type { Layout, TextBlock } from '../model/source-text.ts';
 import { countQuotes, findGluedWords, insertSpaces, type Split } from './glued-words.ts';
 import type { DraftBlock, DraftLine } from './group-blocks.ts';
-import { joinLines } from './join-lines.ts';
+import { type BreakTrust, DRAWN_CELL, joinLines, TEXT_CELL } from './join-lines.ts';
 import { LONGEST_LINE, type RepairRoom, spanOf } from './repair-line.ts';
 
 const SURE = 0.5;
@@ -48,18 +48,28 @@ function hasTrailingSpace(line: DraftLine, decoded: string): boolean {
   return after === ' ' || after === '\u00a0' || after === '\t';
 }
 
+function trustOf({ shape }: DraftBlock, layout: Layout | 'drawn-cell'): BreakTrust | null {
+  if (shape !== 'plain') return null;
+  return layout === 'drawn-cell' ? DRAWN_CELL : layout === 'pdf-text' ? TEXT_CELL : null;
+}
+
 /** Returns the block with glued words split in its lines, and its lines joined into running text. */
-export function finishBlock(draft: DraftBlock, decoded: string, layout: Layout, room: RepairRoom): TextBlock {
+export function finishBlock(
+  draft: DraftBlock,
+  decoded: string,
+  layout: Layout | 'drawn-cell',
+  room: RepairRoom,
+): TextBlock {
   let quotes = 0;
   const lines = draft.lines.map((line) => {
     const text = splitGlued(line, quotes, room);
     quotes += countQuotes(text.text);
     return { text, number: line.physical.number, hasTrailingSpace: hasTrailingSpace(line, decoded) };
   });
-  const isCell = draft.shape === 'plain' && layout === 'pdf-text';
-  const joined = joinLines(lines, isCell, room.vocabulary, room.lang);
+  const trust = trustOf(draft, layout);
+  const joined = joinLines(lines, trust, room.vocabulary, room.lang);
   for (const word of joined.broken) {
-    if (word.confidence < SURE) {
+    if (word.confidence < (trust?.least ?? SURE)) {
       room.doubts.push({ kind: 'broken-word', line: word.line, found: word.found, made: word.made });
       continue;
     }

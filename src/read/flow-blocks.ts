@@ -140,7 +140,7 @@ function readCell(cell: FlowCell, room: FlowRoom): TableCell {
     }
     return groups.map((lines) => {
       const draft = { shape: 'plain', lines, blankBefore: 0, pageBreakBefore: false } as const;
-      return finishBlock(draft, room.decoded, 'html-text', room).text;
+      return finishBlock(draft, room.decoded, cell.isWrapped ? 'drawn-cell' : 'html-text', room).text;
     });
   });
   return { paragraphs, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan };

@@ -12,6 +12,18 @@ export interface JoinableLine {
   readonly hasTrailingSpace: boolean;
 }
 
+/** How sure a break in a word must be to be mended. */
+export interface BreakTrust {
+  readonly least: number;
+  /** The reader laid the lines out itself: a space at their ends is its own and tells nothing. */
+  readonly isLaidOut: boolean;
+}
+
+/** Cells of a text copy: lines as wide as the cell show where it breaks words. */
+export const TEXT_CELL: BreakTrust = { least: 0.5, isLaidOut: false };
+/** Cells drawn in letters of many widths: only a word that stands whole elsewhere is mended. */
+export const DRAWN_CELL: BreakTrust = { least: 0.9, isLaidOut: true };
+
 export interface JoinedLines {
   readonly text: MappedText;
   readonly broken: readonly (BrokenWord & { readonly line: number })[];
@@ -61,7 +73,7 @@ function hyphenated(left: string, right: string, vocabulary: Vocabulary): Broken
  */
 export function joinLines(
   lines: readonly JoinableLine[],
-  isCell: boolean,
+  trust: BreakTrust | null,
   vocabulary: Vocabulary,
   lang: Lang,
 ): JoinedLines {
@@ -76,10 +88,10 @@ export function joinLines(
     }
     const [left, right] = [line.text.text.slice(-REACH), next.text.text.slice(0, REACH)];
     const hyphen = hyphenated(left, right, vocabulary);
-    const judged =
-      hyphen ?? (isCell && !line.hasTrailingSpace ? judgeBreak(line.text.text, right, widest, vocabulary, lang) : null);
+    const isJudged = trust !== null && (trust.isLaidOut || !line.hasTrailingSpace);
+    const judged = hyphen ?? (isJudged ? judgeBreak(line.text.text, right, widest, vocabulary, lang) : null);
     if (judged) broken.push({ ...judged, line: line.number });
-    const isMended = judged !== null && judged.confidence >= 0.5;
+    const isMended = judged !== null && judged.confidence >= (trust ?? TEXT_CELL).least;
     pieces.push(hyphen ? sliceMapped(line.text, 0, line.text.text.length - 1) : line.text);
     if (!isMended && !isClosedUp(line, next)) pieces.push(mappedMade(' '));
   });

@@ -147,7 +147,9 @@ function alignInContext(
   const opens = open === null || !isClose(open.last, line, measured);
   const isIndent = leftOf(line) > measured.left + NEAR + 3;
   const goesOnCentred = next !== null && isClose(line, next, measured) && alignOf(next, measured) === 'center';
-  return opens && !isIndent && goesOnCentred ? 'center' : align;
+  // Below the first line of a paragraph no line stands in the middle; but a title of its own might.
+  const isTitle = goesOnCentred && (!isIndent || SMALL_START.test(textOf(next)));
+  return opens && isTitle ? 'center' : align;
 }
 
 interface Building {

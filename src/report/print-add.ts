@@ -21,6 +21,7 @@ function listed(items: readonly string[]): string {
 /** Returns who the document is, its edits one a line, what they touch, and whether it was taken in. */
 export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   const { identity, touches } = answer;
+  if (isUnread(answer)) return [...problemLines(answer, lang, true), WORDS.cannot[lang]].join('\n');
   const lines = [`${WORDS.act[lang]}: ${identity.id ?? WORDS.unknown[lang]} (${identity.lang})`];
   if (identity.title !== null) lines.push(`  ${identity.title}`);
   lines.push(
@@ -49,11 +50,18 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   return lines.join('\n');
 }
 
+/** Nothing of the file could be read: why is all there is to say. */
+function isUnread({ identity, edits, diagnostics }: AddAnswer): boolean {
+  const hasNothing = identity.id === null && identity.title === null && edits.length === 0;
+  return hasNothing && diagnostics.some(({ code, severity }) => severity === 'error' && code.startsWith('READ_'));
+}
+
 /** One line for each kind of problem, with the first place and how many more there are. */
-function problemLines(answer: AddAnswer, lang: InterfaceLang): string[] {
+function problemLines(answer: AddAnswer, lang: InterfaceLang, isUnread = false): string[] {
   const byCode = new Map<string, AddAnswer['diagnostics']>();
   for (const entry of answer.diagnostics) {
-    const isTold = entry.severity !== 'info' || HELD_CODES.has(entry.code);
+    const isWhy = entry.severity === 'error' && entry.code.startsWith('READ_');
+    const isTold = isUnread ? isWhy : entry.severity !== 'info' || HELD_CODES.has(entry.code);
     if (isTold) byCode.set(entry.code, [...(byCode.get(entry.code) ?? []), entry]);
   }
   return [...byCode.entries()].flatMap(([code, entries]) => {

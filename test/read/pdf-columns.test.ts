@@ -84,3 +84,11 @@ describe('what a browser prints around a page', () => {
     expect(layOut([page(drawn('22.11.2026 № 5', LEFT, 585))]).furniture).toEqual([]);
   });
 });
+
+describe('a centred title that breaks a little within the margins', () => {
+  test('is one title, though its first line begins near an indent', () => {
+    const body = Array.from({ length: 8 }, (_, at) => drawn('а'.repeat(76), LEFT, 300 - at * PITCH)).flat();
+    const title = [...drawn('Г'.repeat(73), LEFT + 8, 360), ...drawn('связи', LEFT + 178, 360 - PITCH)];
+    expect(words([page([...title, ...body])])[0]).toBe(`${'Г'.repeat(73)} связи`);
+  });
+});

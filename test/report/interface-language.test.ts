@@ -3,6 +3,8 @@ import { DIAGNOSTIC_CODES, type DiagnosticCode } from '../../src/base/diagnostic
 import { codeAdvice, codeMeaning } from '../../src/messages/codes.ts';
 import { sayFinding } from '../../src/messages/findings.ts';
 import { sayReason } from '../../src/messages/reasons.ts';
+import type { AddAnswer } from '../../src/model/add-answer.ts';
+import { printAdd } from '../../src/report/print-add.ts';
 import { printImport } from '../../src/report/print-import.ts';
 
 const LANGS = ['kk', 'ru'] as const;
@@ -10,6 +12,14 @@ const LANGS = ['kk', 'ru'] as const;
 const ENGLISH = /(?:^|[\s"(])[a-z]{2,}[,:]? [a-z]{2,}(?![\w.-])/u;
 /** What is to be typed stays as it is. */
 const TYPED = /`[^`]*`|--[a-z]+/gu;
+
+const problem = (code: string, message: string): AddAnswer['diagnostics'][number] => ({
+  code,
+  severity: 'error',
+  message,
+  place: {},
+  related: [],
+});
 
 describe('who asks in Kazakh or Russian is answered in that language', () => {
   test.each(LANGS)('every diagnostic code says in %s what it means and what to do', (lang) => {
@@ -47,5 +57,34 @@ describe('who asks in Kazakh or Russian is answered in that language', () => {
     const left = [{ path: 'a.md', why: 'another subject: no methodology of appraising servants is named' }];
     const answer = { schema: 'adisteme/import/1' as const, taken: [], left, diagnostics: [] };
     expect(printImport(answer, lang)).not.toMatch(ENGLISH);
+  });
+
+  test('a file that cannot be read is told in one message, without an act of question marks', () => {
+    const unread: AddAnswer = {
+      schema: 'adisteme/add/1',
+      identity: {
+        id: null,
+        body: null,
+        type: null,
+        adopted: null,
+        number: null,
+        registration: null,
+        title: null,
+        lang: 'ru',
+      },
+      edits: [],
+      touches: { provisions: [], rules: [], from: null },
+      undetermined: [],
+      impact: { comparedOn: null, dates: [], rows: [], dangling: [], cases: [] },
+      written: false,
+      diagnostics: [
+        problem('READ_DAMAGED', 'The PDF cannot be opened.'),
+        problem('ADD_IDENTITY_INCOMPLETE', 'No body is named.'),
+      ],
+    };
+    expect(printAdd(unread, 'ru').split('\n')).toEqual([
+      '! READ_DAMAGED: Файл повреждён.',
+      'Ничего не записано: пока неизвестно, что это за акт, внести его нельзя.',
+    ]);
   });
 });
