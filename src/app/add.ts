@@ -7,12 +7,11 @@ import type { AddAnswer } from '../model/add-answer.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
 import { shapeWith } from './cached-law.ts';
-import type { Catalog } from './catalog/catalog.ts';
 import { rememberActs } from './catalog/known-corpus.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
-import { catalogWith, fileOfIntake } from './catalog/with-intake.ts';
+import { fileOfIntake } from './catalog/with-intake.ts';
 import { fileAct } from './file-act.ts';
-import type { IntakeImpact } from './impact-of-intake.ts';
+import type { AfterIntake, IntakeImpact } from './impact-of-intake.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
 import type { LoadedAct } from './load-corpus.ts';
@@ -76,13 +75,12 @@ function takeIn(workspace: Workspace, intake: Intake): Outcome<readonly LoadedAc
 /** Makes the rules of the bodies that the new acts are about; returns what went wrong in writing. What laws tell, `build` tells. */
 async function rulesAfter(
   workspace: Workspace,
-  catalog: Catalog,
-  intake: Intake,
+  { catalog, law }: AfterIntake,
   filed: readonly LoadedAct[],
 ): Promise<Diagnostic[]> {
   const folders = filed.map((act) => act.folder);
-  const grown = { ...catalogWith(workspace, catalog, intake), shape: shapeWith(workspace, catalog.shape, folders) };
-  const { diagnostics } = await makeRules(workspace, grown);
+  const grown = { ...catalog, shape: shapeWith(workspace, catalog.shape, folders) };
+  const { diagnostics } = await makeRules(workspace, grown, law);
   return diagnostics.filter((entry) => entry.code === 'STORE_WRITE_FAILED');
 }
 
@@ -114,6 +112,6 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   if (!request.write) return outcome(answerOf(intake, found, false, diagnostics), diagnostics);
   const { value: filed, diagnostics: refused } = takeIn(workspace, intake);
   const written = refused.length === 0;
-  const failed = written ? await rulesAfter(workspace, catalog, intake, filed) : refused;
+  const failed = written ? await rulesAfter(workspace, found.after, filed) : refused;
   return outcome(answerOf(intake, found, written, [...diagnostics, ...failed]), [...diagnostics, ...failed]);
 }

@@ -26,6 +26,12 @@ export interface IntakeImpact extends Touched {
   readonly changes: ImpactChanges;
 }
 
+/** The corpus and the law of the body as they would be. */
+export interface AfterIntake {
+  readonly catalog: Catalog;
+  readonly law: BodyLaw;
+}
+
 interface Laws {
   readonly before: BodyLaw | null;
   readonly after: BodyLaw;
@@ -39,8 +45,7 @@ function rowsOn({ before, after }: Laws, date: string, lang: InterfaceLang): Rul
   return compareRuleSets(left, right, lang).filter((row) => row.kind !== 'same');
 }
 
-async function lawsAround(workspace: Workspace, catalog: Catalog, intake: Intake): Promise<Laws> {
-  const after = catalogWith(workspace, catalog, intake);
+async function lawsAround(workspace: Workspace, catalog: Catalog, after: Catalog, intake: Intake): Promise<Laws> {
   const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
   const known = catalog.corpus.bodies.some((entry) => entry.id === body.id);
   const current = () => currentLaw(workspace, body.id, catalog.shape);
@@ -52,15 +57,16 @@ async function lawsAround(workspace: Workspace, catalog: Catalog, intake: Intake
 
 /**
  * Returns units, rules and days that the act touches, rules before and after, references that will dangle and when, and, where a folder
- * of cases is named, whose results change. Nothing is written. **Diagnostics:** USE_OPTION_INVALID.
+ * of cases is named, whose results change; with them the corpus as it would be. Nothing is written. **Diagnostics:** USE_OPTION_INVALID.
  */
 export async function impactOfIntake(
   workspace: Workspace,
   catalog: Catalog,
   intake: Intake & { readonly work: { readonly id: ActId } },
   { cases: folder, lang }: { readonly cases: string | null; readonly lang: InterfaceLang },
-): Promise<Outcome<IntakeImpact | null>> {
-  const laws = await lawsAround(workspace, catalog, intake);
+): Promise<Outcome<(IntakeImpact & { readonly after: AfterIntake }) | null>> {
+  const grown = catalogWith(workspace, catalog, intake);
+  const laws = await lawsAround(workspace, catalog, grown, intake);
   const { touches, undetermined } = touchedBy(laws.before, laws.after, intake.work.id);
   const day = dayOfEffect(laws.after, intake.work.id);
   const rows = day === null ? [] : rowsOn(laws, day, lang);
@@ -77,5 +83,5 @@ export async function impactOfIntake(
     dangling: newlyDangling(laws.before, laws.after),
     cases: cases.value,
   };
-  return outcome({ touches, undetermined, changes });
+  return outcome({ touches, undetermined, changes, after: { catalog: grown, law: laws.after } });
 }

@@ -53,15 +53,20 @@ export interface KeyedLaw {
   readonly law: BodyLaw;
 }
 
-/** Returns the law of one body: the kept one where it was made from the same things, else made now and kept for the next question. */
+/**
+ * Returns the law of one body: the kept one where it was made from the same things, else made now and kept for the next question.
+ * `known` is what was worked out of this catalog already.
+ */
 export async function lawOf(
   workspace: Workspace,
   catalog: Catalog,
   body: Body,
-  key: string = lawKey(workspace, catalog, body),
+  known: { readonly key: string; readonly folded: BodyLaw | null } | null = null,
 ): Promise<KeyedLaw> {
+  const key = known?.key ?? lawKey(workspace, catalog, body);
   const kept = keptLaw(workspace, body.id);
-  const law = kept?.key === key ? kept.law : await foldFromCatalog(workspace, catalog, body);
+  const folded = known?.folded?.body.id === body.id ? known.folded : null;
+  const law = kept?.key === key ? kept.law : (folded ?? (await foldFromCatalog(workspace, catalog, body)));
   keep(workspace, catalog, { key, law });
   return { key, law };
 }

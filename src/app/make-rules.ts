@@ -32,7 +32,7 @@ export function diagnosticsOfLaw({ body, diagnostics }: BodyLaw): Diagnostic[] {
 
 /**
  * Makes the rule files of every body; a body whose law is made from the same things as at the last build is passed over, its law is not
- * even looked at. Returns the paths of files written and the number of those that stay. Cost: linear in what changed, beside one key
+ * even looked at. `folded` is the law of one body that was made from this catalog already. Returns the paths of files written and the number of those that stay. Cost: linear in what changed, beside one key
  * for each body.
  *
  * **Diagnostics:** those of laws; STORE_WRITE_FAILED.
@@ -40,6 +40,7 @@ export function diagnosticsOfLaw({ body, diagnostics }: BodyLaw): Diagnostic[] {
 export async function makeRules(
   workspace: Workspace,
   catalog: Catalog,
+  folded: BodyLaw | null = null,
 ): Promise<Outcome<{ readonly written: string[]; readonly unchanged: number }>> {
   // A corpus without bodies is one that cannot be read: the rules that it had are not thrown away.
   if (catalog.corpus.bodies.length === 0) return outcome({ written: [], unchanged: 0 });
@@ -49,7 +50,7 @@ export async function makeRules(
     const key = lawKey(workspace, catalog, body);
     const known = built[body.id];
     const stands = known?.key === key && isFresh(workspace.rules, known.rules, workspace.codeVersion);
-    made.set(body.id, stands ? asBuilt(known) : making(await lawOf(workspace, catalog, body, key)));
+    made.set(body.id, stands ? asBuilt(known) : making(await lawOf(workspace, catalog, body, { key, folded })));
   }
   const swapped = replaceFolder(workspace.rules, new Map([...made.values()].flatMap(({ files }) => [...files])));
   if (swapped.diagnostics.length === 0) remember(workspace, built, made);
