@@ -4,6 +4,7 @@ import { type Outcome, outcome } from '../base/outcome.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
 import { placeWords, readNodes, type WordNode, type WordRoom } from './docx-flow.ts';
+import { dropHidden } from './docx-hidden.ts';
 import { numberParagraphs } from './docx-paragraphs.ts';
 import { openZip, ZIP_LIMITS, type ZipArchive, type ZipLimits } from './docx-zip.ts';
 import { lineFinder, sourceOfFlow, tellNumbered } from './flow-source.ts';
@@ -81,7 +82,7 @@ function problemOf(zip: ZipArchive, file: string, limits: ZipLimits): Diagnostic
 /**
  * Returns the text of a Word document (.docx) of a decree as the same blocks that the plain-text reader gives. `decoded` is the
  * text as laid out, a line to a paragraph, with the numbers that Word shows before list items; `origins` lead into it, not
- * into the stored bytes. Guarantees: 1. every letter of the body is in exactly one block, deleted text of tracked changes in none;
+ * into the stored bytes. Guarantees: 1. every letter of the body is in exactly one block, hidden text and deleted text of tracked changes in none;
  * 2. never more is unpacked than the limits allow, whatever the file declares; 3. any bytes give a result.
  *
  * Diagnostics: the codes of the stage `read`.
@@ -98,8 +99,9 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   }
   const limits = options.limits ?? ZIP_LIMITS;
   const zip = openZip(bytes, limits);
+  const shown = dropHidden(partOf(await zip.read(DOCUMENT)));
   const parts = {
-    document: partOf(await zip.read(DOCUMENT)),
+    document: shown.xml,
     styles: partOf(await zip.read('word/styles.xml')),
     numbering: partOf(await zip.read('word/numbering.xml')),
   };
@@ -118,7 +120,13 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   const tree = await readTree(zip, numbered.xml);
   const late = problemOf(zip, file, limits);
   if (tree === null || late) return refuse(late ?? damaged);
-  return readWordTree(tree, numbered.facts, options);
+  const { value, diagnostics } = readWordTree(tree, numbered.facts, options);
+  return outcome(value, [...tellHidden(file, shown.hidden), ...diagnostics]);
+}
+
+function tellHidden(file: string, count: number): Diagnostic[] {
+  const message = `${count} stretches of hidden text were left out; Word shows and prints none of them.`;
+  return count === 0 ? [] : [diagnose('READ_HIDDEN_DROPPED', message, { file })];
 }
 
 function readWordTree(tree: WordDocument, facts: WordRoom['facts'], options: ReadOptions): Outcome<SourceText> {

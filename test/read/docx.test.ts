@@ -67,6 +67,21 @@ describe('what Word shows is read as it is shown', () => {
     expect(await texts(body)).toEqual(['Срок пять дней']);
   });
 
+  test('hidden text is no text of the act, and is told', async () => {
+    const run = (words: string, hidden = ''): string =>
+      `<w:r><w:rPr>${hidden}</w:rPr><w:t xml:space="preserve">${words}</w:t></w:r>`;
+    const hide = '<w:vanish/>';
+    const body = `<w:p>${run('пункт 5 ')}${run('и пункт 9 ', hide)}${run('исключить;', '<w:vanish w:val="0"/>')}</w:p>`;
+    expect(await texts(body)).toEqual(['пункт 5 исключить;']);
+    expect((await read(docx({ body }))).codes).toContain('READ_HIDDEN_DROPPED');
+  });
+
+  test('a hidden paragraph mark of a text box hides no words', async () => {
+    const box = '<w:p><w:pPr><w:rPr><w:vanish/></w:rPr></w:pPr><w:r><w:t>Аким</w:t></w:r></w:p>';
+    const body = `<w:p><w:r><w:pict><v:textbox xmlns:v="urn:schemas-microsoft-com:vml"><w:txbxContent>${box}</w:txbxContent></v:textbox></w:pict></w:r></w:p>`;
+    expect(await texts(body)).toEqual(['Аким']);
+  });
+
   test('links written as fields keep their words and not their switches', async () => {
     const html = '<body><p>согласно <a href="#z1">пункту 5</a> статьи и <a href="#z2">пункту 6</a> Закона</p></body>';
     const { source } = await read(docxOfHtml(html));

@@ -118,6 +118,11 @@ export const READ_CODES = {
     meaning: 'Words of the text stand only in the description of a picture; they were taken from there.',
     advice: 'Compare the place with the publication.',
   },
+  READ_HIDDEN_DROPPED: {
+    severity: 'warning',
+    meaning: 'A Word file holds hidden text, which neither the screen nor paper shows; it was left out.',
+    advice: 'Show the hidden text in Word and compare the place with the publication.',
+  },
   READ_MARK_UNCLOSED: {
     severity: 'warning',
     meaning:
