@@ -73,6 +73,8 @@ interface Walk {
   /** Tables that stand too deep. */
   ignoredTables: number;
   isTooDeep: boolean;
+  /** Nothing was shown since the last break. */
+  isBroken: boolean;
   /** The paragraph on the way. */
   runs: Run[];
   mark: string;
@@ -122,6 +124,7 @@ function numbered(walk: Walk, text: MappedText): MappedText {
 /** Ends the paragraph on the way; white space alone is none. */
 function flush(walk: Walk): void {
   const { runs } = walk;
+  walk.isBroken = false;
   if (runs.length === 0) return;
   walk.runs = [];
   const [shown, bold, linked] = [walk.shown, walk.shownBold, walk.shownLinked];
@@ -164,6 +167,7 @@ function shownIn(html: string, start: number, end: number): number {
 function takeText(walk: Walk, start: number, end: number): void {
   if (walk.silent) return;
   const shown = shownIn(walk.html, start, end);
+  if (shown > 0) walk.isBroken = false;
   if (shown === 0 && walk.runs.length === 0) {
     // Leading white space shows nothing; no-break spaces are kept as an indent.
     if (!walk.html.slice(start, end).includes('\u00a0')) return;
@@ -190,6 +194,8 @@ function furnitureOf(walk: Walk, tag: Tag, attributes: ReadonlyMap<string, strin
   if (FURNITURE_TAGS.has(tag.name) || FURNITURE_ROLES.has(attributes.get('role') ?? '')) return { isSure: true };
   if (attributes.has('hidden') || attributes.get('aria-hidden') === 'true') return { isSure: true };
   if (HIDDEN.test((attributes.get('style') ?? '').slice(0, LONGEST_NAMES))) return { isSure: true };
+  // A paragraph is no part of a page by its name alone: its class tells how it looks.
+  if (tag.name === 'p') return null;
   if (tag.name === 'header') return walk.articles === 0 ? { isSure: true } : null;
   const names = `${attributes.get('class') ?? ''} ${attributes.get('id') ?? ''}`.slice(0, LONGEST_NAMES).toLowerCase();
   for (const [name] of names.matchAll(NAME_PARTS)) if (FURNITURE_NAMES.has(name)) return { isSure: false };
@@ -213,6 +219,10 @@ function closePart(walk: Walk, name: string): void {
   if (walk.part?.name !== name) return;
   walk.part.depth -= 1;
   if (walk.part.depth > 0) return;
+  endPart(walk);
+}
+
+function endPart(walk: Walk): void {
   flush(walk);
   walk.part = null;
 }
@@ -282,6 +292,17 @@ function takeImage(walk: Walk, tag: Tag): void {
   walk.pictures.push({ start: tag.start, end: tag.end, words });
 }
 
+/** A second break after the first leaves an empty line: on a page of running text a new paragraph begins. */
+function takeBreak(walk: Walk): void {
+  const last = walk.runs.at(-1);
+  if (last === undefined) return;
+  const { align, level, isPreformatted } = walk.contexts.top();
+  const isRunning = walk.tables.length === 0 && align === 'left' && level === null && !isPreformatted;
+  if (isRunning && walk.isBroken) flush(walk);
+  else walk.runs.push({ made: '\n' });
+  walk.isBroken = walk.runs.length > 0;
+}
+
 /** A silent element that is never closed silences nothing. */
 function isClosedLater(walk: Walk, name: string, from: number): boolean {
   if (walk.unclosed.has(name)) return false;
@@ -300,7 +321,7 @@ function takeOpen(walk: Walk, tag: Tag): void {
     return;
   }
   if (name === 'br') {
-    if (walk.runs.length > 0) walk.runs.push({ made: '\n' });
+    takeBreak(walk);
     return;
   }
   if (name === 'img') takeImage(walk, tag);
@@ -312,6 +333,8 @@ function takeOpen(walk: Walk, tag: Tag): void {
   const isBlock = BLOCK_TAGS.has(name);
   const needs = isBlock || PART_TAGS.has(name);
   const attributes = needs && tag.end - tag.attributesAt > 1 ? attributesOf(walk.html, tag) : NO_ATTRIBUTES;
+  // The end of a paragraph is often left out; the next block ends it.
+  if (isBlock && walk.part?.name === 'p') endPart(walk);
   if (PART_TAGS.has(name)) openPart(walk, tag, attributes);
   if (isBlock) openBlock(walk, tag, attributes);
   if (ARTICLE_TAGS.has(name)) walk.articles += 1;
@@ -369,6 +392,7 @@ export function readHtmlFlow(html: string): HtmlFlow {
     isLinked: false,
     ignoredTables: 0,
     isTooDeep: false,
+    isBroken: false,
     runs: [],
     mark: '',
     shown: 0,

@@ -25,5 +25,5 @@ export const ARTICLE_TAGS = namesOf('article main');
 export const BOLD_TAGS = namesOf('b strong');
 /** Elements that may be a part of a page; they are closed by tags of their own. */
 export const PART_TAGS = namesOf(
-  'div section nav footer header aside ul ol dl form main article span table menu dialog fieldset center select button textarea datalist search a',
+  'div section nav footer header aside ul ol dl form main article span table menu dialog fieldset center select button textarea datalist search a p',
 );

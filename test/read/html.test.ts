@@ -135,6 +135,22 @@ describe('what a page shows is read as it is shown', () => {
     expect(texts(html)).toEqual(['3. Правда.']);
   });
 
+  test('a hidden paragraph is no text, whether it is closed or not', () => {
+    const shown = ['1. Внести изменения:', 'пункт 5 исключить;', 'пункт 6 исключить.'];
+    const [first, ...rest] = shown.map((words) => `<p class="lang">${words}</p>`);
+    const hidden = 'пункт 9 исключить;';
+    expect(texts(`${first}<p style="display:none">${hidden}</p>${rest.join('')}`)).toEqual(shown);
+    expect(texts(`${first}<p hidden>${hidden}${rest.join('')}`)).toEqual(shown);
+  });
+
+  test('two breaks begin a paragraph of running text, but not of a title or a cell', () => {
+    expect(texts('<div>1. Утвердить порядок.<br> <br/>\n2. Признать утратившим силу.</div>')).toEqual([
+      '1. Утвердить порядок.',
+      '2. Признать утратившим силу.',
+    ]);
+    expect(texts('<center>Об утверждении<br><br>Методики</center>')).toEqual(['Об утверждении Методики']);
+  });
+
   test('a footer or a menu that holds points of the law is not dropped', () => {
     const points = Array.from({ length: 5 }, (_, at) => `<p>${at + 1}. Пункт методики оценки.</p>`).join('');
     expect(texts(`<nav><a href="/">Сайт</a></nav><div class="footer">${points}</div>`)).toHaveLength(5);
