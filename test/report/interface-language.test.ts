@@ -4,7 +4,9 @@ import { codeAdvice, codeMeaning } from '../../src/messages/codes.ts';
 import { sayFinding } from '../../src/messages/findings.ts';
 import { sayReason } from '../../src/messages/reasons.ts';
 import type { AddAnswer } from '../../src/model/add-answer.ts';
+import type { Rule } from '../../src/model/rule-graph.ts';
 import { printAdd } from '../../src/report/print-add.ts';
+import { printExplain } from '../../src/report/print-explain.ts';
 import { printImport } from '../../src/report/print-import.ts';
 
 const LANGS = ['kk', 'ru'] as const;
@@ -57,6 +59,21 @@ describe('who asks in Kazakh or Russian is answered in that language', () => {
     const left = [{ path: 'a.md', why: 'another subject: no methodology of appraising servants is named' }];
     const answer = { schema: 'adisteme/import/1' as const, taken: [], left, diagnostics: [] };
     expect(printImport(answer, lang)).not.toMatch(ENGLISH);
+  });
+
+  test.each(LANGS)('what a rule is made of is told in %s', (lang) => {
+    const rule: Rule = {
+      id: 'quorum/point_7',
+      type: 'quorum',
+      params: { fraction: '2/3', comparison: 'at-least' },
+      provisions: ['point_7'],
+      uses: ['commission.members'],
+      gives: [],
+      citations: [],
+    } as unknown as Rule;
+    const heads = printExplain([{ act: 'x', rule }], lang).match(/(?<=^ {2}|; )[a-z]+(?=: )/gmu);
+    expect(heads).toBeNull();
+    expect(printExplain([{ act: 'x', rule }], 'en')).toContain('  uses: commission.members; gives: -');
   });
 
   test('a file that cannot be read is told in one message, without an act of question marks', () => {
