@@ -4,11 +4,11 @@ import type { Glyphs, PdfPage, Ruling } from './pdf-page.ts';
 /** A gap at least this wide, in points, parts two columns of text. */
 const GUTTER = 9;
 /** Columns of a page stand side by side on so many lines at least; blanks of a form and stamps on fewer. */
-const FEWEST_LINES = 12;
+const FEWEST_LINES = 10;
 /** A line of running text fills so much of its column. */
 const FULL = 0.8;
 /** So many of the lines of either column are full; cells, forms and signatures are not. */
-const FULL_SHARE = 0.4;
+const FULL_SHARE = 0.25;
 /** The gutter stands between these parts of the width of the text. */
 const [FIRST_PLACE, LAST_PLACE] = [0.35, 0.65];
 

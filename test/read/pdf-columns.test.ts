@@ -59,6 +59,17 @@ describe('a page in two columns', () => {
     expect(read.indexOf('15. Оценка')).toBeLessThan(read.indexOf('16. Оценка'));
   });
 
+  test('is seen in a short act too, most of whose lines are short instructions', () => {
+    const side = (x: number, from: number): Glyphs[] =>
+      Array.from({ length: 10 }, (_, at) =>
+        drawn(at < 3 ? POINT.slice(0, 67) : `пункт ${from + at} исключить;`, x, TOP - at * PITCH),
+      ).flat();
+    const numbers = words([page([...side(LEFT, 10), ...side(RIGHT, 30)])])
+      .join(' ')
+      .match(/\d+(?= исключить)/gu);
+    expect(numbers?.map(Number)).toEqual([13, 14, 15, 16, 17, 18, 19, 33, 34, 35, 36, 37, 38, 39]);
+  });
+
   test('is not seen in the blanks of a form, whose lines are read across', () => {
     const rows = Array.from({ length: 14 }, (_, at) => [
       ...drawn(at % 2 ? 'подпись' : 'дата', LEFT, TOP - at * PITCH),
