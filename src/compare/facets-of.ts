@@ -51,12 +51,12 @@ function words(name: FacetName, text: string | null, scope: FacetScope): Facet[]
   return scope.lang === null ? [] : [wordsFacet(name, text, foldWords(text, scope))];
 }
 
-/** Which share of the votes a decision takes. */
-function shareFacets(share: RuleParams<'vote'>['share']): Facet[] {
-  if (share === undefined) return [];
+/** By which majority a decision is taken: a bare one, or a share of the votes. */
+function majorityFacet(majority: string | null, share: RuleParams<'vote'>['share']): Facet {
+  if (share === undefined) return conceptFacet('majority', majority);
   const { fraction, comparison, of } = share;
   const said = comparison === '>=' ? COMPARE.atLeast(fraction) : COMPARE.above(fraction);
-  return [facet('share', `${comparison}${fraction} ${of}`, said)];
+  return facet('majority', `${comparison}${fraction} ${of}`, said);
 }
 
 /** Steps by rank; the words of the grades count only where rank and values are alike (one word is another grade elsewhere). */
@@ -160,8 +160,7 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   ],
   vote: ({ open, majority, tie, share }) => [
     facet('open', open),
-    conceptFacet('majority', majority),
-    ...shareFacets(share),
+    majorityFacet(majority, share),
     conceptFacet('tie', tie),
   ],
   secretary: ({ votes, role }) => [facet('votes', votes), conceptFacet('role', role)],
@@ -273,8 +272,7 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
   calibration: ({ what, by, within, majority, share, tie, directions }) => [
     conceptFacet('who', by),
     ...withinFacets('within', within, what === 'request' ? 1 : null),
-    conceptFacet('majority', majority),
-    ...shareFacets(share),
+    majorityFacet(majority, share),
     ...(tie === undefined ? [] : [conceptFacet('tie', tie)]),
     setFacet('directions', directions),
   ],

@@ -60,7 +60,6 @@ export const FACET_LABELS = {
   fraction: said('үлесі', 'доля', 'share'),
   open: said('ашық', 'открытое', 'open'),
   majority: said('көпшілік', 'большинство', 'majority'),
-  share: said('дауыстар үлесі', 'доля голосов', 'share of the votes'),
   tie: said('дауыстар тең болса', 'при равенстве голосов', 'on a tie'),
   votes: said('дауыс береді', 'голосует', 'votes'),
   role: said('кім', 'кто', 'who'),

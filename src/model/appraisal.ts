@@ -134,6 +134,8 @@ export const AppraisalCase = z.strictObject({
     ),
   ),
   quarters: known(z.array(Quarter)),
+  /** Where the act joins the final mark of half-years. */
+  halfYears: known(z.array(Quarter.pick({ score: true, evaluated: true }))),
   /** Inputs of the act's formulas, by name. */
   scores: known(z.record(z.string(), Mark.nullable())),
   marks: known(

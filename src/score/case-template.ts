@@ -94,6 +94,8 @@ function rowLists(rules: readonly Rule[], asked: AskedFacts): RowList[] {
     const rows = times(4, () => ({ score: null }));
     add('quarters', 'quarters[].score', rows);
   }
+  const half = 'halfYears[].score';
+  if (asked.has(half)) add('halfYears', half, [{ score: null }, { score: null }]);
   const parameters = firstParams(rules, 'ranking-parameters')?.list ?? [];
   if (parameters.length > 0) {
     const rows = parameters.map(({ name }) => ({ parameter: name, evaluator: 'head', value: null }));

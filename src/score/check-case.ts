@@ -127,6 +127,8 @@ function checkMarks(collect: Collect, facts: AppraisalCase): void {
     for (const kind of ['bonus', 'penalties'] as const)
       for (const [at, mark] of (quarter[kind] ?? []).entries()) checkMark(collect, ['quarters', index, kind, at], mark);
   }
+  for (const [index, half] of (facts.halfYears ?? []).entries())
+    checkMark(collect, ['halfYears', index, 'score'], half.score);
   for (const [index, mark] of (facts.marks ?? []).entries()) checkMark(collect, ['marks', index, 'value'], mark.value);
   for (const [name, mark] of Object.entries(facts.scores ?? {})) checkMark(collect, ['scores', name], mark);
   for (const [index, each] of (facts.competencies ?? []).entries()) {

@@ -100,7 +100,9 @@ function wasAppraised(facts: AppraisalCase): boolean {
   const hasKpis =
     facts.kpis?.some((kpi) => (kpi.achieved ?? kpi.mark ?? null) !== null) || (facts.plan?.achieved ?? null) !== null;
   const hasMarks = Boolean(
-    facts.marks?.length || facts.competencies?.length || facts.quarters?.some((each) => each.score),
+    facts.marks?.length ||
+      facts.competencies?.length ||
+      [...(facts.quarters ?? []), ...(facts.halfYears ?? [])].some((each) => each.score),
   );
   return Boolean(isDone || hasKpis || hasMarks);
 }

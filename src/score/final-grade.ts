@@ -4,7 +4,7 @@ import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
 import { splitMarkRules } from './quarter-rules.ts';
 import { printRatio, type Ratio } from './ratio.ts';
-import type { AnyCited, Cited, Decider, Run } from './run.ts';
+import { type AnyCited, type Cited, type Decider, hasPeriods, type Run } from './run.ts';
 import { compileScale, type Placement, type Scale, type Step } from './scale.ts';
 import { conditionStep, ruleStep } from './steps.ts';
 
@@ -138,7 +138,7 @@ export function compileFinalGrade(context: CompileContext): Decider[] {
       facts: [],
       after: ['eligibility', 'final-score'],
       rules,
-      isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
+      isAsked: (facts) => hasPeriods(facts) || Boolean(facts.scores),
       decide: (run) => {
         const score = run.values.finalScore;
         if (score === null) pushWithoutScore(run, first.rule);

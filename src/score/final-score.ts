@@ -6,7 +6,8 @@ import { fullMonths } from './eligibility.ts';
 import { excludeIfNotEligible } from './kpi-grade.ts';
 import { type Alternative, pushResult, type ResultDraft } from './publish.ts';
 import { splitMarkRules } from './quarter-rules.ts';
-import { quartersIn } from './quarter-score.ts';
+import { methodsOf, quartersIn } from './quarter-score.ts';
+import { compileRanges, type MarkRange, rangeLeft, rangesFor } from './ranges.ts';
 import {
   approximateRatio,
   compareRatios,
@@ -16,7 +17,7 @@ import {
   type Ratio,
   sumRatios,
 } from './ratio.ts';
-import { type AnyCited, addMissing, type Cited, type Decider, type Run } from './run.ts';
+import { type AnyCited, addMissing, type Cited, type Decider, hasPeriods, type Run } from './run.ts';
 import { compileScale } from './scale.ts';
 import { factStep, ruleStep } from './steps.ts';
 
@@ -33,22 +34,11 @@ function joinScores(scores: readonly Ratio[], how: 'mean' | 'sum' | 'last'): Rat
   return how === 'sum' ? sumRatios(scores) : (scores.at(-1) ?? null);
 }
 
-/** Names the quarters that the period has and the case leaves out: none is averaged as zero or left out in silence. */
-function addAbsentQuarters(run: Run, rule: AnyCited): boolean {
-  const { period, quarters } = run.facts;
-  const months = period?.from && period.to ? fullMonths(period.from, period.to) : null;
-  const expected = quartersIn(months) ?? 0;
-  const given = quarters?.length ?? 0;
-  for (let index = given; index < expected; index += 1) addMissing(run, `quarters[${index}].score`, [rule]);
-  return given < expected;
-}
-
-function byAggregation(run: Run, rule: Aggregation): Found {
-  const { how, over } = rule.rule.params;
-  // Quarters are no half-years: their mean may be another.
-  if (over === CONCEPT.markHalfYearly) return { score: null, reason: 'final-score.half-years', args: {} };
-  const scores = run.values.quarterScores ?? [];
-  const isShort = addAbsentQuarters(run, rule);
+function joinPeriods(
+  scores: readonly (Ratio | null)[],
+  how: Aggregation['rule']['params']['how'],
+  isShort: boolean,
+): Found {
   const known = scores.filter((each) => each !== null);
   const args = {
     list: scores.map((each) => (each === null ? '?' : printRatio(each))).join(', '),
@@ -60,6 +50,37 @@ function byAggregation(run: Run, rule: Aggregation): Found {
   const score = joinScores(known, how);
   if (score === null) return { score, reason: 'mark.unreadable', args };
   return { score, reason: `final-score.${how}`, args: { ...args, score: printRatio(score) } };
+}
+
+/** The mean of both half-years; one without an appraisal must be told so: none is left out in silence. */
+function byHalfYears(run: Run, rule: Aggregation, ranges: readonly MarkRange[]): Found {
+  const scores = [0, 1].flatMap((index): (Ratio | null)[] => {
+    const { score = null, evaluated } = run.facts.halfYears?.[index] ?? {};
+    if (evaluated === false) return [];
+    const path = `halfYears[${index}].score`;
+    if (score === null) addMissing(run, path, [rule]);
+    const mark = score === null || run.refused.has(path) ? null : parseRatio(score);
+    return [mark !== null && rangeLeft(rangesFor(ranges, methodsOf(run)), mark) !== null ? null : mark];
+  });
+  return joinPeriods(scores, rule.rule.params.how, false);
+}
+
+/** Names the quarters that the period has and the case leaves out: none is averaged as zero or left out in silence. */
+function addAbsentQuarters(run: Run, rule: AnyCited): boolean {
+  const { period, quarters } = run.facts;
+  const months = period?.from && period.to ? fullMonths(period.from, period.to) : null;
+  const expected = quartersIn(months) ?? 0;
+  const given = quarters?.length ?? 0;
+  for (let index = given; index < expected; index += 1) addMissing(run, `quarters[${index}].score`, [rule]);
+  return given < expected;
+}
+
+function byAggregation(run: Run, rule: Aggregation, ranges: readonly MarkRange[]): Found {
+  const { how, over } = rule.rule.params;
+  // Quarters are no half-years: their mean may be another.
+  if (over === CONCEPT.markHalfYearly) return byHalfYears(run, rule, ranges);
+  const isShort = addAbsentQuarters(run, rule);
+  return joinPeriods(run.values.quarterScores ?? [], how, isShort);
 }
 
 /** The mean of the quarters on the scale that the formula counts in, where the act brings it there; null outside of its steps. */
@@ -106,19 +127,20 @@ interface Parts {
   readonly aggregation: Aggregation | null;
   readonly formula: Cited<'formula'> | null;
   readonly conversion: Cited<'mark-conversion'> | null;
+  readonly ranges: readonly MarkRange[];
   /** The rule that the answer is cited to. A formula outweighs "is made up of": where it is lost, the parts do not tell how they are joined. */
   readonly rule: AnyCited;
 }
 
-function compute(run: Run, { aggregation, formula, conversion }: Parts): Found {
+function compute(run: Run, { aggregation, formula, conversion, ranges }: Parts): Found {
   if (formula !== null) return byFormula(run, formula, conversion);
-  return aggregation === null ? NO_RULE : byAggregation(run, aggregation);
+  return aggregation === null ? NO_RULE : byAggregation(run, aggregation, ranges);
 }
 
 /** Whether the case has anything to compute from beside the final mark itself. */
-function hasParts({ quarters, scores }: AppraisalCase): boolean {
-  if (quarters && quarters.length > 0) return true;
-  for (const name in scores) if (name !== 'final') return true;
+function hasParts(facts: AppraisalCase): boolean {
+  if (hasPeriods(facts)) return true;
+  for (const name in facts.scores) if (name !== 'final') return true;
   return false;
 }
 
@@ -127,8 +149,9 @@ function factsOf(run: Run): Trace[] {
   if (!run.tracing) return steps;
   const final = run.facts.scores?.['final'] ?? null;
   if (final !== null) steps.push(factStep(run, 'scores.final', final));
-  for (const [index, each] of (run.facts.quarters ?? []).entries())
-    steps.push(factStep(run, `quarters[${index}].score`, each.evaluated === false ? '–' : each.score));
+  for (const list of ['quarters', 'halfYears'] as const)
+    for (const [index, each] of (run.facts[list] ?? []).entries())
+      steps.push(factStep(run, `${list}[${index}].score`, each.evaluated === false ? '–' : each.score));
   return steps;
 }
 
@@ -154,6 +177,10 @@ function decideFinal(run: Run, parts: Parts): void {
   pushResult(run, excludeIfNotEligible(run, draft));
 }
 
+function markOf({ rule }: Aggregation): string {
+  return rule.params.over === CONCEPT.markHalfYearly ? 'halfYears[].score' : 'quarters[].score';
+}
+
 /** Returns the decider of the final mark: the mean of the quarters, another join, or a formula of the act. */
 export function compileFinalScore(context: CompileContext): Decider[] {
   const aggregations = context.rulesOf('aggregation').filter((each) => !/quarter|ranking/.test(each.rule.params.what));
@@ -164,15 +191,16 @@ export function compileFinalScore(context: CompileContext): Decider[] {
   if (rule === undefined) return [];
   const conversion =
     context.rulesOf('mark-conversion').find((each) => each.rule.params.what === CONCEPT.markQuarterly) ?? null;
+  const ranges = compileRanges(context);
   const inputs = formula?.rule.params.inputs.map((each) => `scores.${each.slice(each.indexOf(':') + 1)}`) ?? [];
   return [
     {
       id: 'final-score',
-      facts: [...(aggregation === null ? [] : ['quarters[].score']), ...inputs],
+      facts: [...(aggregation === null ? [] : [markOf(aggregation)]), ...inputs],
       after: ['eligibility', 'quarter-score'],
       rules: [aggregation, formula, formula === null ? null : conversion].filter((each) => each !== null),
-      isAsked: (facts) => Boolean(facts.quarters?.length) || Boolean(facts.scores),
-      decide: (run) => decideFinal(run, { aggregation, formula, conversion, rule }),
+      isAsked: (facts) => hasPeriods(facts) || Boolean(facts.scores),
+      decide: (run) => decideFinal(run, { aggregation, formula, conversion, ranges, rule }),
     },
   ];
 }

@@ -3,7 +3,7 @@ import type { Truth } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { isFormRule } from './compile-context.ts';
 import { pushFinding } from './publish.ts';
-import type { AnyCited, Cited, Decider, Run } from './run.ts';
+import { type AnyCited, type Cited, type Decider, hasPeriods, type Run } from './run.ts';
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { truthOf } from './truth.ts';
 
@@ -129,7 +129,7 @@ export function compileForms(context: CompileContext): Decider[] {
       facts: [],
       after: ['kpi-grade', 'final-grade'],
       rules: [pair.point, pair.form],
-      isAsked: (facts) => Boolean(facts.kpis || facts.quarters || facts.plan || facts.recorded),
+      isAsked: (facts) => Boolean(facts.kpis || hasPeriods(facts) || facts.plan || facts.recorded),
       decide: (run) => decidePair(run, pair),
     }),
   );

@@ -102,8 +102,8 @@ function byFormula(run: Run, rule: Cited<'formula'>, quarter: Quarter, bySum: Fo
 
 const MARKED: readonly string[] = [CONCEPT.methodKpi, CONCEPT.methodRanking];
 
-/** The directions whose marks make a quarter, those alone that are the servant's where that is known. */
-function methodsOf(run: Run): readonly string[] {
+/** Returns the directions whose marks make a quarter, those alone that are the servant's where that is known. */
+export function methodsOf(run: Run): readonly string[] {
   const own = MARKED.filter((method) => run.values.methods?.get(method) === 'true');
   return own.length > 0 ? own : MARKED;
 }
@@ -191,7 +191,9 @@ export function compileQuarterScore(context: CompileContext): Decider[] {
     ...(points === null ? [] : [points]),
     ...(formula === null ? [] : [formula]),
   ];
-  const facts = points === null ? ['quarters[].score'] : ['quarters[].bonus', 'quarters[].penalties'];
+  const isOfHalves = context.rulesOf('aggregation').some((each) => each.rule.params.over === CONCEPT.markHalfYearly);
+  const asked = isOfHalves ? [] : ['quarters[].score'];
+  const facts = points === null ? asked : ['quarters[].bonus', 'quarters[].penalties'];
   // Marks of quarters are cited to the rule that asks for them, where no rule speaks of the marks themselves.
   const asking: readonly AnyCited[] = rules.length > 0 ? [] : context.rulesOf('aggregation');
   if (rules.length + asking.length === 0) return [];

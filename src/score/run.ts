@@ -113,3 +113,7 @@ export function addMissing(run: Run, path: string, rules: readonly AnyCited[]): 
     );
   else for (const rule of rules) if (!found.includes(rule.id)) found.push(rule.id);
 }
+
+/** Returns whether the case gives marks of quarters or of half-years. */
+export const hasPeriods = ({ quarters, halfYears }: AppraisalCase): boolean =>
+  Boolean(quarters?.length || halfYears?.length);

@@ -1,6 +1,6 @@
 import type { AppraisalCase, FindingName, ResultName } from '../model/appraisal.ts';
 import { pushFinding, pushResult } from './publish.ts';
-import type { Decider, Run } from './run.ts';
+import { type Decider, hasPeriods, type Run } from './run.ts';
 
 interface Question<T extends ResultName | FindingName> {
   readonly what: T;
@@ -16,7 +16,7 @@ const RESULTS: readonly Question<ResultName>[] = [
   },
   {
     what: 'final-grade',
-    isAsked: ({ quarters, scores }) => Boolean(quarters?.length) || (scores?.['final'] ?? null) !== null,
+    isAsked: (facts) => hasPeriods(facts) || (facts.scores?.['final'] ?? null) !== null,
   },
   { what: 'ranking-mark', isAsked: ({ marks }) => Boolean(marks?.length) },
   { what: 'competency', isAsked: ({ competencies }) => Boolean(competencies?.length) },

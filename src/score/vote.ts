@@ -8,46 +8,27 @@ import { conditionStep, factStep, ruleStep } from './steps.ts';
 type Votes = NonNullable<NonNullable<AppraisalCase['commission']>['votes']>;
 type Side = 'for' | 'against';
 
-interface Outcome {
-  readonly side: Side | null;
-  readonly how:
-    | 'majority'
-    | 'share'
-    | 'no-share'
-    | 'chair'
-    | 'rule'
-    | 'tie-open'
-    | 'no-tie-rule'
-    | 'new-vote'
-    | 'servant';
-}
+type Outcome =
+  | { readonly side: Side; readonly how: 'majority' | 'share' | 'chair' | 'rule' }
+  | { readonly side: null; readonly how: 'no-share' | 'tie-open' | 'tie-other' | 'no-tie-rule' };
 
 type Share = NonNullable<Cited<'vote'>['rule']['params']['share']>;
 
 /** Whether the votes for reach the share of each whole that is possible; null where that depends on the whole. */
 function reaches(votesFor: number, share: Share, wholes: readonly number[]): boolean | null {
-  const [n, d] = share.fraction.split('/').map(Number);
-  const verdicts = wholes.map((whole) => {
-    const [left, right] = [votesFor * (d ?? 1), whole * (n ?? 1)];
-    return share.comparison === '>=' ? left >= right : left > right;
-  });
-  const [first] = verdicts;
-  return first !== undefined && verdicts.every((each) => each === first) ? first : null;
+  const [n = 1, d = 1] = share.fraction.split('/').map(Number);
+  const verdicts = wholes.map((whole) =>
+    share.comparison === '>=' ? votesFor * d >= whole * n : votesFor * d > whole * n,
+  );
+  return verdicts.every((each) => each === verdicts[0]) ? (verdicts[0] ?? null) : null;
 }
 
 /** Of how many the share may be counted, by what the act says and the case knows. */
 function wholesOf(run: Run, of: Share['of'], cast: number): number[] {
   const { members = null, present = null } = run.facts.commission ?? {};
   const known = of === 'members' ? [members] : of === 'present' ? [present] : [members, present, cast];
-  const usable = known.filter((each) => each !== null);
-  return of === null && usable.length < known.length ? [...usable, 0, Number.MAX_SAFE_INTEGER] : usable;
+  return known.every((each) => each !== null) ? known : [];
 }
-
-const TIES: Readonly<Record<string, Outcome>> = {
-  [CONCEPT.tieNotAdopted]: { side: 'against', how: 'rule' },
-  [CONCEPT.tieNewVote]: { side: null, how: 'new-vote' },
-  [CONCEPT.tieServant]: { side: null, how: 'servant' },
-};
 
 interface Counting {
   readonly tie: string | null;
@@ -63,8 +44,10 @@ function outcomeOf(votesFor: number, votesAgainst: number, { tie, chair, reached
     return verdict === null ? { side: null, how: 'no-share' } : { side: verdict ? 'for' : 'against', how: 'share' };
   }
   if (votesFor !== votesAgainst) return { side: votesFor > votesAgainst ? 'for' : 'against', how: 'majority' };
-  if (tie !== CONCEPT.tieChair) return TIES[tie ?? ''] ?? { side: null, how: 'no-tie-rule' };
-  return { side: chair, how: chair === null ? 'tie-open' : 'chair' };
+  if (tie === null) return { side: null, how: 'no-tie-rule' };
+  if (tie === CONCEPT.tieNotAdopted) return { side: 'against', how: 'rule' };
+  if (tie !== CONCEPT.tieChair) return { side: null, how: 'tie-other' };
+  return chair === null ? { side: null, how: 'tie-open' } : { side: chair, how: 'chair' };
 }
 
 /** The tally with and without the vote of a secretary who may not vote; one tally where that question does not arise. */
@@ -95,10 +78,6 @@ interface Question {
   readonly mayVote: boolean;
 }
 
-function tieMessage({ rule }: NonNullable<Question['tie']>): 'vote.tie-rule' | 'vote.tie-other' {
-  return rule.params.tie === CONCEPT.tieChair ? 'vote.tie-rule' : 'vote.tie-other';
-}
-
 function push(
   run: Run,
   question: Question,
@@ -116,23 +95,11 @@ function push(
       facts,
     ),
     ...(question.tie !== null && question.tie !== question.majority
-      ? [ruleStep(run, question.tie, null, tieMessage(question.tie), {})]
+      ? [ruleStep(run, question.tie, null, 'vote.tie-rule', {})]
       : []),
   ];
   pushFinding(run, { what: 'vote', name: question.name, ...draft, rules: question.rules, steps });
 }
-
-const BY: Readonly<Partial<Record<Outcome['how'], FindingDraft['message']>>> = {
-  chair: 'vote.by-chair',
-  share: 'vote.by-share',
-  rule: 'vote.tie-not-adopted',
-};
-const OPEN: Readonly<Partial<Record<Outcome['how'], FindingDraft['message']>>> = {
-  'tie-open': 'vote.tie-open',
-  'no-share': 'vote.share-open',
-  'new-vote': 'vote.tie-new-vote',
-  servant: 'vote.tie-servant',
-};
 
 function decideVote(run: Run, question: Question): void {
   const { at, votes, rules } = question;
@@ -183,16 +150,14 @@ function decideVote(run: Run, question: Question): void {
   if (first.side !== null) {
     const side = run.speech.say(`side.${first.side}`, {});
     const { how } = first;
-    const isTie = how === 'chair' || how === 'rule';
-    const isMore = votesFor === votesAgainst ? 'vote.tie' : 'vote.more';
-    const step = conditionStep(run, 'true', isTie ? 'vote.tie' : isMore, args);
+    const step = conditionStep(run, 'true', votesFor === votesAgainst ? 'vote.tie' : 'vote.more', args);
     push(
       run,
       question,
       {
         truth: 'true',
         value: first.side,
-        message: BY[how] ?? 'vote.by-majority',
+        message: `vote.by-${how}`,
         args: { ...args, side, share: share?.fraction ?? '' },
       },
       [step],
@@ -212,7 +177,7 @@ function decideVote(run: Run, question: Question): void {
     question,
     {
       truth: 'undetermined',
-      message: OPEN[first.how] ?? 'vote.no-tie-rule',
+      message: `vote.${first.how}`,
       args: { ...args, share: share?.fraction ?? '' },
       alternatives,
     },
@@ -247,11 +212,12 @@ export function compileVote(context: CompileContext): Decider[] {
   const session = context.rulesOf('calibration').find((rule) => rule.rule.params.majority !== null);
   const sessionTie = context.rulesOf('calibration').find((rule) => rule.rule.params.tie !== undefined) ?? null;
   if (session) {
+    const sessionRules = [...new Set([session, sessionTie ?? session])];
     deciders.push({
       id: 'vote:calibration',
       facts: ['calibration.votes.for', 'calibration.votes.against'],
       after: [],
-      rules: sessionTie === null || sessionTie === session ? [session] : [session, sessionTie],
+      rules: sessionRules,
       isAsked: (facts) => Boolean(facts.calibration?.votes),
       decide: (run) => {
         const votes = run.facts.calibration?.votes;
@@ -260,7 +226,7 @@ export function compileVote(context: CompileContext): Decider[] {
             name: 'calibration',
             at: 'calibration.votes',
             votes,
-            rules: sessionTie === null || sessionTie === session ? [session] : [session, sessionTie],
+            rules: sessionRules,
             majority: session,
             tie: sessionTie,
             open: null,

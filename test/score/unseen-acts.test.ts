@@ -105,3 +105,35 @@ describe('a decision that takes a share of the votes', () => {
     expect(session({ for: 3, against: 3, chair: 'for' })).toBe('for');
   });
 });
+
+describe('a final mark joined of half-years', () => {
+  const act = [
+    '2. Итоговая оценка по КЦИ и ранжированию складывается из средней оценки служащего за отчетные полугодия.',
+    '4. Результатам оценки соответствуют следующие диапазоны оценок:',
+    '"эффективно" – не менее 90 баллов;',
+    '"удовлетворительно" – не менее 50, но менее 90 баллов;',
+    '"не удовлетворительно" – менее 50 баллов.',
+  ];
+
+  test('is the mean of both, exact at the edge of a step', () => {
+    const at = (a: string, b: string) => {
+      const card = score('ru', act, { halfYears: [{ score: a }, { score: b }] });
+      return [...valuesOf(card, 'final-score'), ...valuesOf(card, 'final-grade')];
+    };
+    expect(at('95', '85')).toEqual(['90', 'эффективно']);
+    expect(at('95', '84.99')).toEqual(['89.995', 'удовлетворительно']);
+    expect(at('49.5', '50')).toEqual(['49.75', 'не удовлетворительно']);
+  });
+
+  test('asks for the half-year that the period has and the case leaves out', () => {
+    const facts = { period: { from: '2019-01-01', to: '2019-12-31' }, halfYears: [{ score: '95' }] };
+    const card = score('ru', act, facts);
+    expect(valuesOf(card, 'final-score')).toEqual([null]);
+    expect(card.missing.map(({ fact }) => fact)).toContain('halfYears[1].score');
+  });
+
+  test('leaves out a half-year without an appraisal', () => {
+    const card = score('ru', act, { halfYears: [{ score: '70' }, { evaluated: false }] });
+    expect(valuesOf(card, 'final-score')).toEqual(['70']);
+  });
+});

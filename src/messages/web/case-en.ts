@@ -51,6 +51,7 @@ export const CASE_EN = {
     met: 'met',
     of: 'of',
     quarters: 'Quarters',
+    halfYears: 'Half-years',
     score: 'score',
     evaluated: 'appraised',
     bonus: 'bonus points',

@@ -51,6 +51,7 @@ export const CASE_KK: CaseWords = {
     met: 'орындалған',
     of: 'барлығы',
     quarters: 'Тоқсандар',
+    halfYears: 'Жарты жыл',
     score: 'балл',
     evaluated: 'бағаланды',
     bonus: 'ынталандыру баллдары',

@@ -51,6 +51,7 @@ export const CASE_RU: CaseWords = {
     met: 'выполнено',
     of: 'всего',
     quarters: 'Кварталы',
+    halfYears: 'Полугодия',
     score: 'балл',
     evaluated: 'оценивался',
     bonus: 'поощрительные баллы',
