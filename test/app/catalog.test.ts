@@ -5,9 +5,11 @@ import { describe, expect, test } from 'vitest';
 import { add } from '../../src/app/add.ts';
 import { askAsOf } from '../../src/app/ask.ts';
 import { build } from '../../src/app/build.ts';
+import { lawKey } from '../../src/app/catalog/law-key.ts';
 import { openCatalog } from '../../src/app/catalog/open-catalog.ts';
 import { openLaw } from '../../src/app/open-law.ts';
 import type { Workspace } from '../../src/app/workspace.ts';
+import type { Body } from '../../src/model/work.ts';
 import { sha256 } from '../../src/store/sha256.ts';
 import { copiedWorkspace } from '../support/workspace.ts';
 
@@ -143,6 +145,37 @@ describe('what is changed by hand between two questions', () => {
     expect((await ask()).value?.amendedBy).toContain('aksu-city-akimat/2024-03-05/55-1');
     rmSync(join(workspace.corpus, 'aksu-city-akimat/2024-03-05_55-1'), { recursive: true });
     expect((await ask()).value?.amendedBy).not.toContain('aksu-city-akimat/2024-03-05/55-1');
+  });
+});
+
+describe('the key of a law', () => {
+  test('changes with the text of an act that orders something of an act about the body, and with a doubt whether it does', async () => {
+    const workspace = copiedWorkspace();
+    await add(workspace, request(ACTS[0] ?? ''));
+    const catalog = await openCatalog(workspace);
+    const body = catalog.corpus.bodies.find((entry) => entry.id === 'aksu-city-akimat') as Body;
+    const other = catalog.corpus.acts.find(({ work }) => work.id.startsWith('mddiai/'))?.work.id ?? '';
+    const act = 'aksu-city-akimat/2018-05-04/278-5';
+    const linked = catalog.linked();
+    const order = [...linked.editsOn.values()].flat().find((edit) => edit.document.act === other);
+    const files = catalog.files.get(other) ?? [];
+    // The ministry's order orders something of an act of the city, and no edge tells of it.
+    const keyWith = (slip: string | null, key: string) =>
+      lawKey(
+        workspace,
+        {
+          ...catalog,
+          files: new Map([...catalog.files, [other, files.map((file) => ({ ...file, key }))]]),
+          linked: () => ({
+            ...linked,
+            editsOn: new Map([...linked.editsOn, [act, order === undefined ? [] : [{ ...order, slip }]]]),
+          }),
+        },
+        body,
+      );
+    const keys = [keyWith(null, 'one'), keyWith(null, 'two'), keyWith('cited otherwise', 'one')];
+    expect(new Set(keys).size).toBe(3);
+    expect(keyWith(null, 'one')).toBe(keys[0]);
   });
 });
 

@@ -4,6 +4,7 @@ import { sha256 } from '../../store/sha256.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { lineageOf, worksAbout } from '../body-law.ts';
 import type { Edge, LinkedCorpus } from '../law/link-corpus.ts';
+import type { DocumentLinks } from '../read-document.ts';
 import type { Workspace } from '../workspace.ts';
 import type { Catalog } from './catalog.ts';
 
@@ -34,11 +35,14 @@ function printOfAct(linked: LinkedCorpus, files: Catalog['files'], { id, body }:
   const toIt = linked.edgesTo.get(id) ?? [];
   const repealsOf = (act: ActId): Edge[] => (linked.edgesTo.get(act) ?? []).filter((edge) => edge.kind === 'repeal');
   const held = linked.links.get(id) ?? [];
+  // An act that orders something of this one need not be about the body itself: its text counts all the same.
+  const keyOf = (document: DocumentLinks) =>
+    (files.get(document.act) ?? []).find((entry) => entry.links.file === document.file)?.key;
   return [
     (files.get(id) ?? []).map((entry) => entry.key),
     held.map(({ notes }) => notes.map((note) => note.by && linked.index.find(requisitesOf(note.by), body))),
     linked.edgesFrom.get(id) ?? [],
     toIt.map((edge) => [edge, adoptionOf(edge.from), repealsOf(edge.from)]),
-    (linked.editsOn.get(id) ?? []).map(({ document, at }) => [document.file, at]),
+    (linked.editsOn.get(id) ?? []).map(({ document, at, slip }) => [document.file, at, slip, keyOf(document)]),
   ];
 }
