@@ -4,6 +4,7 @@ import { knownCorpus } from '../../app/catalog/known-corpus.ts';
 import { openExplorer } from '../../app/explorer.ts';
 import { findBody } from '../../app/find-body.ts';
 import { diagnose } from '../../base/diagnostic.ts';
+import { siteWritten } from '../../messages/site.ts';
 import { openClient } from '../../web/client-files.ts';
 import { writeSingle, writeSite } from '../../web/site.ts';
 import type { CommandModule } from '../command-module.ts';
@@ -28,10 +29,7 @@ export const run: CommandModule['run'] = async (context, options, args) => {
   const bodies = explorer.ids.length;
   if (context.json)
     context.print(JSON.stringify({ schema: 'adisteme/site/1', target, bodies, [isSingle ? 'bytes' : 'files']: count }));
-  else
-    context.print(
-      isSingle ? `${target}: ${bodies} bodies, ${count} bytes` : `${target}: ${bodies} bodies, ${count} files`,
-    );
+  else context.print(siteWritten(target, bodies, count, isSingle, context.lang));
   return EXIT.done;
 };
 
