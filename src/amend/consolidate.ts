@@ -120,8 +120,8 @@ function liesUnder(unit: UnitWords, container: ProvisionId, methodology: Methodo
   return false;
 }
 
-/** Operations that need the unit to be there. */
-const CHANGES_EXISTING: ReadonlySet<string> = new Set([
+/** Operations on the text that need the unit to be there. */
+export const CHANGES_EXISTING: ReadonlySet<string> = new Set([
   'replace-unit',
   'delete-unit',
   'repeal-unit',

@@ -15,6 +15,7 @@ import type { Progress } from './catalog/open-catalog.ts';
 import type { ReadCorpus } from './catalog/read-corpus.ts';
 import { lawFromRead, readCorpusDocuments } from './catalog/read-corpus.ts';
 import { findingsOfCopies } from './copies.ts';
+import { editionOfFile } from './edition-of.ts';
 import { compareEditions, findingsOfEditions } from './editions.ts';
 import { latestOf } from './latest-of.ts';
 import type { LintedDocument } from './lint-documents.ts';
@@ -59,16 +60,12 @@ export function diagnosticOf(
   });
 }
 
-/** The edition that the name of a stored file bears. Matches `ru@2022-09-29.md`, must not match `ru.md`. */
-const EDITION = /@(\d{4}-\d{2}-\d{2})/u;
-
 /** The two languages of one edition of an act, where both are held. */
 function ofLanguages(linted: readonly LintedDocument[], lang: InterfaceLang): Diagnostic[] {
-  const editionOf = ({ file }: LintedDocument) => EDITION.exec(file)?.[1] ?? '';
   return linted.flatMap((kk) => {
     if (kk.lang !== 'kk') return [];
     const ru = linted.find(
-      (other) => other.lang === 'ru' && other.act === kk.act && editionOf(other) === editionOf(kk),
+      (other) => other.lang === 'ru' && other.act === kk.act && editionOfFile(other.file) === editionOfFile(kk.file),
     );
     return ru ? compareLanguages(kk.text, ru.text).map((finding) => diagnosticOf(kk.act, kk, finding, lang)) : [];
   });

@@ -4,6 +4,7 @@ import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import type { Difference, TwoSets } from '../compare/two-languages.ts';
 import { compareEdits, compareFrontMatter, compareRules, compareUnits } from '../compare/two-languages.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
+import { editionOfFile } from './edition-of.ts';
 import type { ReadDocument } from './read-document.ts';
 
 interface Pair {
@@ -95,8 +96,5 @@ export function differencesOfLanguages(documents: Iterable<readonly ReadDocument
   return found;
 }
 
-/** The edition in a file name. Matches `@2019-09-26` of `ru@2019-09-26.md`, must not match `rus.md`. */
-const EDITION = /@\d{4}-\d{2}-\d{2}/u;
-
 const editionOf = ({ file, isConsolidated }: ReadDocument): string =>
-  `${isConsolidated ? 'edition' : 'enacted'} ${EDITION.exec(file)?.[0] ?? ''}`;
+  `${isConsolidated ? 'edition' : 'enacted'} ${editionOfFile(file) ?? ''}`;

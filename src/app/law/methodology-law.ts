@@ -1,5 +1,5 @@
 import type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from '../../amend/consolidate.ts';
-import { consolidate } from '../../amend/consolidate.ts';
+import { CHANGES_EXISTING, consolidate } from '../../amend/consolidate.ts';
 import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { readingOf } from '../../messages/when.ts';
@@ -140,17 +140,7 @@ function endedPoints(life: ActLife, input: PlacingInput): { point: ProvisionId |
 }
 
 /** Operations that a publisher's consolidated text already bears. */
-const IN_TEXT: ReadonlySet<string> = new Set([
-  'replace-unit',
-  'insert-unit',
-  'delete-unit',
-  'repeal-unit',
-  'replace-words',
-  'insert-words',
-  'delete-words',
-  'renumber',
-  'replace-title',
-]);
+const IN_TEXT: ReadonlySet<string> = new Set(['insert-unit', ...CHANGES_EXISTING]);
 
 /** Edits that the latest held text bears already: its date or its remarks tell that the act is in it. Made twice, they would not fit. */
 function isInText(edit: PlacedEdit, date: string, notes: readonly EditionNote[]): boolean {
