@@ -30,7 +30,8 @@ const shared = {
   logLevel: 'error',
   publicDir: false,
   plugins: [severitiesOnly],
-  oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+  // Whatever NODE_ENV says: the JSX of development carries the path of every source file on the machine that built it.
+  oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
 };
 
 const builtBy = (outDir, output) => ({

@@ -33,3 +33,11 @@ test('pages carry no library of shapes, and the page that is one file imports no
   expect(client.single).not.toMatch(/\bfrom\s*["'`]\.\//u);
   expect(client.single).not.toMatch(/["'`]node:[a-z]/u);
 });
+
+test('the client is the same wherever and however it is built: it names no folder of the machine', () => {
+  const code = [...client.files].map(([name, bytes]) => ({ name, text: Buffer.from(bytes).toString() }));
+  const told = [...code, { name: 'single.js', text: client.single }].filter(
+    ({ text }) => text.includes(projectFolder) || text.includes('src/web/client/'),
+  );
+  expect(told.map(({ name }) => name)).toEqual([]);
+});
