@@ -24,12 +24,21 @@ const severitiesOnly = {
   },
 };
 
+const PRELOAD = '\0vite/preload-helper.js';
+
+/** Vite wraps every import on demand to fetch styles and modules ahead; there is one style sheet, so nothing is left to do. */
+const plainImports = {
+  name: 'plain-imports',
+  enforce: 'pre',
+  load: (id) => (id === PRELOAD ? 'export const __vitePreload = (load) => load();' : null),
+};
+
 const shared = {
   configFile: false,
   root: projectFolder,
   logLevel: 'error',
   publicDir: false,
-  plugins: [severitiesOnly],
+  plugins: [severitiesOnly, plainImports],
   // Whatever NODE_ENV says: the JSX of development carries the path of every source file on the machine that built it.
   oxc: { jsx: { runtime: 'automatic', importSource: 'preact', development: false } },
 };

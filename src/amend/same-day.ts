@@ -1,6 +1,6 @@
-import { readingOf } from '../messages/when.ts';
 import type { UnitReading } from '../model/body-law.ts';
 import type { ProvisionId } from '../model/ids.ts';
+import { readingOf } from '../model/readings.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import { lastState, state, turn, unitsCovered } from './unit-draft.ts';
 

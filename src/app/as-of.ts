@@ -3,17 +3,14 @@ import { positionsOn } from '../amend/point-in-time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
-import { rememberPairs } from '../base/remember.ts';
 import { reasonFor } from '../messages/as-of.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
 import { absenceOn } from './as-of/body-existence.ts';
-import type { DayPrint } from './as-of/day-print.ts';
-import { printOfDay, redated } from './as-of/day-print.ts';
-import type { PreparedAnswer } from './as-of/prepare.ts';
-import { openActs, prepareAnswer } from './as-of/prepare.ts';
+import { knownAnswer } from './as-of/known-answer.ts';
+import { openActs } from './as-of/prepare.ts';
 import type { Question } from './as-of/verdict.ts';
 
 export interface AsOfQuery {
@@ -21,28 +18,6 @@ export interface AsOfQuery {
   readonly act?: ActId;
   readonly type?: string;
   readonly lang: InterfaceLang;
-}
-
-interface Known extends PreparedAnswer {
-  readonly print: DayPrint;
-}
-
-/** So many answers of one law are kept: more intervals than the law of any body has. */
-const MOST_KEPT = 64;
-
-/** The answers of a law by the print of their day; they go when the law goes. */
-const answersOf = rememberPairs((_law: BodyLaw, _time: TimeLogic) => new Map<string, Known>());
-
-function knownFor(q: Question, act: ActId | undefined): Known {
-  const answers = answersOf(q.law, q.time);
-  const print = printOfDay(q);
-  const key = `${act ?? ''} ${print.key}`;
-  const known = answers.get(key);
-  if (known !== undefined) return { ...known, answer: redated(known.answer, known.print, print) };
-  if (answers.size >= MOST_KEPT) answers.clear();
-  const made = { ...prepareAnswer(q, act), print };
-  answers.set(key, made);
-  return made;
 }
 
 /**
@@ -53,7 +28,7 @@ function knownFor(q: Question, act: ActId | undefined): Known {
 export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const { date, act, type, lang } = query;
   const q: Question = { law, date, time, positions: positionsOn(law, date, time) };
-  const { answer, methodology } = knownFor(q, act);
+  const { answer, methodology } = knownAnswer(q, act);
   const whole: Omit<AsOf, 'reason'> = {
     ...answer,
     query: { body: law.body.id, date },

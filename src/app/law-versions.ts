@@ -6,21 +6,21 @@ import type { BodyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { LawVersion, LawVersions } from '../score/law-versions.ts';
+import { knownAnswer } from './as-of/known-answer.ts';
 import { chooseMethodology, sceneOf } from './as-of/prepare.ts';
 import { ruleStanding } from './as-of/rule-answer.ts';
 import { conditionOf } from './as-of/turning.ts';
 import type { Scene } from './as-of/unit-verdict.ts';
 import type { Question } from './as-of/verdict.ts';
 import { marksOfAct, verdictOnAct } from './as-of/verdict.ts';
-import { asOf } from './as-of.ts';
 
 /**
  * Returns the law of the day for scoring: one version where it is determined, one for every way in which the open moments and readings
  * may fall out where it is not. A version whose words are not held has `rules: null`.
  */
 export function lawVersionsOn(law: BodyLaw, date: LegalDate, time: TimeLogic, act?: ActId): LawVersions {
-  const answer = asOf(law, { date, lang: 'en', ...(act === undefined ? {} : { act }) }, time);
   const q: Question = { law, date, time, positions: positionsOn(law, date, time) };
+  const { answer } = knownAnswer(q, act);
   const verdicts = new Map(law.acts.map((entry) => [entry.id, verdictOnAct(q, entry)]));
   const methodology = chooseMethodology(q, verdicts, act);
   const scene = methodology ? sceneOf(q, methodology, verdicts) : null;

@@ -1,27 +1,9 @@
 import type { InterfaceLang, Said } from './interface-lang.ts';
+import { STANDINGS } from './standings.ts';
 
 /** Words of the interface, by key; law words are never translated. */
 const LABELS = {
-  'status.applies': { en: 'applies', ru: 'действует', kk: 'қолданылады' },
-  'status.not-yet-effective': {
-    en: 'not yet effective',
-    ru: 'ещё не введено в действие',
-    kk: 'әлі қолданысқа енгізілмеген',
-  },
-  'status.in-force-not-effective': {
-    en: 'in force, not yet put into effect',
-    ru: 'вступило в силу, не введено в действие',
-    kk: 'күшіне енген, қолданысқа енгізілмеген',
-  },
-  'status.ceased': { en: 'ceased', ru: 'прекращено', kk: 'күші жойылған' },
-  'status.suspended': { en: 'suspended', ru: 'приостановлено', kk: 'тоқтатыла тұрған' },
-  'status.undetermined': { en: 'undetermined', ru: 'не определено', kk: 'анықталмаған' },
-  'status.contested': { en: 'contested', ru: 'спорно', kk: 'даулы' },
-  'status.no-act': { en: 'no act known', ru: 'акт не известен', kk: 'акт белгісіз' },
-  'certainty.certain': { en: 'certain', ru: 'достоверно', kk: 'анық' },
-  'certainty.presumed': { en: 'presumed', ru: 'предположительно', kk: 'болжамды' },
-  'certainty.contested': { en: 'contested', ru: 'спорно', kk: 'даулы' },
-  'certainty.undetermined': { en: 'undetermined', ru: 'не определено', kk: 'анықталмаған' },
+  ...STANDINGS,
   'state.text': { en: 'words held', ru: 'слова имеются', kk: 'сөздері бар' },
   'state.unknown': { en: 'words not held', ru: 'слов нет в корпусе', kk: 'сөздері корпуста жоқ' },
   notInThisLanguage: {

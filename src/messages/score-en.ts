@@ -186,7 +186,7 @@ export const SCORE_EN = {
   'vote.by-rule': '{for} to {against}: on equal votes the decision is not taken',
   'vote.no-share':
     'Undetermined: {for} to {against}; the decision takes {share} of the votes, and it is not known of how many',
-  'vote.tie-other': 'Undetermined: {for} to {against}; equal votes are not settled by the chair',
+  'vote.tie-other': 'Undetermined: {for} to {against}; what the act says of equal votes: {tie}',
   'vote.no-tie-rule': 'Undetermined: {for} to {against}, and the act has no rule for equal votes',
   'vote.no-tally': 'Undetermined: the votes for and against are not both usable',
   'vote.not-open': 'The vote was not open, but the act demands an open vote',

@@ -1,5 +1,5 @@
 import type { InterfaceLang } from './interface-lang.ts';
-import { SCORE_CONCEPTS } from './score-concepts.ts';
+import type { SCORE_CONCEPTS_EN } from './score-concepts-en.ts';
 import type { SCORE_EN } from './score-en.ts';
 
 export type ScoreSay = keyof typeof SCORE_EN;
@@ -36,8 +36,13 @@ function cutSentence(text: string): Sentence {
   return { first: pieces[0] ?? '', names, rests: pieces.slice(1) };
 }
 
-/** Returns the voice of a language from its sentences: who needs one language loads one table. */
-export function makeSpeech(lang: InterfaceLang, sentences: Readonly<Record<ScoreSay, string>>): ScoreSpeech {
+/** Returns the voice of a language from its sentences and names: who needs one language loads its tables only. */
+export function makeSpeech(
+  lang: InterfaceLang,
+  sentences: Readonly<Record<ScoreSay, string>>,
+  concepts: Readonly<Record<keyof typeof SCORE_CONCEPTS_EN, string>>,
+): ScoreSpeech {
+  const names = new Map(Object.entries(concepts));
   const cut = new Map<string, Sentence>(Object.entries(sentences).map(([key, text]) => [key, cutSentence(text)]));
   return {
     lang,
@@ -51,7 +56,7 @@ export function makeSpeech(lang: InterfaceLang, sentences: Readonly<Record<Score
     },
     concept: (id) => {
       const name = id.slice(id.indexOf(':') + 1);
-      return SCORE_CONCEPTS[name]?.[lang] ?? name.replaceAll('-', ' ');
+      return names.get(name) ?? name.replaceAll('-', ' ');
     },
   };
 }

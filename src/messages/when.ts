@@ -69,11 +69,6 @@ const READINGS_OF_ACTS: Readonly<Record<string, Template>> = {
   }),
 };
 
-/** Returns a way to understand the sources as answers keep it: a key that is said in each language, and what it is about. */
-export function readingOf(key: string, ...about: readonly string[]): string {
-  return about.length === 0 ? key : `${key}: ${about.join(' | ')}`;
-}
-
 /** Matches `exclusive: 2023-08-31` and `inclusive`; must not match `point_5`. */
 const READING = /^([a-z-]+)(?:: (.*))?$/su;
 

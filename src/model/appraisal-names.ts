@@ -28,3 +28,6 @@ export const FINDING_NAMES = [
   'use-of-result',
   'form',
 ] as const;
+
+/** What is worked out about a case. */
+export type ScoreName = (typeof RESULT_NAMES)[number] | (typeof FINDING_NAMES)[number];

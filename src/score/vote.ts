@@ -178,7 +178,7 @@ function decideVote(run: Run, question: Question): void {
     {
       truth: 'undetermined',
       message: `vote.${first.how}`,
-      args: { ...args, share: share?.fraction ?? '' },
+      args: { ...args, share: share?.fraction ?? '', tie: tieRule === null ? '' : run.speech.concept(tieRule) },
       alternatives,
     },
     [],

@@ -1,5 +1,6 @@
 // Short excerpts of methodologies of other bodies, read and then applied: the numbers are checked by hand.
 import { describe, expect, test } from 'vitest';
+import type { InterfaceLang } from '../../src/messages/interface-lang.ts';
 import { scoreSpeech } from '../../src/messages/score-speech.ts';
 import type { AppraisalCase } from '../../src/model/appraisal.ts';
 import type { Lang } from '../../src/model/ids.ts';
@@ -7,9 +8,8 @@ import { scoreCase } from '../../src/score/score-case.ts';
 import { readLines } from '../extract/helpers/sentence.ts';
 import { CALENDAR, lawOf } from './load-law.ts';
 
-const tools = { calendar: CALENDAR, messages: scoreSpeech('en') };
-
-function score(lang: Lang, lines: readonly string[], facts: Omit<AppraisalCase, 'body'>) {
+function score(lang: Lang, lines: readonly string[], facts: Omit<AppraisalCase, 'body'>, says: InterfaceLang = 'en') {
+  const tools = { calendar: CALENDAR, messages: scoreSpeech(says) };
   const { rules } = readLines(lang, ...lines);
   const law = lawOf({ body: 'body', act: 'body/2020-01-01/1', brought: null, rules }, '2020-06-01');
   return scoreCase({ body: 'body', ...facts }, law, tools);
@@ -92,6 +92,19 @@ describe('a decision that takes a share of the votes', () => {
     const tie = { members: 7, present: 6, votes: { for: 3, against: 3, chair: 'for' as const } };
     expect(vote('ru', ofPresent, tie)).toEqual(['lawful', 'against']);
     expect(vote('kk', ofMembers, tie)).toEqual(['undetermined', null]);
+  });
+
+  test('the reason says what share the act demands, and what it says of equal votes', () => {
+    const reason = (votesFor: number, present: number) => {
+      const commission = { members: 9, present, votes: { for: votesFor, against: present - votesFor } };
+      return score('kk', ofMembers, { commission }, 'kk').findings.find((one) => one.what === 'vote')?.message;
+    };
+    expect(reason(6, 7)).toBe(
+      'Жақтап 6, қарсы 1: шешім қабылдау үшін дауыстардың 2/3 бөлігі қажет; қорытындысы: «жақтап»',
+    );
+    expect(reason(3, 6)).toBe(
+      'Анықталмады: жақтап 3, қарсы 3; дауыстар тең болған жағдайда акт бойынша: дауыс беру қайта өткізіледі',
+    );
   });
 
   test('in a calibration session, with the tie rule in the sentence behind', () => {

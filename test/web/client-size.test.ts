@@ -10,7 +10,7 @@ const explorer = useExplorer();
 const client = await openClient(projectFolder, codeVersion(projectFolder));
 
 browserTest.each(Object.entries(FILLED_PAGES))(
-  'the page %s loads less than 100 KB of compressed code before it can be used',
+  'the page %s loads less than 90 KB of compressed code before it can be used',
   async (_, { address, until }) => {
     const page = await explorer.blank();
     const asked: string[] = [];
@@ -19,7 +19,7 @@ browserTest.each(Object.entries(FILLED_PAGES))(
     await page.locator(until).first().waitFor();
     await page.waitForLoadState('networkidle');
     const { gzip, brotli } = codeSize(client, asked);
-    expect(gzip).toBeLessThan(100_000);
+    expect(gzip).toBeLessThan(90_000);
     expect(brotli).toBeLessThan(gzip);
     // What was not seen to be loaded would count nothing.
     expect(gzip).toBeGreaterThan(15_000);

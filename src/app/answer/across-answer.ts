@@ -89,7 +89,7 @@ function flipsOf(rows: readonly AcrossRow[]): Flip[] {
   return flips;
 }
 
-/** What rows are worked out with. */
+/** What a case is worked out with. */
 export interface AcrossAids {
   readonly facts: AppraisalCase;
   readonly calendar: WorkingCalendar | null;
@@ -98,6 +98,12 @@ export interface AcrossAids {
 
 function toolsOf({ calendar, messages }: AcrossAids) {
   return { calendar, messages, trace: false };
+}
+
+/** Returns the scorecard of a case with the reasons of all that it says; without the receipt, which only who keeps it needs. */
+export function reasonedCard(law: BodyLaw, date: string, aids: AcrossAids): Scorecard {
+  const versions = lawVersionsOn(law, date, timeLogic, aids.facts.act ?? undefined);
+  return scoreCase(aids.facts, versions, { ...toolsOf(aids), trace: true });
 }
 
 /** Returns one step for every edition of a body's methodologies, each giving its row: who asks may stop between them. */

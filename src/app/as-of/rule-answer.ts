@@ -1,10 +1,10 @@
 import type { Standing } from '../../amend/point-in-time.ts';
 import { certaintyOf, mergeBasis, momentsOf, weakest, worldsOf } from '../../amend/point-in-time.ts';
-import { readingOf } from '../../messages/when.ts';
 import type { RuleAnswer } from '../../model/answers.ts';
 import type { BoundIndex, Position, RuleTimeline, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import { LANGS } from '../../model/ids.ts';
+import { readingOf } from '../../model/readings.ts';
 import { isStillToCome, neverBound } from './provision-answer.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';

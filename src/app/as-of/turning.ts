@@ -2,12 +2,11 @@ import type { Standing, TurningDay } from '../../amend/point-in-time.ts';
 import { decide } from '../../amend/point-in-time.ts';
 import { addDays } from '../../base/legal-date.ts';
 import { remember } from '../../base/remember.ts';
-
-import { readingOf } from '../../messages/when.ts';
 import type { Alternative, Turning } from '../../model/answers.ts';
 import type { BoundIndex, Position } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import type { Bound } from '../../model/lifecycle.ts';
+import { readingOf } from '../../model/readings.ts';
 import type { Outlook, Question, Verdict } from './verdict.ts';
 
 /** Says whether only a presumption puts the date past the moment: the day that would decide is then worth telling. */

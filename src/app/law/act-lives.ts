@@ -1,9 +1,9 @@
 import { type Diagnostic, diagnose } from '../../base/diagnostic.ts';
-import { readingOf } from '../../messages/when.ts';
 import type { ActLife, BoundIndex } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
 import type { Bound, Commencement } from '../../model/lifecycle.ts';
+import { readingOf } from '../../model/readings.ts';
 import type { Work } from '../../model/work.ts';
 import type { DocumentLinks } from '../read-document.ts';
 import type { BoundTable } from './bound-table.ts';

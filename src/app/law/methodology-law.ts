@@ -2,11 +2,11 @@ import type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } 
 import { CHANGES_EXISTING, consolidate } from '../../amend/consolidate.ts';
 import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
-import { readingOf } from '../../messages/when.ts';
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { adoptionOf, isWithin, provisionIdOfPath } from '../../model/ids.ts';
+import { readingOf } from '../../model/readings.ts';
 import { requisitesOf } from '../act-graph.ts';
 import { joinCells } from '../cells.ts';
 import { editionOf } from '../edition-of.ts';

@@ -1,3 +1,5 @@
+import type { ScoreName } from '../../model/appraisal-names.ts';
+
 /** Words of the page of one appraisal. */
 export const CASE_EN = {
   title: 'Case',
@@ -24,6 +26,31 @@ export const CASE_EN = {
   version: 'Version',
   noLaw: 'Of this body no methodology is known.',
   needed: (points: string) => `asked by ${points}`,
+  /** What results and findings are called. */
+  results: {
+    eligibility: 'Is the servant appraised',
+    method: 'Method of appraisal',
+    'kpi-grade': 'Grade by KPIs',
+    'ranking-mark': 'Mark by ranking',
+    'quarter-score': 'Mark of the quarter',
+    'final-score': 'Final score',
+    'final-grade': 'Final grade',
+    competency: 'Competency',
+    survey360: '360 method',
+    'kpi-count': 'Number of KPIs',
+    'plan-requirements': 'Requirements on KPIs',
+    respondents: 'Respondents',
+    'commission-size': 'Size of the commission',
+    quorum: 'Quorum',
+    vote: 'Vote',
+    'secretary-vote': 'Vote of the secretary',
+    deadline: 'Deadline',
+    acquaintance: 'Acquaintance',
+    'appeal-in-time': 'Appeal in time',
+    retention: 'Keeping of the papers',
+    'use-of-result': 'Use of the result',
+    form: 'Form',
+  } as Readonly<Record<ScoreName, string>>,
   facts: {
     name: 'name',
     lawDate: 'law of the day',

@@ -1,7 +1,6 @@
 import { useRef } from 'preact/hooks';
 import type { AcrossAids, AcrossRow } from '../../../app/answer/across-answer.ts';
 import { bodyRow, versionSteps } from '../../../app/answer/across-answer.ts';
-import { sayScoreName } from '../../../messages/score-names.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
 import { loadBody } from '../data.ts';
@@ -10,7 +9,7 @@ import type { Control } from '../work/over-all.ts';
 import { overAll } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 import type { CaseVoice } from './case-voice.ts';
-import { sayValue } from './say-value.ts';
+import { sayScoreName, sayValue } from './say-value.ts';
 
 export interface AcrossProps {
   readonly law: BodyLaw;
@@ -88,7 +87,7 @@ function RowTable({ rows, title, first, speech }: RowTableProps) {
             <th scope="col">{first}</th>
             {whats.map((what) => (
               <th key={what} scope="col">
-                {sayScoreName(what, speech.lang)}
+                {sayScoreName(what, speech)}
               </th>
             ))}
           </tr>

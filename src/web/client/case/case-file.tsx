@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { Failed, Loading, Problem } from '../parts/notices.tsx';
-import { useLoaded } from '../work/use-loaded.ts';
+import { readCaseText, writeCaseText } from '../../../app/answer/case-file.ts';
+import { Problem } from '../parts/notices.tsx';
 import type { CaseVoice } from './case-voice.ts';
 import type { Facts } from './facts.ts';
 
@@ -10,24 +10,10 @@ interface CaseFileProps {
   readonly onFacts: (facts: Facts) => void;
 }
 
-/** The case as YAML, to be kept and opened again. What reads YAML is large: it is loaded when this is opened. */
-export function CaseFile(props: CaseFileProps) {
-  const [isOpen, setOpen] = useState(false);
-  return (
-    <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{props.speech.words.asYaml}</summary>
-      {isOpen ? <OpenedFile {...props} /> : null}
-    </details>
-  );
-}
-
-function OpenedFile({ facts, speech, onFacts }: CaseFileProps) {
-  const { words, lang } = speech;
-  const loaded = useLoaded('yaml', () => import('../../../app/answer/case-file.ts'));
+/** The case as YAML, to be kept and opened again. */
+export function CaseFile({ facts, speech, onFacts }: CaseFileProps) {
+  const { words } = speech;
   const [problem, setProblem] = useState<string | null>(null);
-  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  const { readCaseText, writeCaseText } = loaded.value;
   const yaml = writeCaseText(facts);
   const take = (text: string) => {
     const read = readCaseText(text);

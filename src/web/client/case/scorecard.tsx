@@ -1,11 +1,10 @@
-import { sayScoreName } from '../../../messages/score-names.ts';
 import { unitName } from '../../../messages/unit-names.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
+import { FoldedRemarks } from '../parts/folded-remarks.tsx';
 import { CertaintyMark } from '../parts/marks.tsx';
-import { FoldedRemarks } from '../parts/remarks.tsx';
 import type { CaseVoice } from './case-voice.ts';
 import { sayFact, sayRulePlace, sayStep } from './say-fact.ts';
-import { sayValue } from './say-value.ts';
+import { sayScoreName, sayValue } from './say-value.ts';
 
 /** Shapes beside the words of a verdict: never colour alone. */
 const VERDICT_SHAPES: Readonly<Record<string, string>> = {
@@ -28,7 +27,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
         {card.results.map((result, at) => (
           <li key={at} class={`certainty-edge-${result.certainty}`}>
             <p>
-              {sayScoreName(result.what, lang)}
+              {sayScoreName(result.what, speech)}
               {result.name === undefined ? '' : ` (${result.name})`}:{' '}
               <b>{sayValue(result.what, result.value, speech)}</b>{' '}
               <CertaintyMark certainty={result.certainty} lang={lang} />
@@ -43,7 +42,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
         {card.findings.map((finding, at) => (
           <li key={at} class={`verdict-${finding.verdict}`}>
             <p>
-              <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {sayScoreName(finding.what, lang)}
+              <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {sayScoreName(finding.what, speech)}
               {finding.name === undefined ? '' : ` (${finding.name})`}:{' '}
               <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
             </p>

@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
+import { reasonedCard } from '../../../app/answer/across-answer.ts';
 import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
 import { factsAskedOn, newFactsUnder } from '../../../app/answer/new-case-answer.ts';
-import { scoreUnder } from '../../../app/answer/score-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
@@ -11,7 +11,6 @@ import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { Across } from '../case/across.tsx';
 import '../case/case.css';
-import { CaseFile } from '../case/case-file.tsx';
 import type { CaseVoice } from '../case/case-voice.ts';
 import { loadVoice } from '../case/case-voice.ts';
 import { FactFields } from '../case/fact-fields.tsx';
@@ -22,12 +21,15 @@ import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { NotYet, Problem } from '../parts/notices.tsx';
-import { sha256 } from '../sha256.ts';
+import { OnDemand } from '../parts/on-demand.tsx';
 import { startDay } from '../start-day.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 
 /** So much of a case goes into the address; a longer one is saved as a file. */
 const MOST_IN_ADDRESS = 3000;
+
+/** What reads YAML is large. */
+const loadFile = async () => (await import('../case/case-file.tsx')).CaseFile;
 
 /** One appraisal: its facts, its scorecard while they are typed, the same under other versions. */
 export function CasePage({ address, lang, today }: PageProps) {
@@ -146,7 +148,12 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
                   onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
                 />
               ))}
-            <CaseFile facts={whole} speech={speech} onFacts={follow} />
+            <OnDemand
+              title={words.asYaml}
+              lang={lang}
+              load={loadFile}
+              given={{ facts: whole, speech, onFacts: follow }}
+            />
           </form>
           <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} bodies={bodies} />
         </div>
@@ -167,23 +174,15 @@ interface ScoredProps {
 /** The scorecard of the facts as they are now. */
 function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
   const { words } = speech;
-  const json = JSON.stringify(facts);
+  const aids = { facts: facts as AppraisalCase, calendar, messages: speech };
   const card = useMemo(() => {
-    const request = {
-      facts: facts as AppraisalCase,
-      caseHash: sha256(json),
-      lawDate: date,
-      messages: speech,
-      trace: true,
-    };
-    const aids = { calendar: calendar === null ? null : { working: calendar, hash: '' }, hashOf: sha256 };
     try {
-      return scoreUnder(law, date, request, aids);
+      return reasonedCard(law, date, aids);
     } catch {
       // An address or a file may bear anything: a mark of no parameter, say.
       return null;
     }
-  }, [json, law, date, speech]);
+  }, [JSON.stringify(facts), law, date, speech]);
   return (
     <section aria-label={words.card}>
       <h2>{words.card}</h2>
@@ -194,13 +193,7 @@ function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
       ) : (
         <Scorecard card={card} speech={speech} />
       )}
-      <Across
-        law={law}
-        date={date}
-        bodies={bodies}
-        aids={{ facts: facts as AppraisalCase, calendar, messages: speech }}
-        voice={speech}
-      />
+      <Across law={law} date={date} bodies={bodies} aids={aids} voice={speech} />
     </section>
   );
 }

@@ -1,6 +1,5 @@
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import type { LabelKey } from '../../../messages/labels.ts';
-import { label } from '../../../messages/labels.ts';
+import { standing } from '../../../messages/standings.ts';
 import type { Certainty, Status } from '../../../model/lifecycle.ts';
 
 /** A shape for each certainty, so that it is not told by colour alone: full, half, crossed and open circle. */
@@ -30,7 +29,7 @@ interface MarkProps {
 export function CertaintyMark({ certainty, lang }: MarkProps & { readonly certainty: Certainty }) {
   return (
     <span class={`mark certainty-${certainty}`}>
-      <span aria-hidden="true">{CERTAINTY_SHAPES[certainty]}</span> {label(`certainty.${certainty}`, lang)}
+      <span aria-hidden="true">{CERTAINTY_SHAPES[certainty]}</span> {standing(`certainty.${certainty}`, lang)}
     </span>
   );
 }
@@ -39,7 +38,7 @@ export function CertaintyMark({ certainty, lang }: MarkProps & { readonly certai
 export function StatusMark({ status, lang }: MarkProps & { readonly status: Status }) {
   return (
     <span class={`mark status-${status}`}>
-      <span aria-hidden="true">{STATUS_SHAPES[status]}</span> {label(`status.${status}` as LabelKey, lang)}
+      <span aria-hidden="true">{STATUS_SHAPES[status]}</span> {standing(`status.${status}`, lang)}
     </span>
   );
 }

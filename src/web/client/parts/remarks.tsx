@@ -1,4 +1,3 @@
-import { useState } from 'preact/hooks';
 import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
@@ -7,7 +6,7 @@ import { useLoaded } from '../work/use-loaded.ts';
 import { loadCodeProse } from './code-prose.ts';
 import { ToolWords } from './tool-words.tsx';
 
-interface RemarksProps {
+export interface RemarksProps {
   readonly diagnostics: readonly {
     readonly code: string;
     readonly severity: Diagnostic['severity'];
@@ -56,20 +55,5 @@ export function Remarks({ diagnostics, lang }: RemarksProps) {
         );
       })}
     </section>
-  );
-}
-
-/** The same, folded: what it needs is loaded when it is looked at. */
-export function FoldedRemarks(props: RemarksProps) {
-  const [isOpen, setOpen] = useState(false);
-  const { diagnostics, lang } = props;
-  if (diagnostics.length === 0) return null;
-  return (
-    <details class="on-demand" onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>
-        {REMARKS[lang].title} ({diagnostics.length})
-      </summary>
-      {isOpen ? <Remarks {...props} /> : null}
-    </details>
   );
 }

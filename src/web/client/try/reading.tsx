@@ -4,8 +4,8 @@ import { placeName } from '../../../messages/unit-names.ts';
 import { TRY } from '../../../messages/web/try.ts';
 import type { Edit } from '../../../model/amendment.ts';
 import type { TryAnswer } from '../../../model/answers.ts';
+import { FoldedRemarks } from '../parts/folded-remarks.tsx';
 import { CertaintyMark } from '../parts/marks.tsx';
-import { FoldedRemarks } from '../parts/remarks.tsx';
 
 interface ReadingProps {
   readonly answer: TryAnswer;
