@@ -80,7 +80,7 @@ async function rulesAfter(
 ): Promise<Diagnostic[]> {
   const folders = filed.map((act) => act.folder);
   const grown = { ...catalog, shape: shapeWith(workspace, catalog.shape, folders) };
-  const { diagnostics } = await makeRules(workspace, grown, law);
+  const { diagnostics } = await makeRules(workspace, grown, { folded: law, isWhole: false });
   return diagnostics.filter((entry) => entry.code === 'STORE_WRITE_FAILED');
 }
 

@@ -36,7 +36,7 @@ export async function build(workspace: Workspace, progress: Progress = () => {})
   const { openCatalog } = await import('./catalog/open-catalog.ts');
   const { makeRules } = await import('./make-rules.ts');
   const catalog = await openCatalog(workspace, progress);
-  const { value: made, diagnostics } = await makeRules(workspace, catalog);
+  const { value: made, diagnostics } = await makeRules(workspace, catalog, { isWhole: true });
   const read = await accountOfReading(workspace, catalog);
   const answer: BuildAnswer = {
     schema: 'adisteme/build/1',

@@ -11,6 +11,8 @@ import type { Workspace } from './workspace.ts';
 export interface BuiltBody {
   readonly key: string;
   readonly rules: CacheStamp;
+  /** The hash of what each rule file says, in the order of `rules`. */
+  readonly said: readonly string[];
   readonly diagnostics: readonly Diagnostic[];
   readonly summary: BodySummary;
 }

@@ -1,7 +1,6 @@
 import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import type { RuleFile, Timeline } from '../model/rule-graph.ts';
-import { writeYaml } from '../yaml/yaml-doc.ts';
 import { rulesOfEdition } from './rules-of-edition.ts';
 
 /** Returns the folder of a methodology's rule files: `<body>/<date>_<number>`, under the body that adopted it. */
@@ -15,11 +14,11 @@ function boundOf(law: BodyLaw, index: number | null): Bound | null {
 }
 
 /**
- * Returns the rule files of one methodology by path relative to the rules folder: one for every edition whose words are held, and
- * `timeline.yaml` with all editions. Same input, same bytes: sorted by code point, LF, fixed width.
+ * Returns what the rule files of one methodology hold, by path relative to the rules folder: one for every edition whose words are
+ * held, and `timeline.yaml` with all editions.
  */
-export function ruleFilesOf(law: BodyLaw, methodology: MethodologyLaw): Map<string, string> {
-  const files = new Map<string, string>();
+export function ruleFilesOf(law: BodyLaw, methodology: MethodologyLaw): Map<string, RuleFile | Timeline> {
+  const files = new Map<string, RuleFile | Timeline>();
   const folder = ruleFolderOf(methodology.act);
   const [body = ''] = methodology.act.split('/');
   methodology.editions.forEach((edition, index) => {
@@ -31,9 +30,9 @@ export function ruleFilesOf(law: BodyLaw, methodology: MethodologyLaw): Map<stri
       edition: { by: edition.by, from: boundOf(law, edition.from) ?? unbounded(), until: boundOf(law, edition.until) },
       rules: rulesOfEdition(law, methodology, index),
     };
-    files.set(`${folder}/${edition.name}.yaml`, writeYaml(file));
+    files.set(`${folder}/${edition.name}.yaml`, file);
   });
-  files.set(`${folder}/timeline.yaml`, writeYaml(timelineOf(law, methodology, body)));
+  files.set(`${folder}/timeline.yaml`, timelineOf(law, methodology, body));
   return files;
 }
 

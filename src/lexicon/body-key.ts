@@ -32,7 +32,7 @@ const WORD = /[\p{L}\p{M}\d]+(?:-[\p{L}\p{M}\d]+)*/gu;
 function wordsOf(text: string, lang: Lang): string[] {
   let folded = collapseSpaces(expandBodyAbbreviations(foldForMatch(text), lang)).replace(/"/g, ' ');
   for (const idle of IDLE_BODY_WORDS) {
-    const at = ` ${folded} `.indexOf(` ${idle} `);
+    const at = folded.includes(idle) ? ` ${folded} `.indexOf(` ${idle} `) : -1;
     if (at >= 0) folded = collapseSpaces(`${folded.slice(0, at)} ${folded.slice(at + idle.length)}`);
   }
   return folded.match(WORD) ?? [];

@@ -1,3 +1,4 @@
+import { remember } from '../base/remember.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { type BodyKey, bodyKey, keysOfPlace } from './body-key.ts';
@@ -17,6 +18,8 @@ export interface BodyMatch {
 
 interface RegisteredKeys {
   readonly keys: readonly BodyKey[];
+  /** By which its place is compared, as the registry and its names tell it. */
+  readonly places: readonly string[];
   readonly regions: readonly string[];
 }
 
@@ -30,7 +33,12 @@ function registeredKeys(body: Body, lang: Lang): RegisteredKeys {
   const known = CACHES[lang].get(body);
   if (known) return known;
   const keys = namesOf(body, lang).map((name) => bodyKey(name, lang));
-  const made = { keys, regions: keys.flatMap((key) => keysOfPlace(key.region, lang)) };
+  const places = new Set([spelling(body.place[lang]), ...keys.map((key) => key.place)]);
+  const made = {
+    keys,
+    places: [...places].flatMap((place) => keysOfPlace(place, lang)),
+    regions: keys.flatMap((key) => keysOfPlace(key.region, lang)),
+  };
   CACHES[lang].set(body, made);
   return made;
 }
@@ -60,9 +68,9 @@ export function isSpelledSo(body: Body, wanted: string): boolean {
 export function marksOfBody(body: Body): string[] {
   const marks = [...spellingsOf(body)].map((name) => `name ${name}`);
   for (const lang of ['kk', 'ru'] as const) {
-    const places = [spelling(body.place[lang]), ...registeredKeys(body, lang).keys.map((key) => key.place)];
-    for (const place of places) marks.push(...keysOfPlace(place, lang).map((key) => `${lang} ${key}`));
-    for (const { topic } of registeredKeys(body, lang).keys) {
+    const { keys, places } = registeredKeys(body, lang);
+    marks.push(...places.map((place) => `${lang} ${place}`));
+    for (const { topic } of keys) {
       if (topic === null) continue;
       const slug = topicSlug(topic, lang);
       marks.push(`${lang} topic ${topic}`, ...(slug === null ? [] : [`topic ${slug}`]));
@@ -98,6 +106,9 @@ function isNamedAs(kind: BodyKey['kind'], body: Body): boolean {
   return (['kk', 'ru'] as const).some((lang) => registeredKeys(body, lang).keys.some((key) => key.kind === kind));
 }
 
+/** One name is compared with a thousand bodies: by what, is worked out once. */
+const placesOf = remember((key: BodyKey) => keysOfPlace(key.place, key.lang));
+
 /** Says whether a name with this key can mean the body. */
 export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.topic !== null) return isForTheSame(key, key.topic, body);
@@ -105,11 +116,7 @@ export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.kind !== null && key.kind !== body.kind && !isNamedAs(key.kind, body)) return false;
   if (key.level !== null && key.level !== body.level) return false;
   const registered = registeredKeys(body, lang);
-  const places = keysOfPlace(key.place, lang);
-  const isHere =
-    shares(places, keysOfPlace(spelling(body.place[lang]), lang)) ||
-    registered.keys.some((other) => shares(places, keysOfPlace(other.place, lang)));
-  return isHere && isRegionCompatible(key, registered, lang);
+  return shares(placesOf(key), registered.places) && isRegionCompatible(key, registered, lang);
 }
 
 /**

@@ -195,8 +195,9 @@ export const JOINING_WORDS: ReadonlySet<string> = new Set(['және', 'мен',
 /** Returns the folded name with short forms written out ("г. Аксу" gives "города аксу"). */
 export function expandBodyAbbreviations(folded: string, lang: Lang): string {
   return folded.replace(/[\p{L}\p{M}-]+\.?/gu, (word) => {
-    const full = ABBREVIATIONS[lang].get(word.replace(/\.$/, ''));
+    const isDotted = word.endsWith('.');
+    const full = ABBREVIATIONS[lang].get(isDotted ? word.slice(0, -1) : word);
     // A single letter is short for a word only with its dot.
-    return full !== undefined && (word.endsWith('.') || word.length > 1) ? `${full} ` : word;
+    return full !== undefined && (isDotted || word.length > 1) ? `${full} ` : word;
   });
 }

@@ -1,4 +1,4 @@
-import { readCache, writeCache } from './cache.ts';
+import { isCached, readCache, writeCache } from './cache.ts';
 
 type Entries<T> = Readonly<Record<string, T>>;
 
@@ -26,4 +26,15 @@ export function keepCacheMap<T>(cache: string, name: string, before: Entries<T>,
   }
   writeCache(cache, wholeOf(name), after);
   writeCache(cache, sinceOf(name), {});
+}
+
+/** Adds entries to a map that was kept. Few are put into the small file, and the large one is not even read. */
+export function growCacheMap<T>(cache: string, name: string, fresh: Entries<T>): void {
+  const since = { ...readCache<Entries<T>>(cache, sinceOf(name)), ...fresh };
+  if (isCached(cache, wholeOf(name)) && Object.keys(since).length <= MOST_SINCE.entries) {
+    writeCache(cache, sinceOf(name), since);
+    return;
+  }
+  const before = readCacheMap<T>(cache, name);
+  keepCacheMap(cache, name, before, { ...before, ...fresh });
 }

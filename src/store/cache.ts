@@ -8,31 +8,27 @@ export interface CacheStamp {
   readonly entries: readonly (readonly [path: string, size: number, changedMs: number])[];
 }
 
+/** Size (-2 for a folder, -1 for nothing) and time of a path in a folder. Thousands are looked at by one question: paths are not tidied. */
+function lookAt(folder: string, path: string): readonly [size: number, changedMs: number] {
+  try {
+    const stat = statSync(`${folder}/${path}`, { throwIfNoEntry: false });
+    return stat === undefined ? [-1, 0] : [stat.isDirectory() ? -2 : stat.size, stat.mtimeMs];
+  } catch {
+    return [-1, 0];
+  }
+}
+
 /** Returns the stamp of paths relative to a folder; a path that is not there has size -1. */
 export function stampOf(folder: string, paths: readonly string[], version: string): CacheStamp {
-  return {
-    version,
-    entries: paths.map((path) => {
-      try {
-        const stat = statSync(join(folder, path));
-        return [path, stat.isDirectory() ? -2 : stat.size, stat.mtimeMs] as const;
-      } catch {
-        return [path, -1, 0] as const;
-      }
-    }),
-  };
+  return { version, entries: paths.map((path) => [path, ...lookAt(folder, path)] as const) };
 }
 
 /** Says whether everything that the stamp names is as it was. */
 export function isFresh(folder: string, stamp: CacheStamp, version: string): boolean {
   if (stamp.version !== version) return false;
   return stamp.entries.every(([path, size, changed]) => {
-    try {
-      const stat = statSync(join(folder, path));
-      return stat.mtimeMs === changed && (stat.isDirectory() ? size === -2 : stat.size === size);
-    } catch {
-      return size === -1;
-    }
+    const [sizeNow, changedNow] = lookAt(folder, path);
+    return sizeNow === size && changedNow === changed;
   });
 }
 

@@ -9,18 +9,21 @@ import { filesUnder, isFolder, makeFolder, namesIn, reasonOf } from './files.ts'
  * Makes the folder hold exactly `files`; null = the file stays as it is. Nothing is touched when it does already. Otherwise the part
  * that differs is written beside as a whole new folder (unchanged files are linked) and swapped in by two renames: the whole folder, or,
  * where only one of the folders in it differs, that one. A killed run leaves the old state or the new one; what a kill between the two
- * renames leaves is put right by `recoverFolder` at the next start. Cost: the files of that part, and a look at the names of all.
+ * renames leaves is put right by `recoverFolder` at the next start. `within` names the only folder in it that `files` are of: nothing
+ * else is looked at. Cost: the files of that part, and a look at the names of all or of those within.
  *
  * **Diagnostics:** STORE_WRITE_FAILED.
  */
 export function replaceFolder(
   folder: string,
   files: ReadonlyMap<string, string | null>,
+  within = '',
 ): Outcome<{ written: string[]; unchanged: number }> {
   const isOther = ([path, text]: readonly [string, string | null]) =>
     text !== null && currentText(join(folder, path)) !== text;
   const written = [...files].filter(isOther).map(([path]) => path);
-  const gone = filesUnder(folder).filter((path) => !files.has(path));
+  const held = filesUnder(join(folder, within)).map((path) => (within === '' ? path : `${within}/${path}`));
+  const gone = held.filter((path) => !files.has(path));
   const unchanged = files.size - written.length;
   if (written.length === 0 && gone.length === 0 && (files.size > 0 || isFolder(folder)))
     return outcome({ written, unchanged });
@@ -36,11 +39,11 @@ export function replaceFolder(
   return outcome({ written, unchanged });
 }
 
-/** The only folder in this one that differs; '' = several do, or there is nothing yet. */
+/** The only folder in this one that differs; '' = several do, or there is no folder yet. */
 function partOf(folder: string, differing: readonly string[]): string {
   const parts = new Set(differing.map((path) => (path.includes('/') ? (path.split('/')[0] ?? '') : '')));
   const [only = ''] = parts;
-  return parts.size === 1 && isFolder(join(folder, only)) ? only : '';
+  return parts.size === 1 && isFolder(folder) ? only : '';
 }
 
 /** What stands beside a folder while a part of it is swapped: `rules.new`, `rules.old~aksu-city-akimat`. */

@@ -2,7 +2,7 @@ import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
 import type { CacheStamp } from '../../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../../store/cache.ts';
-import { keepCacheMap, readCacheMap } from '../../store/cache-map.ts';
+import { growCacheMap, keepCacheMap, readCacheMap } from '../../store/cache-map.ts';
 import { readCalendarYaml } from '../../store/corpus.ts';
 import type { CorpusShape } from '../cached-law.ts';
 import { shapeOf } from '../cached-law.ts';
@@ -68,10 +68,9 @@ export function knownCorpus(workspace: Workspace, shape = shapeOf(workspace)): O
 
 /** Remembers acts just written from checked data, so that the next run need not check them again. */
 export function rememberActs(workspace: Workspace, acts: readonly LoadedAct[]): void {
-  const memory: ActMemory = readCacheMap(workspace.cache, ACTS);
   const fresh = acts.map((act): [string, Remembered<LoadedFolder>] => {
     const stamp = stampOf(workspace.corpus, dataOf(act.folder), workspace.codeVersion);
     return [act.folder, { stamp, value: { act, unread: [], diagnostics: [] } }];
   });
-  keepCacheMap(workspace.cache, ACTS, memory, { ...memory, ...Object.fromEntries(fresh) });
+  growCacheMap(workspace.cache, ACTS, Object.fromEntries(fresh));
 }

@@ -19,6 +19,8 @@ import { lookAtCorpus } from './known-corpus.ts';
 /** What an earlier run found in a file of these times: what it says of other acts, or why it cannot be used. */
 interface RememberedFile {
   readonly stamp: CacheStamp;
+  /** What the manifest told of the file. */
+  readonly told: string;
   readonly key: string;
   readonly links: DocumentLinks | null;
   readonly problems: readonly Diagnostic[];
@@ -40,13 +42,18 @@ interface Looked {
   readonly document: ReadDocument | null;
 }
 
+/** All that the key of a document depends on beside its path and this code. */
+function toldOf({ sha256, lang, mediaType, isConsolidated }: NamedFile): string {
+  return `${sha256} ${lang} ${isConsolidated} ${mediaType}`;
+}
+
 async function look(workspace: Workspace, corpus: LoadedCorpus, file: NamedFile, isMany: boolean): Promise<Looked> {
-  const key = documentKey(workspace, file);
+  const [key, told] = [documentKey(workspace, file), toldOf(file)];
   // The times are taken before the bytes: a file that changes between is looked at again.
   const stamp = stampOf(workspace.corpus, [file.path], workspace.codeVersion);
   const { value: document, diagnostics: problems } = await readNamed(workspace, corpus, file, isMany);
-  if (document === null) return { entry: { stamp, key, links: null, problems }, document };
-  const entry = { stamp, key, links: linksOf(document), problems };
+  if (document === null) return { entry: { stamp, told, key, links: null, problems }, document };
+  const entry = { stamp, told, key, links: linksOf(document), problems };
   return { entry, document: isCached(workspace.cache, key) ? null : document };
 }
 
@@ -61,7 +68,7 @@ async function lookAtFiles(
   const known = files.map((file) => {
     const entry = memory[file.path];
     const isKnown = entry !== undefined && isFresh(workspace.corpus, entry.stamp, workspace.codeVersion);
-    return isKnown && entry.key === documentKey(workspace, file) ? entry : null;
+    return isKnown && entry.told === toldOf(file) ? entry : null;
   });
   const unknown = known.filter((entry) => entry === null).length;
   let done = 0;
