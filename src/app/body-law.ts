@@ -23,8 +23,8 @@ export interface AssembleInput {
 
 const indexes = new WeakMap<readonly Body[], ReadonlyMap<BodyId, Body>>();
 
-/** The bodies by id; one index for each registry. */
-function indexed(bodies: readonly Body[]): ReadonlyMap<BodyId, Body> {
+/** Returns the bodies by id; one index for each registry. */
+export function bodiesById(bodies: readonly Body[]): ReadonlyMap<BodyId, Body> {
   const known = indexes.get(bodies) ?? new Map(bodies.map((entry) => [entry.id, entry]));
   indexes.set(bodies, known);
   return known;
@@ -32,7 +32,7 @@ function indexed(bodies: readonly Body[]): ReadonlyMap<BodyId, Body> {
 
 /** Returns the body with all its predecessors: their acts live on (law on legal acts, art. 36). */
 export function lineageOf(body: BodyId, bodies: readonly Body[]): Set<BodyId> {
-  const byId = indexed(bodies);
+  const byId = bodiesById(bodies);
   const lineage = new Set<BodyId>();
   const stack = [body];
   while (stack.length > 0) {

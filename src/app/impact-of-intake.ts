@@ -3,7 +3,7 @@ import { outcome } from '../base/outcome.ts';
 import { compareRuleSets } from '../compare/compare-laws.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { ImpactChanges } from '../model/add-answer.ts';
-import type { AsOf } from '../model/answers.ts';
+import type { AsOf, RuleAnswer } from '../model/answers.ts';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { RuleRow } from '../model/comparison.ts';
 import type { ActId } from '../model/ids.ts';
@@ -42,7 +42,17 @@ function rowsOn({ before, after }: Laws, date: string, lang: InterfaceLang): Rul
   const right: AsOf = asOf(after, { date, lang }, timeLogic);
   const left: AsOf =
     before === null ? { ...right, rules: [], provisions: [] } : asOf(before, { date, lang }, timeLogic);
-  return compareRuleSets(left, right, lang).filter((row) => row.kind !== 'same');
+  const untouched = untouchedRules(left, right);
+  const without = (side: AsOf) => ({ ...side, rules: side.rules.filter((rule) => !untouched.has(rule.id)) });
+  return compareRuleSets(without(left), without(right), lang).filter((row) => row.kind !== 'same');
+}
+
+/** Most rules apply before and after to the letter: these are told apart without a look at what they say. */
+function untouchedRules(left: AsOf, right: AsOf): ReadonlySet<string> {
+  const print = (rule: RuleAnswer) => (rule.status === 'applies' ? JSON.stringify(rule) : null);
+  const before = new Map(left.rules.map((rule) => [rule.id, print(rule)]));
+  const isUntouched = (rule: RuleAnswer) => print(rule) !== null && before.get(rule.id) === print(rule);
+  return new Set(right.rules.filter(isUntouched).map((rule) => rule.id));
 }
 
 async function lawsAround(workspace: Workspace, catalog: Catalog, after: Catalog, intake: Intake): Promise<Laws> {

@@ -48,25 +48,43 @@ export function spelling(text: string): string {
   return collapseSpaces(foldForMatch(text).replace(/"/g, ' '));
 }
 
-const SPELLINGS = new WeakMap<Body, ReadonlySet<string>>();
+const SPELLINGS = new WeakMap<Body, readonly string[]>();
 
-function spellingsOf(body: Body): ReadonlySet<string> {
+function spellingsOf(body: Body): readonly string[] {
   const known = SPELLINGS.get(body);
   if (known) return known;
   const names = [body.id, body.names.en, ...body.aliases.en, ...namesOf(body, 'kk'), ...namesOf(body, 'ru')];
-  const made = new Set(names.map(spelling));
+  const made = [...new Set(names.map(spelling))];
   SPELLINGS.set(body, made);
   return made;
 }
 
+/** All that the names of a body are compared by, as data: it can be kept with the registry. */
+export interface ComparedNames {
+  readonly spellings: readonly string[];
+  readonly kk: RegisteredKeys;
+  readonly ru: RegisteredKeys;
+}
+
+export function comparedNames(body: Body): ComparedNames {
+  return { spellings: spellingsOf(body), kk: registeredKeys(body, 'kk'), ru: registeredKeys(body, 'ru') };
+}
+
+/** Takes what `comparedNames` gave for this body before, so that it is not worked out again. */
+export function recallNames(body: Body, { spellings, kk, ru }: ComparedNames): void {
+  SPELLINGS.set(body, spellings);
+  CACHES.kk.set(body, kk);
+  CACHES.ru.set(body, ru);
+}
+
 /** Says whether the registry spells a name of the body so. */
 export function isSpelledSo(body: Body, wanted: string): boolean {
-  return spellingsOf(body).has(wanted);
+  return spellingsOf(body).includes(wanted);
 }
 
 /** Returns what a body can be found by: its spellings, and the places and fields that its names tell in each language. */
 export function marksOfBody(body: Body): string[] {
-  const marks = [...spellingsOf(body)].map((name) => `name ${name}`);
+  const marks = spellingsOf(body).map((name) => `name ${name}`);
   for (const lang of ['kk', 'ru'] as const) {
     const { keys, places } = registeredKeys(body, lang);
     marks.push(...places.map((place) => `${lang} ${place}`));

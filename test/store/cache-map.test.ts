@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { keepCacheMap, readCacheMap } from '../../src/store/cache-map.ts';
+import { growCacheMap, keepCacheMap, readCacheMap } from '../../src/store/cache-map.ts';
 import { RUN_FOLDER } from '../support/workspace.ts';
 
 type Map = Readonly<Record<string, { readonly n: number }>>;
@@ -42,4 +42,15 @@ test('one new entry among thousands leaves the large file as it is', () => {
   keepCacheMap(cache, 'm', before, { ...before, new: { n: 1 } });
   expect(large()).toBe(time);
   expect(readCacheMap<{ readonly n: number }>(cache, 'm').new).toEqual({ n: 1 });
+});
+
+test('a map that grows gives back all, whether the large file is there, is read or is not', () => {
+  const cache = freshCache();
+  const grown: Record<string, { readonly n: number }> = {};
+  for (let n = 0; n < 60; n += 1) {
+    const key = `k${n % 45}`;
+    grown[key] = { n };
+    growCacheMap(cache, 'm', { [key]: { n } });
+    expect(readCacheMap(cache, 'm')).toEqual(grown);
+  }
 });

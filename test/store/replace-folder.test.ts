@@ -54,6 +54,16 @@ test('where several differ, the whole is swapped; a folder that holds nothing mo
   expect(besideOf(folder)).toEqual(['rules']);
 });
 
+test('where the folder that the files are of is named, no other one is looked at, and it may be new', () => {
+  const folder = folderWith({ ...BEFORE, 'strange.yaml': 's' });
+  replaceFolder(folder, new Map([['a/1.yaml', 'new']]), 'a');
+  replaceFolder(folder, new Map([['c/1.yaml', 'c1']]), 'c');
+  expect(contentOf(folder)).toEqual({ 'a/1.yaml': 'new', 'b/1.yaml': 'b1', 'c/1.yaml': 'c1', 'strange.yaml': 's' });
+  replaceFolder(folder, new Map(), 'b');
+  expect(namesIn(folder)).toEqual(['a', 'c', 'strange.yaml']);
+  expect(besideOf(folder)).toEqual(['rules']);
+});
+
 test('what equals is not touched', () => {
   const folder = folderWith(BEFORE);
   const time = statSync(join(folder, 'a')).ctimeMs;

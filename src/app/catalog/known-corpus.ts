@@ -1,5 +1,7 @@
 import type { Outcome } from '../../base/outcome.ts';
 import { outcome } from '../../base/outcome.ts';
+import type { ComparedNames } from '../../lexicon/body-names.ts';
+import { comparedNames, recallNames } from '../../lexicon/body-names.ts';
 import type { CacheStamp } from '../../store/cache.ts';
 import { isFresh, readCache, stampOf, writeCache } from '../../store/cache.ts';
 import { growCacheMap, keepCacheMap, readCacheMap } from '../../store/cache-map.ts';
@@ -14,6 +16,11 @@ import type { Workspace } from '../workspace.ts';
 interface Remembered<T> {
   readonly stamp: CacheStamp;
   readonly value: T;
+}
+
+/** The registry with what the names of its bodies are compared by: to work that out for a thousand takes longer than to read a decree. */
+interface KnownRegistry extends LoadedRegistry {
+  readonly names: readonly ComparedNames[];
 }
 
 type ActMemory = Readonly<Record<string, Remembered<LoadedFolder>>>;
@@ -51,9 +58,11 @@ export function knownCorpus(workspace: Workspace, shape = shapeOf(workspace)): O
     known !== undefined && isFresh(folder, known.stamp, codeVersion)
       ? known
       : { stamp: stampOf(folder, paths, codeVersion), value: load() };
-  const known = readCache<Remembered<LoadedRegistry>>(cache, REGISTRY) ?? undefined;
-  const registry = remembered(known, ['bodies.yaml'], () => loadRegistry(folder));
+  const known = readCache<Remembered<KnownRegistry>>(cache, REGISTRY) ?? undefined;
+  const registry = remembered(known, ['bodies.yaml'], () => withNames(loadRegistry(folder)));
   if (registry !== known) writeCache(cache, REGISTRY, registry);
+  for (const [at, body] of registry.value.bodies.entries())
+    recallNames(body, registry.value.names[at] as ComparedNames);
   const memory: ActMemory = readCacheMap(cache, ACTS);
   const acts = shape.acts.map((act): [string, Remembered<LoadedFolder>] => [
     act,
@@ -64,6 +73,10 @@ export function knownCorpus(workspace: Workspace, shape = shapeOf(workspace)): O
   const calendar = readCalendarYaml(folder);
   const { value, diagnostics } = corpusOf(folder, registry.value, folders);
   return outcome({ ...value, calendar: calendar.value }, [...diagnostics, ...calendar.diagnostics]);
+}
+
+function withNames(registry: LoadedRegistry): KnownRegistry {
+  return { ...registry, names: registry.bodies.map(comparedNames) };
 }
 
 /** Remembers acts just written from checked data, so that the next run need not check them again. */

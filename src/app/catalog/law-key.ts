@@ -2,7 +2,7 @@ import type { ActId } from '../../model/ids.ts';
 import type { Body, Work } from '../../model/work.ts';
 import { sha256 } from '../../store/sha256.ts';
 import { requisitesOf } from '../act-graph.ts';
-import { lineageOf, worksAbout } from '../body-law.ts';
+import { bodiesById, lineageOf, worksAbout } from '../body-law.ts';
 import type { Edge, LinkedCorpus } from '../law/link-corpus.ts';
 import type { DocumentLinks } from '../read-document.ts';
 import type { Workspace } from '../workspace.ts';
@@ -22,7 +22,7 @@ export function lawKey(workspace: Workspace, catalog: Catalog, body: Body): stri
     JSON.stringify([
       workspace.codeVersion,
       published,
-      corpus.bodies.filter((entry) => lineage.has(entry.id)),
+      [...lineage].flatMap((id) => bodiesById(corpus.bodies).get(id) ?? []),
       worksAbout(body.id, linked).map((work) => [work, ...printOfAct(linked, catalog.files, work)]),
       [...lineage].map((id) => linked.aimless.get(id) ?? []),
       linked.unread.filter((act) => lineage.has(act.body)),
