@@ -12,8 +12,8 @@ const KK_ANNEX_END = new RegExp(
   String.raw`(?:^|\s)(?:(?:№ ?)?(${NUMBER}) ?-? ?)?қосымша(?: ?№? ?(${NUMBER}))?\.?$`,
   'u',
 );
-/** Matches `Приложение 1`, `Приложение № 3 к приказу`; must not match `приложению 5`. Run on folded text. */
-const RU_ANNEX_START = new RegExp(`^приложение(?: ?№? ?(${NUMBER}))?(?= к |$)`, 'u');
+/** Matches `Приложение 1`, `Приложение № 3 к приказу`, `Приложение к`; must not match `приложению 5`. Run on folded text. */
+const RU_ANNEX_START = new RegExp(`^приложение(?: ?№? ?(${NUMBER}))?(?= к(?: |$)|$)`, 'u');
 /** Matches `бұйрығымен бекітілген`; must not match `бекітілген Атырау`. Run on folded text. */
 const KK_APPROVAL_END = /(?:^|\s)бекітіл(?:ген|ді)\.?$/u;
 /** Matches `Утверждена`, `Утверждены постановлением`; must not match `Утвердить прилагаемую`. Run on folded text. */

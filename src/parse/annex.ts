@@ -12,7 +12,7 @@ import { childId, type Draft, draft } from './draft.ts';
 import { readFlatTable } from './form-table.ts';
 import { rebuildIndicatorTable } from './indicator-table.ts';
 import { checkIndicatorRows } from './indicator-table-check.ts';
-import { buildTable } from './marked-table.ts';
+import { buildTable, isIndicatorTable } from './marked-table.ts';
 import { nestText } from './nest-text.ts';
 import type { Section } from './sections.ts';
 import { lineOf, splitBlock, splitBlockAt } from './text-piece.ts';
@@ -177,7 +177,9 @@ function addFormBody(annex: Draft, blocks: readonly Block[], form: FormKind | nu
         const options = { register: context.register, lang: context.lang, form };
         const table = buildTable(block, annex.id, number, options);
         annex.children.push(table);
-        if (form === 'indicator-table') pushAll(context.diagnostics, checkIndicatorRows(table.children));
+        if (form === 'indicator-table' || isIndicatorTable(block, context.lang)) {
+          pushAll(context.diagnostics, checkIndicatorRows(table.children));
+        }
       }
     }
     return;
@@ -211,6 +213,11 @@ function addStamps(annex: Draft, sections: readonly Section[], context: ParseCon
   }
 }
 
+/** The form of an annex whose title is not known, by the columns of its tables. */
+function formOfTables(blocks: readonly Block[], { lang }: ParseContext): FormKind | null {
+  return blocks.some((block) => block.kind === 'table' && isIndicatorTable(block, lang)) ? 'indicator-table' : null;
+}
+
 /** Returns the annex: header, box, title, tables and rows; or chapters and points where it holds law text. */
 export function buildAnnex(parts: AnnexParts, id: string, context: ParseContext): Draft {
   const [first] = parts.sections;
@@ -224,7 +231,7 @@ export function buildAnnex(parts: AnnexParts, id: string, context: ParseContext)
     annex.heading = title.text;
     annex.own = title;
   }
-  annex.form = title ? readFormKind(title.text) : null;
+  annex.form = (title ? readFormKind(title.text) : null) ?? formOfTables(after, context);
   if (before.length > 0) {
     const own = joinMapped(before.map((block) => block.text));
     annex.children.push(

@@ -1,5 +1,5 @@
 import { joinMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
-import { readColumnTitle } from '../lexicon/indicator-words.ts';
+import { type IndicatorColumn, readColumnTitle } from '../lexicon/indicator-words.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Lang } from '../model/ids.ts';
 import type { FormKind, TableCellText } from '../model/provision.ts';
@@ -23,14 +23,34 @@ function isEmptyRow(cells: readonly TableCell[]): boolean {
   return cells.every((cell) => wordsOf(cell).text === '');
 }
 
-/** What the columns hold, by their titles; in a sheet of competencies the column after the number names them. */
-function rolesOf(header: readonly TableCell[], options: MarkedTableOptions): Role[] {
-  return header.map((cell, at): Role => {
+function titlesOf(header: readonly TableCell[], lang: Lang): (IndicatorColumn | null)[] {
+  return header.map((cell) => {
     const words = foldLetters(wordsOf(cell).text)
       .split(/[\s,.;:()]+/u)
       .filter((word) => word !== '');
-    const title = readColumnTitle(words, options.lang);
-    if (title && (options.form === 'indicator-table' || title.column === 'number')) return title.column;
+    return readColumnTitle(words, lang)?.column ?? null;
+  });
+}
+
+function headerOf({ rows }: TableBlock): readonly TableCell[] {
+  return rows.find((cells) => !isEmptyRow(cells)) ?? [];
+}
+
+function nameIndicators(titles: readonly (IndicatorColumn | null)[]): boolean {
+  return titles.includes('effective') && titles.includes('ineffective');
+}
+
+/** Says whether the columns of a table are those of behavioural indicators, whatever stands above it: a print may lose its title. */
+export function isIndicatorTable(block: TableBlock, lang: Lang): boolean {
+  return nameIndicators(titlesOf(headerOf(block), lang));
+}
+
+/** What the columns hold, by their titles; in a sheet of competencies the column after the number names them. */
+function rolesOf(header: readonly TableCell[], options: MarkedTableOptions): Role[] {
+  const titles = titlesOf(header, options.lang);
+  const areIndicators = options.form === 'indicator-table' || nameIndicators(titles);
+  return titles.map((title, at): Role => {
+    if (title && (areIndicators || title === 'number')) return title;
     return options.form === 'competency-sheet' && at === 1 ? 'competency' : 'other';
   });
 }

@@ -235,6 +235,45 @@ describe('sources that mark their own headings and tables', () => {
     ]);
   });
 
+  test.each([
+    ['is lost', ''],
+    ['is cut by the print', 'компетенций\n'],
+  ])('a table of indicators is known by its columns where its title %s', (_, title) => {
+    const { methodology } = parse(`${DECREE}
+# Методика оценки
+
+1. Оценка проводится по форме согласно приложению 4 к настоящей Методике.
+
+> Приложение 4
+> к Методике оценки
+
+${title}
+| Наименование компетенций | Категория административных государственных должностей | Поведенческие индикаторы эффективного поведения | Поведенческие индикаторы неэффективного поведения |
+| УПРАВЛЕНИЕ | D-1 | ● Ставит задачи; | ● Не ставит задачи |
+`);
+    const annex = methodology.children.at(-1) as Provision;
+    const table = annex.children.find((child) => child.kind === 'table') as Provision;
+    expect(annex.form).toBe('indicator-table');
+    expect(table.children[0]?.cells?.map((cell) => cell.role)).toEqual([
+      'competency',
+      'categories',
+      'effective',
+      'ineffective',
+    ]);
+  });
+
+  test('a header goes on after "to" that a narrow box leaves at the end of its line', () => {
+    const text = DECREE.replace('> Утверждена\n> решением маслихата', '> Приложение к\n> решению\n> маслихата');
+    const { methodology } = parse(`${text}
+# Методика оценки
+
+## Глава 1. Общие положения
+
+1. Методика разработана в соответствии с законом.
+`);
+    expect(shape(methodology)).toEqual(['methodology', 'stamp', 'chp_1', 'point_1']);
+  });
+
   test('a row whose categories are not those of its fellows is told', () => {
     const rows = ['УПРАВЛЕНИЕ', 'СОТРУДНИЧЕСТВО', 'ОПЕРАТИВНОСТЬ'].map(
       (name) => `| ${name} | D-1 | ● Ставит задачи; | ● Не ставит задачи |
