@@ -115,9 +115,9 @@ export function openedBy(target: ProvisionId): ProvisionId | null {
   return target.endsWith('__para_1') ? target.slice(0, -'__para_1'.length) : null;
 }
 
-/** Paragraph 1 is the unit's own words: an address of it is one of the unit that it opens. */
+/** Paragraph 1 is the unit's own words, except in an annex: an address of it is one of the unit that it opens. */
 function openingOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId | null {
-  const unit = openedBy(target);
+  const unit = methodology.units.has(target) ? null : openedBy(target);
   return unit !== null && methodology.units.has(unit) ? unit : null;
 }
 

@@ -7,6 +7,7 @@ import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/id
 import { openAfterRepeal } from './amendment-repealed.ts';
 import { applyEdit, openedBy } from './apply-edit.ts';
 import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
+import { isThroughout, lookForForms } from './forms-left.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
@@ -136,6 +137,7 @@ export const CHANGES_EXISTING: ReadonlySet<string> = new Set([
 function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
   const edits = sentencesFromTheEnd(input.edits);
   const doubts = doubtsByPlace(input);
+  const throughout: PlacedEdit[] = [];
   for (let at = 0; at <= edits.length; at += 1) {
     for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
     const cited = edits[at];
@@ -153,6 +155,10 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     openRivals(methodology, rivals, placed);
     if (isMissing) openMissing(methodology, placed, target);
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
+    if (isThroughout(placed.edit)) throughout.push(placed);
+    const next = edits[end];
+    if (next?.act !== placed.act || next.bound !== placed.bound)
+      for (const done of throughout.splice(0)) lookForForms(methodology, done);
     at = end - 1;
   }
 }

@@ -60,6 +60,8 @@ export interface Collector {
   scope: number;
   /** The act that a header line named last: points after it speak of «the Methodology» without naming the act again. */
   amended: Owner | null;
+  /** What the clause before, which was not understood, may touch; null = it was understood. */
+  unread: readonly (readonly string[] | null)[] | null;
   /** A line that only opens a list; reported when no list follows. */
   opening: string | null;
   provision: string | null;
@@ -80,6 +82,7 @@ export function createCollector(readUnits: ReadNewUnits, annexes: ReadonlyMap<st
     pending: null,
     scope: 0,
     amended: null,
+    unread: null,
     opening: null,
     provision: null,
   };
@@ -106,15 +109,17 @@ export function settle(collector: Collector): void {
 /** Takes the edits of a frame; they wait for quotations until the next instruction. */
 export function take(collector: Collector, edits: readonly DraftEdit[], span: readonly [number, number]): void {
   settle(collector);
+  collector.unread = null;
   collector.waiting = { edits, provision: collector.provision, span, texts: [], units: [], hasUnits: false };
 }
 
 /** Gives a quotation to the instruction before it; one that nobody waits for is reported. */
 export function takeQuotation(collector: Collector, text: string, units: readonly NewUnit[] | null): void {
-  const { waiting } = collector;
-  if (!waiting?.edits.some((edit) => edit.awaits !== null)) {
+  const { waiting, unread } = collector;
+  if (unread !== null || !waiting?.edits.some((edit) => edit.awaits !== null)) {
     const why = 'new text stands here, but no instruction before it asks for any';
-    notUnderstood(collector, text, why, [null]);
+    const paths = waiting?.edits.map((edit) => (edit.path.length > 0 ? edit.path : null)) ?? [];
+    notUnderstood(collector, text, why, unread ?? (paths.length > 0 ? paths : [null]));
     return;
   }
   waiting.texts.push(text);
@@ -131,6 +136,7 @@ export function notUnderstood(
   why: string,
   reach: readonly (readonly string[] | null)[],
 ): void {
+  collector.unread = reach;
   const words = text.replace(/\s+/gu, ' ').trim();
   const reference = contextOf(collector).owner?.reference ?? null;
   for (const one of reach) {

@@ -4,44 +4,7 @@ import type { Lang, ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import { authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
-
-/** Signs that copies of one text print differently; each is folded to one sign, so that places stay the same. */
-const SAME_SIGNS: Readonly<Record<string, string>> = {
-  '«': '"',
-  '»': '"',
-  '“': '"',
-  '”': '"',
-  '„': '"',
-  '–': '-',
-  '—': '-',
-};
-/** Matches `«`, `—`, a no-break space; must not match `"` or a plain space. */
-const VARIANT_SIGN = /[«»“”„–—]|[^\S ]/gu;
-/** Matches the last sign of `отдел` or `2024`; must not match that of `(`. */
-const WORD_SIGN = /[\p{L}\p{N}]/u;
-
-function folded(text: string): string {
-  return text.replace(VARIANT_SIGN, (sign) => SAME_SIGNS[sign] ?? ' ');
-}
-
-function isWordSign(text: string, at: number): boolean {
-  return WORD_SIGN.test(text.charAt(at));
-}
-
-/** Returns where the words stand in the text as words of their own: «отдел» does not stand in «отделения». Cost: linear. */
-export function placesOf(text: string, words: string): number[] {
-  const [inText, sought] = [folded(text), folded(words)];
-  if (sought === '') return [];
-  const places: number[] = [];
-  for (let at = inText.indexOf(sought); at >= 0; at = inText.indexOf(sought, at + sought.length)) {
-    const end = at + sought.length;
-    const runsOn =
-      (isWordSign(inText, at - 1) && isWordSign(inText, at)) ||
-      (isWordSign(inText, end - 1) && isWordSign(inText, end));
-    if (!runsOn) places.push(at);
-  }
-  return places;
-}
+import { bentAlike, capitalPlacesOf, otherFormsOf, placesOf, withCapital } from './word-places.ts';
 
 /** What a word may be joined to without a space. Matches `, а также`, must not match `и также`. */
 const CLINGS = /^[\s,;.:)]/u;
@@ -66,26 +29,55 @@ function withoutWords(text: string, at: number, end: number): string {
   return before === '' || before.endsWith(' ') ? before + after.trimStart() : before + after;
 }
 
+/** A stretch of the text and what the edit puts there. */
+interface Change {
+  readonly start: number;
+  readonly end: number;
+  readonly to: string;
+}
+
+/** Where the words of the edit stand, with what is put there: a capital that begins a sentence stays one. */
+function changesIn(own: string, from: string, { to, everywhere }: NonNullable<Edit['words']>): Change[] {
+  const exact = placesOf(own, from).map((at) => ({ start: at, end: at + from.length, to: to ?? '' }));
+  if (exact.length > 0 && !everywhere) return exact;
+  const capital = capitalPlacesOf(own, from).map((at) => ({
+    start: at,
+    end: at + from.length,
+    to: withCapital(to ?? ''),
+  }));
+  return [...exact, ...capital].sort((a, b) => a.start - b.start);
+}
+
+/** Other forms of the words, where the act orders that they are changed too and both bend alike. */
+function bentIn(own: string, from: string, { to, inCases }: NonNullable<Edit['words']>): Change[] {
+  if (inCases === undefined || to === null) return [];
+  return otherFormsOf(own, from).flatMap(([start, end]) => {
+    const bent = bentAlike(own.slice(start, end), from, to);
+    return bent === null ? [] : [{ start, end, to: bent }];
+  });
+}
+
 /** Returns the text with the edit made; null where its words do not stand exactly once (or at all, for an edit throughout). */
 export function editedWords(own: string, edit: Edit): string | null {
-  const { from, to, position, everywhere } = edit.words ?? { from: null, to: null, position: null, everywhere: false };
+  const words = edit.words ?? { from: null, to: null, position: null, everywhere: false };
+  const { from, to, position, everywhere } = words;
   if (edit.op === 'insert-words' && (from === null || position === 'end'))
     return to === null ? null : appendAtEnd(own, to);
   if (from === null || from === '') return null;
-  const places = placesOf(own, from);
-  if (places.length === 0 || (places.length > 1 && !everywhere)) return null;
+  const changes = [...changesIn(own, from, words), ...bentIn(own, from, words)].sort((a, b) => a.start - b.start);
+  if (changes.length === 0 || (changes.length > 1 && !everywhere && words.inCases === undefined)) return null;
   // From the end, so that the places before stay true.
-  return places.reduceRight((text, at) => {
-    const end = at + from.length;
-    if (edit.op === 'delete-words') return withoutWords(text, at, end);
-    const found = text.slice(at, end);
+  return changes.reduceRight((text, change) => {
+    const { start, end } = change;
+    if (edit.op === 'delete-words') return withoutWords(text, start, end);
+    const found = text.slice(start, end);
     const made =
       edit.op === 'replace-words'
-        ? (to ?? '')
+        ? change.to
         : position === 'before'
           ? joined(to ?? '', found)
           : joined(found, to ?? '');
-    return text.slice(0, at) + made + text.slice(end);
+    return text.slice(0, start) + made + text.slice(end);
   }, own);
 }
 
@@ -107,6 +99,11 @@ function makeEdit(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Mad
   return hits.length;
 }
 
+/** Says whether the words of the edit stand somewhere in another form than the quoted one. */
+function standsBent(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Made): boolean {
+  return units.some((unit) => otherFormsOf(wordsOf(unit, lang, made) ?? '', edit.words?.from ?? '').length > 0);
+}
+
 /** Says whether the words of the unit are held in the language; a container has none of its own. */
 function isHeldIn(draft: UnitDraft, lang: Lang): boolean {
   const own = lastState(draft)?.own ?? null;
@@ -123,7 +120,8 @@ function titledBy(methodology: MethodologyDraft, target: ProvisionId): UnitDraft
   return methodology.units.get(target.replace(HEADING, '')) ?? 'none';
 }
 
-function coveredBy(methodology: MethodologyDraft, target: ProvisionId | null, edit: Edit): readonly UnitDraft[] {
+/** Returns the units in which an edit of words looks for them. */
+export function coveredBy(methodology: MethodologyDraft, target: ProvisionId | null, edit: Edit): readonly UnitDraft[] {
   return isOfWholeDecree(edit, target) ? [...methodology.units.values()] : unitsCovered(methodology, target);
 }
 
@@ -173,7 +171,8 @@ export function editWords(methodology: MethodologyDraft, target: ProvisionId | n
   for (const lang of held.length > 0 ? held : ordered) {
     for (const edit of placed.inWords[lang] ?? []) {
       const hits = makeEdit(units, edit, lang, made);
-      if (hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;
+      const isBent = edit.words?.inCases === true && standsBent(units, edit, lang, made);
+      if (isBent || hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;
       if (hits === 0 && edit.words?.everywhere === true && units.some((draft) => isHeldIn(draft, lang))) {
         if (isAllHeld(units, lang)) tellNothingStands(methodology, target, units, { placed, edit, lang, hits });
         // Where words are not held the edit may have changed them; those that are held it has not.
@@ -214,10 +213,22 @@ function leaveOpen(
   const { placed, edit, lang, hits } = miss;
   const isHeld = isAllHeld(units, lang);
   if (isHeld) methodology.diagnostics.push(wordsDiffer(placed, edit, target, hits));
-  const doubt = isHeld ? { doubt: edit.target.citedAs } : {};
   const open = units.length > 0 || target === null ? units : [unitDraft(methodology, target)];
-  for (const draft of open)
-    turn(methodology, draft, 'replaced', state(placed.bound, 'unknown', authorOf(placed), doubt));
+  for (const draft of open) {
+    // An earlier order of the same act may have left the words open already.
+    const doubt = isHeld ? edit.target.citedAs : lastState(draft)?.doubt;
+    turn(
+      methodology,
+      draft,
+      'replaced',
+      state(placed.bound, 'unknown', authorOf(placed), doubt == null ? {} : { doubt }),
+    );
+  }
+}
+
+/** Returns where a finding about an edit stands: the point that orders it. */
+export function placeOf({ act }: PlacedEdit, { sourceProvision }: Edit): Diagnostic['place'] {
+  return { act, ...(sourceProvision === null ? {} : { provision: sourceProvision }) };
 }
 
 /** The finding that the words to be changed do not stand where the act says. */
@@ -226,7 +237,7 @@ export function wordsDiffer(placed: PlacedEdit, edit: Edit, target: ProvisionId 
   return diagnose(
     'AMEND_TEXT_DIFFERS',
     `The words to be changed stand ${hits} times in ${where} of the text in force; they must stand there exactly once.`,
-    { act: placed.act, ...(edit.sourceProvision === null ? {} : { provision: edit.sourceProvision }) },
+    placeOf(placed, edit),
     { found: edit.words?.from ?? '', expected: 'exactly one match' },
   );
 }

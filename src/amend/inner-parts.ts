@@ -1,4 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
+import { readUnitWord } from '../lexicon/units.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { isWithin, LANGS, parentIdOf } from '../model/ids.ts';
 import { editWords } from './edit-words.ts';
@@ -32,10 +33,46 @@ function rowOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId 
   return isFree || numbers.every((number) => number === null) ? placed : null;
 }
 
-/** Returns the unit of the text that an address of an edit means: a table's row is named by its annex and its number. */
+/** The last paragraph of a unit. Matches `point_4__para_last`; must not match `point_4__para_2`. */
+const LAST_PARAGRAPH = /^(?<outer>.+)__para_last$/u;
+
+/** The paragraph that closes the unit; null where subpoints stand under it, for they may be what is meant, or nothing but its opening line. */
+function lastParagraphOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId | null {
+  const outer = LAST_PARAGRAPH.exec(target)?.groups?.['outer'];
+  const under = [...methodology.units.values()].filter((unit) => parentIdOf(unit.id) === outer && !isAbsent(unit));
+  return under.every((unit) => unit.kind === 'paragraph') ? (under.at(-1)?.id ?? null) : null;
+}
+
+/** The note under a form or a table. Matches `annex_3__note`; must not match `annex_3__note_2`. */
+const NOTE = /^(?<outer>.+)__note$/u;
+const FIRST_WORD = /^\p{L}+/u;
+
+function isNote(unit: UnitDraft): boolean {
+  const own = lastState(unit)?.own;
+  return LANGS.some((lang) =>
+    readUnitWord(FIRST_WORD.exec(own?.[lang] ?? '')?.[0].toLowerCase() ?? '', lang).some(
+      ({ unit: { kind } }) => kind === 'note',
+    ),
+  );
+}
+
+/** The only paragraph that calls itself a note. */
+function noteOf(methodology: MethodologyDraft, target: ProvisionId): ProvisionId | null {
+  const outer = NOTE.exec(target)?.groups?.['outer'];
+  if (outer === undefined) return null;
+  const notes = [...methodology.units.values()].filter(
+    (unit) => isWithin(unit.id, outer) && unit.kind === 'paragraph' && !isAbsent(unit) && isNote(unit),
+  );
+  return notes.length === 1 ? (notes[0]?.id ?? null) : null;
+}
+
+/**
+ * Returns the unit of the text that an address of an edit means: a table's row is named by its annex and its number, the last paragraph
+ * and a note by what they are.
+ */
 export function placeOfTarget(methodology: MethodologyDraft, target: ProvisionId | null): ProvisionId | null {
   if (target === null || methodology.units.has(target)) return target;
-  return rowOf(methodology, target) ?? target;
+  return rowOf(methodology, target) ?? lastParagraphOf(methodology, target) ?? noteOf(methodology, target) ?? target;
 }
 
 /** Returns the edit with its new units named as the text in force names them. */

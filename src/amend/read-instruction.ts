@@ -32,10 +32,11 @@ const LONGEST_INSTRUCTION = 60_000;
 /** Phrases of the longest clause that is read. */
 const LONGEST_CLAUSE = 1500;
 
-/** A clause of nothing but quotations is new text for the instruction before it, when that one waits for text. */
+/** A clause of nothing but quotations is new text for the instruction before it, when that one waits for text or was not understood. */
 function takeQuotations(reading: Reading, phrases: readonly Phrase[]): boolean {
   const quotations = phrasesOf(phrases, 'quotation');
-  const isWaiting = reading.collector.waiting?.edits.some((edit) => edit.awaits !== null) === true;
+  const { waiting, unread } = reading.collector;
+  const isWaiting = unread !== null || waiting?.edits.some((edit) => edit.awaits !== null) === true;
   const isOnly =
     quotations.length > 0 && phrases.every((phrase) => phrase.kind === 'quotation' || phrase.kind === 'separator');
   if (!isWaiting || !isOnly) return false;

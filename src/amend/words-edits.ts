@@ -97,6 +97,7 @@ export function wordsEdits(
   lang: Lang,
 ): FrameResult {
   const used = phrases.filter((phrase) => phrase.kind === 'words' || isMark(phrase, 'respectively', 'everywhere'));
+  const inCases = phrases.some((phrase) => isMark(phrase, 'in-cases')) ? { inCases: true as const } : {};
   const edits: DraftEdit[] = [];
   for (const scope of scopes) {
     const words = phrasesOf(scope.phrases, 'words');
@@ -105,7 +106,9 @@ export function wordsEdits(
     for (const target of scope.targets) {
       for (const change of changes) {
         const awaits = verb === 'add' && change.to === null ? ('words' as const) : null;
-        edits.push(draftEdit(OPS[verb], target, { words: { ...change, everywhere: scope.everywhere }, awaits }));
+        edits.push(
+          draftEdit(OPS[verb], target, { words: { ...change, everywhere: scope.everywhere, ...inCases }, awaits }),
+        );
       }
     }
   }

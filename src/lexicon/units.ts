@@ -59,6 +59,7 @@ const RU_UNITS: readonly (readonly [UnitKind, RuNoun])[] = [
   ['stamp', { lemma: 'угол', stem: 'угл', class: 'masculine' }],
   ['preamble', { lemma: 'преамбула', stem: 'преамбул', class: 'feminine' }],
   ['note', { lemma: 'примечание', stem: 'примечани', class: 'ie' }],
+  ['note', { lemma: 'сноска', stem: 'сноск', class: 'feminine-k', genitivePlural: 'сносок' }],
 ];
 
 /** Words that say which corner is meant; they stand before the unit word and belong to it. */

@@ -40,6 +40,8 @@ export const Edit = z.strictObject({
       to: z.string().nullable(),
       position: z.enum(['after', 'before', 'end']).nullable(),
       everywhere: z.boolean(),
+      /** «в соответствующих падежах»: other forms of the words are changed too. */
+      inCases: z.literal(true).optional(),
     })
     .nullable(),
   newText: z.string().nullable(),

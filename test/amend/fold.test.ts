@@ -1,8 +1,9 @@
 // Single edits folded over a small text: what each operation leaves behind.
 import { describe, expect, test } from 'vitest';
 import { consolidate } from '../../src/amend/consolidate.ts';
-import { editedWords, placesOf } from '../../src/amend/edit-words.ts';
+import { editedWords } from '../../src/amend/edit-words.ts';
 import type { PlacedEdit, UnitWords } from '../../src/amend/unit-draft.ts';
+import { placesOf } from '../../src/amend/word-places.ts';
 import type { Edit } from '../../src/model/amendment.ts';
 import type { Lang } from '../../src/model/ids.ts';
 import { editOf } from '../support/edits.ts';

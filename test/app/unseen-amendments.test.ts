@@ -479,3 +479,94 @@ describe('an extension of what expires', () => {
     expect(await unitOn(workspace, '2021-01-01', 'point_3')).toMatchObject({ status: 'ceased' });
   });
 });
+
+describe('words changed throughout', () => {
+  const KEPT = BASE.replace(
+    '3. Количество КЦИ составляет 5.',
+    '3. Служба кадров хранит листы.\n\n      4. Листы передаются службой кадров.\n\n      5. Количество КЦИ составляет 5.',
+  );
+  const words = async (orders: string, id: string) => {
+    const workspace = await takenIn(KEPT, amending(orders));
+    return (await unitOn(workspace, LATER, id)).words;
+  };
+
+  test('are changed with the capital of a sentence too; a form that is not quoted is left and told', async () => {
+    const workspace = await takenIn(
+      KEPT,
+      amending('      по всему тексту слова "служба кадров" заменить словами "отдел персонала".'),
+    );
+    expect((await unitOn(workspace, LATER, 'point_3')).words).toBe('3. Отдел персонала хранит листы.');
+    expect((await unitOn(workspace, LATER, 'point_4')).words).toBe('4. Листы передаются службой кадров.');
+    const law = await lawOn(workspace, BODY, LATER);
+    const told = law?.diagnostics.find((entry) => entry.code === 'AMEND_FORM_LEFT');
+    expect(told?.message).toContain('point_4');
+  });
+
+  test('"in matching cases" leave open the words where another form of them stands', async () => {
+    const orders =
+      '      по всему тексту слова "служба кадров" заменить словами "отдел персонала" в соответствующих падежах и числах.';
+    expect(await words(orders, 'point_3')).toBe('3. Отдел персонала хранит листы.');
+    expect(await words(orders, 'point_4')).toBeNull();
+    expect(await words(orders, 'point_2')).toContain('не менее семи человек');
+  });
+
+  test('quoted in each form are changed in each, and nothing is left to tell', async () => {
+    const workspace = await takenIn(
+      KEPT,
+      amending(
+        '      по всему тексту слова "служба кадров", "службой кадров" заменить соответственно словами "отдел персонала", "отделом персонала".',
+      ),
+    );
+    expect((await unitOn(workspace, LATER, 'point_4')).words).toBe('4. Листы передаются отделом персонала.');
+    const law = await lawOn(workspace, BODY, LATER);
+    expect(law?.diagnostics.map((entry) => entry.code)).not.toContain('AMEND_FORM_LEFT');
+  });
+});
+
+describe('an order that was read in part', () => {
+  test('leaves open the unit that it names, with its rules; the text is then not held in full', async () => {
+    const workspace = await takenIn(BASE, amending('      в пункте 3 цифру "5" условно заменить цифрой "4".'));
+    const law = await lawOn(workspace, BODY, LATER);
+    expect(await unitOn(workspace, LATER, 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+    expect(law?.rules.find((rule) => rule.type === 'kpi-count')).toMatchObject({ status: 'undetermined' });
+    expect(law?.text).toBe('partial');
+  });
+
+  test('keeps its new text from the order before, and touches no other unit', async () => {
+    const workspace = await takenIn(
+      BASE,
+      amending(`      пункт 2 изложить в следующей редакции:
+
+      "2. Комиссия состоит из девяти человек.";
+
+      пункт 3 освежить в следующем виде:
+
+      "3. Количество КЦИ составляет 4.".`),
+    );
+    expect((await unitOn(workspace, LATER, 'point_2')).words).toBe('2. Комиссия состоит из девяти человек.');
+    expect(await unitOn(workspace, LATER, 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+    expect(await unitOn(workspace, LATER, 'point_1')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+});
+
+describe('a part of a text that is named by what it is', () => {
+  const NOTED = `${BASE.replace('Секретарь не голосует.', 'Секретарь не голосует.\n\n      Состав утверждается приказом.\n\n      Замена членов не допускается.')}
+      Примечание: баллы суммируются.
+`;
+
+  test('the last paragraph of a point is deleted, those before it stay', async () => {
+    const workspace = await takenIn(NOTED, amending('      последний абзац пункта 2 исключить.'));
+    expect((await unitOn(workspace, LATER, 'point_2')).words).toMatch(/Состав утверждается приказом\.$/u);
+  });
+
+  test('the note of an annex is restated, the table stays', async () => {
+    const workspace = await takenIn(
+      NOTED,
+      amending(
+        '      примечание приложения 1 изложить в следующей редакции:\n\n      "Примечание: баллы не суммируются.".',
+      ),
+    );
+    expect((await unitOn(workspace, LATER, 'annex_1__para_1')).words).toBe('Примечание: баллы не суммируются.');
+    expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_3')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+});

@@ -202,7 +202,8 @@ function mayHaveWords(entry: ProvisionAnswer): boolean {
 
 /** Whether the words of a unit are known wherever it applies; null where it applies in no case. */
 function isKnown(entry: ProvisionAnswer): boolean | null {
-  if (entry.status === 'applies' || entry.status === 'suspended') return entry.state === 'text';
+  const isInDoubt = entry.status === 'undetermined' && entry.alternatives.length === 0;
+  if (entry.status === 'applies' || entry.status === 'suspended' || isInDoubt) return entry.state === 'text';
   const applying = entry.alternatives.filter((alternative) => alternative.status === 'applies');
   return applying.length === 0 ? null : applying.every((alternative) => alternative.state === 'text');
 }

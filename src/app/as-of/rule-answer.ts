@@ -37,12 +37,14 @@ export function ruleStanding(
       (entry) => entry.status === 'applies' && entry.stateIndex !== null && entry.stateIndex !== need.state,
     );
     const later = standing.stateIndex !== null && standing.stateIndex > need.state;
+    // Words in doubt may still be these.
+    const doubt = standing.status === 'applies' ? doubtOf(unit, standing.stateIndex) : null;
     result = {
       ...standing,
       status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status,
       state: 'absent',
       stateIndex: null,
-      reading: isGone ? null : standing.reading,
+      reading: isGone && doubt === null ? null : (standing.reading ?? doubt),
     };
   }
   return result;
@@ -66,7 +68,8 @@ function verdictOnRule(
   const certainty = weakest(...sure.map((entry) => entry.certainty));
   const verdict = weigh(scene.q, outlooks, certainty, mergeBasis(...sure.map((entry) => entry.basis)));
   const reading =
-    verdict.settled?.standing.reading != null || rule.states.some((need) => hasDoubt(units.get(need.unit), need.state));
+    verdict.settled?.standing.reading != null ||
+    rule.states.some((need) => doubtOf(units.get(need.unit), need.state) !== null);
   if (reading) return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
   // Both languages are authentic, and so are a point and the title of its annex: neither is taken over the other.
   if (rule.differs !== undefined || isOfOtherForm(rule))
@@ -94,8 +97,8 @@ function isOfOtherForm({ rule }: RuleTimeline): boolean {
   return rule.type === 'form' && rule.params.annexIs !== undefined;
 }
 
-function hasDoubt(unit: UnitTimeline | undefined, index: number): boolean {
-  return unit?.states[index]?.doubt != null;
+function doubtOf(unit: UnitTimeline | undefined, index: number | null): string | null {
+  return index === null ? null : (unit?.states[index]?.doubt ?? null);
 }
 
 /** What each of the two authentic texts says, where they do not say the same. */

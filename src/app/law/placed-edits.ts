@@ -105,10 +105,18 @@ function placedStep(by: ActId, step: Step, langs: readonly Lang[], input: Placin
     bound: boundOf(by, entries, input),
     until: edit.until === null ? null : input.table.add(input.tools.sunset(edit.until)),
     doubt:
-      missing.length === 0
-        ? (entries.find((entry) => entry.slip !== null)?.slip ?? null)
-        : `${by}: ${edit.op} ${edit.target.path.join('/')}: ${told.join()} ≠ ${missing.join()}`,
+      doubtOf(by, edit, entries) ??
+      (missing.length === 0 ? null : `${orderOf(by, edit)}: ${told.join()} ≠ ${missing.join()}`),
   };
+}
+
+const orderOf = (by: ActId, { op, target }: Edit): string => `${by}: ${op} ${target.path.join('/')}`;
+
+/** An act cited with a slip may be another one; an order some words of which nobody read may mean something else. */
+function doubtOf(by: ActId, edit: Edit, entries: readonly TargetedEdit[]): string | null {
+  const slip = entries.find((entry) => entry.slip !== null)?.slip ?? null;
+  const isRead = entries.every((entry) => entry.edit.certainty !== 'undetermined');
+  return slip ?? (isRead ? null : `${orderOf(by, edit)}: ${edit.target.citedAs}`);
 }
 
 /** The units of the new text, as the whole document has them. */

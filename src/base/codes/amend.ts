@@ -29,6 +29,12 @@ export const AMEND_CODES = {
     meaning: 'An instruction was read, but some of its words took no part in the reading and may change its meaning.',
     advice: 'Compare the edit with the sentence; confirm or correct it in overrides.yaml.',
   },
+  AMEND_FORM_LEFT: {
+    severity: 'warning',
+    meaning:
+      'Words that are changed throughout a text also stand there in a form that the act does not quote; it was left unchanged.',
+    advice: 'Compare with the other language and with a consolidated text; record what is meant in overrides.yaml.',
+  },
   AMEND_NEW_TEXT_MISSING: {
     severity: 'warning',
     meaning: 'An instruction announces new text and none follows.',
