@@ -1,3 +1,4 @@
+import { type Clip, createPaths, type Ruling } from './pdf-rulings.ts';
 import {
   createRuns,
   type Glyphs,
@@ -10,16 +11,8 @@ import {
   textSteps,
 } from './pdf-text.ts';
 
+export type { Ruling } from './pdf-rulings.ts';
 export type { Glyphs, Operators } from './pdf-text.ts';
-
-/** A straight line drawn on a page, or the thin box that stands for one. */
-export interface Ruling {
-  readonly isVertical: boolean;
-  /** Of a vertical line its x, of a horizontal one its y. */
-  readonly at: number;
-  readonly from: number;
-  readonly to: number;
-}
 
 export interface PdfPage {
   readonly number: number;
@@ -30,6 +23,8 @@ export interface PdfPage {
   readonly hasPicture: boolean;
   /** Text that does not run from left to right along the page, such as a stamp across it. */
   readonly turned: number;
+  /** Places at which boxes cut lines off, from the left: what stands to the right of them was not painted. */
+  readonly cuts: readonly number[];
 }
 
 /** What pdf.js gives of a page: the parts that are used here. */
@@ -68,82 +63,30 @@ function multiply(a: Matrix, b: readonly number[]): Matrix {
   ];
 }
 
-function apply(m: Matrix, x: number, y: number): readonly [number, number] {
-  return [m[0] * x + m[2] * y + m[4], m[1] * x + m[3] * y + m[5]];
-}
-
-/** Thicker boxes are areas, not lines. */
-const THICKEST = 3;
-/** Shorter lines are marks of a font or an underline of a letter. */
-const SHORTEST = 4;
 /** More operators than any page of a decree has; what follows is not looked at. */
 const MOST_OPERATORS = 400_000;
-const MOST_RULINGS = 20_000;
 const MOST_DEPTH = 200;
 
-function pushLine(rulings: Ruling[], x0: number, y0: number, x1: number, y1: number): void {
-  const [width, height] = [Math.abs(x1 - x0), Math.abs(y1 - y0)];
-  if (rulings.length >= MOST_RULINGS) return;
-  if (height <= THICKEST && width >= SHORTEST) {
-    rulings.push({ isVertical: false, at: (y0 + y1) / 2, from: Math.min(x0, x1), to: Math.max(x0, x1) });
-  } else if (width <= THICKEST && height >= SHORTEST) {
-    rulings.push({ isVertical: true, at: (x0 + x1) / 2, from: Math.min(y0, y1), to: Math.max(y0, y1) });
-  }
-}
-
-/** Steps of a path as pdf.js writes them: a number for the kind, then its coordinates. */
-const STEP_LENGTHS: Readonly<Record<number, number>> = { 0: 2, 1: 2, 2: 6, 3: 4, 4: 0 };
-const LONGEST_PATH = 40_000;
-
-/** The straight sides of a path. A filled path gives lines only where its parts are thin; a drawn one gives each side. */
-function takePath(rulings: Ruling[], path: ArrayLike<number>, matrix: Matrix, isFilled: boolean): void {
-  let box: [number, number, number, number] | null = null;
-  let [x, y, startX, startY] = [0, 0, 0, 0];
-  const closeBox = (): void => {
-    if (box && isFilled) pushLine(rulings, ...box);
-    box = null;
-  };
-  const length = Math.min(path.length, LONGEST_PATH);
-  for (let at = 0; at < length; ) {
-    const kind = path[at] ?? 4;
-    const arity = STEP_LENGTHS[kind] ?? 0;
-    const end = at + arity;
-    const [toX, toY] = kind === 4 ? [startX, startY] : apply(matrix, path[end - 1] ?? 0, path[end] ?? 0);
-    if (kind === 0) {
-      closeBox();
-      [startX, startY] = [toX, toY];
-      box = [toX, toY, toX, toY];
-    } else if (!isFilled && (kind === 1 || kind === 4)) pushLine(rulings, x, y, toX, toY);
-    if (box) {
-      box = [Math.min(box[0], toX), Math.min(box[1], toY), Math.max(box[2], toX), Math.max(box[3], toY)];
-    }
-    [x, y] = [toX, toY];
-    at = end + 1;
-  }
-  closeBox();
-}
-
 interface Drawn {
-  readonly rulings: Ruling[];
+  readonly rulings: readonly Ruling[];
+  readonly cuts: ReadonlySet<number>;
   readonly glyphs: Glyphs[];
   turned: number;
   hasPicture: boolean;
-}
-
-function pathsOf(argument: unknown): ArrayLike<number>[] {
-  if (!Array.isArray(argument)) return [];
-  return argument.filter((path): path is ArrayLike<number> => typeof path === 'object' && path !== null);
 }
 
 function isTurned([a, b]: Matrix): boolean {
   return Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0;
 }
 
-/** What the operators of a page draw: lines, and its letters where the fonts are known. */
-function readDrawing(list: RawPage['operators'], ops: Operators, fonts: ReadonlyMap<string, PdfFont>): Drawn {
-  const drawn: Drawn = { rulings: [], glyphs: [], turned: 0, hasPicture: false };
-  const stack: { readonly matrix: Matrix; readonly text: TextState }[] = [];
+/** What the operators of a page draw: lines, and its letters where the fonts are known; `whole` is the sheet. */
+function readDrawing({ operators: list, fonts }: RawPage, ops: Operators, whole: Clip): Drawn {
+  const paths = createPaths(ops);
+  const { rulings, cuts } = paths;
+  const drawn: Drawn = { rulings, cuts, glyphs: [], turned: 0, hasPicture: false };
+  const stack: { readonly matrix: Matrix; readonly text: TextState; readonly clip: Clip }[] = [];
   let matrix = IDENTITY;
+  let clip = whole;
   let text = NO_TEXT;
   const steps = textSteps(ops);
   const runs = createRuns((run) => {
@@ -153,20 +96,12 @@ function readDrawing(list: RawPage['operators'], ops: Operators, fonts: Readonly
     drawn.turned += run.text.length;
   });
   const save = (): void => {
-    if (stack.length < MOST_DEPTH) stack.push({ matrix, text });
+    if (stack.length < MOST_DEPTH) stack.push({ matrix, text, clip });
   };
   const restore = (): void => {
-    ({ matrix, text } = stack.pop() ?? { matrix: IDENTITY, text: NO_TEXT });
+    ({ matrix, text, clip } = stack.pop() ?? { matrix: IDENTITY, text: NO_TEXT, clip: whole });
   };
-  const strokes = new Set([ops['stroke'], ops['closeStroke']]);
-  const fills = new Set([
-    ops['fill'],
-    ops['eoFill'],
-    ops['fillStroke'],
-    ops['eoFillStroke'],
-    ops['closeFillStroke'],
-    ops['closeEOFillStroke'],
-  ]);
+  const clips = new Set([ops['clip'], ops['eoClip']]);
   const pictures = new Set([ops['paintImageXObject'], ops['paintInlineImageXObject'], ops['paintImageMaskXObject']]);
   const end = Math.min(list.fnArray.length, MOST_OPERATORS);
   for (let at = 0; at < end; at += 1) {
@@ -184,11 +119,9 @@ function readDrawing(list: RawPage['operators'], ops: Operators, fonts: Readonly
       save();
       if (Array.isArray(args[0])) matrix = multiply(matrix, args[0] as number[]);
     } else if (op === ops['paintFormXObjectEnd']) restore();
-    else if (op === ops['constructPath'] && Array.isArray(args)) {
-      const isStroke = strokes.has(args[0] as number);
-      if (!isStroke && !fills.has(args[0] as number)) continue;
-      for (const path of pathsOf(args[1])) takePath(drawn.rulings, path, matrix, !isStroke);
-    } else if (op !== undefined && pictures.has(op)) drawn.hasPicture = true;
+    else if (op !== undefined && clips.has(op)) paths.clipNext();
+    else if (op === ops['constructPath'] && Array.isArray(args)) clip = paths.take(args, matrix, clip);
+    else if (op !== undefined && pictures.has(op)) drawn.hasPicture = true;
   }
   runs.end();
   turned.end();
@@ -227,7 +160,7 @@ export interface RawPage {
 /** Returns the glyphs and lines of one page in points from its lower left corner. */
 export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
   const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const drawn = readDrawing(page.operators, ops, page.fonts);
+  const drawn = readDrawing(page, ops, { left, right });
   const told = page.items === null ? drawn : readItems(page.items);
   const glyphs = told.glyphs.map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }));
   const { turned } = told;
@@ -235,6 +168,7 @@ export function readPage(page: RawPage, number: number, ops: Operators): PdfPage
     const [across, along] = line.isVertical ? [left, bottom] : [bottom, left];
     return { ...line, at: line.at - across, from: line.from - along, to: line.to - along };
   });
+  const cuts = [...drawn.cuts].map((at) => at - left);
   const size = { width: right - left, height: top - bottom };
-  return { number, ...size, glyphs, rulings, hasPicture: drawn.hasPicture, turned };
+  return { number, ...size, glyphs, rulings, hasPicture: drawn.hasPicture, turned, cuts };
 }

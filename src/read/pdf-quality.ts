@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { isOverrun } from './pdf-overrun.ts';
 import type { PdfPage } from './pdf-page.ts';
 
 /** Fewer letters are a page number or a stamp, not the text of a page. */
@@ -79,8 +80,17 @@ export function judgePages(pages: readonly PdfPage[], broken: readonly number[],
     const message = `Letters ${where} are no Kazakh or Russian ones.`;
     return { isRefused: true, diagnostics: [diagnose('READ_LETTERS_UNKNOWN', message, { file })] };
   }
+  return { isRefused: false, diagnostics: [...tellOverrun(pages, file), ...tellTurned(pages, file)] };
+}
+
+function tellOverrun(pages: readonly PdfPage[], file: string): Diagnostic[] {
+  const overrun = pages.filter(isOverrun).map((page) => page.number);
+  const message = `Text runs over the edge of pages or over other text: pages ${listed(overrun)}.`;
+  return overrun.length === 0 ? [] : [diagnose('READ_TEXT_OVERRUN', message, { file })];
+}
+
+function tellTurned(pages: readonly PdfPage[], file: string): Diagnostic[] {
   const turned = pages.filter((page) => page.turned > 0).map((page) => page.number);
-  if (turned.length === 0) return { isRefused: false, diagnostics: [] };
   const message = `Text that runs across or upwards was left out on pages ${listed(turned)}.`;
-  return { isRefused: false, diagnostics: [diagnose('READ_TEXT_TURNED', message, { file })] };
+  return turned.length === 0 ? [] : [diagnose('READ_TEXT_TURNED', message, { file })];
 }

@@ -16,7 +16,7 @@ function drawn(text: string, x: number, y: number): Glyphs[] {
 }
 
 function page(glyphs: readonly Glyphs[], number = 1): PdfPage {
-  return { number, width: 800, height: 600, glyphs, rulings: [], hasPicture: false, turned: 0 };
+  return { number, width: 800, height: 600, glyphs, rulings: [], hasPicture: false, turned: 0, cuts: [] };
 }
 
 const [LEFT, RIGHT, TOP, PITCH] = [40, 430, 500, 14];

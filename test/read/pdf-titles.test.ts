@@ -21,7 +21,7 @@ function page(texts: readonly string[]): PdfPage {
     if (text.startsWith('^')) return [centred(text.slice(1), y)];
     return [text.startsWith('>') ? line(text.slice(1), LEFT + INDENT, y) : line(text, LEFT, y)];
   });
-  return { number: 1, width: 595, height: 842, glyphs, rulings: [], hasPicture: false, turned: 0 };
+  return { number: 1, width: 595, height: 842, glyphs, rulings: [], hasPicture: false, turned: 0, cuts: [] };
 }
 
 /** Two lines from margin to margin, so that the page shows where its text begins and ends. */
@@ -39,8 +39,8 @@ function shown(texts: readonly string[]): string[] {
 
 test('the lines of a title that fill the width belong to it, as their middle is that of its short lines', () => {
   const title = [
-    '^Об утверждении методики оценки деятельности административных государственн',
-    '^государственных служащих корпуса «Б» аппарата маслихата города и районов ру',
+    '^Об утверждении методики оценки деятельности административных государственных о',
+    '^служащих корпуса «Б» аппарата маслихата города и аппаратов акимов районов и дру',
     '^городского маслихата от 29 мая № 28/242-6с «Об методике»',
     '^маслихата',
   ];

@@ -12,6 +12,8 @@ export interface PdfPageParts {
   readonly words: readonly PdfWords[];
   readonly lines?: readonly { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number }[];
   readonly hasPicture?: boolean;
+  /** What is drawn to the right of it is not painted. */
+  readonly paintedTo?: number;
 }
 
 /** What a font without a table of its letters makes of them: numbers of glyphs. */
@@ -35,7 +37,8 @@ function contentOf(page: PdfPageParts, shift: number): string {
     ({ words: text, x, y, size = SIZE }) => `BT /F1 ${size} Tf 1 0 0 1 ${x} ${y} Tm <${codes(text, shift)}> Tj ET`,
   );
   const picture = page.hasPicture ? ['q 500 0 0 700 40 60 cm /I1 Do Q'] : [];
-  return [...lines, ...words, ...picture].join('\n');
+  const painted = page.paintedTo === undefined ? [] : [`0 0 ${page.paintedTo} 842 re W n`];
+  return [...painted, ...lines, ...words, ...picture].join('\n');
 }
 
 /** A table of letters that maps each code to itself; without it the codes mean nothing. */

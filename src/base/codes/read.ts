@@ -171,6 +171,13 @@ export const READ_CODES = {
     meaning: 'The letters of the PDF have lost their meaning: its fonts do not say which letters they draw.',
     advice: 'Obtain the document as HTML or Word, or print it anew from its source.',
   },
+  READ_TEXT_OVERRUN: {
+    severity: 'error',
+    meaning:
+      'Text of the PDF runs over the edge of the page or over the text beside it, as tables do that are too wide: words are missing or mixed with others.',
+    advice:
+      'Obtain the document as HTML or Word, or print it anew in smaller letters or on pages turned sideways; do not rely on the tables of this copy.',
+  },
   READ_TEXT_TURNED: {
     severity: 'warning',
     meaning: 'Text that does not run along the lines of the page, such as a stamp across it, was left out.',
