@@ -5,6 +5,7 @@ import { sha256 } from '../store/sha256.ts';
 import type { BytePlaces } from './flatten.ts';
 import { byteOffsets } from './flatten.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
+import { correctionsOf } from './load-corpus.ts';
 
 /** Returns the stored documents of an act. */
 export function explorerDocuments({ work, folder, manifest }: LoadedAct): ExplorerDocument[] {
@@ -27,7 +28,8 @@ export async function explorerSource(corpus: LoadedCorpus, file: string): Promis
   const act = corpus.acts.find(({ folder }) => file.startsWith(`${folder}/`));
   const document = act && explorerDocuments(act).find((entry) => entry.file === file);
   if (!act || !document) return null;
-  const { value: bytes } = readDocument(corpus.folder, act.folder, file.slice(act.folder.length + 1));
+  const name = file.slice(act.folder.length + 1);
+  const { value: bytes } = readDocument(corpus.folder, act.folder, name);
   if (bytes === null) return null;
   const { bytePlacesOf, finishDocument, parseAnyDocument } = await import('./make-document.ts');
   const isConsolidated = document.textState === 'consolidated-by-publisher';
@@ -38,6 +40,7 @@ export async function explorerSource(corpus: LoadedCorpus, file: string): Promis
     lang: document.lang,
     mediaType: document.mediaType,
     isConsolidated,
+    corrections: correctionsOf(act, name),
   };
   const parsed = await parseAnyDocument(input);
   const { diagnostics } = finishDocument(parsed, act.work.id);

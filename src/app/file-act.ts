@@ -12,6 +12,7 @@ import type { Identity } from './identify.ts';
 import type { Intake } from './intake.ts';
 import { folderOf } from './intake.ts';
 import type { LoadedAct } from './load-corpus.ts';
+import { correctionsIn } from './load-corpus.ts';
 
 /**
  * Puts the document and its data into the corpus: bytes first, `work.yaml` last, so that a run killed between leaves an act that is not
@@ -35,10 +36,13 @@ export function fileAct(corpus: string, intake: Intake): Outcome<readonly Loaded
       if (isFolder(path) && dataIn(path, 'work.yaml') === null) continue;
       const known = dataIn(path, 'manifest.yaml') as Manifest | null;
       writeFileAtomic(join(path, 'work.yaml'), writeYaml(cited));
-      filed.push({ folder: folderOf(cited.id), work: cited, manifest: known });
+      const corrections = known === null ? {} : correctionsIn(corpus, folderOf(cited.id), known, []);
+      filed.push({ folder: folderOf(cited.id), work: cited, manifest: known, ...corrections });
     }
     writeFileAtomic(join(folder, 'work.yaml'), writeYaml(work));
-    return outcome([{ folder: folderOf(work.id), work, manifest }, ...filed]);
+    // What is wrong with corrections is told when the folder is read.
+    const corrections = correctionsIn(corpus, folderOf(work.id), manifest, []);
+    return outcome([{ folder: folderOf(work.id), work, manifest, ...corrections }, ...filed]);
   } catch (error) {
     const message = `${folder} could not be written: ${reasonOf(error)}.`;
     return outcome([], [diagnose('STORE_WRITE_FAILED', message, { file: folder })]);

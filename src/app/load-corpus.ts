@@ -1,10 +1,12 @@
 import bodiesSchema from '../../schemas/bodies-registry.schema.json' with { type: 'json' };
+import correctionsSchema from '../../schemas/corrections.schema.json' with { type: 'json' };
 import manifestSchema from '../../schemas/manifest.schema.json' with { type: 'json' };
 import workSchema from '../../schemas/work.schema.json' with { type: 'json' };
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { Correction, Corrections } from '../model/corrections.ts';
 import type { Body, BodyRegistry, Manifest, Work } from '../model/work.ts';
 import type { ActFile, StoredYaml } from '../store/corpus.ts';
 import { actFolders, readActYaml, readBodiesYaml, readCalendarYaml } from '../store/corpus.ts';
@@ -19,6 +21,8 @@ export interface LoadedAct {
   readonly folder: string;
   readonly work: Work;
   readonly manifest: Manifest | null;
+  /** What people mended in its files; absent = nothing. */
+  readonly corrections?: readonly Correction[];
 }
 
 export interface LoadedCorpus {
@@ -71,6 +75,30 @@ export function loadRegistry(folder: string): LoadedRegistry {
   return { bodies: registry?.bodies ?? [], diagnostics };
 }
 
+/** Returns what people mended in one file of an act. */
+export function correctionsOf({ corrections = [] }: LoadedAct, file: string): readonly Correction[] {
+  return corrections.filter((entry) => entry.file === file);
+}
+
+/** Returns what people mended in the files of an act folder. **Diagnostics:** STORE_*. */
+export function correctionsIn(
+  corpus: string,
+  folder: string,
+  { files, act }: Manifest,
+  diagnostics: Diagnostic[],
+): Pick<LoadedAct, 'corrections'> {
+  const { value: yaml, diagnostics: problems } = readActYaml(corpus, folder, 'corrections.yaml');
+  diagnostics.push(...problems);
+  const held = checked<Corrections>(yaml, 'corrections', correctionsSchema, diagnostics);
+  if (held === null || held.corrections.length === 0) return {};
+  for (const { file, found } of held.corrections) {
+    if (files.some((entry) => entry.file === file)) continue;
+    const message = `corrections.yaml mends "${file}", which is no file of ${act}.`;
+    diagnostics.push(diagnose('STORE_CORRECTION_ASTRAY', message, { act, file: yaml?.path ?? folder }, { found }));
+  }
+  return { corrections: held.corrections };
+}
+
 /** Returns the checked data of one act folder. **Diagnostics:** STORE_*. */
 export function loadFolder(corpus: string, folder: string): LoadedFolder {
   const diagnostics: Diagnostic[] = [];
@@ -88,7 +116,10 @@ export function loadFolder(corpus: string, folder: string): LoadedFolder {
   }
   const manifest = read<Manifest>('manifest.yaml', 'manifest', manifestSchema);
   if (!work.held) return { act: { folder, work, manifest: null }, unread: [], diagnostics };
-  if (manifest !== null) return { act: { folder, work, manifest }, unread: [], diagnostics };
+  if (manifest !== null) {
+    const corrections = correctionsIn(corpus, folder, manifest, diagnostics);
+    return { act: { folder, work, manifest, ...corrections }, unread: [], diagnostics };
+  }
   const message = `${work.id} is marked as held, but ${folder}/manifest.yaml is missing or broken.`;
   const at = { act: work.id, file: `${folder}/manifest.yaml` };
   const problem = diagnose('STORE_MANIFEST_MISSING', message, at);

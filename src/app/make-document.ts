@@ -6,9 +6,11 @@ import { sortDiagnostics } from '../base/diagnostic.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { sliceMapped } from '../base/mapped-text.ts';
 import type { Outcome } from '../base/outcome.ts';
+import { outcome } from '../base/outcome.ts';
 import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { extractRules } from '../extract/extract-rules.ts';
 import type { Edit } from '../model/amendment.ts';
+import type { Correction } from '../model/corrections.ts';
 import type { Expression } from '../model/expression.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
@@ -17,6 +19,7 @@ import type { Rule } from '../model/rule-graph.ts';
 import type { SentenceAccount } from '../model/sentence-account.ts';
 import type { SourceText } from '../model/source-text.ts';
 import { parseExpression } from '../parse/index.ts';
+import { correctSource } from '../read/correct-source.ts';
 import { isUnicodeText, type LegacyDecoder } from '../read/decode-bytes.ts';
 import { HTML, readHtml } from '../read/html.ts';
 import { loadLegacyDecoder } from '../read/load-legacy-decoder.ts';
@@ -42,6 +45,8 @@ export interface DocumentInput {
   readonly lang: Lang | null;
   readonly mediaType: string;
   readonly isConsolidated: boolean;
+  /** What people mended in it; absent = nothing. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** A document read and parsed, before it is known which act of the corpus it is. */
@@ -85,7 +90,9 @@ export async function parseAnyDocument(input: DocumentInput): Promise<ParsedDocu
 }
 
 /** Returns the tree of a text that was read already. */
-export function parsedOf(input: DocumentInput, source: Outcome<SourceText>): ParsedDocument {
+export function parsedOf(input: DocumentInput, read: Outcome<SourceText>): ParsedDocument {
+  const corrected = correctSource(read.value, input.corrections ?? []);
+  const source = outcome(corrected.value, [...read.diagnostics, ...corrected.diagnostics]);
   const parsed = parseExpression(source.value, input.lang === null ? {} : { lang: input.lang });
   // What a text lacks that could not be read is no news.
   const isRefused = source.value.blocks.length === 0 && source.diagnostics.some((entry) => entry.severity === 'error');

@@ -1,11 +1,13 @@
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { Correction } from '../model/corrections.ts';
 import type { Lang } from '../model/ids.ts';
 import { readCache, writeCache } from '../store/cache.ts';
 import { readDocument } from '../store/corpus.ts';
 import { sha256 } from '../store/sha256.ts';
 import type { LoadedAct, LoadedCorpus } from './load-corpus.ts';
+import { correctionsOf } from './load-corpus.ts';
 import type { ReadDocument } from './read-document.ts';
 import { finishGuarded } from './reading-room.ts';
 import type { Workspace } from './workspace.ts';
@@ -19,6 +21,8 @@ export interface NamedFile {
   readonly lang: Lang;
   readonly mediaType: string;
   readonly isConsolidated: boolean;
+  /** What people mended in it. */
+  readonly corrections: readonly Correction[];
 }
 
 /** Returns the files that the manifests of a corpus name. */
@@ -32,6 +36,7 @@ export function namedFiles(acts: readonly LoadedAct[]): NamedFile[] {
       lang: language,
       mediaType,
       isConsolidated: textState === 'consolidated-by-publisher',
+      corrections: correctionsOf(act, file),
     })),
   );
 }
@@ -56,8 +61,9 @@ const PASSING: ReadonlySet<string> = new Set(['READ_TIME_OVER', 'READ_MEMORY_OVE
 
 /** Returns the place in the cache of a document read by this version of the code. */
 export function documentKey(workspace: Workspace, file: Omit<NamedFile, 'act' | 'name'>): string {
-  const { sha256: hash, path, lang, mediaType, isConsolidated } = file;
-  return `documents/${sha256(JSON.stringify([workspace.codeVersion, hash, path, lang, mediaType, isConsolidated]))}.json`;
+  const { sha256: hash, path, lang, mediaType, isConsolidated, corrections } = file;
+  const madeFrom = [workspace.codeVersion, hash, path, lang, mediaType, isConsolidated, corrections];
+  return `documents/${sha256(JSON.stringify(madeFrom))}.json`;
 }
 
 /** Keeps a document read, unless it was given up. */
@@ -82,8 +88,8 @@ export async function readNamed(
   const key = documentKey(workspace, file);
   const kept = readCache<ReadDocument>(workspace.cache, key);
   if (kept !== null) return outcome(kept, diagnostics);
-  const { path, sha256: hash, lang, mediaType, isConsolidated } = file;
-  const input = { path, bytes, sha256: hash, lang, mediaType, isConsolidated };
+  const { path, sha256: hash, lang, mediaType, isConsolidated, corrections } = file;
+  const input = { path, bytes, sha256: hash, lang, mediaType, isConsolidated, corrections };
   const document = await finishGuarded(workspace, { input, act: file.act.work.id, path }, isMany);
   keepDocument(workspace, key, document);
   return outcome(document, diagnostics);

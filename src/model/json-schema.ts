@@ -4,6 +4,7 @@ import * as answers from './answers.ts';
 import { AppraisalCase, Scorecard } from './appraisal.ts';
 import { WorkCalendar } from './calendar.ts';
 import { Diff, Impact, Matrix } from './comparison.ts';
+import { Corrections } from './corrections.ts';
 import { Overrides } from './overrides.ts';
 import { RuleFile, Timeline } from './rule-graph.ts';
 import { BodyRegistry, Manifest, Work } from './work.ts';
@@ -14,6 +15,7 @@ export const SHAPES = {
   work: Work,
   manifest: Manifest,
   'bodies-registry': BodyRegistry,
+  corrections: Corrections,
   overrides: Overrides,
   rules: RuleFile,
   timeline: Timeline,

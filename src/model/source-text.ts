@@ -13,7 +13,8 @@ export interface Repair {
     | 'broken-word'
     | 'look-alike-letter'
     | 'white-space'
-    | 'placeholder';
+    | 'placeholder'
+    | 'correction';
   readonly line: number;
   readonly spans: readonly (readonly [number, number])[];
   readonly found: string;

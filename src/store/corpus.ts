@@ -15,7 +15,7 @@ export interface StoredYaml {
 }
 
 /** The YAML files that an act folder may have. */
-export type ActFile = 'work.yaml' | 'manifest.yaml' | 'overrides.yaml';
+export type ActFile = 'work.yaml' | 'manifest.yaml' | 'corrections.yaml' | 'overrides.yaml';
 
 function readYamlText(folder: string, path: string): Outcome<StoredYaml | null> {
   const { value, diagnostics } = readBytes(join(folder, path), MAX_YAML_BYTES);

@@ -29,9 +29,9 @@ type ActMemory = Readonly<Record<string, Remembered<LoadedFolder>>>;
 const ACTS = 'acts';
 const REGISTRY = 'registry.json';
 
-/** The files of an act folder that say what the act is. */
+/** The files of an act folder that say what the act is and what was mended in its texts. */
 function dataOf(act: string): string[] {
-  return ['work.yaml', 'manifest.yaml'].map((file) => `${act}/${file}`);
+  return ['work.yaml', 'manifest.yaml', 'corrections.yaml'].map((file) => `${act}/${file}`);
 }
 
 /** The corpus with the shape that it had before it was looked into: what changes meanwhile is seen by the next question. */

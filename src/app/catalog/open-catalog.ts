@@ -43,8 +43,9 @@ interface Looked {
 }
 
 /** All that the key of a document depends on beside its path and this code. */
-function toldOf({ sha256, lang, mediaType, isConsolidated }: NamedFile): string {
-  return `${sha256} ${lang} ${isConsolidated} ${mediaType}`;
+function toldOf({ sha256, lang, mediaType, isConsolidated, corrections }: NamedFile): string {
+  const mended = corrections.length === 0 ? '' : JSON.stringify(corrections);
+  return `${sha256} ${lang} ${isConsolidated} ${mediaType} ${mended}`;
 }
 
 async function look(workspace: Workspace, corpus: LoadedCorpus, file: NamedFile, isMany: boolean): Promise<Looked> {

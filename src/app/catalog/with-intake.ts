@@ -14,19 +14,31 @@ import { catalogOf, linksOf, withRequisites } from './catalog.ts';
 
 /** The acts as they would be: the new one and those that it names stand for what was known of them. */
 function actsWith(acts: readonly LoadedAct[], work: Work, cited: readonly Work[]): LoadedAct[] {
-  const manifestOf = (id: string) => acts.find((act) => act.work.id === id)?.manifest ?? null;
+  const known = (id: string) => acts.find((act) => act.work.id === id);
   const fresh = new Set([work.id, ...cited.map((entry) => entry.id)]);
   return [
     ...acts.filter((act) => !fresh.has(act.work.id)),
-    { folder: folderOf(work.id), work, manifest: manifestOf(work.id) },
-    ...cited.map((entry) => ({ folder: folderOf(entry.id), work: entry, manifest: manifestOf(entry.id) })),
+    ...[work, ...cited].map((entry) => ({
+      manifest: null,
+      ...known(entry.id),
+      folder: folderOf(entry.id),
+      work: entry,
+    })),
   ];
 }
 
 /** Returns the file as the manifest will name it. */
 export function fileOfIntake({ bytes, fileName: name }: Intake, document: ReadDocument): Omit<NamedFile, 'act'> {
   const { lang, file: path, isConsolidated } = document;
-  return { path, name, sha256: sha256(bytes), lang, mediaType: mediaTypeOf(bytes, name), isConsolidated };
+  return {
+    path,
+    name,
+    sha256: sha256(bytes),
+    lang,
+    mediaType: mediaTypeOf(bytes, name),
+    isConsolidated,
+    corrections: [],
+  };
 }
 
 /** Returns the catalog as it would be with the document taken in; nothing is written. Cost: the acts are tied anew, no other document is read. */

@@ -46,7 +46,8 @@ export const ADD_CODES = {
   COPY_WORDS_DIFFER: {
     severity: 'warning',
     meaning: 'Two copies of one text say a unit in different words; the first copy is the one that is used.',
-    advice: 'Look the words up at the official publication and remove the wrong copy, or decide in overrides.yaml.',
+    advice:
+      'Look the words up at the official publication and remove the wrong copy, or mend its words in corrections.yaml.',
   },
   COPY_UNIT_LACKS: {
     severity: 'warning',

@@ -6,7 +6,8 @@ export const AMEND_CODES = {
     severity: 'warning',
     meaning:
       'Numbers such as "7-9" may name units 7 to 9 or one inserted unit 7-9, and the grammar does not settle it.',
-    advice: 'Look whether the unit 7-9 exists in the act amended; record the reading in overrides.yaml.',
+    advice:
+      'Look whether the unit 7-9 exists in the act amended; corrections.yaml can write the numbers out, with the reason.',
   },
   AMEND_PARAGRAPH_IN_PART: {
     severity: 'info',
@@ -17,7 +18,8 @@ export const AMEND_CODES = {
     severity: 'warning',
     meaning:
       'A clause of an amending act is not understood. Every unit that it may touch is undetermined from then on.',
-    advice: 'Read the clause and record what it orders in overrides.yaml, or report the wording.',
+    advice:
+      'Read the clause; corrections.yaml can write out what it orders in words that "adisteme try" understands, with the reason.',
   },
   AMEND_OTHER_ORDER: {
     severity: 'info',
@@ -27,7 +29,7 @@ export const AMEND_CODES = {
   AMEND_WORDS_LEFT: {
     severity: 'warning',
     meaning: 'An instruction was read, but some of its words took no part in the reading and may change its meaning.',
-    advice: 'Compare the edit with the sentence; confirm or correct it in overrides.yaml.',
+    advice: 'Compare the edit with the sentence; corrections.yaml can write it out plainly, with the reason.',
   },
   AMEND_FORM_LEFT: {
     severity: 'warning',
@@ -48,13 +50,13 @@ export const AMEND_CODES = {
   AMEND_LABEL_DIFFERS: {
     severity: 'warning',
     meaning: 'The number in the instruction and the number printed in its new text differ.',
-    advice: 'Compare with the official text and the other language; record the right number in overrides.yaml.',
+    advice: 'Compare with the official text and the other language; mend the number in corrections.yaml.',
   },
   AMEND_DECREE_OR_DOCUMENT: {
     severity: 'warning',
     meaning:
       'A point is changed under a line that names only the decree; the decree and the document it approves may both have such a point.',
-    advice: 'Look which of the two has the words that are changed; record it in overrides.yaml.',
+    advice: 'Look which of the two has the words that are changed; corrections.yaml can name it, with the reason.',
   },
   AMEND_ANNEX_COUNT: {
     severity: 'warning',
@@ -74,6 +76,6 @@ export const AMEND_CODES = {
   AMEND_COMMENCEMENT_UNREAD: {
     severity: 'warning',
     meaning: 'A part of a commencement clause is not understood, so the day is not known.',
-    advice: 'Read the clause and record the day in overrides.yaml.',
+    advice: 'Read the clause; corrections.yaml can write the day out, with the reason.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

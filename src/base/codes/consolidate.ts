@@ -11,7 +11,8 @@ export const CONSOLIDATE_CODES = {
     severity: 'warning',
     meaning:
       'The words that an act replaces, deletes or adds to do not stand exactly once in the unit, so the edit was not made.',
-    advice: 'The unit is unknown from then on; look at the words in both acts and decide in overrides.yaml.',
+    advice:
+      'The unit is unknown from then on; look at the words in both acts; a misprint of a copy can be mended in corrections.yaml.',
   },
   CONSOLIDATE_CHANGE_UNNOTED: {
     severity: 'warning',

@@ -26,6 +26,6 @@ export const GRAPH_CODES = {
   GRAPH_REQUISITES_DIFFER: {
     severity: 'warning',
     meaning: 'The Kazakh and the Russian text of one act name another date, number, kind, registration or beginning.',
-    advice: 'Check the official text; record the right one in overrides.yaml.',
+    advice: 'Check the official text; mend the copy that is wrong in corrections.yaml.',
   },
 } as const satisfies Readonly<Record<string, CodeEntry>>;

@@ -20,7 +20,7 @@ export const PARSE_TABLE_CODES = {
   PARSE_TABLE_AMBIGUOUS: {
     severity: 'error',
     meaning: 'The flattened table can be put back together in two ways at this row.',
-    advice: 'Compare the row with the published act and record the decision in overrides.yaml.',
+    advice: 'Compare the row with the published act; its words can be mended in corrections.yaml.',
   },
   PARSE_TABLE_UNRECOVERABLE: {
     severity: 'warning',

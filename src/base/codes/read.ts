@@ -123,6 +123,18 @@ export const READ_CODES = {
     meaning: 'A Word file holds hidden text, which neither the screen nor paper shows; it was left out.',
     advice: 'Show the hidden text in Word and compare the place with the publication.',
   },
+  READ_CORRECTED: {
+    severity: 'info',
+    meaning: 'Damaged words of the copy were mended by a person, who told why; the stored bytes are as obtained.',
+    advice: 'Nothing needs to be done; corrections.yaml of the act says where the right words were seen.',
+  },
+  READ_CORRECTION_UNMET: {
+    severity: 'warning',
+    meaning:
+      'A correction names words that do not stand in the file, or stand there more than once; it was not applied.',
+    advice:
+      'Write the words in corrections.yaml as the explorer shows them, with so many more that they stand there once.',
+  },
   READ_MARK_UNCLOSED: {
     severity: 'warning',
     meaning:

@@ -22,6 +22,11 @@ export const STORE_CODES = {
     meaning: 'An act is marked as held, but its folder has no manifest or no document.',
     advice: 'Restore manifest.yaml and the document, or set `held: false`.',
   },
+  STORE_CORRECTION_ASTRAY: {
+    severity: 'warning',
+    meaning: 'corrections.yaml names a file that the manifest of the act does not name.',
+    advice: 'Write the name of the file as in manifest.yaml, or remove the correction.',
+  },
   STORE_SCHEMA: {
     severity: 'error',
     meaning: 'A YAML file does not have the shape that its schema asks for.',

@@ -20,7 +20,7 @@ export const TIME_CODES = {
   TIME_CLAUSE_NOT_READ: {
     severity: 'warning',
     meaning: 'The act has a commencement clause that is not understood in full; its days are not used.',
-    advice: 'Read the clause; if the day is known, give it in overrides.yaml.',
+    advice: 'Read the clause; corrections.yaml can write it out in words that are understood, with the reason.',
   },
   TIME_CLAUSE_DEFAULTED: {
     severity: 'info',

@@ -30,6 +30,7 @@ export const SOURCE_EN = {
     'look-alike-letter': 'Letter of another alphabet',
     'white-space': 'White space',
     placeholder: 'Placeholder',
+    correction: 'Mended by a person',
   },
   dropReasons: {
     'page-furniture': 'page header or footer',

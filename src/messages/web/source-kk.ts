@@ -31,6 +31,7 @@ export const SOURCE_KK: SourceWords = {
     'look-alike-letter': 'Басқа әліпбидің әрпі',
     'white-space': 'Бос орындар',
     placeholder: 'Толтырғыш',
+    correction: 'Адам түзеткен',
   },
   dropReasons: {
     'page-furniture': 'бет колонтитулы',

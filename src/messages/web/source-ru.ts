@@ -31,6 +31,7 @@ export const SOURCE_RU: SourceWords = {
     'look-alike-letter': 'Буква другого алфавита',
     'white-space': 'Пробелы',
     placeholder: 'Заполнитель',
+    correction: 'Исправлено человеком',
   },
   dropReasons: {
     'page-furniture': 'колонтитул',
