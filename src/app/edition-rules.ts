@@ -61,10 +61,26 @@ function carriedRules(input: EditionRulesInput): RuleTimeline[] {
       const choices = rule.provisions.map((id) =>
         statesOf(byId.get(id), document).map((state) => ({ unit: id, state })),
       );
-      for (const states of combined(choices)) rules.push({ rule, states });
+      for (const states of combined(choices)) if (isReadThere(rule, states, byId)) rules.push({ rule, states });
     }
   }
   return rules;
+}
+
+/** An act may bring points of one number to several methodologies: a rule is of the one whose words it quotes. */
+function isReadThere(
+  { citations }: Rule,
+  states: RuleTimeline['states'],
+  byId: ReadonlyMap<ProvisionId, UnitTimeline>,
+): boolean {
+  const stood = states.flatMap(({ unit, state }) => byId.get(unit)?.states[state]?.sources ?? []);
+  const quoted = citations.map(({ source }) => source);
+  if (stood.every(({ spans }) => spans.length === 0) || quoted.every(({ spans }) => spans.length === 0)) return true;
+  return quoted.some((quote) => stood.some((words) => words.file === quote.file && overlap(words, quote)));
+}
+
+function overlap(a: Source, b: Source): boolean {
+  return a.spans.some(([start, end]) => b.spans.some(([from, to]) => start < to && from < end));
 }
 
 /** More ways than this to stand together are not told apart: the first state of each unit is taken. */

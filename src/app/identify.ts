@@ -124,6 +124,11 @@ function kindOfCited(kind: Work['kind'], title: string | null, lang: Lang): Work
   return told === 'amend' || told === 'repeal' ? told : kind;
 }
 
+/** Two bodies of one kind in two places, such as the akimats of two districts. */
+function isOfOtherPlace(a: Body, b: Body): boolean {
+  return a.kind === b.kind && a.level === b.level && a.id !== b.id;
+}
+
 /** Returns the works that a document tells of and the corpus does not know yet: not held, known by citation only. */
 export function citedWorks(
   frontMatter: Plain<FrontMatter>,
@@ -141,13 +146,18 @@ export function citedWorks(
   };
   const works = new Map<string, Work>();
   const references = [...frontMatter.mentions, ...(frontMatter.repealedBy ? [frontMatter.repealedBy.by] : [])];
+  const bodyNamed = ({ bodyAsWritten: name }: References) =>
+    name === null ? null : bodyOf([name], frontMatter.lang, bodies);
+  const namesIssuer = references.some((reference) => bodyNamed(reference)?.known?.id === issuer);
+  const own = bodies.find(({ id }) => id === issuer);
   for (const reference of references) {
     const kind = roles[reference.role];
     if (kind === undefined || reference.adopted === null || isKnown(reference)) continue;
     const slug = actSlug(reference.number, reference.registration);
-    const named =
-      reference.bodyAsWritten === null ? null : bodyOf([reference.bodyAsWritten], frontMatter.lang, bodies).known?.id;
-    const body = named ?? (kind === 'model' ? null : issuer);
+    const named = bodyNamed(reference);
+    // A body that the registry does not know may be an earlier name of this one, but not beside acts of this one by its own name.
+    const isOther = namesIssuer && named?.proposed != null && own !== undefined && isOfOtherPlace(named.proposed, own);
+    const body = named?.known?.id ?? (kind === 'model' || isOther ? null : issuer);
     if (slug === null || !body) continue;
     const id = printActId({ body, adopted: reference.adopted, number: slug });
     if (id !== act) {

@@ -208,6 +208,21 @@ interface Extracted {
   readonly diagnostics: readonly Diagnostic[];
 }
 
+/** An act may change several methodologies: where a number comes again, the new text of another one begins. */
+function textsIn(units: readonly Provision[]): Provision[][] {
+  const texts: Provision[][] = [[]];
+  let seen = new Set<ProvisionId>();
+  for (const unit of units) {
+    if (seen.has(unit.id)) {
+      texts.push([]);
+      seen = new Set();
+    }
+    seen.add(unit.id);
+    texts.at(-1)?.push(unit);
+  }
+  return texts;
+}
+
 /** Rules of the methodology (held or quoted), then those of the decree's own points. */
 function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf, edits: readonly Edit[]): Extracted {
   const units = expression.methodology
@@ -215,12 +230,14 @@ function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf, edits: 
     : [...quotedUnits(expression.act), ...annexesBrought(edits, expression.act)];
   const points = expression.act.children.filter((child) => child.kind === 'point').map(withoutQuotations);
   const common = { lang: expression.lang, act, sourceOf, hashOf: sha256 };
-  const ofText = extractRules({ ...common, units, ofAct: false });
-  const ofDecree = extractRules({ ...common, units: points, ofAct: true });
+  const read = [
+    ...textsIn(units).map((text) => extractRules({ ...common, units: text, ofAct: false })),
+    extractRules({ ...common, units: points, ofAct: true }),
+  ];
   return {
-    rules: [...ofText.value.rules, ...ofDecree.value.rules].map(ofUnits),
-    account: [...ofText.value.account, ...ofDecree.value.account],
-    diagnostics: [...ofText.diagnostics, ...ofDecree.diagnostics],
+    rules: read.flatMap(({ value }) => value.rules).map(ofUnits),
+    account: read.flatMap(({ value }) => value.account),
+    diagnostics: read.flatMap(({ diagnostics }) => diagnostics),
   };
 }
 
@@ -270,9 +287,10 @@ function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
       commencement: frontMatter.commencement,
     };
   });
-  const open = value.notUnderstood.map(({ text, why, reach }) => ({
+  const open = value.notUnderstood.map(({ text, why, reach, reference }) => ({
     text,
     why,
+    reference: reference === null ? null : requisitesOf(reference),
     reach: reach === null ? null : provisionIdOfPath(reach),
   }));
   // Only an amending act orders something in every clause; elsewhere a clause that is no edit is nothing to complain of.

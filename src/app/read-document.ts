@@ -39,6 +39,8 @@ export interface OpenClause {
   readonly text: string;
   readonly why: string;
   readonly reach: ProvisionId | null;
+  /** The act that the lines around it speak of; null = they name none, or the one that the heading names. */
+  readonly reference: Requisites | null;
 }
 
 /** A citation that leads from a unit to another of the same methodology. */

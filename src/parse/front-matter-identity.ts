@@ -21,8 +21,8 @@ export interface Identity
   readonly diagnostics: readonly Diagnostic[];
 }
 
-/** What parts the enacting body from the words before it. Matches `, `, `" `; must not match a space. */
-const RU_BODY_STOP = /[,;:()"]/gu;
+/** What parts the enacting body from the words before it: a sign, or a number of the lines of requisites. Matches `,`, `5098`; must not match a space. */
+const RU_BODY_STOP = /[,;:()"]|\d\S*/gu;
 
 /** Returns the body that the preamble names before the enacting words, or null ("ПРИКАЗЫВАЮ" names none). */
 function enactingBody(text: string, lang: Lang): string | null {
@@ -36,7 +36,7 @@ function enactingBody(text: string, lang: Lang): string | null {
     if (!found) return null;
     start = found.start;
   } else {
-    for (const stop of folded.slice(0, end).matchAll(RU_BODY_STOP)) start = stop.index + 1;
+    for (const stop of folded.slice(0, end).matchAll(RU_BODY_STOP)) start = stop.index + stop[0].length;
   }
   const name = collapseSpaces(text.slice(start, end));
   const key = bodyKey(name, lang);

@@ -570,3 +570,77 @@ describe('a part of a text that is named by what it is', () => {
     expect(await unitOn(workspace, LATER, 'annex_1__tbl_1__row_3')).toMatchObject({ status: 'applies', state: 'text' });
   });
 });
+
+describe('an act that changes the methodologies of two bodies', () => {
+  const OTHER = `постановление акимата Казталовского района от 2 апреля 2018 года № 7 "${TITLE.replace('Таскалинского', 'Казталовского')}"`;
+  const omnibus = (other: string) =>
+    amending('').replace(
+      / {6}1\. Внести в[\s\S]*утвержденной указанным постановлением:\s*/u,
+      `      1. Внести изменения в следующие постановления:
+
+      1) в ${OTHER}:
+
+      в Методике, утвержденной указанным постановлением:
+
+      ${other};
+
+      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 9.";
+
+      2) в постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}":
+
+      в Методике, утвержденной указанным постановлением:
+
+      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 4.".
+`,
+    );
+
+  test('gives each the rules of its own new words', async () => {
+    const law = await lawOn(await takenIn(BASE, omnibus('пункт 1 исключить')), BODY, LATER);
+    const counts = law?.rules.filter((rule) => rule.type === 'kpi-count').map((rule) => [rule.status, rule.params]);
+    expect(counts).toEqual([['applies', { min: 4, max: 4 }]]);
+    expect(law?.amendedBy).toEqual([`${BODY}/2020-06-01/140`]);
+  });
+
+  test('leaves nothing open by an order about the other that was not understood', async () => {
+    const workspace = await takenIn(BASE, omnibus('пункт 2 освежить'));
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+});
+
+describe('an amending act that is changed before it begins', () => {
+  const pending = amending(`      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 4.".`).replace(
+    'со дня его первого официального опубликования',
+    'с 1 января 2021 года',
+  );
+  const changing = (
+    order: string,
+  ) => `О внесении изменения в постановление акимата Таскалинского района от 1 июня 2020 года № 140
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 1 сентября 2020 года № 190. Зарегистрировано Департаментом юстиции Западно-Казахстанской области 3 сентября 2020 года № 6400
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Внести в постановление акимата Таскалинского района от 1 июня 2020 года № 140 "О внесении изменений в постановление акимата Таскалинского района от 5 марта 2018 года № 61" следующее изменение:
+
+      ${order}
+
+      2. Настоящее постановление вводится в действие с 1 октября 2020 года.
+
+      Аким района А. Ким
+`;
+
+  test.each([
+    ['in its new text', 'в пункте 1 цифру "4" заменить цифрой "7".'],
+    ['in its commencement', 'в пункте 2 слова "с 1 января 2021 года" заменить словами "с 1 июля 2021 года".'],
+  ])('%s brings no words that are sure, and changes none before its day', async (_, order) => {
+    const workspace = await takenIn(BASE, pending, changing(order));
+    expect((await unitOn(workspace, '2020-12-01', 'point_3')).words).toBe('3. Количество КЦИ составляет 5.');
+    expect(await unitOn(workspace, '2021-02-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+});

@@ -1,7 +1,8 @@
 import { actStandings, childrenOf, weakest } from '../../amend/point-in-time.ts';
 import type { LegalDate } from '../../base/legal-date.ts';
+import { remember } from '../../base/remember.ts';
 import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../../model/answers.ts';
-import type { ActLife, BodyLaw, MethodologyLaw } from '../../model/body-law.ts';
+import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { absenceOn } from './body-existence.ts';
 import { neverBound, provisionAnswers } from './provision-answer.ts';
@@ -41,7 +42,7 @@ export function prepareAnswer(q: Question, act: ActId | undefined): PreparedAnsw
     body: { id: law.body.id, names: law.body.names },
     ...doubtful(bodyVerdict(scene, law, date, provisions)),
     act: scene ? actReference(scene.act) : null,
-    amendedBy: scene ? amendingActs(q, verdicts, scene.act.id) : [],
+    amendedBy: scene ? amendingActs(q, verdicts, scene) : [],
     text: known,
     restUnknown: scene?.methodology.restUnknown ?? false,
     rulesUnknown: scene !== null && isLost,
@@ -105,9 +106,22 @@ function actReference(act: ActLife): AsOf['act'] {
   return { id: act.id, held: act.held, title: act.title, adopted: act.adopted, number: act.number };
 }
 
-function amendingActs(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, base: ActId): ActId[] {
+/** The acts that brought some state of a unit, with the moments at which they did. */
+const authorsOf = remember(({ units }: MethodologyLaw): ReadonlyMap<ActId, ReadonlySet<BoundIndex>> => {
+  const authors = new Map<ActId, Set<BoundIndex>>();
+  for (const { states } of units) {
+    for (const { by, from } of states) authors.set(by.act, (authors.get(by.act) ?? new Set()).add(from));
+  }
+  return authors;
+});
+
+function amendingActs(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, { act: base, methodology }: Scene): ActId[] {
+  // An act that changes several methodologies says of one in its heading that it amends it.
+  const authors = authorsOf(methodology);
+  const isAuthor = (id: ActId): boolean =>
+    [...(authors.get(id) ?? [])].some((from) => q.positions[from]?.position === 'after');
   return q.law.acts
-    .filter((act) => act.role === 'amend' && act.amends === base)
+    .filter((act) => act.role === 'amend' && (act.amends === base.id || isAuthor(act.id)))
     .filter((act) => q.positions[act.commencement]?.position === 'after' && verdicts.has(act.id))
     .map((act) => act.id);
 }

@@ -13,7 +13,8 @@ import { editionOf } from '../edition-of.ts';
 import { rulesOfEditions } from '../edition-rules.ts';
 import { joinLanguages } from '../flatten.ts';
 import { joinRuleLanguages } from '../join-languages.ts';
-import type { ReadDocument } from '../read-document.ts';
+import type { OpenClause, ReadDocument } from '../read-document.ts';
+import { isExact } from '../slips.ts';
 import { repealReadings } from './act-lives.ts';
 import { isNotBefore, isNotBeforeIfDuty } from './bound-table.ts';
 import { editionsOf } from './editions.ts';
@@ -101,28 +102,44 @@ function heldEditions(documents: readonly ReadDocument[]): HeldEdition[] {
 
 type Doubt = ConsolidationInput['doubts'][number];
 
-/** Clauses of an amending act that were not understood. */
-function doubtsOfClauses(life: ActLife, documents: readonly ReadDocument[]): Doubt[] {
-  return documents.flatMap((document) =>
-    document.open.map(({ reach, why }) => ({ reach, bound: life.commencement, act: life.id, why })),
+/** Clauses of an amending act that were not understood; those about another act do not touch this one. */
+function doubtsOfClauses(life: ActLife, act: ActLife, { documents, corpus }: PlacingInput): Doubt[] {
+  const issuer = corpus.index.work(life.id)?.body ?? null;
+  const isOfOther = (reference: OpenClause['reference']): boolean => {
+    if (reference === null) return false;
+    const found = corpus.index.find(reference, issuer);
+    // An act that the corpus does not know is not this one where both its day and its number differ.
+    const { adopted, number } = reference;
+    if (found === null) return !isExact({ adopted, number: null }, act) && !isExact({ adopted: null, number }, act);
+    return found !== act.id && found !== life.id;
+  };
+  return (documents.get(life.id) ?? []).flatMap((document) =>
+    document.open
+      .filter(({ reference }) => !isOfOther(reference))
+      .map(({ reach, why }) => ({ reach, bound: life.commencement, act: life.id, why })),
   );
 }
 
 /** An amending act that was changed itself, or whose effect ends by its own words: what it brought is open from then on. */
 function doubtsOfFate(life: ActLife, act: ActLife, edits: readonly PlacedEdit[], input: PlacingInput): Doubt[] {
-  const reaches = [
-    ...new Set(edits.filter((edit) => edit.act === life.id).map((edit) => provisionIdOfPath(edit.edit.target.path))),
-  ];
+  const { bounds } = input.table;
+  const brought = edits.filter((edit) => edit.act === life.id);
   const changed = (input.corpus.editsOn.get(life.id) ?? []).flatMap(({ edit, document }): Doubt[] => {
     const by = input.acts.find((entry) => entry.id === document.act);
     if (by === undefined || by.id === life.id || edit.op === 'repeal-act' || edit.op === 'cancel-act') return [];
     const why = `${by.id} changes the amending act ${life.id}`;
-    return reaches.map((reach) => ({ reach, bound: by.commencement, act: by.id, why }));
+    // What is changed before it begins is open from the day on which it would have begun.
+    return brought.map(({ edit: order, bound }) => ({
+      reach: provisionIdOfPath(order.target.path),
+      bound: isNotBefore(bounds[bound], bounds[by.commencement]) ? bound : by.commencement,
+      act: by.id,
+      why,
+    }));
   });
   const why = `${life.id} changed ${act.id} for a time; what stands after its end is not told`;
   const ended = endedPoints(life, input).flatMap(({ point, bound }) =>
-    edits
-      .filter((edit) => edit.act === life.id && (point === null || isWithin(edit.edit.sourceProvision ?? '', point)))
+    brought
+      .filter((edit) => point === null || isWithin(edit.edit.sourceProvision ?? '', point))
       .map((edit): Doubt => ({ reach: provisionIdOfPath(edit.edit.target.path), bound, act: life.id, why })),
   );
   return [...changed, ...ended];
@@ -218,7 +235,7 @@ export function methodologyLaw(
     edits,
     repealed,
     doubts: [
-      ...amending.flatMap((life) => doubtsOfClauses(life, input.documents.get(life.id) ?? [])),
+      ...amending.flatMap((life) => doubtsOfClauses(life, act, input)),
       ...amending.flatMap((life) => doubtsOfFate(life, act, edits, input)),
       ...doubtsOfUnread(act, input),
       ...doubtsOfAimless(act, input),
