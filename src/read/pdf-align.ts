@@ -34,6 +34,13 @@ function isInMiddle(line: PdfLine, measured: Measure): boolean {
 
 /** Centred lines have one middle to the point; lines that only their lengths bring near it have not. */
 const SAME_MIDDLE = 1;
+/** The first line of a paragraph is set in, the next one begins at the margin. */
+function opensParagraph(line: PdfLine, next: PdfLine | null, measured: Measure): boolean {
+  if (next === null || !isClose(line, next, measured)) return false;
+  const isIndent = Math.abs(leftOf(line) - measured.left - measured.indent) <= SAME_INDENT;
+  return isIndent && Math.abs(leftOf(next) - measured.left) <= SAME_MIDDLE;
+}
+
 /** Lines of one width are no proof of anything. */
 const RAGGED = 6;
 
@@ -49,13 +56,14 @@ export function findTitleLines(lines: readonly PdfLine[], measured: Measure): Re
     if (Math.max(...lefts) - Math.min(...lefts) > RAGGED) for (const line of run) found.add(line);
     run = [];
   };
-  for (const line of lines) {
+  lines.forEach((line, at) => {
     const last = run.at(-1);
     const goesOn = last && isClose(last, line, measured) && Math.abs(middleOf(last) - middleOf(line)) <= SAME_MIDDLE;
     if (!goesOn) flush();
     const isAtMargin = Math.abs(leftOf(line) - measured.left) <= SAME_MIDDLE;
-    if (isInMiddle(line, measured) && !isAtMargin) run.push(line);
-  }
+    const isOfText = isAtMargin || opensParagraph(line, lines[at + 1] ?? null, measured);
+    if (isInMiddle(line, measured) && !isOfText) run.push(line);
+  });
   flush();
   return found;
 }
@@ -79,7 +87,7 @@ export function alignInContext(
 ): Align {
   const align = titles.has(line) ? 'center' : alignOf(line, measured);
   if (align === 'center' && above?.align === 'right' && isClose(above.line, line, measured)) return 'right';
-  if (align !== 'left' || !isInMiddle(line, measured)) return align;
+  if (align !== 'left' || !isInMiddle(line, measured) || opensParagraph(line, next, measured)) return align;
   const isCut = above !== null && above.line.page !== line.page && SMALL_START.test(textOf(line));
   if (above?.align === 'center' && (isCut || isClose(above.line, line, measured))) return 'center';
   const opens = above === null || !isClose(above.line, line, measured);

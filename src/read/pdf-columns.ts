@@ -58,11 +58,15 @@ interface Sides {
   readonly right: Glyphs[];
 }
 
+/** A rule to write on, which may go on over the end of its column. Matches `оценки____`; must not match `оценки`. */
+const RULE_END = /_{3,}$/u;
+
 /** The glyphs of a row on either side of the gutter; null for a row that crosses it. */
 function sidesOf({ glyphs }: PdfLine, gutter: Gutter): Sides | null {
   const [left, right]: [Glyphs[], Glyphs[]] = [[], []];
   for (const glyph of glyphs) {
-    if (glyph.x + glyph.width <= gutter.from + 2) left.push(glyph);
+    const isRule = glyph.x < gutter.from && RULE_END.test(glyph.text);
+    if (isRule || glyph.x + glyph.width <= gutter.from + 2) left.push(glyph);
     else if (glyph.x >= gutter.to - 2) right.push(glyph);
     else return null;
   }
@@ -72,7 +76,9 @@ function sidesOf({ glyphs }: PdfLine, gutter: Gutter): Sides | null {
 /** Both sides hold running text: many lines, of which many are full. */
 function areColumns(sides: readonly Sides[]): boolean {
   const count = (side: keyof Sides): boolean => {
-    const lines = sides.map((one) => one[side]).filter((glyphs) => glyphs.length > 0);
+    const isText = (glyphs: readonly Glyphs[]): boolean =>
+      glyphs.length > 0 && !glyphs.some(({ text }) => RULE_END.test(text));
+    const lines = sides.map((one) => one[side]).filter(isText);
     const width = rightOf(lines.flat()) - leftOf(lines.flat());
     return (
       lines.length >= FEWEST_LINES && lines.filter((line) => isFull(line, width)).length >= FULL_SHARE * lines.length

@@ -19,7 +19,7 @@ export interface PdfText {
 }
 
 export type PdfItem = PdfText | PdfTable;
-type Element = { readonly kind: 'line'; readonly line: PdfLine } | PdfTable;
+type Element = { readonly kind: 'line'; readonly line: PdfLine; readonly measured: Measure } | PdfTable;
 
 export interface PdfLayout {
   readonly items: readonly PdfItem[];
@@ -27,6 +27,8 @@ export interface PdfLayout {
   readonly furniture: readonly string[];
 }
 
+/** A stretch so much narrower than the sheet is a column of it. */
+const NARROW = 0.8;
 /** Lines further apart than this, in parts of the usual distance, are two paragraphs. */
 const PARTED = 1.45;
 
@@ -96,11 +98,7 @@ function columnsOf(elements: readonly Element[]): PdfText[] {
   });
 }
 
-function itemsOf(elements: readonly Element[], measured: Measure): PdfItem[] {
-  const titles = findTitleLines(
-    elements.flatMap((element) => (element.kind === 'line' ? [element.line] : [])),
-    measured,
-  );
+function itemsOf(elements: readonly Element[], titles: ReadonlySet<PdfLine>): PdfItem[] {
   const items: PdfItem[] = [];
   let open: Building | null = null;
   for (let at = 0; at < elements.length; at += 1) {
@@ -121,7 +119,7 @@ function itemsOf(elements: readonly Element[], measured: Measure): PdfItem[] {
       at += run - 1;
       continue;
     }
-    const { line } = element;
+    const { line, measured } = element;
     const ahead = elements[at + 1];
     const next = ahead?.kind === 'line' ? ahead.line : null;
     const above = open === null ? null : { line: open.last, align: open.item.align };
@@ -153,16 +151,23 @@ export function layOut(pages: readonly PdfPage[]): PdfLayout {
     const parts = columns[at] ?? [];
     return parts.length > 1 ? parts.map(placeLines) : [placed];
   });
-  const elements = split.flatMap((page): Element[] => {
-    const own = page.lines.map((line): Element => ({ kind: 'line', line }));
-    return [...own, ...page.tables].toSorted((a, b) => topOf(b) - topOf(a));
+  const measures = measuresOf(split);
+  const titles = split.flatMap((placed) => [...findTitleLines(placed.lines, measures(placed))]);
+  const elements = split.flatMap((placed): Element[] => {
+    const measured = measures(placed);
+    const own = placed.lines.map((line): Element => ({ kind: 'line', line, measured }));
+    return [...own, ...placed.tables].toSorted((a, b) => topOf(b) - topOf(a));
   });
-  const kept = split.flatMap((page) => page.lines);
-  const measured = measure(
-    kept,
-    split.map(({ page }) => page),
-  );
-  return { items: itemsOf(elements, measured), furniture: [...furniture].map(textOf) };
+  return { items: itemsOf(elements, new Set(titles)), furniture: [...furniture].map(textOf) };
+}
+
+/** How text stands on each stretch: columns are measured apart from the pages that have none. */
+function measuresOf(split: readonly PlacedLines[]): (placed: PlacedLines) => Measure {
+  const of = (group: readonly PlacedLines[]): Measure => measure(group.flatMap(({ lines }) => lines));
+  const widest = Math.max(0, ...split.map(({ page }) => page.width));
+  const isColumn = ({ page }: PlacedLines): boolean => page.width < NARROW * widest;
+  const [columns, whole] = [of(split.filter(isColumn)), of(split.filter((placed) => !isColumn(placed)))];
+  return (placed) => (isColumn(placed) ? columns : whole);
 }
 
 interface PlacedLines extends ColumnPage {

@@ -1,5 +1,4 @@
 import { leftOf, type PdfLine, rightOf } from './pdf-lines.ts';
-import type { PdfPage } from './pdf-page.ts';
 
 /** Places this near are one. */
 export const NEAR = 3;
@@ -37,12 +36,21 @@ export interface Measure {
   readonly hasIndents: boolean;
 }
 
-/** Returns how running text stands on the pages. */
-export function measure(lines: readonly PdfLine[], pages: readonly PdfPage[]): Measure {
-  const long = lines.filter((line) => rightOf(line) - leftOf(line) > 0.4 * (pages[0]?.width ?? 0));
+function quantile(values: readonly number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.floor(sorted.length * share)] ?? sorted.at(-1) ?? 0;
+}
+
+/** Lines are long from half of the width that only a tenth of them exceeds: the print of a page may be narrow. */
+const [WIDE, LONG] = [0.9, 0.5];
+
+/** Returns how running text stands, by its lines. */
+export function measure(lines: readonly PdfLine[]): Measure {
+  const widthOf = (line: PdfLine): number => rightOf(line) - leftOf(line);
+  const longest = quantile(lines.map(widthOf), WIDE);
+  const long = lines.filter((line) => widthOf(line) > LONG * longest);
   const left = margin((long.length > 0 ? long : lines).map(leftOf));
-  const rights = long.map(rightOf).toSorted((a, b) => a - b);
-  const right = rights[Math.floor(rights.length * 0.98)] ?? rights.at(-1) ?? 0;
+  const right = quantile(long.map(rightOf), 0.98);
   const indents = long.map((line) => leftOf(line) - left).filter((indent) => indent > 6 && indent < 90);
   const gaps = lines.flatMap((line, at) => {
     const above = lines[at - 1];

@@ -1,4 +1,4 @@
-import type { PdfPage } from './pdf-page.ts';
+import type { Glyphs, PdfPage, Ruling } from './pdf-page.ts';
 
 /** A line through a word stands so far inside of it, in parts of the letter size; a border may touch a letter. */
 const INSIDE = 0.5;
@@ -11,8 +11,11 @@ const SLACK = 2;
 /** The last letter that is painted may be cut itself. */
 const LETTER = 12;
 
+/** A rule to write on may be longer than its place and loses nothing. Matches `дата____`; must not match `дата`. */
+const RULE_END = /_{3,}$/u;
+
 /** How many runs of letters an upright line goes through: words that left their cell or their column. */
-function struckRuns({ glyphs, rulings }: PdfPage): number {
+function struckRuns(glyphs: readonly Glyphs[], rulings: readonly Ruling[]): number {
   const uprights = rulings.filter((ruling) => ruling.isVertical);
   const most = Math.floor(MOST_PAIRS / Math.max(1, glyphs.length));
   let struck = 0;
@@ -30,10 +33,11 @@ function struckRuns({ glyphs, rulings }: PdfPage): number {
  * cell in which they stand, as tables do that are wider than their place.
  */
 export function isOverrun(page: PdfPage): boolean {
-  const { glyphs, width, cuts } = page;
+  const { width, cuts } = page;
+  const glyphs = page.glyphs.filter((run) => !RULE_END.test(run.text));
   const rightmost = glyphs.reduce((most, run) => Math.max(most, run.x + run.width), 0);
   // A box around a single cell cuts its own lines only; words beside it are painted all the same.
   if (cuts.some((at) => rightmost <= at + LETTER || at >= width - SLACK)) return true;
   if (glyphs.some((run) => run.x < width && run.x + run.width > width + SLACK)) return true;
-  return struckRuns(page) >= FEWEST_STRUCK;
+  return struckRuns(glyphs, page.rulings) >= FEWEST_STRUCK;
 }

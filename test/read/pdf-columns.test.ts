@@ -70,6 +70,31 @@ describe('a page in two columns', () => {
     expect(numbers?.map(Number)).toEqual([13, 14, 15, 16, 17, 18, 19, 33, 34, 35, 36, 37, 38, 39]);
   });
 
+  test('is parted though a rule to write on is longer than its column', () => {
+    const y = TOP - 14 * PITCH;
+    const rule = drawn(`Должность${'_'.repeat(80)}`, LEFT, y);
+    const read = words([
+      page([...column(FIRST, LEFT), ...rule, ...drawn('конец', LEFT, y - PITCH), ...column(SECOND, RIGHT)]),
+    ]).join(' ');
+    expect(read.indexOf('конец')).toBeLessThan(read.indexOf('8. Оценка'));
+  });
+
+  test('keeps the title of its column whole, though other pages of the file are of one column', () => {
+    const title = [
+      'Об утверждении методики оценки деятельности административных служ',
+      'государственных служащих корпуса района',
+      'аппарата',
+    ];
+    const over = title.flatMap((text, at) =>
+      drawn(text, LEFT + (POINT.slice(0, 67).length - text.length) * (LETTER / 2), TOP + (5 - at) * PITCH),
+    );
+    const wide = Array.from({ length: 30 }, (_, at) =>
+      drawn(`${POINT} ${POINT}`.slice(0, 140), LEFT, TOP - at * PITCH),
+    );
+    const read = words([page([...over, ...column(FIRST, LEFT), ...column(SECOND, RIGHT)]), page(wide.flat(), 2)]);
+    expect(read[0]).toBe(title.join(' '));
+  });
+
   test('is not seen in the blanks of a form, whose lines are read across', () => {
     const rows = Array.from({ length: 14 }, (_, at) => [
       ...drawn(at % 2 ? 'подпись' : 'дата', LEFT, TOP - at * PITCH),

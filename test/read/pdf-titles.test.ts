@@ -60,3 +60,25 @@ test('points of one or two lines make no title, though their middles may be one'
     'left 2. ',
   ]);
 });
+
+test('a paragraph that follows its title closely is no part of it, though its first line fills the width', () => {
+  const [first, ...rest] = POINT;
+  // Set in by 21 and short by as much, the line stands in the middle.
+  const line = `${first?.slice(0, 74)}`;
+  const points = Array.from({ length: 8 }, (_, at) => ['', `>${at + 1}. Пункт о порядке оценки.`]).flat();
+  expect(shown(['^Об утверждении методики', line, ...rest, '', ...POINT, ...points]).slice(0, 2)).toEqual([
+    'center Об утверждении методики',
+    `left ${[line.slice(1), ...rest].join(' | ')}`,
+  ]);
+});
+
+test('paragraphs of a narrow print go on at the margin, though a line left room for the next word', () => {
+  const narrow = [
+    '>Мұндай адамдардың тізімін (үш',
+    'адамнан аспайтын) персоналды',
+    'басқару қызметі',
+    'анықтайды және бекітеді.',
+  ];
+  const texts = Array.from({ length: 5 }, () => narrow).flat();
+  expect(shown(texts)).toEqual(Array.from({ length: 5 }, () => `left ${narrow.join(' | ').slice(1)}`));
+});
