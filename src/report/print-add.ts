@@ -24,9 +24,7 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   if (isUnread(answer)) return [...problemLines(answer, lang, true), WORDS.cannot[lang]].join('\n');
   const lines = [`${WORDS.act[lang]}: ${identity.id ?? WORDS.unknown[lang]} (${identity.lang})`];
   if (identity.title !== null) lines.push(`  ${identity.title}`);
-  lines.push(
-    `  ${sayActType(identity.type, lang)} № ${identity.number ?? '?'}, ${WORDS.adopted[lang]} ${identity.adopted ?? '?'}`,
-  );
+  lines.push(...requisiteLine(identity, lang));
   if (identity.registration)
     lines.push(
       `  ${WORDS.registered[lang]} № ${identity.registration.number ?? '?'} ${identity.registration.date ?? ''}`,
@@ -48,6 +46,17 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   lines.push(...problemLines(answer, lang));
   lines.push((answer.written ? WORDS.written : identity.id === null ? WORDS.cannot : WORDS.notWritten)[lang]);
   return lines.join('\n');
+}
+
+/** What the text tells of kind, number and day; what it does not tell, a finding names. */
+function requisiteLine({ type, number, adopted }: AddAnswer['identity'], lang: InterfaceLang): string[] {
+  const name = [type === null ? null : sayActType(type, lang), number === null ? null : `№ ${number}`];
+  const told = [
+    name.filter((part) => part !== null).join(' '),
+    adopted === null ? '' : `${WORDS.adopted[lang]} ${adopted}`,
+  ];
+  const line = told.filter((part) => part !== '').join(', ');
+  return line === '' ? [] : [`  ${line}`];
 }
 
 /** Nothing of the file could be read: why is all there is to say. */

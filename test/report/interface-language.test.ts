@@ -103,5 +103,15 @@ describe('who asks in Kazakh or Russian is answered in that language', () => {
       '! READ_DAMAGED: Файл повреждён.',
       'Ничего не записано: пока неизвестно, что это за акт, внести его нельзя.',
     ]);
+    const told = (identity: Partial<AddAnswer['identity']>) =>
+      printAdd({ ...unread, identity: { ...unread.identity, title: 'О кружке', ...identity }, diagnostics: [] }, 'ru');
+    expect(told({}).split('\n')).toEqual([
+      'Акт: в тексте не указано (ru)',
+      '  О кружке',
+      'Изменения: 0',
+      'Ничего не записано: пока неизвестно, что это за акт, внести его нельзя.',
+    ]);
+    expect(told({ number: '7' })).toContain('\n  № 7\n');
+    expect(told({ type: 'order', adopted: '2024-03-05' })).toContain('\n  приказ, принят 2024-03-05\n');
   });
 });
