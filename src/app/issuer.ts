@@ -42,7 +42,11 @@ function entryOf(spellings: readonly Spelling[], bodies: BodyIndex): Body | null
   if (base === null) return null;
   let id = base.id;
   for (let n = 2; bodies.has(id); n += 1) id = `${base.id}~${n}`;
-  const names = { kk: kk?.names.kk || ru?.names.ru || '', ru: ru?.names.ru || kk?.names.kk || '', en: id };
+  const names = {
+    kk: kk?.names.kk || ru?.names.ru || '',
+    ru: ru?.names.ru || kk?.names.kk || '',
+    en: base.names.en || id,
+  };
   const place = {
     kk: kk?.place.kk || ru?.place.ru || '',
     ru: ru?.place.ru || kk?.place.kk || '',

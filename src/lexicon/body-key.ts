@@ -176,6 +176,40 @@ export function proposeBodyId(text: string, lang: Lang): string | null {
     return `${topic}-${KIND_SLUGS[key.kind] ?? 'body'}`;
   }
   if (key.place === null || key.level === null) return null;
-  const place = placeSlug(key.place, lang) ?? romanizeName(key.place);
-  return `${place}-${key.level}-${KIND_SLUGS[key.kind] ?? 'body'}`;
+  return `${romanizedPlace(key.place, lang)}-${key.level}-${KIND_SLUGS[key.kind] ?? 'body'}`;
+}
+
+function romanizedPlace(place: string, lang: Lang): string {
+  return placeSlug(place, lang) ?? romanizeName(place);
+}
+
+const ENGLISH_KINDS: Readonly<Partial<Record<LocalKind, string>>> = {
+  akimat: 'Akimat',
+  akim: 'Akim',
+  maslikhat: 'Maslikhat',
+  court: 'Court',
+  revision: 'Revision commission',
+};
+
+const ENGLISH_LEVELS: Readonly<Partial<Record<Body['level'], string>>> = {
+  rural: 'rural district',
+  district: 'district',
+  city: 'city',
+  oblast: 'oblast',
+};
+
+/** Returns the English name of a local body as the registry writes it ("Maslikhat of Kazygurt district"), '' where its kind or place is not told. */
+export function englishBodyName({ kind, level, place, lang }: BodyKey): string {
+  const [head, unit] = [
+    kind === null ? undefined : ENGLISH_KINDS[kind],
+    level === null ? undefined : ENGLISH_LEVELS[level],
+  ];
+  if (head === undefined || unit === undefined || place === null) return '';
+  return `${head} of ${englishPlace(place, lang)} ${unit}`;
+}
+
+/** Returns the name of a place in Latin letters: "East Kazakhstan". */
+export function englishPlace(place: string, lang: Lang): string {
+  const words = romanizedPlace(place, lang).split('-');
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
 }

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
-import { bodyKey, proposeBodyId } from './body-key.ts';
+import { bodyKey, englishBodyName, englishPlace, proposeBodyId } from './body-key.ts';
 import { nominativeHead, readBodyHead } from './body-words.ts';
 import { centralNames, topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
@@ -50,27 +50,27 @@ function placeName(text: string, folded: string): string {
 
 /**
  * Returns a registry entry for a body that the registry does not know, from one spelling of its name; null when the name does not
- * tell kind and place. The other languages' names are left empty, for a person to add, unless it is a ministry or agency that the
+ * tell kind and place. The name in the other language of the State is left empty, for a person to add, unless it is a ministry or agency that the
  * table of central bodies holds.
  */
 export function proposeBody(text: string, lang: Lang): Body | null {
   const id = proposeBodyId(text, lang);
   const key = bodyKey(text, lang);
   if (id === null || key.kind === null) return null;
-  const only = (name: string): Body['names'] => ({
+  const only = (name: string, en: string): Body['names'] => ({
     kk: lang === 'kk' ? name : '',
     ru: lang === 'ru' ? name : '',
-    en: '',
+    en,
   });
   const slug = key.topic === null ? null : topicSlug(key.topic, lang);
   const known = slug === null ? null : centralNames(slug, key.kind);
   const place = key.place === null ? '' : placeName(collapseSpaces(text), placeNominative(key.place, lang));
   return {
     id,
-    names: known ?? only(nominativeBodyName(text, lang)),
+    names: known ?? only(nominativeBodyName(text, lang), englishBodyName(key)),
     kind: key.kind === 'akim' || key.kind === 'revision' ? 'other' : key.kind,
     level: key.level ?? 'republic',
-    place: only(place),
+    place: only(place, key.place === null ? '' : englishPlace(key.place, lang)),
     aliases: { kk: [], ru: [], en: [] },
     predecessors: [],
     successors: [],

@@ -128,3 +128,13 @@ describe('a commission of revision', () => {
     expect(proposeBody('Комиссия по оценке', 'ru')).toBeNull();
   });
 });
+
+test('the English name is the place in Latin letters with kind and level, of a ministry the one of the table', () => {
+  const named = (text: string, lang: 'kk' | 'ru') => proposeBody(text, lang)?.names.en;
+  expect(named('Шымкент қалалық мәслихаты', 'kk')).toBe('Maslikhat of Shymkent city');
+  expect(named('акимата Восточно-Казахстанской области', 'ru')).toBe('Akimat of East Kazakhstan oblast');
+  expect(named('Қазығұрт аудандық мәслихаты', 'kk')).toBe('Maslikhat of Kazygurt district');
+  expect(named('Министерство юстиции Республики Казахстан', 'ru')).toBe(
+    'Ministry of Justice of the Republic of Kazakhstan',
+  );
+});
