@@ -3,6 +3,7 @@ import { positionsOn } from '../amend/point-in-time.ts';
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { LegalDate } from '../base/legal-date.ts';
+import { actTitle } from '../messages/act-title.ts';
 import { reasonFor } from '../messages/as-of.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
@@ -32,6 +33,7 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   const whole: Omit<AsOf, 'reason'> = {
     ...answer,
     query: { body: law.body.id, date },
+    act: answer.act && { ...answer.act, title: titleOf(law, answer.act.id, lang) },
     rules: type === undefined ? answer.rules : answer.rules.filter((rule) => rule.type === type),
     diagnostics: (methodology === null
       ? []
@@ -39,6 +41,11 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   };
   const absence = methodology === null ? null : absenceOn(law, date);
   return { ...whole, reason: reasonFor(whole, { lang, absence, openActs: openActs(q) }) } as AsOf;
+}
+
+function titleOf({ acts }: BodyLaw, id: ActId, lang: InterfaceLang): string | null {
+  const act = acts.find((entry) => entry.id === id);
+  return act === undefined ? null : actTitle(act.titles, lang);
 }
 
 /** Citations that lead nowhere on the date: the citing unit is in force, the cited one has ceased. **Diagnostics:** CITE_DANGLING_NOW. */

@@ -36,7 +36,7 @@ function checkBase(law: BodyLaw, methodology: MethodologyLaw): LawFinding[] {
       'LINT_BASE_ABSENT',
       { provision: 'act__point_1', line: null },
       {
-        found: base.title ?? base.id,
+        found: base.titles.kk ?? base.titles.ru ?? base.id,
         data: { base: base.id, units: list(cited) },
       },
     ),

@@ -4,7 +4,7 @@ import type { ActId, BodyId, ProvisionId } from './ids.ts';
 import type { Basis, Bound, Certainty } from './lifecycle.ts';
 import type { Rule } from './rule-graph.ts';
 import type { Source } from './source.ts';
-import type { Body, Names } from './work.ts';
+import type { Body, Names, Work } from './work.ts';
 
 export interface TextsByLang {
   readonly kk?: string;
@@ -75,7 +75,8 @@ export interface ActLife {
   readonly id: ActId;
   readonly held: boolean;
   readonly role: 'approve' | 'amend' | 'repeal';
-  readonly title: string | null;
+  /** In each language in which it is known. */
+  readonly titles: Work['title'];
   readonly adopted: string | null;
   readonly number: string | null;
   readonly languages: readonly ('kk' | 'ru')[];

@@ -264,7 +264,7 @@ describe('hostile words', () => {
   function hostile(text: ConsolidatedText): ConsolidatedText {
     return {
       ...text,
-      act: { ...text.act, number: `1"/><evil a="${EVIL}`, title: EVIL },
+      act: { ...text.act, number: `1"/><evil a="${EVIL}`, titles: { kk: EVIL, ru: EVIL } },
       reason: EVIL,
       units: text.units.map((unit) => ({
         ...unit,

@@ -102,8 +102,9 @@ function otherMethodologies(q: Question, verdicts: ReadonlyMap<ActId, Verdict>):
   return applying.map(({ act, scope }) => ({ act, scope }));
 }
 
+/** Its title is told in the language of the question, which what is prepared does not know. */
 function actReference(act: ActLife): AsOf['act'] {
-  return { id: act.id, held: act.held, title: act.title, adopted: act.adopted, number: act.number };
+  return { id: act.id, held: act.held, title: null, adopted: act.adopted, number: act.number };
 }
 
 /** The acts that brought some state of a unit, with the moments at which they did. */

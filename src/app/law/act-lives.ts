@@ -208,7 +208,7 @@ export function lifeOf(
     id: work.id,
     held: work.held,
     role: work.kind === 'amend' ? 'amend' : work.kind === 'repeal' ? 'repeal' : 'approve',
-    title: work.title.kk ?? work.title.ru ?? null,
+    titles: work.title,
     adopted: work.adopted,
     number: work.number,
     languages: [...new Set(documents.map((document) => document.lang))].sort(),

@@ -1,4 +1,3 @@
-import { detectLanguage } from '../../lexicon/language.ts';
 import { label as word } from '../../messages/labels.ts';
 import type { ConsolidatedText, ConsolidatedUnit } from '../../model/consolidated-text.ts';
 import { identification, metaOf, OWN_NAMESPACE } from './meta.ts';
@@ -91,8 +90,8 @@ function decreeBody(units: readonly ConsolidatedUnit[], scene: BodyScene): Xml {
 
 /** The title stands in the language of the text, or not at all. */
 function preface({ act, lang }: ConsolidatedText): Xml[] {
-  const { title } = act;
-  if (title === null || title.trim() === '' || detectLanguage(title).lang !== lang) return [];
+  const title = act.titles[lang] ?? '';
+  if (title.trim() === '') return [];
   return [
     element('preface', {}, [element('longTitle', {}, [inline('p', {}, [inline('docTitle', {}, [words(title)])])])]),
   ];

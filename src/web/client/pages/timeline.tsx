@@ -1,4 +1,5 @@
 import { useMemo } from 'preact/hooks';
+import { actTitle } from '../../../messages/act-title.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { TIMELINE } from '../../../messages/web/timeline.ts';
 import type { ExplorerBodyData } from '../../../model/explorer.ts';
@@ -131,15 +132,16 @@ function Acts({ data, lang }: TimelineProps) {
         {data.law.acts.map((act) => {
           const commencement = data.law.bounds[act.commencement];
           const documents = data.documents.filter((document) => document.act === act.id);
+          const title = actTitle(act.titles, lang);
           return (
             <li key={act.id}>
               <p>
                 <strong>{nameOf(act.id)}</strong> <code>{act.id}</code> {words.role[act.role]}
                 {commencement ? `; ${words.commencement}: ${sayBound(commencement, lang)}` : ''}
               </p>
-              {act.title === null ? null : (
+              {title === null ? null : (
                 <p class="law-words" dir="auto">
-                  {shownText(act.title)}
+                  {shownText(title)}
                 </p>
               )}
               <p>
