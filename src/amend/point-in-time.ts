@@ -155,7 +155,9 @@ export function underAct(unit: Standing, act: Standing): Standing {
 }
 
 /** Returns the moments that decide about a unit: those at which its states begin. */
-export const momentsOf = remember((unit: UnitTimeline): readonly BoundIndex[] => unit.states.map(({ from }) => from));
+export function momentsOf(unit: UnitTimeline): readonly BoundIndex[] {
+  return unit.states.map(({ from }) => from);
+}
 
 /** Returns how sure the standing is: the certainty of the last moment passed, and of those before it only where they still matter. */
 export function certaintyOf(

@@ -3,11 +3,11 @@ import { diagnose } from '../base/diagnostic.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import type { MatrixColumn } from '../compare/matrix-column.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
-import type { BodyLaw } from '../model/body-law.ts';
 import type { Matrix } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
-import { matrixOnLaws } from './answer/compare-answer.ts';
+import { columnOfLaw, matrixOnColumns } from './answer/compare-answer.ts';
 import { knownCorpus } from './catalog/known-corpus.ts';
 import type { LawOpener } from './law-opener.ts';
 import { lawOpener } from './open-law.ts';
@@ -53,10 +53,12 @@ export async function matrixWith(
 ): Promise<Outcome<Matrix | null>> {
   const wrong = problemOf(date, type);
   if (wrong) return outcome(null, [wrong]);
-  const laws: BodyLaw[] = [];
+  const columns: MatrixColumn[] = [];
+  // Law by law: a column is small, and a thousand laws at once would fill the memory.
   for (const id of ids) {
     const { value: law } = await open(id);
-    if (law !== null) laws.push(law);
+    const column = law && columnOfLaw(law, date, lang);
+    if (column !== null) columns.push(column);
   }
-  return outcome(matrixOnLaws(laws, date, type, lang));
+  return outcome(matrixOnColumns(columns, date, type));
 }

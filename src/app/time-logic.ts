@@ -24,3 +24,6 @@ export const timeLogic: TimeLogic = {
   },
   turning: turningDay,
 };
+
+/** The same for who asks how things stand and not which day would decide what is open: every unit and rule then costs less. */
+export const standingLogic: TimeLogic = { ...timeLogic, turning: () => null };

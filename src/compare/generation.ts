@@ -4,14 +4,15 @@ import { foldLetters } from '../lexicon/letters.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { Matrix } from '../model/comparison.ts';
 import type { RuleParams } from '../model/rule-graph.ts';
+import type { LivingRule } from './living-rule.ts';
 import { livingRules } from './living-rule.ts';
 
 type Verdict = Matrix['generations'][string];
 /** So many signs, and twice as many as of the next generation, make the answer sure. */
 const ENOUGH_SIGNS = 3;
 
-function signsOf(answer: AsOf, generation: Generation): string[] {
-  const rules = livingRules(answer.rules).flatMap(({ type, params, answer: rule }) => {
+function signsOf(living: readonly LivingRule[], answer: AsOf, generation: Generation): string[] {
+  const rules = living.flatMap(({ type, params, answer: rule }) => {
     const sign = generation.signs[type] as ((params: RuleParams) => boolean) | null | undefined;
     return sign === null || sign?.(params) ? [rule.id] : [];
   });
@@ -29,10 +30,9 @@ function signsOf(answer: AsOf, generation: Generation): string[] {
  * Returns which generation of the model the rules follow, by content: the one with most signs. Where a younger and an older one both
  * have signs (a transitional chapter) or signs are few, it is not sure. `lags` is filled where several bodies are compared.
  */
-export function generationOf(answer: AsOf): Verdict {
-  const found = GENERATIONS.map((generation) => ({ generation, signs: signsOf(answer, generation) })).filter(
-    ({ signs }) => signs.length > 0,
-  );
+export function generationOf(answer: AsOf, living: readonly LivingRule[] = livingRules(answer.rules)): Verdict {
+  const signed = GENERATIONS.map((generation) => ({ generation, signs: signsOf(living, answer, generation) }));
+  const found = signed.filter(({ signs }) => signs.length > 0);
   const signs = Object.fromEntries(found.map((entry) => [entry.generation.id, entry.signs]));
   // A sign of a younger generation cannot stand in an older act, while a younger act may keep older rules for a while.
   const best = found.reduce<(typeof found)[number] | null>(

@@ -1,5 +1,6 @@
 import type { Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
+import type { RuleType } from '../model/rule-graph.ts';
 import { facetsOf } from './facets-of.ts';
 import { generationOf } from './generation.ts';
 import type { LivingRule } from './living-rule.ts';
@@ -13,8 +14,8 @@ const SCOPE = { sameBody: false, lang: null } as const;
 /** A rule with all that is compared of it, worked out once. */
 export interface MatrixRule {
   readonly rule: LivingRule;
-  /** Rules of one type and key stand in one row; null = only words can tell such rules apart. */
-  readonly key: string | null;
+  /** Rules of one type and key stand in one row. */
+  readonly key: string;
   /** What it says, in one line that is equal where the rules are. */
   readonly printed: string;
   readonly values: ReadonlySet<string>;
@@ -26,24 +27,29 @@ export interface MatrixColumn {
   readonly body: string;
   readonly answer: Omit<AsOf, 'provisions' | 'rules'>;
   readonly rules: readonly MatrixRule[];
+  /** Types of rules that only words can tell apart: these stand in no row. */
+  readonly wordy: ReadonlySet<RuleType>;
   readonly generation: ReturnType<typeof generationOf>;
 }
 
-function matrixRule(rule: LivingRule): MatrixRule {
+function matrixRule(rule: LivingRule, key: string): MatrixRule {
   const facets = facetsOf(rule, SCOPE);
   const parts = facets.flatMap(({ isWords, name, value }) => (isWords === true ? [] : [`${name}=${value ?? ''}`]));
   const values = facets.flatMap(({ items, name, value }) => items?.map((item) => item.id) ?? [`${name}=${value}`]);
   const said = describeRule(rule, SCOPE, facets);
-  return { rule, key: keyOf(rule), printed: parts.sort().join(';'), values: new Set(values), said };
+  return { rule, key, printed: parts.sort().join(';'), values: new Set(values), said };
 }
 
 /** Returns the column of a body from its answer on the day. */
 export function columnOf(whole: AsOf): MatrixColumn {
   const { provisions: _, rules, ...answer } = whole;
+  const living = livingRules(rules);
+  const keyed = living.map((rule) => ({ rule, key: keyOf(rule) }));
   return {
     body: answer.body.id,
     answer,
-    rules: livingRules(rules).map(matrixRule),
-    generation: generationOf(whole),
+    rules: keyed.flatMap(({ rule, key }) => (key === null ? [] : [matrixRule(rule, key)])),
+    wordy: new Set(keyed.flatMap(({ rule, key }) => (key === null ? [rule.type] : []))),
+    generation: generationOf(whole, living),
   };
 }

@@ -24,7 +24,6 @@ function slotsOf(columns: readonly MatrixColumn[]): Slot[] {
   for (const { body, rules } of columns) {
     for (const rule of rules) {
       const { key } = rule;
-      if (key === null) continue;
       const { type } = rule.rule;
       const name = `${type}|${key}`;
       const own = slots.get(name) ?? [];
@@ -202,9 +201,6 @@ export function matrixOfColumns(columns: readonly MatrixColumn[], date: string):
   const rows = slotsOf(columns).map((slot) => rowOf(slot, columns));
   rows.sort((a, b) => (a.type < b.type ? -1 : a.type > b.type ? 1 : a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
   const settledCells = new Map(bodies.map((body) => [body, rows.map((row) => settled(row.cells[body]))]));
-  const wordy = new Set(
-    columns.flatMap(({ rules }) => rules.filter(({ key }) => key === null).map(({ rule }) => rule.type)),
-  );
   const generations = withLags(new Map(columns.map(({ body, generation }) => [body, generation])));
   return {
     schema: 'adisteme/matrix/1',
@@ -216,7 +212,7 @@ export function matrixOfColumns(columns: readonly MatrixColumn[], date: string):
     distances: distancesOf(rows, settledCells, generations),
     generations,
     withoutLaw: columns.filter(({ answer }) => !hasLaw(answer)).map(({ body }) => body),
-    leftOut: [...wordy].sort(),
+    leftOut: [...new Set(columns.flatMap(({ wordy }) => [...wordy]))].sort(),
     diagnostics: [],
   };
 }

@@ -1,3 +1,4 @@
+import { plainSaid } from './compare-words.ts';
 import type { Said } from './interface-lang.ts';
 import { said } from './said.ts';
 import { SCORE_CONCEPTS } from './score-concepts.ts';
@@ -220,7 +221,8 @@ const NAMES: Readonly<Record<string, Said>> = {
 
 /** Returns the name of a concept in the three languages; the bare id, without hyphens, where no table has it. */
 export function conceptSaid(id: string): Said {
+  const known = NAMES[id];
+  if (known !== undefined) return known;
   const bare = id.slice(id.indexOf(':') + 1);
-  const plain = bare.replaceAll('-', ' ');
-  return NAMES[id] ?? SCORE_CONCEPTS[bare] ?? { kk: plain, ru: plain, en: plain };
+  return SCORE_CONCEPTS[bare] ?? plainSaid(bare.replaceAll('-', ' '));
 }

@@ -8,6 +8,9 @@ export function plainSaid(text: string): Said {
 
 /** Returns the texts one after another. */
 export function joinSaid(parts: readonly Said[], separator: string): Said {
+  // Most lists have one part, and a matrix joins hundreds of thousands.
+  const [only] = parts;
+  if (parts.length === 1 && only !== undefined) return only;
   return {
     kk: parts.map((part) => part.kk).join(separator),
     ru: parts.map((part) => part.ru).join(separator),

@@ -22,6 +22,8 @@ export interface Library {
   readonly explorer: () => Explorer;
   /** Law of a body by id, name or alias; under what-if days of publication where there are any. **Diagnostics:** USE_*. */
   readonly law: (name: string, published: ReadonlyMap<string, string>) => Promise<Outcome<BodyLaw | null>>;
+  /** The same for a glance at one of very many: a law that was not in memory is not kept there in place of one that is in use. */
+  readonly lawInPassing: Library['law'];
   /** Text of a data file of the site, or null when there is none. */
   readonly dataFile: (path: string) => Promise<string | null>;
   /** Goes up when the corpus changes: what was answered before may no longer hold. */
@@ -70,7 +72,8 @@ export function openLibrary(workspace: Workspace): Library {
   return {
     workspace,
     explorer: () => open().explorer,
-    law: (name, published) => lawNamed(open(), name, published),
+    law: (name, published) => lawNamed(open(), name, published, true),
+    lawInPassing: (name, published) => lawNamed(open(), name, published, false),
     dataFile: (path) => dataFileOf(open(), path),
     version: () => version,
     refresh,
@@ -93,6 +96,7 @@ async function lawNamed(
   held: Held,
   name: string,
   published: ReadonlyMap<string, string>,
+  isKept: boolean,
 ): Promise<Outcome<BodyLaw | null>> {
   const { explorer, laws } = held;
   if (name.trim() === '')
@@ -102,7 +106,7 @@ async function lawNamed(
   const { id } = found.value;
   if (published.size === 0) {
     const known = laws.get(id) ?? explorer.law(id);
-    laws.set(id, known);
+    if (isKept) laws.set(id, known);
     return outcome(await known);
   }
   for (const act of published.keys())

@@ -73,7 +73,7 @@ async function matrixOn({ library, query, lang, published }: Asked): Promise<Rep
     ]);
   const page = pageOf(ids, 'matrix', query);
   if ('code' in page) return refusal([page]);
-  const open = (id: string) => library.law(id, published);
+  const open = (id: string) => library.lawInPassing(id, published);
   const [date, type] = [query.get('date') ?? '', query.get('type') ?? undefined];
   const { value, diagnostics } = await matrixWith(open, page.items, date, type, lang);
   return value === null ? refusal(diagnostics) : json(value, page.headers);

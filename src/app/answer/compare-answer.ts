@@ -9,7 +9,7 @@ import type { CellTable } from '../../model/cells.ts';
 import type { Diff, Matrix } from '../../model/comparison.ts';
 import { asOf } from '../as-of.ts';
 import { versionsOfDiff } from '../compare-versions.ts';
-import { timeLogic } from '../time-logic.ts';
+import { standingLogic, timeLogic } from '../time-logic.ts';
 
 /** A body's law and the day on which it is asked. */
 export interface SideOfDiff {
@@ -39,24 +39,11 @@ export function compareSides(left: SideOfDiff, right: SideOfDiff, type: string |
 
 /** Returns what the matrix needs of a law on a date, null where it has no methodology; runs in the browser too. */
 export function columnOfLaw(law: BodyLaw, date: string, lang: InterfaceLang): MatrixColumn | null {
-  return law.methodologies.length === 0 ? null : columnOf(asOf(law, { date, lang }, timeLogic));
+  return law.methodologies.length === 0 ? null : columnOf(asOf(law, { date, lang }, standingLogic));
 }
 
-/** Returns rules x bodies from columns that were made one by one, so that a page stays alive meanwhile. */
-export function matrixOnColumns(columns: readonly MatrixColumn[], date: string): Matrix {
-  return matrixOfColumns(columns, date);
-}
-
-/** Returns rules x bodies on a date, for every law that has a methodology; runs in the browser too. */
-export function matrixOnLaws(
-  laws: readonly BodyLaw[],
-  date: string,
-  type: string | undefined,
-  lang: InterfaceLang,
-): Matrix {
-  const whole = matrixOnColumns(
-    laws.flatMap((law) => columnOfLaw(law, date, lang) ?? []),
-    date,
-  );
+/** Returns rules x bodies from columns that were made one by one, so that a page stays alive meanwhile; of one type where one is asked for. */
+export function matrixOnColumns(columns: readonly MatrixColumn[], date: string, type?: string): Matrix {
+  const whole = matrixOfColumns(columns, date);
   return type === undefined ? whole : { ...whole, rows: whole.rows.filter((row) => row.type === type) };
 }

@@ -10,7 +10,7 @@ import {
   weakest,
   worldsOf,
 } from '../../amend/point-in-time.ts';
-import { rememberPairs } from '../../base/remember.ts';
+import { remember } from '../../base/remember.ts';
 import type { ActLife, BoundIndex, MethodologyLaw, Position, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import type { Outlook, Question, Verdict } from './verdict.ts';
@@ -28,17 +28,19 @@ export function isContainer(kind: string): boolean {
   return kind === 'chapter' || kind === 'section' || kind === 'annex' || kind === 'part' || kind === 'table';
 }
 
+/** What is known of the units of one methodology; a map for all of them is much cheaper than a weak entry for each. */
+const momentsOfUnits = remember((_: Scene['children']) => new Map<UnitTimeline, readonly BoundIndex[]>());
+
 /** Moments that decide about a unit and, unless it is a container, about everything under it. */
 function momentsUnder(scene: Scene, unit: UnitTimeline): readonly BoundIndex[] {
-  return momentsBelow(scene.children, unit);
+  const known = momentsOfUnits(scene.children);
+  const seen = known.get(unit);
+  if (seen !== undefined) return seen;
+  const below = isContainer(unit.kind) ? [] : (scene.children.get(unit.id) ?? []);
+  const moments = [...momentsOf(unit), ...below.flatMap((child) => momentsUnder(scene, child))];
+  known.set(unit, moments);
+  return moments;
 }
-
-const momentsBelow: (children: Scene['children'], unit: UnitTimeline) => readonly BoundIndex[] = rememberPairs(
-  (children, unit) => {
-    const below = isContainer(unit.kind) ? [] : (children.get(unit.id) ?? []);
-    return [...momentsOf(unit), ...below.flatMap((child) => momentsBelow(children, child))];
-  },
-);
 
 interface Known {
   readonly act: ActLife;
