@@ -1,3 +1,4 @@
+import { codeAt } from './code-at.ts';
 import { zeros } from './int-room.ts';
 import { isSpaceCode } from './white-space.ts';
 
@@ -36,14 +37,19 @@ export function sliceMapped(value: MappedText, start: number, end: number = valu
 /** Returns the pieces one after another. */
 export function concatMapped(pieces: readonly MappedText[]): MappedText {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
-  const length = pieces.reduce((sum, piece) => sum + piece.text.length, 0);
+  let length = 0;
+  for (const { text } of pieces) length += text.length;
   const origins = zeros(length);
+  const texts: string[] = [];
   let at = 0;
   for (const piece of pieces) {
-    origins.set(piece.origins, at);
+    // Setting a single number costs as much as setting a line of them.
+    if (piece.text.length === 1) origins[at] = piece.origins[0] ?? -1;
+    else origins.set(piece.origins, at);
     at += piece.text.length;
+    texts.push(piece.text);
   }
-  return { text: pieces.map((piece) => piece.text).join(''), origins };
+  return { text: texts.join(''), origins };
 }
 
 /** Returns the pieces with one made space between them; empty pieces are left out. */
@@ -66,8 +72,8 @@ export function trimMapped(value: MappedText): MappedText {
 export function trimmedSlice(value: MappedText, start: number, end: number = value.text.length): MappedText {
   const { text } = value;
   let [from, to] = [start, end];
-  while (from < to && isSpaceCode(text.charCodeAt(from))) from += 1;
-  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to -= 1;
+  while (from < to && isSpaceCode(codeAt(text, from))) from += 1;
+  while (to > from && isSpaceCode(codeAt(text, to - 1))) to -= 1;
   return from < to ? sliceMapped(value, from, to) : EMPTY_MAPPED;
 }
 
@@ -87,7 +93,7 @@ export function lastOrigin({ origins }: MappedText): number {
 function isCollapsed(text: string): boolean {
   let wasSpace = true;
   for (let at = 0; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const isSpace = isSpaceCode(code);
     if (isSpace && (wasSpace || code !== 32)) return false;
     wasSpace = isSpace;
@@ -104,9 +110,9 @@ export function collapseMapped(value: MappedText): MappedText {
   let length = 0;
   for (let at = 0; at < text.length; ) {
     const gap = at;
-    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at += 1;
+    while (at < text.length && isSpaceCode(codeAt(text, at))) at += 1;
     const start = at;
-    while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at += 1;
+    while (at < text.length && !isSpaceCode(codeAt(text, at))) at += 1;
     if (at === start) break;
     if (start > gap && length > 0) origins[length++] = value.origins[gap] ?? -1;
     words.push(text.slice(start, at));
@@ -117,7 +123,7 @@ export function collapseMapped(value: MappedText): MappedText {
 }
 
 function isBlankBetween(decoded: string, start: number, end: number): boolean {
-  for (let at = start; at < end; at += 1) if (!isSpaceCode(decoded.charCodeAt(at))) return false;
+  for (let at = start; at < end; at += 1) if (!isSpaceCode(codeAt(decoded, at))) return false;
   return true;
 }
 

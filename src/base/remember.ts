@@ -1,3 +1,5 @@
+import { spanMap } from './span-map.ts';
+
 /** Returns a function that works out its result once for each object and then gives the same one again. For pure functions only. */
 export function remember<A extends object, R>(work: (a: A) => R): (a: A) => R {
   const known = new WeakMap<A, { readonly result: R }>();
@@ -17,21 +19,23 @@ export function rememberPairs<A extends object, B extends object, R>(work: (a: A
 }
 
 /**
- * The same for each text that an object is asked about; all are forgotten once `most` are known, so that ten thousand documents do
- * not fill the memory with their words.
+ * The same for stretches [start, end) of texts, by their words; all are forgotten once `most` are known, so that ten thousand
+ * documents do not fill the memory with their words.
  */
-export function rememberTexts<A extends object, R>(
+export function rememberSpans<R>(
   most: number,
-  work: (text: string, of: A) => R,
-): (text: string, of: A) => R {
-  const textsOf = remember((_: A) => new Map<string, R>());
-  return (text, of) => {
-    const known = textsOf(of);
-    const seen = known.get(text);
+  work: (words: string) => R,
+): (text: string, start: number, end: number) => R {
+  let known = spanMap<R>();
+  let size = 0;
+  return (text, start, end) => {
+    const seen = known.get(text, start, end);
     if (seen !== undefined) return seen;
-    const result = work(text, of);
-    if (known.size >= most) known.clear();
-    known.set(text, result);
+    const words = text.slice(start, end);
+    const result = work(words);
+    if (size >= most) [known, size] = [spanMap<R>(), 0];
+    known.add(words, result);
+    size += 1;
     return result;
   };
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import type { CategoryRef } from '../model/rule-graph.ts';
 import { isCapitalCode, isLetterCode, lettersOf } from './letter-codes.ts';
@@ -179,7 +180,7 @@ function latin(letters: string): string {
 /** Returns the place of the first unit from `at` on that is neither white space nor one of the signs. */
 function skip(text: string, at: number, signs: string): number {
   let end = at;
-  while (end < text.length && (isSpaceCode(text.charCodeAt(end)) || signs.includes(text.charAt(end)))) end += 1;
+  while (end < text.length && (isSpaceCode(codeAt(text, end)) || signs.includes(text.charAt(end)))) end += 1;
   return end;
 }
 
@@ -211,9 +212,9 @@ function readQualifier(text: string, at: number): ReadQualifier {
   const limit = Math.min(text.length, end + LONGEST_QUALIFIER);
   let hasLetters = false;
   for (; end < limit && isQualifierUnit(text, end); end += 1) {
-    const isLetter = isLetterCode(text.charCodeAt(end));
+    const isLetter = isLetterCode(codeAt(text, end));
     // Only the first word of a qualifier has a capital; a later one opens the next cell.
-    if (hasLetters && isCapitalCode(text.charCodeAt(end)) && !isLetterCode(text.charCodeAt(end - 1))) break;
+    if (hasLetters && isCapitalCode(codeAt(text, end)) && !isLetterCode(codeAt(text, end - 1))) break;
     hasLetters ||= isLetter;
   }
   const qualifier = qualifierOf(text.slice(open + 1, end));
@@ -221,7 +222,7 @@ function readQualifier(text: string, at: number): ReadQualifier {
 }
 
 function isQualifierUnit(text: string, at: number): boolean {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return isLetterCode(code) || isSpaceCode(code) || QUALIFIER_SIGNS.includes(text.charAt(at));
 }
 
@@ -230,7 +231,7 @@ function readStar(text: string, at: number): number {
   const star = skip(text, at, SEPARATORS);
   if (text[star] !== '*') return -1;
   const next = skip(text, star + 1, SEPARATORS);
-  if (next >= text.length || !isLetterCode(text.charCodeAt(next)) || readCode(text, next) !== null) return star + 1;
+  if (next >= text.length || !isLetterCode(codeAt(text, next)) || readCode(text, next) !== null) return star + 1;
   return -1;
 }
 
@@ -250,7 +251,7 @@ function readEntry(text: string, at: number): CategoryEntry | null {
 
 function trimEnd(text: string, start: number, end: number): number {
   let trimmed = end;
-  while (trimmed > start && isSpaceCode(text.charCodeAt(trimmed - 1))) trimmed -= 1;
+  while (trimmed > start && isSpaceCode(codeAt(text, trimmed - 1))) trimmed -= 1;
   return trimmed;
 }
 

@@ -1,3 +1,5 @@
+import { codeAt } from '../base/code-at.ts';
+
 /** A letter of any script. Matches `қ`, must not match `5` or `-`. */
 const LETTER = /^\p{L}$/u;
 
@@ -25,7 +27,7 @@ export function letterRuns(text: string): string[] {
   const runs: string[] = [];
   let from = 0;
   for (let at = 0; at <= text.length; at += 1) {
-    if (at < text.length && isLetterCode(text.charCodeAt(at))) continue;
+    if (at < text.length && isLetterCode(codeAt(text, at))) continue;
     if (at > from) runs.push(text.slice(from, at));
     from = at + 1;
   }
@@ -37,7 +39,7 @@ export function lettersOf(text: string): string {
   let letters = '';
   let from = 0;
   for (let at = 0; at < text.length; at += 1) {
-    if (isLetterCode(text.charCodeAt(at))) continue;
+    if (isLetterCode(codeAt(text, at))) continue;
     if (at > from) letters += text.slice(from, at);
     from = at + 1;
   }

@@ -1,3 +1,5 @@
+import { codeAt } from '../base/code-at.ts';
+
 export { foldNumber } from './act-number.ts';
 
 /** Latin letters and the Cyrillic letters that print alike, in the same order; `h`, `Y` and schwa look like Kazakh letters. */
@@ -28,7 +30,7 @@ const DIGIT = 8;
 const VENDOR_LETTER = 16;
 
 function codeOf(letters: string, at: number): number {
-  return letters.charCodeAt(at);
+  return codeAt(letters, at);
 }
 
 interface Tables {
@@ -40,7 +42,7 @@ interface Tables {
 
 function lowerUnit(code: number): number {
   const lower = String.fromCharCode(code).toLowerCase();
-  return lower.length === 1 ? lower.charCodeAt(0) : code;
+  return lower.length === 1 ? codeAt(lower, 0) : code;
 }
 
 /** Matches `қ`, must not match `q`. */
@@ -67,11 +69,11 @@ function fillTables(): Tables {
     kinds[codeOf(VENDOR, at)] = CYRILLIC_LETTER | VENDOR_LETTER;
   }
   for (const unit of 'ёЁ') {
-    plain[unit.charCodeAt(0)] = codeOf('е', 0);
-    kinds[unit.charCodeAt(0)] = CYRILLIC_LETTER | AMBIGUOUS;
+    plain[codeAt(unit, 0)] = codeOf('е', 0);
+    kinds[codeAt(unit, 0)] = CYRILLIC_LETTER | AMBIGUOUS;
   }
-  for (const unit of SPACES) if (unit.charCodeAt(0) < TABLE_SIZE) plain[unit.charCodeAt(0)] = 0x20;
-  for (const unit of '«»') plain[unit.charCodeAt(0)] = 0x22;
+  for (const unit of SPACES) if (codeAt(unit, 0) < TABLE_SIZE) plain[codeAt(unit, 0)] = 0x20;
+  for (const unit of '«»') plain[codeAt(unit, 0)] = 0x22;
   const toCyrillic = plain.slice();
   const toLatin = plain.slice();
   for (let at = 0; at < LATIN.length; at += 1) {
@@ -81,7 +83,7 @@ function fillTables(): Tables {
     kinds[latin] = (kinds[latin] ?? 0) | AMBIGUOUS;
     kinds[cyrillic] = (kinds[cyrillic] ?? 0) | AMBIGUOUS;
   }
-  for (const unit of 'ёЁ') toLatin[unit.charCodeAt(0)] = codeOf('e', 0);
+  for (const unit of 'ёЁ') toLatin[codeAt(unit, 0)] = codeOf('e', 0);
   toLatin[codeOf(CYRILLIC_ONLY_BACK, 0)] = lowerUnit(codeOf(LATIN_ONLY_BACK, 0));
   kinds[codeOf(CYRILLIC_ONLY_BACK, 0)] = CYRILLIC_LETTER | AMBIGUOUS;
   return { kinds, plain, toCyrillic, toLatin };
@@ -90,10 +92,14 @@ function fillTables(): Tables {
 const TABLES = fillTables();
 /** Strings of one unit, so that none is made twice. */
 const UNITS: readonly string[] = Array.from({ length: TABLE_SIZE }, (_, code) => String.fromCharCode(code));
-/** 1 = folding leaves the unit alone, whatever stands beside it: no Latin letter, no capital, no odd sign. Most units are such. */
-const IS_FOLDED = TABLES.plain.map((plain, code) =>
-  Number(plain === code && ((TABLES.kinds[code] ?? 0) & LATIN_LETTER) === 0),
-);
+/** How folding treats a unit: most are left alone, a Latin letter makes its whole word be looked at. */
+const LEFT_ALONE = 0;
+const BY_ITSELF = 1;
+const WITH_ITS_WORD = 2;
+const FOLDING = Uint8Array.from(TABLES.plain, (plain, code) => {
+  if (((TABLES.kinds[code] ?? 0) & LATIN_LETTER) !== 0) return WITH_ITS_WORD;
+  return plain === code ? LEFT_ALONE : BY_ITSELF;
+});
 
 function foldOther(code: number): number {
   const unit = String.fromCharCode(code);
@@ -105,7 +111,7 @@ function foldOther(code: number): number {
 }
 
 function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at);
+  const code = codeAt(text, at);
   return code < TABLE_SIZE ? (TABLES.kinds[code] ?? 0) : 0;
 }
 
@@ -116,7 +122,7 @@ export function isCyrillicCode(code: number): boolean {
 
 /** A hyphen belongs to the word when a letter or a figure stands on both sides: `E-R-3`, `НМИ-дің`. */
 function isInsideWord(text: string, at: number): boolean {
-  return text.charCodeAt(at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;
+  return codeAt(text, at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;
 }
 
 /** Which script the word is in by its unmistakable letters: the majority; Cyrillic on a draw or when it has none. */
@@ -144,29 +150,21 @@ function wordEnd(text: string, start: number): number {
   return at;
 }
 
-function foldSign(code: number): number {
-  return code < TABLE_SIZE ? (TABLES.plain[code] ?? code) : foldOther(code);
+/** Dashes, quotation marks, bullets and the sign of a number, which texts are full of: what `foldOther` makes of them. */
+const SIGNS_FROM = 0x2000;
+const SIGNS = Uint16Array.from({ length: 0x200 }, (_, at) => foldOther(SIGNS_FROM + at));
+
+/** A unit outside of words with Latin letters. */
+function foldUnit(code: number): number {
+  if (code < TABLE_SIZE) return TABLES.plain[code] ?? code;
+  return SIGNS[code - SIGNS_FROM] ?? foldOther(code);
 }
 
 function foldMixedWord(text: string, start: number, end: number): string {
   const table = wordScript(text, start, end) === 'latin' ? TABLES.toLatin : TABLES.toCyrillic;
   let folded = '';
-  for (let at = start; at < end; at += 1) folded += UNITS[table[text.charCodeAt(at)] ?? 0] ?? '';
+  for (let at = start; at < end; at += 1) folded += UNITS[table[codeAt(text, at)] ?? 0] ?? '';
   return folded;
-}
-
-/** A word without Latin letters: each unit by itself. Most words keep all units, many lose one capital. */
-function foldCyrillicWord(text: string, start: number, end: number): string {
-  let folded = '';
-  let kept = start;
-  for (let at = start; at < end; at += 1) {
-    const code = text.charCodeAt(at);
-    const plain = TABLES.plain[code] ?? code;
-    if (plain === code) continue;
-    folded += text.slice(kept, at) + (UNITS[plain] ?? '');
-    kept = at + 1;
-  }
-  return kept === start ? text.slice(start, end) : folded + text.slice(kept, end);
 }
 
 /** Returns the text with every Cyrillic letter that prints like a Latin one as that letter: the signs of a formula, "а = b + с". */
@@ -184,24 +182,26 @@ export function latinLetters(text: string): string {
 export function foldLetters(text: string): string {
   const { length } = text;
   let folded = '';
-  // What stands before this place is in `folded`; all that folding leaves alone is copied in one piece.
+  // What stands before this place is in `folded`, which is as long; all that folding leaves alone is copied in one piece.
   let kept = 0;
   for (let at = 0; at < length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code < TABLE_SIZE && IS_FOLDED[code] === 1) continue;
-    if (kindAt(text, at) === 0) {
-      const sign = foldSign(code);
-      if (sign === code) continue;
-      folded += text.slice(kept, at) + (UNITS[sign] ?? String.fromCharCode(sign));
-      kept = at + 1;
+    const code = codeAt(text, at);
+    const folding = code < TABLE_SIZE ? FOLDING[code] : BY_ITSELF;
+    if (folding === LEFT_ALONE) continue;
+    if (folding === WITH_ITS_WORD) {
+      const start = wordStart(text, at);
+      const end = wordEnd(text, at);
+      // Its letters before this one may have been folded by themselves.
+      const before = kept <= start ? folded + text.slice(kept, start) : folded.slice(0, start);
+      folded = before + foldMixedWord(text, start, end);
+      kept = end;
+      at = end - 1;
       continue;
     }
-    const start = wordStart(text, at);
-    const end = wordEnd(text, at);
-    const fold = (seenKinds(text, start, end) & LATIN_LETTER) !== 0 ? foldMixedWord : foldCyrillicWord;
-    folded += text.slice(kept, start) + fold(text, start, end);
-    kept = end;
-    at = end - 1;
+    const unit = foldUnit(code);
+    if (unit === code) continue;
+    folded += text.slice(kept, at) + (UNITS[unit] ?? String.fromCharCode(unit));
+    kept = at + 1;
   }
   return kept === 0 ? text : folded + text.slice(kept);
 }
@@ -212,7 +212,7 @@ export function foldLetters(text: string): string {
  */
 export function mayHoldOneOf(words: Iterable<string>): (text: string, at: number) => boolean {
   const isWanted = new Uint8Array(0x10000);
-  for (const word of words) isWanted[word.charCodeAt(0)] = 1;
+  for (const word of words) isWanted[codeAt(word, 0)] = 1;
   const isFirst = new Uint8Array(TABLE_SIZE);
   for (const table of [TABLES.plain, TABLES.toCyrillic, TABLES.toLatin]) {
     for (let code = 0; code < TABLE_SIZE; code += 1) {
@@ -220,7 +220,7 @@ export function mayHoldOneOf(words: Iterable<string>): (text: string, at: number
     }
   }
   return (text, at) => {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     return code < TABLE_SIZE ? isFirst[code] === 1 : at < text.length;
   };
 }
@@ -266,7 +266,7 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
   const found: MixedWord[] = [];
   let from = start;
   for (let at = start; at <= end; at += 1) {
-    if (at < end && text.charCodeAt(at) !== 0x2d) continue;
+    if (at < end && codeAt(text, at) !== 0x2d) continue;
     if (isMixed(text, from, at)) {
       const word = text.slice(from, at);
       found.push({ start: from, end: at, found: word, made: unmix(word) });

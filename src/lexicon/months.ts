@@ -91,18 +91,26 @@ const KK_FINAL_K = /к$/u;
 export const KK_MONTH_PATTERN = `(?:${KK_MONTHS.map((month) => month.replace(KK_FINAL_K, '[кг]')).join('|')})`;
 export const RU_MONTH_PATTERN = `(?:${RU_MONTHS.filter((month) => month !== 'ма').join('|')}|ма(?=[йяюе]))${RU_MONTH_ENDINGS}`;
 
+interface MonthStem {
+  readonly stem: string;
+  readonly number: number;
+}
+
+/** Stems of the months, the voiced ones too, the longest first: "март" before "ма". */
+function monthStems(months: readonly string[], voiced: (month: string) => string): readonly MonthStem[] {
+  const stems = months.flatMap((stem, at) => [
+    { stem, number: at + 1 },
+    { stem: voiced(stem), number: at + 1 },
+  ]);
+  return stems.sort((a, b) => b.stem.length - a.stem.length);
+}
+
+const MONTH_STEMS: Readonly<Record<Lang, readonly MonthStem[]>> = {
+  kk: monthStems(KK_MONTHS, (month) => month.replace(KK_FINAL_K, 'г')),
+  ru: monthStems(RU_MONTHS, (month) => month),
+};
+
 /** Returns the number of a folded month word in any case form, 1 to 12, or null. */
 export function monthNumber(word: string, lang: Lang): number | null {
-  const months: readonly string[] = lang === 'kk' ? KK_MONTHS : RU_MONTHS;
-  // Longest stem first: "март" before "ма".
-  let best = -1;
-  months.forEach((month, at) => {
-    const voiced = lang === 'kk' ? month.replace(KK_FINAL_K, 'г') : month;
-    if (
-      (word.startsWith(month) || word.startsWith(voiced)) &&
-      month.length > (best < 0 ? 0 : (months[best]?.length ?? 0))
-    )
-      best = at;
-  });
-  return best < 0 ? null : best + 1;
+  return MONTH_STEMS[lang].find(({ stem }) => word.startsWith(stem))?.number ?? null;
 }

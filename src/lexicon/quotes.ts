@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import { collapseSpaces } from './fold-text.ts';
 
 /** A quotation mark in a text. `either` = its surroundings do not tell (a space on both sides, a letter on both sides). */
@@ -14,8 +15,13 @@ const AFTER_CLOSING = /[\s.,;:!?)\]}—–-]/u;
 /** A digit: a number of an act before the mark, as in `№ 57"Атырау`. Matches `7`, must not match `я`. */
 const DIGIT = /\d/;
 
-function isMark(unit: string | undefined): boolean {
-  return unit !== undefined && unit !== '' && MARKS.includes(unit);
+/** The largest code of a mark below the general punctuation. */
+const LAST_LATIN = 0xbb;
+const PUNCTUATION = 0x2010;
+
+function isMarkCode(code: number): boolean {
+  if (code <= LAST_LATIN) return code === 0x22 || code === 0xab || code === LAST_LATIN;
+  return code >= PUNCTUATION && MARKS.includes(String.fromCharCode(code));
 }
 
 function kindOf(unit: string, before: string | undefined, after: string | undefined): QuoteMark['kind'] {
@@ -35,9 +41,9 @@ function kindOf(unit: string, before: string | undefined, after: string | undefi
 export function findQuoteMarks(text: string): QuoteMark[] {
   const marks: QuoteMark[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    if (!isMark(text[at])) continue;
+    if (!isMarkCode(codeAt(text, at))) continue;
     let end = at;
-    while (isMark(text[end + 1])) end += 1;
+    while (isMarkCode(codeAt(text, end + 1))) end += 1;
     const [before, after] = [at === 0 ? undefined : text[at - 1], text[end + 1]];
     for (let i = at; i <= end; i += 1) marks.push({ at: i, kind: kindOf(text[i] ?? '', before, after) });
     at = end;

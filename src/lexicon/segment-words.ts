@@ -35,17 +35,23 @@ interface Part {
 /** Cost of a word by itself: rare words cost more, words known by their stem alone more still; null = not a word. */
 function partCost(part: string, vocabulary: Vocabulary, lang: Lang): { cost: number; isExact: boolean } | null {
   const count = wordCount(vocabulary, part);
+  // Most pieces of a token are no word and too short for a stem that would tell of one.
+  if (count === 0 && part.length < WEAK_STEM_LENGTH) return null;
   const log = Math.log(Math.max(vocabulary.total, 2));
   if (part.length < 3)
     return count >= SHORT_PART_COUNT ? { cost: log - Math.log(count) + PART_COST, isExact: true } : null;
-  const stem = stemOf(part, lang);
-  const kin = vocabulary.stems[lang].get(stem) ?? 0;
   if (count > 0) {
     // A long word seen once and without kin may be two words grown together elsewhere.
-    const isLone = count === 1 && kin <= 1 && part.length >= LONE_WORD_LENGTH;
+    const isLone = count === 1 && part.length >= LONE_WORD_LENGTH && kinOf(stemOf(part, lang), vocabulary, lang) <= 1;
     return { cost: log - Math.log(count) + (isLone ? LONE_WORD_COST : 0), isExact: true };
   }
-  return kin > 0 && stem.length >= WEAK_STEM_LENGTH ? { cost: log + WEAK_COST, isExact: false } : null;
+  const stem = stemOf(part, lang);
+  if (stem.length < WEAK_STEM_LENGTH || kinOf(stem, vocabulary, lang) === 0) return null;
+  return { cost: log + WEAK_COST, isExact: false };
+}
+
+function kinOf(stem: string, vocabulary: Vocabulary, lang: Lang): number {
+  return vocabulary.stems[lang].get(stem) ?? 0;
 }
 
 function partsFrom(token: string, start: number, vocabulary: Vocabulary, lang: Lang): Part[] {

@@ -1,3 +1,4 @@
+import { type SpanMap, spanMap } from '../base/span-map.ts';
 import type { Lang } from '../model/ids.ts';
 import { detectLanguage } from './language.ts';
 import { foldLetters } from './letters.ts';
@@ -21,28 +22,30 @@ const JOINT = /^[^\S\n]*\n?[^\S\n]*$/u;
 const SHORTEST_STEM = 4;
 const MOST_ENDINGS = 4;
 
-const ENDING_SETS: Readonly<Record<Lang, ReadonlySet<string>>> = {
-  kk: new Set(ENDINGS.kk),
-  ru: new Set(ENDINGS.ru),
-};
+function endingsOf(lang: Lang): SpanMap<true> {
+  return spanMap(ENDINGS[lang].map((ending) => [ending, true] as const));
+}
+
+const KNOWN_ENDINGS: Readonly<Record<Lang, SpanMap<true>>> = { kk: endingsOf('kk'), ru: endingsOf('ru') };
 const LONGEST_ENDING = 6;
 
-function cutOnce(word: string, endings: ReadonlySet<string>): string {
-  for (let length = Math.min(LONGEST_ENDING, word.length - SHORTEST_STEM); length > 0; length -= 1) {
-    if (endings.has(word.slice(-length))) return word.slice(0, -length);
+/** Where the first `end` letters of a word end without their longest ending. */
+function cutOnce(word: string, end: number, endings: SpanMap<true>): number {
+  for (let length = Math.min(LONGEST_ENDING, end - SHORTEST_STEM); length > 0; length -= 1) {
+    if (endings.get(word, end - length, end)) return end - length;
   }
-  return word;
+  return end;
 }
 
 /** Returns the word without its endings: four letters or more. Russian words lose one ending, Kazakh ones up to four. */
 export function stemOf(word: string, lang: Lang): string {
-  let stem = word;
+  let end = word.length;
   for (let round = 0; round < (lang === 'kk' ? MOST_ENDINGS : 1); round += 1) {
-    const shorter = cutOnce(stem, ENDING_SETS[lang]);
-    if (shorter === stem) break;
-    stem = shorter;
+    const shorter = cutOnce(word, end, KNOWN_ENDINGS[lang]);
+    if (shorter === end) break;
+    end = shorter;
   }
-  return stem;
+  return word.slice(0, end);
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -1,5 +1,7 @@
+import { codeAt } from '../base/code-at.ts';
 import { zeros } from '../base/int-room.ts';
 import { collapseMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { type IndicatorColumn, mayOpenColumnTitle, readColumnTitle } from '../lexicon/indicator-words.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -25,14 +27,14 @@ interface Word extends BlockPlace {
   readonly folded: string;
 }
 
-/** A run without white space. Matches `мінез-құлық`, must not match the space between two words. */
-const RUN = /\S+/gu;
 /** Signs around a word that are no part of it. Matches the dot of `атауы.`, must not match the slash of `п/п`. */
 const EDGE = /^[^\p{L}\p{N}№]+|[^\p{L}\p{N}№]+$/gu;
 /** How far into an annex the column titles are looked for; its heading and stamp are shorter. */
 const MOST_WORDS = 400;
 /** All titles together, with their numbering. */
 const MOST_TITLE_WORDS = 60;
+/** More letters of a word are not looked at. */
+const LONGEST_WORD = 60;
 /** The longest title in words: a bound for the look ahead. */
 const LONGEST_TITLE = 12;
 
@@ -41,13 +43,21 @@ function withoutEdges(word: string): string {
   return isBare ? word : word.replaceAll(EDGE, '');
 }
 
+function spacesEnd(text: string, from: number): number {
+  let at = from;
+  while (at < text.length && isSpaceCode(codeAt(text, at))) at += 1;
+  return at;
+}
+
 function wordsFrom(blocks: readonly TextBlock[], from: number, most: number): Word[] {
   const words: Word[] = [];
   for (let block = from; block < blocks.length && words.length < most; block += 1) {
-    for (const match of (blocks[block]?.text.text ?? '').matchAll(RUN)) {
-      if (words.length >= most) break;
-      const folded = withoutEdges(foldLetters(match[0].slice(0, 60)));
-      words.push({ block, offset: match.index, end: match.index + match[0].length, folded });
+    const text = blocks[block]?.text.text ?? '';
+    for (let at = spacesEnd(text, 0); at < text.length && words.length < most; at = spacesEnd(text, at)) {
+      const offset = at;
+      while (at < text.length && !isSpaceCode(codeAt(text, at))) at += 1;
+      const folded = withoutEdges(foldLetters(text.slice(offset, Math.min(at, offset + LONGEST_WORD))));
+      words.push({ block, offset, end: at, folded });
     }
   }
   return words;

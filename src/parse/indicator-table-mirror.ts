@@ -1,5 +1,5 @@
 import { zeros } from '../base/int-room.ts';
-import { rememberPairs } from '../base/remember.ts';
+import { lazily } from '../base/remember.ts';
 import { isNegatedIndicator } from '../lexicon/indicator-words.ts';
 import { lettersOf } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -7,9 +7,12 @@ import type { Lang } from '../model/ids.ts';
 
 /** An indicator made ready for comparison: its letter triples, and whether it is put in the negative. */
 export interface IndicatorPrint {
-  /** Ascending, each once; three letters packed into one number. */
-  readonly triples: Int32Array;
+  /** Ascending, each once; three letters packed into one number. Many an indicator is compared with none. */
+  readonly triples: () => Int32Array;
   readonly isNegated: boolean;
+  /** The same few prints are joined and compared in hundreds of readings of a table: each pair is worked out once. */
+  readonly joined: () => Map<IndicatorPrint, IndicatorPrint>;
+  readonly likeness: () => Map<IndicatorPrint, number>;
 }
 
 /** Longer texts are compared by their beginning; the longest indicator known has about 250 letters. */
@@ -20,7 +23,16 @@ const MOST_ALIGNED = 24;
 /** Returns the print of an indicator; letter-spacing and lost spaces do not change its triples. */
 export function printOf(text: string, lang: Lang): IndicatorPrint {
   const folded = foldLetters(text.slice(0, LONGEST_COMPARED));
-  return { triples: triplesOf(lettersOf(folded)), isNegated: isNegatedIndicator(folded, lang) };
+  return makePrint(() => triplesOf(lettersOf(folded)), isNegatedIndicator(folded, lang));
+}
+
+function makePrint(triples: () => Int32Array, isNegated: boolean): IndicatorPrint {
+  return {
+    triples: lazily(triples),
+    isNegated,
+    joined: lazily(() => new Map()),
+    likeness: lazily(() => new Map()),
+  };
 }
 
 /** Three times the ten lowest bits, in which the letters of the two alphabets differ. */
@@ -48,24 +60,37 @@ function once(sorted: Int32Array): Int32Array {
 
 /** Returns the print of an indicator that a page break cut; the triples over the cut are missing. */
 export function joinPrints(parts: readonly IndicatorPrint[]): IndicatorPrint {
-  const [first = NO_PRINT, ...rest] = parts;
-  return rest.reduce((head, tail) => joinTwo(head, tail), first);
+  const [first, ...rest] = parts;
+  return first === undefined ? makePrint(() => zeros(0), false) : rest.reduce(joinTwo, first);
 }
 
-const NO_PRINT: IndicatorPrint = { triples: zeros(0), isNegated: false };
+function joinTwo(head: IndicatorPrint, tail: IndicatorPrint): IndicatorPrint {
+  const known = head.joined();
+  const seen = known.get(tail);
+  if (seen !== undefined) return seen;
+  const made = makePrint(() => joinTriples(head.triples(), tail.triples()), head.isNegated || tail.isNegated);
+  known.set(tail, made);
+  return made;
+}
 
-/** The same few pieces are joined and compared in hundreds of readings of a table: each pair is worked out once. */
-const joinTwo = rememberPairs((head: IndicatorPrint, tail: IndicatorPrint): IndicatorPrint => {
-  const triples = zeros(head.triples.length + tail.triples.length);
-  triples.set(head.triples);
-  triples.set(tail.triples, head.triples.length);
-  return { triples: once(triples.sort()), isNegated: head.isNegated || tail.isNegated };
-});
+function joinTriples(head: Int32Array, tail: Int32Array): Int32Array {
+  const triples = zeros(head.length + tail.length);
+  triples.set(head);
+  triples.set(tail, head.length);
+  return once(triples.sort());
+}
 
 /** Returns how alike two indicators are, from 0 to 1: the share of common letter triples (Dice). */
-export const likeness = rememberPairs(commonShare);
+function likeness(a: IndicatorPrint, b: IndicatorPrint): number {
+  const known = a.likeness();
+  const seen = known.get(b);
+  if (seen !== undefined) return seen;
+  const share = commonShare(a.triples(), b.triples());
+  known.set(b, share);
+  return share;
+}
 
-function commonShare({ triples: a }: IndicatorPrint, { triples: b }: IndicatorPrint): number {
+function commonShare(a: Int32Array, b: Int32Array): number {
   const total = a.length + b.length;
   if (total === 0) return 0;
   let common = 0;
@@ -94,9 +119,9 @@ export function mirrorLikeness(effective: readonly IndicatorPrint[], ineffective
   let row = new Array<number>(ineffective.length + 1).fill(0);
   for (const left of effective) {
     const next = [0];
-    ineffective.forEach((right, at) => {
+    for (const [at, right] of ineffective.entries()) {
       next.push(Math.max((row[at] ?? 0) + likeness(left, right), row[at + 1] ?? 0, next[at] ?? 0));
-    });
+    }
     row = next;
   }
   return (row[ineffective.length] ?? 0) / longer;
@@ -109,10 +134,11 @@ const TWIN_LIKENESS = 0.6;
 export function countTwins(indicators: readonly IndicatorPrint[]): number {
   if (indicators.length > MOST_ALIGNED) return 0;
   let twins = 0;
-  indicators.forEach((one, at) => {
-    for (const other of indicators.slice(at + 1)) {
-      if (one.isNegated !== other.isNegated && likeness(one, other) > TWIN_LIKENESS) twins += 1;
+  for (const [at, one] of indicators.entries()) {
+    for (let next = at + 1; next < indicators.length; next += 1) {
+      const other = indicators[next];
+      if (other && one.isNegated !== other.isNegated && likeness(one, other) > TWIN_LIKENESS) twins += 1;
     }
-  });
+  }
   return twins;
 }

@@ -57,14 +57,13 @@ interface Cursor {
   readonly page: number;
   readonly blockGap: Gap;
   readonly lineStarts: readonly number[];
-  readonly lineSet: ReadonlySet<number>;
   readonly lineNumbers: readonly number[];
   readonly lastCategories: Piece | null;
 }
 
 function cursorOf(source: TextBlock, place: Pick<Cursor, 'block' | 'page' | 'blockGap' | 'lastCategories'>): Cursor {
   const { starts, numbers } = lineStartsOf(source);
-  return { text: source.text, lineStarts: starts, lineSet: new Set(starts), lineNumbers: numbers, ...place };
+  return { text: source.text, lineStarts: starts, lineNumbers: numbers, ...place };
 }
 
 /** Returns the offsets in the block's text where its lines begin; lines that a repair moved are left out. */
@@ -94,9 +93,13 @@ function lineIndexAt(cursor: Cursor, at: number): number {
   return low;
 }
 
+function isLineStart(cursor: Cursor, at: number): boolean {
+  return cursor.lineStarts[lineIndexAt(cursor, at)] === at;
+}
+
 function gapAt(cursor: Cursor, at: number, isFirst: boolean): Gap {
   if (isFirst) return cursor.blockGap;
-  return cursor.lineSet.has(at) ? 'line' : 'inline';
+  return isLineStart(cursor, at) ? 'line' : 'inline';
 }
 
 function makePiece(cursor: Cursor, kind: Piece['kind'], start: number, end: number, isFirst: boolean): Piece {
@@ -175,7 +178,7 @@ function categoriesEnd(cursor: Cursor, at: number, isFirst: boolean): number {
   const closing = cut.isInBracket ? CLOSING_BRACKET.exec(text) : null;
   if (closing) return readCategoryRun(text, at + closing[0].length)?.end ?? at + closing[0].length;
   const rest = cut.isInFootnote ? readFootnoteRest(text, at) : -1;
-  return rest >= text.length || cursor.lineSet.has(rest + 1) ? rest : -1;
+  return rest >= text.length || isLineStart(cursor, rest + 1) ? rest : -1;
 }
 
 function isFigure(text: string, at: number): boolean {
@@ -192,7 +195,7 @@ function numberEnd(cursor: Cursor, at: number): number {
   const end = at + match[0].length;
   let next = end;
   while (next < text.length && isSpaceCode(text.charCodeAt(next))) next += 1;
-  const isAlone = next >= text.length || cursor.lineSet.has(next);
+  const isAlone = next >= text.length || isLineStart(cursor, next);
   return isAlone || readCategoryRun(text, next) !== null || knownNameEnd(cursor, next, true) >= 0 ? end : -1;
 }
 

@@ -191,7 +191,7 @@ function step(beam: readonly Hypothesis[], piece: TextPiece, sides: readonly Sid
     if (from.cost > limit) break;
     for (const side of sides) {
       const cost = extendedCost(from, piece, side, scene);
-      if (cost > limit) continue;
+      if (cost > limit || (next.length === BEAM_WIDTH && cost >= (next[BEAM_WIDTH - 1]?.cost ?? 0))) continue;
       limit = Math.min(limit, cost + BEAM_DEPTH);
       insertByCost(next, extend(from, piece, side, cost));
       if (next.length > BEAM_WIDTH) next.pop();

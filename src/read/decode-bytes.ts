@@ -38,14 +38,12 @@ function isHighHalf(byte: number | undefined): boolean {
 /** The byte order of UTF-16 without a mark, judged by where the halves 0x00, 0x04 and 0x20 stand; null when it is not that. */
 function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   const end = Math.min(bytes.length, SAMPLE) & ~1;
-  if (end < 4) return null;
-  let [even, odd, zeros] = [0, 0, 0];
+  if (end < 4 || !bytes.subarray(0, end).includes(0)) return null;
+  let [even, odd] = [0, 0];
   for (let at = 0; at < end; at += 2) {
     if (isHighHalf(bytes[at])) even += 1;
     if (isHighHalf(bytes[at + 1])) odd += 1;
-    if (bytes[at] === 0 || bytes[at + 1] === 0) zeros += 1;
   }
-  if (zeros === 0) return null;
   const pairs = end / 2;
   if (odd / pairs > UTF16_SHARE && even < odd / 2) return 'utf-16le';
   return even / pairs > UTF16_SHARE && odd < even / 2 ? 'utf-16be' : null;

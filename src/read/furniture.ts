@@ -32,7 +32,7 @@ function reasonOf(line: DraftLine, isInFooter: boolean): Drop['reason'] | null {
   const { text } = line.text;
   if (text === '' || text.length > LONGEST_FURNITURE) return null;
   if (isInFooter || text.startsWith(PUBLISHER_FOOTER)) return 'publisher-footer';
-  return FURNITURE_HEADS.includes(text.charAt(0).toLowerCase()) && PAGE_FURNITURE.test(text) ? 'page-furniture' : null;
+  return FURNITURE_HEADS.includes(text.charAt(0)) && PAGE_FURNITURE.test(text) ? 'page-furniture' : null;
 }
 
 /**

@@ -1,5 +1,6 @@
+import { codeAt } from '../base/code-at.ts';
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
-import { rememberTexts } from '../base/remember.ts';
+import { remember, rememberSpans } from '../base/remember.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
@@ -92,6 +93,8 @@ interface Word {
   readonly particles: readonly string[];
   /** Short words that it may be a chain of; null = of none. */
   readonly chain: readonly string[] | null;
+  /** None of the three: most words are whole, whatever stands around them. */
+  readonly isWhole: boolean;
 }
 
 function readWord(folded: string, vocabulary: Vocabulary, lang: Lang): Word {
@@ -100,7 +103,9 @@ function readWord(folded: string, vocabulary: Vocabulary, lang: Lang): Word {
     const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
     return seen > 0 && wordCount(vocabulary, folded) <= 2 * seen;
   });
-  return { cut: cutWord(folded, vocabulary, lang), particles, chain: chainIn(folded, vocabulary, lang) };
+  const cut = cutWord(folded, vocabulary, lang);
+  const chain = chainIn(folded, vocabulary, lang);
+  return { cut, particles, chain, isWhole: cut === null && particles.length === 0 && chain === null };
 }
 
 /** Longer tokens are rare and not worth remembering. */
@@ -109,14 +114,16 @@ const REMEMBERED = 200;
 const MOST_REMEMBERED = 100_000;
 
 /** Words come again and again; each is looked at once for a vocabulary. */
-const KNOWN_WORDS: Readonly<Record<Lang, (folded: string, vocabulary: Vocabulary) => Word>> = {
-  kk: rememberTexts(MOST_REMEMBERED, (folded, vocabulary) => readWord(folded, vocabulary, 'kk')),
-  ru: rememberTexts(MOST_REMEMBERED, (folded, vocabulary) => readWord(folded, vocabulary, 'ru')),
-};
-
-function wordOf(folded: string, { vocabulary, lang }: Line): Word {
-  return folded.length > REMEMBERED ? readWord(folded, vocabulary, lang) : KNOWN_WORDS[lang](folded, vocabulary);
+function wordReader(lang: Lang): (vocabulary: Vocabulary) => (folded: string, start: number, end: number) => Word {
+  return remember((vocabulary: Vocabulary) => {
+    const read = (word: string): Word => readWord(word, vocabulary, lang);
+    const known = rememberSpans(MOST_REMEMBERED, read);
+    return (folded, start, end) =>
+      end - start > REMEMBERED ? read(folded.slice(start, end)) : known(folded, start, end);
+  });
 }
+
+const WORD_READERS = { kk: wordReader('kk'), ru: wordReader('ru') } as const;
 
 function grownTogether({ cut }: Word, start: number, end: number): Split | null {
   return cut && { ...cut, start, end, at: cut.at.map((place) => start + place) };
@@ -204,10 +211,11 @@ function beginsCompound(first: string, second: string, vocabulary: Vocabulary): 
 }
 
 const SHORTEST_SECOND = 3;
+const HYPHEN = 0x2d;
 
 function gluedNames(text: string, quotesBefore: number): Split[] {
+  if (!text.includes('№')) return [];
   const splits: Split[] = [];
-  if (!text.includes('№')) return splits;
   for (const match of text.matchAll(GLUED_NAME)) {
     const end = match.index + match[0].length;
     const quotes = quotesBefore + countQuotes(text.slice(0, end));
@@ -222,7 +230,7 @@ function eachLongWord(text: string, take: (start: number, end: number) => void):
   for (let at = 0; at < text.length; at += 1) {
     const start = at;
     const limit = Math.min(text.length, start + LONGEST_WORD);
-    while (at < limit && isLetterCode(text.charCodeAt(at))) at += 1;
+    while (at < limit && isLetterCode(codeAt(text, at))) at += 1;
     if (at - start >= SHORTEST_WORD) take(start, at);
     // The unit that ends a run is no letter, unless the run was cut.
     if (at === limit && at > start) at -= 1;
@@ -251,18 +259,19 @@ export function findGluedWords(
   const folded = foldLetters(text);
   const line: Line = { text: folded, vocabulary, lang };
   const hasInnerCapital = (signs & SIGN.innerCapital) !== 0;
+  const wordOf = WORD_READERS[lang](vocabulary);
   eachLongWord(folded, (at, end) => {
-    const folding = folded.slice(at, end);
-    const word = wordOf(folding, line);
+    const word = wordOf(folded, at, end);
+    if (word.isWhole && !hasInnerCapital && codeAt(folded, end) !== HYPHEN) return;
     const split =
       (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??
       grownTogether(word, at, end) ??
       grownParticle(word, at, end, line) ??
-      grownCompound(folding, at, line) ??
+      grownCompound(folded.slice(at, end), at, line) ??
       grownChain(word, at, end, line);
     if (split) splits.push(split);
   });
-  return splits.sort((a, b) => a.start - b.start);
+  return splits.length > 1 ? splits.sort((a, b) => a.start - b.start) : splits;
 }
 
 /** Returns the text with a made space at each place. */

@@ -57,9 +57,11 @@ const LAST_WORD = /(\p{L}{1,64})-?$/u;
 /** Matches `шісінің` in `шісінің парағы`, must not match `(бар`. */
 const FIRST_WORD = /^(\p{L}{1,64})/u;
 
-function hyphenated(left: string, right: string, vocabulary: Vocabulary): BrokenWord | null {
-  if (!left.endsWith('-') || !HYPHEN_END.test(left)) return null;
-  const [head, tail] = [LAST_WORD.exec(left)?.[1] ?? '', FIRST_WORD.exec(right)?.[1] ?? ''];
+function hyphenated(before: string, after: string, vocabulary: Vocabulary): BrokenWord | null {
+  if (!before.endsWith('-')) return null;
+  const left = before.slice(-REACH);
+  if (!HYPHEN_END.test(left)) return null;
+  const [head, tail] = [LAST_WORD.exec(left)?.[1] ?? '', FIRST_WORD.exec(after.slice(0, REACH))?.[1] ?? ''];
   if (head === '' || tail === '') return null;
   const [plain, compound] = [foldLetters(head + tail), foldLetters(`${head}-${tail}`)];
   if (vocabulary.words.has(compound) || !vocabulary.words.has(plain)) return null;
@@ -86,10 +88,11 @@ export function joinLines(
       pieces.push(line.text);
       return;
     }
-    const [left, right] = [line.text.text.slice(-REACH), next.text.text.slice(0, REACH)];
-    const hyphen = hyphenated(left, right, vocabulary);
+    const hyphen = hyphenated(line.text.text, next.text.text, vocabulary);
     const isJudged = trust !== null && (trust.isLaidOut || !line.hasTrailingSpace);
-    const judged = hyphen ?? (isJudged ? judgeBreak(line.text.text, right, widest, vocabulary, lang) : null);
+    const judged =
+      hyphen ??
+      (isJudged ? judgeBreak(line.text.text, next.text.text.slice(0, REACH), widest, vocabulary, lang) : null);
     if (judged) broken.push({ ...judged, line: line.number });
     const isMended = judged !== null && judged.confidence >= (trust ?? TEXT_CELL).least;
     pieces.push(hyphen ? sliceMapped(line.text, 0, line.text.text.length - 1) : line.text);

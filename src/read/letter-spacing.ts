@@ -1,4 +1,6 @@
+import { codeAt } from '../base/code-at.ts';
 import { concatMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
 import { ONE_LETTER_WORDS } from '../lexicon/word-shapes.ts';
@@ -12,16 +14,16 @@ export interface Token {
   readonly gap: number;
 }
 
-/** Matches `C-3`, `(`, must not match a space. */
-const PIECE = /\S+/gu;
-
 /** Returns the pieces of a line between white space. */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
-  let end = 0;
-  for (const match of text.matchAll(PIECE)) {
-    tokens.push({ start: match.index, end: match.index + match[0].length, text: match[0], gap: match.index - end });
-    end = match.index + match[0].length;
+  let before = 0;
+  for (let at = 0; at < text.length; ) {
+    while (at < text.length && isSpaceCode(codeAt(text, at))) at += 1;
+    const start = at;
+    while (at < text.length && !isSpaceCode(codeAt(text, at))) at += 1;
+    if (at > start) tokens.push({ start, end: at, text: text.slice(start, at), gap: start - before });
+    before = at;
   }
   return tokens;
 }

@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 
 /**
@@ -102,7 +103,7 @@ export function signsOf(text: string): number {
   let before: number = KIND.edge;
   let spaces = 1;
   for (let at = 0; at <= text.length; at += 1) {
-    const code = text.charCodeAt(at);
+    const code = codeAt(text, at);
     const kind = at === text.length ? KIND.edge : code < KIND_OF.length ? (KIND_OF[code] ?? 0) : kindOf(code);
     signs |= SIGNS_OF_PAIR[before * KINDS + kind] ?? 0;
     spaces = ((spaces << 1) | (kind <= KIND.oddSpace ? 1 : 0)) & 0b11111;

@@ -1,4 +1,5 @@
-import { type MappedText, mappedFrom, sliceMapped } from '../base/mapped-text.ts';
+import { EMPTY_MAPPED, type MappedText, mappedFrom, sliceMapped } from '../base/mapped-text.ts';
+import { isSpaceCode } from '../base/white-space.ts';
 
 /** One line as stored: where it stands and what layout shows, before any repair. */
 export interface PhysicalLine {
@@ -16,24 +17,20 @@ export interface PhysicalLine {
   readonly content: MappedText;
 }
 
-/** Exactly the line ends of the stored file; a form feed is white space, it ends no line. */
-function lineEndLength(decoded: string, at: number): number {
-  const unit = decoded.charCodeAt(at);
-  if (unit === 10) return 1;
-  return unit === 13 ? (decoded.charCodeAt(at + 1) === 10 ? 2 : 1) : 0;
-}
-
+/** A line of the stored file without its line end. */
 function physicalLine(whole: MappedText, number: number, start: number, end: number): PhysicalLine {
-  const raw = whole.text.slice(start, end);
-  const trimmedEnd = raw.trimEnd().length;
-  const indent = trimmedEnd === 0 ? raw.length : raw.length - raw.trimStart().length;
+  const { text } = whole;
+  let [from, to] = [start, end];
+  while (from < to && isSpaceCode(text.charCodeAt(from))) from += 1;
+  while (to > from && isSpaceCode(text.charCodeAt(to - 1))) to -= 1;
+  const isBlank = from === to;
   return {
     number,
     start,
-    indent,
-    isBlank: trimmedEnd === 0,
-    isEmpty: raw === '',
-    content: sliceMapped(whole, start + indent, start + Math.max(trimmedEnd, indent)),
+    indent: from - start,
+    isBlank,
+    isEmpty: start === end,
+    content: isBlank ? EMPTY_MAPPED : sliceMapped(whole, from, to),
   };
 }
 
@@ -41,14 +38,19 @@ function physicalLine(whole: MappedText, number: number, start: number, end: num
 export function splitPhysicalLines(decoded: string): PhysicalLine[] {
   const lines: PhysicalLine[] = [];
   const whole = mappedFrom(decoded, 0, decoded.length);
+  const find = (mark: string, from: number): number => {
+    const at = decoded.indexOf(mark, from);
+    return at < 0 ? decoded.length : at;
+  };
+  // A form feed is white space, it ends no line.
+  let [feed, back] = [find('\n', 0), find('\r', 0)];
   let start = 0;
-  for (let at = 0; at < decoded.length; at += 1) {
-    const ending = lineEndLength(decoded, at);
-    if (ending === 0) continue;
-    lines.push(physicalLine(whole, lines.length + 1, start, at));
-    at += ending - 1;
-    start = at + 1;
+  while (start < decoded.length) {
+    const end = Math.min(feed, back);
+    lines.push(physicalLine(whole, lines.length + 1, start, end));
+    start = end === back && feed === back + 1 ? end + 2 : end + 1;
+    if (feed < start) feed = find('\n', start);
+    if (back < start) back = find('\r', start);
   }
-  if (start < decoded.length) lines.push(physicalLine(whole, lines.length + 1, start, decoded.length));
   return lines;
 }

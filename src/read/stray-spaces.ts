@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -32,11 +33,11 @@ const AFTER_WORD = ',.;:)';
 
 /** Says whether a short piece that begins at a place of the line may be torn off: letters that are no word, or a hyphen alone. */
 function isStrayAt(text: string, at: number, vocabulary: Vocabulary, lang: Lang): boolean {
-  if (text.charAt(at) === '-') return isLetterCode(text.charCodeAt(at + 1));
+  if (text.charAt(at) === '-') return isLetterCode(codeAt(text, at + 1));
   let end = at;
-  while (end - at <= SHORT && isLetterCode(text.charCodeAt(end))) end += 1;
+  while (end - at <= SHORT && isLetterCode(codeAt(text, end))) end += 1;
   const isShort = end > at && end - at <= SHORT;
-  const isEnded = end >= text.length || isSpaceCode(text.charCodeAt(end)) || AFTER_WORD.includes(text.charAt(end));
+  const isEnded = end >= text.length || isSpaceCode(codeAt(text, end)) || AFTER_WORD.includes(text.charAt(end));
   return isShort && isEnded && isStrayPiece(foldLetters(text.slice(at, end)), vocabulary, lang);
 }
 
@@ -44,7 +45,7 @@ function isStrayAt(text: string, at: number, vocabulary: Vocabulary, lang: Lang)
 export function maybeTorn(text: string, vocabulary: Vocabulary, lang: Lang): boolean {
   let isHead = true;
   for (let at = 0; at < text.length; at += 1) {
-    const isSpace = isSpaceCode(text.charCodeAt(at));
+    const isSpace = isSpaceCode(codeAt(text, at));
     if (isHead && !isSpace && isStrayAt(text, at, vocabulary, lang)) return true;
     isHead = isSpace;
   }

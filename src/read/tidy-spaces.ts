@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import { zeros } from '../base/int-room.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
@@ -7,7 +8,7 @@ const CLOSERS = ',.;:!?)»';
 const OPENERS = '(';
 
 function isSpace(unit: string): boolean {
-  return unit !== '' && isSpaceCode(unit.charCodeAt(0));
+  return unit !== '' && isSpaceCode(codeAt(unit, 0));
 }
 
 /** A full stop or an ellipsis may open a token of its own: "...", ".5". */
@@ -42,7 +43,7 @@ export function tidySpaces(
   let dropped = 0;
   for (let at = 0; at < text.length; ) {
     const gap = at;
-    while (at < text.length && isSpaceCode(text.charCodeAt(at))) at += 1;
+    while (at < text.length && isSpaceCode(codeAt(text, at))) at += 1;
     if (at === text.length) break;
     if (at > gap && length > 0) {
       if (isStray(text, text.charAt(gap - 1), at)) dropped += 1;
@@ -53,7 +54,7 @@ export function tidySpaces(
       }
     }
     const start = at;
-    while (at < text.length && !isSpaceCode(text.charCodeAt(at))) at += 1;
+    while (at < text.length && !isSpaceCode(codeAt(text, at))) at += 1;
     words.push(text.slice(start, at));
     origins.set(value.origins.subarray(start, at), length);
     length += at - start;
