@@ -1,4 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
+import { namesList } from '../lexicon/amend-words.ts';
 import { oneLanguageEdits, openedContexts, reachOf, type Surroundings } from './clause-reader.ts';
 import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
 import { contextOf, notUnderstood, placeOf, take } from './edit-collector.ts';
@@ -41,22 +42,47 @@ export function readIntroduction(
   const opened = openedContexts(frame.phrases, surroundings, collector.scope, true);
   if (opened.length === 0 || (sign !== ':' && !isHeaderWithoutColon(frame.phrases))) return false;
   openContexts(reading, opened);
-  readAnnexes(reading, frame);
+  readAnnexes(reading, frame.phrases, labelsOf(frame.phrases));
+  return true;
+}
+
+function labelsOf(phrases: readonly Phrase[]): readonly string[] {
+  return phrasesOf(phrases, 'own-annex').flatMap((one) => one.labels);
+}
+
+/** «Перечень некоторых решений, в которые вносятся изменения», «өзгерістер енгізілетін кейбір қаулылардың тізбесі». */
+function isListOfChanges(reading: Reading, phrases: readonly Phrase[]): boolean {
+  return phrases.some((one) => isMark(one, 'changes')) && namesList(wordsOf(reading, phrases), reading.lang);
+}
+
+/** The heading of such a list orders nothing: it has no verb but that of «в которые вносятся». */
+export function isListHeading(reading: Reading, phrases: readonly Phrase[]): boolean {
+  const isOrder = phrases.some((phrase, at) => phrase.kind === 'verb' && !isMark(phrases[at - 1], 'filler'));
+  return !isOrder && isListOfChanges(reading, phrases);
+}
+
+/** «Утвердить прилагаемый перечень постановлений, в которые вносятся изменения»: what is approved is a list of changes. */
+export function readApprovedChanges(reading: Reading, phrases: readonly Phrase[]): boolean {
+  const { annexes } = reading.collector;
+  const isApproved = phrases.some((phrase) => phrase.kind === 'verb' && phrase.verb === 'approve');
+  if (!isApproved || !isListOfChanges(reading, phrases)) return false;
+  const named = labelsOf(phrases);
+  const labels = named.length > 0 || annexes.size !== 1 ? named : [...annexes.keys()];
+  if (labels.length > 0) readAnnexes(reading, phrases, labels);
+  else notUnderstood(reading.collector, wordsOf(reading, phrases), 'the list of changes was not found', [null]);
   return true;
 }
 
 /** The changes to several acts stand in annexes of the amending act (law on legal acts, art. 26(4)). */
-function readAnnexes(reading: Reading, frame: Frame): void {
+function readAnnexes(reading: Reading, phrases: readonly Phrase[], labels: readonly string[]): void {
   const { collector, lang } = reading;
-  for (const label of phrasesOf(frame.phrases, 'own-annex').flatMap((one) => one.labels)) {
+  for (const label of labels) {
     const annex = collector.seen.has(label) ? undefined : collector.annexes.get(label);
     collector.seen.add(label);
     const items = annex ? itemsOfText(annex.text, lang).map((item) => ({ ...item, provision: annex.provision })) : [];
     collector.next = [...collector.next, ...items];
     if (items.length > 0) continue;
-    notUnderstood(collector, wordsOf(reading, frame.phrases), 'the changes stand in an annex that was not read', [
-      null,
-    ]);
+    notUnderstood(collector, wordsOf(reading, phrases), 'the changes stand in an annex that was not read', [null]);
   }
 }
 

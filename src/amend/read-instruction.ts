@@ -19,7 +19,7 @@ import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
 import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
-import { doubtContext, openContexts, readIntroduction } from './introductions.ts';
+import { doubtContext, isListHeading, openContexts, readApprovedChanges, readIntroduction } from './introductions.ts';
 import { joinPhrases } from './join-phrases.ts';
 import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
@@ -262,6 +262,7 @@ function readClause(reading: Reading, clause: Clause): void {
   }
   collector.opening = null;
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
+  if (readApprovedChanges(reading, phrases) || isListHeading(reading, phrases)) return;
   const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);
   let carried: readonly Target[] = [];
   const before = collector.edits.length + (collector.waiting?.edits.length ?? 0);

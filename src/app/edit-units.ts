@@ -41,6 +41,7 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
   }
   if (edit.newText === null || edit.sourceProvision === null) return [];
   const quoted = index.quoted.get(edit.sourceProvision) ?? [];
+  if (quoted.length === 0) return unitOfWords(edit, edit.newText, target, lang);
   const own = quoted.filter((unit) => belongsTo(unit, target, quoted));
   if (own.length > 0) return own;
   // The quotation bears no label of its own (an added paragraph): it is the unit that the instruction names.
@@ -48,6 +49,17 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
   return quoted.length === 1 && only
     ? [{ ...only, id: target, label: edit.target.path.at(-1)?.split(':')[1] ?? null, parent: parentIdOf(target) }]
     : [];
+}
+
+/** Matches a text of several paragraphs. */
+const BREAK = /\n/u;
+
+/** A list of changes in an annex is read as running text: new words of one paragraph are the unit that is named. */
+function unitOfWords(edit: Edit, newText: string, target: ProvisionId, lang: Lang): UnitWords[] {
+  const [kind, label] = edit.target.path.at(-1)?.split(':') ?? [];
+  if (kind === undefined || label === undefined || edit.newUnits.length !== 1 || BREAK.test(newText)) return [];
+  const sources = edit.source === null ? [] : [edit.source];
+  return [{ id: target, kind, label, heading: null, parent: parentIdOf(target), own: { [lang]: newText }, sources }];
 }
 
 /** A point of an added chapter belongs to the chapter although its id does not name it. */

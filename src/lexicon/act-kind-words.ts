@@ -1,5 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import { foldLetters } from './letters.ts';
+import { withoutQuotedPassages } from './structure-words.ts';
 
 /**
  * Words by which an act about a methodology of appraisal is told from the thousands of others: the document it is about must be
@@ -129,6 +130,14 @@ export function mayBeAboutAppraisal(text: string): boolean {
 /** The deed and the people, spaces apart. Matches `оценкидеятельностислужащих`; must not match `оценкиимущества`. */
 const DEED = /оцен[кио]|бағалау?/u;
 const PEOPLE = /служащ|қызметш|қызметкер/u;
+
+/** A methodology of whatever. Matches `прилагаемую методику`, `әдістемесі`; must not match `тізбесі`. */
+const METHODOLOGY = /методик|әдістеме/u;
+
+/** Says whether the words outside quotation marks name a methodology. */
+export function isMethodologyNamed(text: string): boolean {
+  return METHODOLOGY.test(foldLetters(withoutQuotedPassages(text)));
+}
 
 /** Says whether the title of an act is certainly about something else than the appraisal of servants, however it is damaged. */
 export function isOfOtherSubject(title: string): boolean {

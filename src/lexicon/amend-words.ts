@@ -1,4 +1,5 @@
 import type { Lang } from '../model/ids.ts';
+import { foldForMatch } from './fold-text.ts';
 import type { LawToken } from './law-tokens.ts';
 
 /** What an instruction orders, by its verb. `deem` and `recognise` need a word beside them to say what. */
@@ -405,6 +406,16 @@ export function readAmendWord(
     if (length > (best?.length ?? 0)) best = { word: pattern.found, length };
   }
   return best;
+}
+
+const LIST_STEMS: Readonly<Record<Lang, readonly string[]>> = { kk: ['тізбе'], ru: ['перечен', 'перечн'] };
+const SPACE = /\s+/u;
+
+/** Says whether words name a list of acts: «перечень постановлений, в которые вносятся изменения», «қаулыларының тізбесі». */
+export function namesList(text: string, lang: Lang): boolean {
+  return foldForMatch(text)
+    .split(SPACE)
+    .some((word) => LIST_STEMS[lang].some((stem) => word.startsWith(stem)));
 }
 
 /** Says whether the word is a Kazakh verbal noun («шығару», «жою»), which older local acts use as an order. */

@@ -1,4 +1,5 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { isMethodologyNamed, isOfOtherSubject, namesAppraisalMethodology } from '../lexicon/act-kind-words.ts';
 import { OPERATIVE, THIS_ACT, TITLE_KIND } from '../lexicon/act-words.ts';
 import { foldForMatch } from '../lexicon/fold-text.ts';
 import { findQuoteMarks } from '../lexicon/quotes.ts';
@@ -70,11 +71,28 @@ export function readKind(input: FrontMatterInput, title: string | null): KindRea
     const message = 'No operative words were found in the points; the title says what the act does.';
     return { kind: byTitle, diagnostics: [diagnose('PARSE_KIND_BY_TITLE', message, place)] };
   }
+  if (found.has('approve') && isOfOtherMatter(input, title))
+    return { kind: kindBeside(found, byTitle), diagnostics: [] };
   const isAmending = found.has('approve') && found.has('amend') && byTitle === 'amend';
   const kind = isAmending ? 'amend' : (KINDS.find((name) => found.has(name)) ?? 'other');
   const contradicted = byTitle !== null && !found.has(byTitle);
   const message = `The title says "${byTitle ?? ''}", the points say "${kind}".`;
   return { kind, diagnostics: contradicted ? [diagnose('PARSE_KIND_CONTRADICTED', message, place)] : [] };
+}
+
+/** What the act approves is certainly no methodology of appraisal: neither its title nor the heading of what it approves speaks of one. */
+function isOfOtherMatter({ act, methodology, lang }: FrontMatterInput, title: string | null): boolean {
+  if (title === null || !isOfOtherSubject(title)) return false;
+  const approving = act.children.filter((child) => child.kind === 'point').map((point) => point.own.text);
+  if (approving.some((text) => operationsOf(text, lang).has('approve') && isMethodologyNamed(text))) return false;
+  const heading = methodology?.heading ?? null;
+  return heading === null || !namesAppraisalMethodology(heading, lang);
+}
+
+/** What an act that approves another matter does besides: a list of changes is approved too. */
+function kindBeside(found: ReadonlySet<ActKind>, byTitle: ActKind | null): ActKind {
+  const [other] = KINDS.filter((kind) => kind !== 'approve' && found.has(kind));
+  return other ?? (byTitle === 'approve' || byTitle === null ? 'other' : byTitle);
 }
 
 export interface CommencementReading {

@@ -122,7 +122,7 @@ function amendingActs(q: Question, verdicts: ReadonlyMap<ActId, Verdict>, { act:
   const isAuthor = (id: ActId): boolean =>
     [...(authors.get(id) ?? [])].some((from) => q.positions[from]?.position === 'after');
   return q.law.acts
-    .filter((act) => act.role === 'amend' && (act.amends === base.id || isAuthor(act.id)))
+    .filter((act) => act.role !== 'approve' && (act.amends === base.id || isAuthor(act.id)))
     .filter((act) => q.positions[act.commencement]?.position === 'after' && verdicts.has(act.id))
     .map((act) => act.id);
 }

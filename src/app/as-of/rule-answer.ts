@@ -38,7 +38,7 @@ export function ruleStanding(
     );
     const later = standing.stateIndex !== null && standing.stateIndex > need.state;
     // Words in doubt may still be these.
-    const doubt = standing.status === 'applies' ? doubtOf(unit, standing.stateIndex) : null;
+    const doubt = replaced ? doubtOf(unit, standing.stateIndex) : null;
     result = {
       ...standing,
       status: replaced ? (later ? 'ceased' : 'not-yet-effective') : standing.status,

@@ -65,7 +65,7 @@ export function linkCorpus(
     for (const document of held) {
       const targeted = targetedEdits(document, index, issuer);
       edits.push(...targeted);
-      edges.push(...edgesOfEdits(document, targeted), ...edgesOfMentions(document, index, issuer));
+      edges.push(...edgesOfEdits(document, targeted), ...edgesOfMentions(document, index, issuer, targeted));
     }
   }
   const merged = mergeEdges(edges);
@@ -135,15 +135,29 @@ function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): 
   });
 }
 
+/** Acts of which the document repeals points, and never the whole: a heading "on the repeal of some points" names them alike. */
+function repealedInPart(edits: readonly TargetedEdit[]): ReadonlySet<ActId> {
+  const targetsOf = (isWanted: (op: EditOp) => boolean): ActId[] =>
+    edits.flatMap(({ edit, target }) => (target !== null && isWanted(edit.op) ? [target] : []));
+  const whole = new Set(targetsOf((op) => ENDS.has(op)));
+  return new Set(targetsOf((op) => op === 'repeal-unit').filter((act) => !whole.has(act)));
+}
+
 /** What headings, repeal remarks and notes of the publisher tell of other acts. */
-function edgesOfMentions(document: DocumentLinks, index: ActIndex, issuer: BodyId | null): Edge[] {
+function edgesOfMentions(
+  document: DocumentLinks,
+  index: ActIndex,
+  issuer: BodyId | null,
+  edits: readonly TargetedEdit[],
+): Edge[] {
   const { act, frontMatter, notes } = document;
   const edges: Edge[] = [];
+  const inPart = repealedInPart(edits);
   const { adopted, commencement } = frontMatter;
   for (const mention of frontMatter.mentions) {
     if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
     const to = index.find(requisitesOf(mention), issuer);
-    const kind = mention.role === 'repealed' ? 'repeal' : 'amend';
+    const kind = mention.role === 'repealed' && (to === null || !inPart.has(to)) ? 'repeal' : 'amend';
     const work = to === null ? undefined : index.work(to);
     const isSlip = work !== undefined && !isExact(requisitesOf(mention), work);
     if (to !== null && to !== act && !(isSlip && kind === 'repeal'))

@@ -46,7 +46,7 @@ function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpu
 
 function isAmending(life: ActLife, act: ActLife, corpus: LinkedCorpus): boolean {
   const edges = corpus.edgesFrom.get(life.id) ?? [];
-  return life.role === 'amend' && edges.some((edge) => edge.kind === 'amend' && edge.to === act.id);
+  return life.role !== 'approve' && edges.some((edge) => edge.kind === 'amend' && edge.to === act.id);
 }
 
 function repealedAmendments(act: ActLife, { acts, corpus }: PlacingInput): AmendmentRepealed[] {
