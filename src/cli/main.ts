@@ -1,6 +1,7 @@
 import { Command, CommanderError, Option } from 'commander';
 import { codeVersion } from '../app/workspace.ts';
 import { EXAMPLES } from '../messages/examples.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { CommandModule } from './command-module.ts';
 import type { CommonOptions } from './context.ts';
 import { contextOf, EXIT, langOf } from './context.ts';
@@ -196,21 +197,45 @@ const COMMANDS: readonly CommandSpec[] = [
   },
 ];
 
+/** Gives what the help says in the language asked for. */
+type Say = (english: string) => string;
+
+/** The language of the interface: it may stand anywhere, also before the command. Matches `--lang=kk`, must not match `--language`. */
+const LANG_OPTION = /^--lang(?:=(.*))?$/u;
+
+/** Returns the command line with the language behind the command, and the language itself. */
+function langFirst(args: readonly string[]): { readonly args: readonly string[]; readonly lang: InterfaceLang } {
+  const at = args.findLastIndex((arg) => LANG_OPTION.test(arg));
+  const own = LANG_OPTION.exec(args[at] ?? '')?.[1];
+  const lang = langOf({ lang: own ?? args[at + 1] ?? 'en' }) ?? 'en';
+  const length = own === undefined ? 2 : 1;
+  return { lang: at < 0 ? 'en' : lang, args: at === 0 ? [...args.slice(length), ...args.slice(0, length)] : args };
+}
+
+const HELP: ReadonlySet<string> = new Set(['help', '-h', '--help']);
+
+/** Words in other languages are loaded only where help is asked for: a question does not pay for them. */
+async function sayIn(lang: InterfaceLang, args: readonly string[]): Promise<Say> {
+  const isHelp = COMMANDS.every((spec) => spec.name !== args[0]) || args.some((arg) => HELP.has(arg));
+  return lang === 'en' || !isHelp ? (english) => english : (await import('../messages/help.ts')).helpWords(lang);
+}
+
 function collect(value: string, earlier: readonly string[] = []): string[] {
   return [...earlier, value];
 }
 
-function addCommon(command: Command): void {
+function addCommon(command: Command, say: Say): void {
   command
-    .addOption(new Option('--corpus <folder>', 'folder of the corpus (default: corpus)'))
-    .addOption(new Option('--rules <folder>', 'folder of the rule files (default: rules)'))
-    .addOption(new Option('--lang <lang>', 'language of the interface: kk, ru or en').default('en'))
+    .addOption(new Option('--corpus <folder>', say('folder of the corpus (default: corpus)')))
+    .addOption(new Option('--rules <folder>', say('folder of the rule files (default: rules)')))
+    .addOption(new Option('--lang <lang>', say('language of the interface: kk, ru or en (default: en)')))
     .addOption(
-      new Option('--published <act=date>', 'what if this act was first published on this day (repeatable)').argParser(
-        collect,
-      ),
+      new Option(
+        '--published <act=date>',
+        say('what if this act was first published on this day (repeatable)'),
+      ).argParser(collect),
     )
-    .addOption(new Option('--json', 'exactly one JSON document on stdout'));
+    .addOption(new Option('--json', say('exactly one JSON document on stdout')));
 }
 
 /** The command that is called alone, since each costs time to set up; all of them for help, and for the advice on a misspelt name. */
@@ -223,21 +248,29 @@ function program(
   specs: readonly CommandSpec[],
   projectFolder: string,
   worker: string | undefined,
+  { lang, say }: { readonly lang: InterfaceLang; readonly say: Say },
   finish: (code: number) => void,
 ): Command {
   const root = new Command('adisteme')
-    .description('Which rules of appraisal applied to which state body of Kazakhstan on which day, cited to the words.')
-    .version('0.1.0')
+    .description(
+      say('Which rules of appraisal applied to which state body of Kazakhstan on which day, cited to the words.'),
+    )
+    .version('0.1.0', '-V, --version', say('output the version number'))
+    .helpOption('-h, --help', say('display help for command'))
+    .helpCommand('help [command]', say('display help for command'))
+    .configureHelp({ styleTitle: say })
+    // In other languages what is wrong is told where the error arrives.
+    .configureOutput({ outputError: (text, write) => (lang === 'en' ? write(text) : undefined) })
     .exitOverride()
     .showSuggestionAfterError();
   for (const spec of specs) {
-    const command = root.command(spec.name).description(spec.summary).exitOverride();
-    for (const [name, text] of spec.args ?? []) command.argument(name, text);
-    for (const [flags, text] of spec.options ?? []) command.option(flags, text);
-    addCommon(command);
+    const command = root.command(spec.name).description(say(spec.summary)).exitOverride();
+    for (const [name, text] of spec.args ?? []) command.argument(name, say(text));
+    for (const [flags, text] of spec.options ?? []) command.option(flags, say(text));
+    addCommon(command, say);
     command.addHelpText(
       'after',
-      `\nExamples:\n${(EXAMPLES[spec.name] ?? []).map((example) => `  ${example}`).join('\n')}`,
+      `\n${say('Examples:')}\n${(EXAMPLES[spec.name] ?? []).map((example) => `  ${example}`).join('\n')}`,
     );
     command.action(async (...received: unknown[]) => {
       const options = command.opts<CommonOptions & Record<string, unknown>>();
@@ -264,20 +297,31 @@ function program(
 /** Returns the exit code (contract.md 1) of a command line; `worker` is the module of reading threads (bin/ knows which is in use); every failure ends in one plain message, never in a stack trace. */
 export async function main(args: readonly string[], projectFolder: string, worker?: string): Promise<number> {
   let code: number = EXIT.done;
+  const { args: asked, lang } = langFirst(args);
   try {
-    const root = program(commandsFor(args), projectFolder, worker, (result) => {
+    const say = await sayIn(lang, asked);
+    const root = program(commandsFor(asked), projectFolder, worker, { lang, say }, (result) => {
       code = result;
     });
-    if (args.length === 0) {
+    if (asked.length === 0 || LANG_OPTION.test(asked[0] ?? '')) {
       root.outputHelp();
       return EXIT.wrongUsage;
     }
-    await root.parseAsync(args, { from: 'user' });
+    await root.parseAsync(asked, { from: 'user' });
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.wrongUsage;
-    return ownFault(error);
+    return error instanceof CommanderError ? await wrongUsage(error, lang) : ownFault(error);
   }
   return code;
+}
+
+/** What the package that reads the command line stopped at: help, or a mistake, which it told itself in English. */
+async function wrongUsage({ code, message, exitCode }: CommanderError, lang: InterfaceLang): Promise<number> {
+  if (exitCode === 0) return EXIT.done;
+  if (lang !== 'en') {
+    const { usageProblem } = await import('../messages/help.ts');
+    process.stderr.write(`${usageProblem(code, message, lang)}\n`);
+  }
+  return EXIT.wrongUsage;
 }
 
 function ownFault(error: unknown): number {
