@@ -12,7 +12,7 @@ import { childId, type Draft, draft } from './draft.ts';
 import { readFlatTable } from './form-table.ts';
 import { rebuildIndicatorTable } from './indicator-table.ts';
 import { checkIndicatorRows } from './indicator-table-check.ts';
-import { buildTable, isIndicatorTable } from './marked-table.ts';
+import { buildTable, isIndicatorTable, namesCompetencies } from './marked-table.ts';
 import { nestText } from './nest-text.ts';
 import type { Section } from './sections.ts';
 import { lineOf, splitBlock, splitBlockAt } from './text-piece.ts';
@@ -213,9 +213,13 @@ function addStamps(annex: Draft, sections: readonly Section[], context: ParseCon
   }
 }
 
-/** The form of an annex whose title is not known, by the columns of its tables. */
-function formOfTables(blocks: readonly Block[], { lang }: ParseContext): FormKind | null {
-  return blocks.some((block) => block.kind === 'table' && isIndicatorTable(block, lang)) ? 'indicator-table' : null;
+/** The form of an annex by its title and, where that tells too little, by the columns of its tables: a print may cut a title. */
+function formOf(title: MappedText | null, blocks: readonly Block[], { lang }: ParseContext): FormKind | null {
+  const named = title ? readFormKind(title.text) : null;
+  if (named !== null && named !== 'points-sheet') return named;
+  const tables = blocks.filter((block) => block.kind === 'table');
+  if (tables.some((table) => isIndicatorTable(table, lang))) return 'indicator-table';
+  return tables.some((table) => namesCompetencies(table, lang)) ? 'competency-sheet' : named;
 }
 
 /** Returns the annex: header, box, title, tables and rows; or chapters and points where it holds law text. */
@@ -231,7 +235,7 @@ export function buildAnnex(parts: AnnexParts, id: string, context: ParseContext)
     annex.heading = title.text;
     annex.own = title;
   }
-  annex.form = (title ? readFormKind(title.text) : null) ?? formOfTables(after, context);
+  annex.form = formOf(title, after, context);
   if (before.length > 0) {
     const own = joinMapped(before.map((block) => block.text));
     annex.children.push(

@@ -36,6 +36,11 @@ function headerOf({ rows }: TableBlock): readonly TableCell[] {
   return rows.find((cells) => !isEmptyRow(cells)) ?? [];
 }
 
+/** Says whether a column names competencies. */
+export function namesCompetencies(block: TableBlock, lang: Lang): boolean {
+  return titlesOf(headerOf(block), lang).includes('competency');
+}
+
 function nameIndicators(titles: readonly (IndicatorColumn | null)[]): boolean {
   return titles.includes('effective') && titles.includes('ineffective');
 }
@@ -71,6 +76,8 @@ function indicatorsOf(words: MappedText): MappedText[] {
 function itemsOf(cell: TableCell, role: Role): readonly MappedText[] {
   const paragraphs = cell.paragraphs.filter((words) => words.text !== '');
   if (role === 'categories') return categoryItems(paragraphs);
+  // A narrow cell parts the name that it holds.
+  if (role === 'competency') return paragraphs.length === 0 ? [] : [joinMapped(paragraphs)];
   if (role === 'effective' || role === 'ineffective') return paragraphs.flatMap(indicatorsOf);
   return paragraphs;
 }

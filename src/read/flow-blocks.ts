@@ -128,20 +128,26 @@ function cellTexts(items: readonly Flow[]): FlowText[] {
   );
 }
 
-/** The lines of a cell as paragraphs: a line that begins with a small letter goes on with the one above. */
+/** A paragraph ends here. Matches `задачи;`, must not match `Управление`, `D-3 (руководитель`. */
+const CLOSED_END = /[.;:!?…][»"”)\s]*$/u;
+/** A paragraph that goes on with the one above. Matches `деятельностью`, `и качество`; must not match `Ставит`, `п/п`, `а)`. */
+const SMALL_START = /^\p{Ll}[\p{Ll}\s]/u;
+
+/** The lines of a cell as paragraphs: one that begins with a small letter goes on with the one above, unless that was closed. */
 function readCell(cell: FlowCell, room: FlowRoom): TableCell {
-  const paragraphs = cellTexts(cell.items).flatMap((item) => {
-    const groups: DraftLine[][] = [];
-    for (const line of repairLines(item.lines, 0, room)) {
+  const groups: DraftLine[][] = [];
+  for (const item of cellTexts(cell.items)) {
+    repairLines(item.lines, 0, room).forEach((line, at) => {
       const group = groups.at(-1);
-      const above = group?.at(-1)?.text.text ?? '';
-      if (group && (cell.isWrapped || !OWN_START.test(line.text.text) || OPEN_END.test(above))) group.push(line);
+      const [above, text] = [group?.at(-1)?.text.text ?? '', line.text.text];
+      const isOpen = at > 0 && (cell.isWrapped === true || !OWN_START.test(text) || OPEN_END.test(above));
+      if (group && (isOpen || (at === 0 && SMALL_START.test(text) && !CLOSED_END.test(above)))) group.push(line);
       else groups.push([line]);
-    }
-    return groups.map((lines) => {
-      const draft = { shape: 'plain', lines, blankBefore: 0, pageBreakBefore: false } as const;
-      return finishBlock(draft, room.decoded, cell.isWrapped ? 'drawn-cell' : 'html-text', room).text;
     });
+  }
+  const paragraphs = groups.map((lines) => {
+    const draft = { shape: 'plain', lines, blankBefore: 0, pageBreakBefore: false } as const;
+    return finishBlock(draft, room.decoded, cell.isWrapped ? 'drawn-cell' : 'html-text', room).text;
   });
   return { paragraphs, rowSpan: cell.rowSpan, columnSpan: cell.columnSpan };
 }

@@ -41,11 +41,17 @@ const CLOSING_SIGNS = ',;:!?)»."';
 /** A hyphen that parts a word. Matches `қызмет-`, must not match `40-` or `-`. */
 const HYPHEN_END = /\p{L}{2,}-$/u;
 
+/** The rest of a word that a drawn cell broke before its hyphen. Matches `-тивных`, must not match `- тивных`, `-5`. */
+const HYPHEN_HEAD = /^-\p{Ll}{2}/u;
+/** Matches `администра`, must not match `задачи;`. */
+const LETTER_END = /\p{L}$/u;
+
 /** The letters of the last or first word of a line; nothing else of the line matters. */
 const REACH = 64;
 
-function isClosedUp(left: JoinableLine, right: JoinableLine): boolean {
+function isClosedUp(left: JoinableLine, right: JoinableLine, trust: BreakTrust | null): boolean {
   const before = left.text.text;
+  if (trust?.isLaidOut && HYPHEN_HEAD.test(right.text.text) && LETTER_END.test(before.slice(-REACH))) return true;
   const last = before.charAt(before.length - 1);
   if (OPEN_SIGNS.includes(last) && OPEN_END.test(before.slice(-REACH))) return true;
   if (CLOSING_SIGNS.includes(right.text.text.charAt(0)) && CLOSING_HEAD.test(right.text.text)) return true;
@@ -96,7 +102,7 @@ export function joinLines(
     if (judged) broken.push({ ...judged, line: line.number });
     const isMended = judged !== null && judged.confidence >= (trust ?? TEXT_CELL).least;
     pieces.push(hyphen ? sliceMapped(line.text, 0, line.text.text.length - 1) : line.text);
-    if (!isMended && !isClosedUp(line, next)) pieces.push(mappedMade(' '));
+    if (!isMended && !isClosedUp(line, next, trust)) pieces.push(mappedMade(' '));
   });
   return { text: concatMapped(pieces), broken };
 }

@@ -7,8 +7,10 @@ export type CellParagraph = readonly string[];
 
 export interface PdfCell extends GridCell {
   readonly paragraphs: readonly CellParagraph[];
-  /** The last line reaches the margin, so that the next part of the cell may go on with it. */
-  readonly isFull: boolean;
+  /** Its first and last lines, and where the room for their words ends. */
+  readonly first: PdfLine | null;
+  readonly last: PdfLine | null;
+  readonly margin: number;
 }
 
 export interface PdfTable {
@@ -54,11 +56,10 @@ function paragraphsOf(lines: readonly PdfLine[], margin: number): string[][] {
 const PADDING = 3;
 
 function cellOf(cell: GridCell, grid: Grid, glyphs: readonly Glyphs[], page: number): PdfCell {
-  const right = grid.xs[cell.column + cell.columnSpan] ?? 0;
+  const margin = (grid.xs[cell.column + cell.columnSpan] ?? 0) - PADDING;
   const lines = linesOf(glyphs, page);
-  const last = lines.at(-1);
-  const isFull = last !== undefined && rightOf(last) > right - PADDING - 4 * last.size;
-  return { ...cell, paragraphs: paragraphsOf(lines, right - PADDING), isFull };
+  const [first = null, last = null] = [lines[0], lines.at(-1)];
+  return { ...cell, paragraphs: paragraphsOf(lines, margin), first, last, margin };
 }
 
 function isInside(glyph: Glyphs, grid: Grid): boolean {
@@ -147,10 +148,29 @@ function hasSameColumns(first: PdfTable, next: PdfTable): boolean {
   );
 }
 
+/** A line that begins with a mark of a list. Matches `● Умеет`, `- умеет`; must not match `Умеет`, `(в случае`, `«Б»`. */
+const LISTED_START = /^[^\p{L}\d\s«"(]/u;
+/** Matches `Умеет`, must not match `умеет`. */
+const CAPITAL_START = /^\p{Lu}/u;
+/** A paragraph that ends here. Matches `задачи;`; must not match `целей`. */
+const CLOSED_END = /[.;]$/u;
+
+/** Whether the part of a cell overleaf goes on with its last paragraph: by the room in the line, and by how its other paragraphs begin. */
+function goesOnOverleaf(above: PdfCell, below: PdfCell): boolean {
+  if (above.last === null || below.first === null) return false;
+  const [end, start] = [textOf(above.last), textOf(below.first)];
+  if (SMALL_START.test(start)) return !CLOSED_END.test(end);
+  const heads = [...above.paragraphs, ...below.paragraphs.slice(1)].map((lines) => lines[0] ?? '');
+  if (heads.some((head) => LISTED_START.test(head))) return !LISTED_START.test(start);
+  const isList = heads.length > 1 && heads.every((head) => CAPITAL_START.test(head));
+  if (CAPITAL_START.test(start) && (isList || CLOSED_END.test(end))) return false;
+  return !hasRoomFor(above.last, below.first, above.margin);
+}
+
 function joinParagraphs(above: PdfCell, below: PdfCell): readonly CellParagraph[] {
   const [first, ...rest] = below.paragraphs;
   const last = above.paragraphs.at(-1);
-  if (!first || !last || !above.isFull) return [...above.paragraphs, ...below.paragraphs];
+  if (!first || !last || !goesOnOverleaf(above, below)) return [...above.paragraphs, ...below.paragraphs];
   return [...above.paragraphs.slice(0, -1), [...last, ...first], ...rest];
 }
 
@@ -172,8 +192,9 @@ export function stitch(first: PdfTable, next: PdfTable): PdfTable | null {
     const above = cell.row === 0 && cell.isOpenAbove ? atEdge.find((one) => one.column === cell.column) : undefined;
     if (above?.isOpenBelow && above.columnSpan === cell.columnSpan) {
       const rowSpan = above.rowSpan + cell.rowSpan - (isCutRow ? 1 : 0);
-      const { isFull, isOpenBelow } = cell;
-      joined.set(above, { ...above, rowSpan, paragraphs: joinParagraphs(above, cell), isFull, isOpenBelow });
+      const { isOpenBelow, margin } = cell;
+      const last = cell.last ?? above.last;
+      joined.set(above, { ...above, rowSpan, paragraphs: joinParagraphs(above, cell), last, margin, isOpenBelow });
     } else rest.push({ ...cell, row: cell.row + offset });
   }
   const cells = [...first.cells.map((cell) => joined.get(cell) ?? cell), ...rest];

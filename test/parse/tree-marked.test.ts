@@ -262,6 +262,25 @@ ${title}
     ]);
   });
 
+  test('a sheet is one of competencies by the column that names them, where a print cut its title', () => {
+    const { methodology } = parse(`${DECREE}
+# Методика оценки
+
+1. Оценка проводится по форме согласно приложению 3 к настоящей Методике.
+
+> Приложение 3
+> к Методике оценки
+
+Лист оценки
+
+| № | Наименование компетенции | Результаты оценки |
+| 1 | Сотрудничество |  |
+`);
+    const annex = methodology.children.at(-1) as Provision;
+    const row = annex.children.find((child) => child.kind === 'table')?.children[0];
+    expect([annex.form, row?.cells?.[1]?.role]).toEqual(['competency-sheet', 'competency']);
+  });
+
   test('a header goes on after "to" that a narrow box leaves at the end of its line', () => {
     const text = DECREE.replace('> Утверждена\n> решением маслихата', '> Приложение к\n> решению\n> маслихата');
     const { methodology } = parse(`${text}

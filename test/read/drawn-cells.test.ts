@@ -24,6 +24,13 @@ describe('a word that a narrow cell of a printed table broke', () => {
     expect(joined(['Ынтымақтасты', 'қ'], 'kk')).toBe('Ынтымақтастық');
   });
 
+  test('is made whole before a hyphen of its own, which a mark of a list is not', () => {
+    expect(joined(['Категория администра', '-тивных должностей'], 'ru')).toBe('Категория администра-тивных должностей');
+    expect(joined(['Категория администра', '- тивных должностей'], 'ru')).toBe(
+      'Категория администра - тивных должностей',
+    );
+  });
+
   test('stays in two where nothing shows that it is one', () => {
     expect(joined(['Наименование', 'подразделени', 'я'], 'ru')).toBe('Наименование подразделени я');
     expect(joined(['басқа', 'орган'], 'kk')).toBe('басқа орган');

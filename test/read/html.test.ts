@@ -124,6 +124,16 @@ describe('what a page shows is read as it is shown', () => {
     ]);
   });
 
+  test('a paragraph of a cell that begins small goes on with the one above, unless that was closed', () => {
+    const [table] = tables(
+      '<table><tr><td><p>Управление<p>деятельностью<td><p>ставит задачи;<p>создает условия<tr><td><p>№<p>п/п<td><p>Б<p>и В</table>',
+    );
+    expect(table?.rows.map((row) => row.map((cell) => cell.paragraphs.map((words) => words.text).join('|')))).toEqual([
+      ['Управление деятельностью', 'ставит задачи;|создает условия'],
+      ['№|п/п', 'Б и В'],
+    ]);
+  });
+
   test('a table that only lays out the page is taken apart, the table inside is kept', () => {
     const html = `<table><tr><td><a href="/">Меню</a></td><td><p>1. Первый пункт закона.</p><table><tr><td>а<td>б<tr><td>в<td>г</table></td></tr></table>`;
     expect(texts(html)).toEqual(['1. Первый пункт закона.', '[table]']);

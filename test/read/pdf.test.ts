@@ -169,6 +169,30 @@ describe('a table that the pages cut', () => {
     ]);
   });
 
+  test.each([
+    ['goes on with a long word for which the line had no room', ['Ведёт качественное и'], ['своевременное дело'], 1],
+    [
+      'begins another where every other begins with a capital',
+      ['Не имеет целей', 'Не ставит задачи дня'],
+      ['Не создает условия'],
+      3,
+    ],
+    ['begins another at the mark of a list', ['● Ставит задачи дня;'], ['● Создает условия'], 2],
+    ['goes on in a list whose mark the line overleaf lacks', ['● Использует потенциал'], ['Комиссии'], 1],
+  ])('the paragraph of a cell overleaf %s', async (_, above, below, count) => {
+    const lines = (texts: readonly string[], top: number) => texts.map((text, at) => LINE(text, 340, top - at * 20));
+    const first = {
+      words: [LINE('Адалдық', 70, 140), LINE('E-1', 210, 140), ...lines(above, 140)],
+      lines: [...across(160, NAME, CODE, WORDS), ...upright(160, 100)],
+    };
+    const second = {
+      words: [...lines(below, 770), LINE('Жеделдік', 70, 730), LINE('E-2', 210, 730), LINE('Ережені', 340, 730)],
+      lines: [...across(750, NAME, CODE, WORDS), ...across(710, NAME, CODE, WORDS), ...upright(790, 710)],
+    };
+    const [row] = cellsIn((await read(pdf([first, second]))).source);
+    expect(row?.[2]?.split('|')).toHaveLength(count);
+  });
+
   test('a row that ends where its page ends is not one with the row overleaf', async () => {
     const row = (name: string, code: string, y: number) => ({
       words: [LINE(name, 70, y), LINE(code, 210, y), LINE('Ережені сақтайды', 340, y)],
