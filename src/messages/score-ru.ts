@@ -297,5 +297,5 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'value.false': 'нет',
 
   'template.head': 'Дело для {body}, право на {date}. Неизвестное оставьте пустым (null): ничего не домысливается.',
-  'template.needed': 'нужно для {points}',
+  'template.needed': 'нужно для: {points}',
 };

@@ -1,4 +1,6 @@
+import { scoreName } from '../messages/score-names.ts';
 import type { ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
+import { unitName } from '../messages/unit-names.ts';
 import { sayReading } from '../messages/when.ts';
 import type { Scorecard, ScoreFinding, ScoreResult, ScoreValue, ScoreWhen, Trace } from '../model/appraisal.ts';
 import type { Certainty } from '../model/lifecycle.ts';
@@ -20,8 +22,10 @@ function valueText(speech: ScoreSpeech, value: ScoreValue): string {
   return typeof value === 'boolean' ? speech.say(`value.${value}`, {}) : String(value);
 }
 
-function nameText({ what, name }: { readonly what: string; readonly name?: string | undefined }): string {
-  return name === undefined ? what : `${what} (${name})`;
+/** Methods are concepts; every other value is a number or words of the act. */
+function resultText(speech: ScoreSpeech, { what, value }: Pick<ScoreResult, 'what' | 'value'>): string {
+  const isConcepts = what === 'method' && typeof value === 'string' && speech.lang !== 'en';
+  return isConcepts ? value.split(', ').map(speech.concept).join(', ') : valueText(speech, value);
 }
 
 function rankText(rank: number | null | undefined, of: number | null | undefined): string {
@@ -41,7 +45,7 @@ function whenText(speech: ScoreSpeech, when: readonly ScoreWhen[]): string {
 function resultLines(speech: ScoreSpeech, card: Scorecard, result: ScoreResult): string[] {
   const approximate = result.approximate === undefined ? '' : ` (≈ ${result.approximate})`;
   const certainty = speech.say(`certainty.${weaker(result.certainty, card.law.certainty)}`, {});
-  const head = `  ${nameText(result)}: ${valueText(speech, result.value)}${approximate}${rankText(result.rank, result.of)} (${certainty})`;
+  const head = `  ${scoreName(result, speech)}: ${resultText(speech, result)}${approximate}${rankText(result.rank, result.of)} (${certainty})`;
   const others = result.alternatives.map(
     (each) => `      - ${whenText(speech, each.when)}: ${valueText(speech, each.value)}${rankText(each.rank, each.of)}`,
   );
@@ -49,7 +53,7 @@ function resultLines(speech: ScoreSpeech, card: Scorecard, result: ScoreResult):
 }
 
 function findingLines(speech: ScoreSpeech, finding: ScoreFinding): string[] {
-  const head = `  ${nameText(finding)}: ${speech.say(`verdict.${finding.verdict}`, {})}`;
+  const head = `  ${scoreName(finding, speech)}: ${speech.say(`verdict.${finding.verdict}`, {})}`;
   const others = finding.alternatives.map(
     (each) => `      - ${whenText(speech, each.when)}: ${speech.say(`verdict.${each.verdict}`, {})}`,
   );
@@ -67,7 +71,7 @@ function versionLines(speech: ScoreSpeech, card: Scorecard): string[] {
   if (card.versions.length === 0) return [];
   const rows = card.versions.map((version) => {
     const grades = version.results.filter((each) => each.rank !== null || each.what.endsWith('grade'));
-    const shown = grades.map((each) => `${nameText(each)} = ${valueText(speech, each.value)}`).join('; ');
+    const shown = grades.map((each) => `${scoreName(each, speech)} = ${resultText(speech, each)}`).join('; ');
     const text = version.rulesKnown ? shown : speech.say('version.no-rules', {});
     return `  ${version.label} (${whenText(speech, version.when)})${text === '' ? '' : `: ${text}`}`;
   });
@@ -83,7 +87,9 @@ export function traceLines(speech: ScoreSpeech, step: Trace, depth: number): str
   if (step.citation !== null) {
     const { act, provision, words, amendedBy } = step.citation;
     const amending = amendedBy === null ? '' : `; ${speech.say('print.amending', { act: amendedBy })}`;
-    lines.push(`${indent}  ${speech.say('print.cited', { act, provision })}${amending}: «${words}»`);
+    lines.push(
+      `${indent}  ${speech.say('print.cited', { act, provision: unitName(provision, speech.lang) })}${amending}: «${words}»`,
+    );
   }
   return [...lines, ...step.children.flatMap((child) => traceLines(speech, child, depth + 1))];
 }

@@ -1,4 +1,5 @@
 import type { ScoreSpeech } from '../messages/score-voice.ts';
+import { unitName } from '../messages/unit-names.ts';
 import type { CaseEvent } from '../model/appraisal.ts';
 import type { Rule, RuleType, TypedRule } from '../model/rule-graph.ts';
 import { compileRules, type Program } from './compile-rules.ts';
@@ -156,9 +157,12 @@ interface Writer {
   readonly asked: AskedFacts;
 }
 
+function neededIn(speech: ScoreSpeech, points: readonly string[] = []): string {
+  return speech.say('template.needed', { points: points.map((point) => unitName(point, speech.lang)).join('; ') });
+}
+
 function note({ speech, asked }: Writer, path: string): string {
-  const points = asked.get(path) ?? [];
-  return points.length === 0 ? '' : `  # ${speech.say('template.needed', { points: points.join(', ') })}`;
+  return asked.has(path) ? `  # ${neededIn(speech, asked.get(path))}` : '';
 }
 
 function writeSection(writer: Writer, prefix: string, facts: CaseFacts, depth: number): void {
@@ -179,7 +183,7 @@ function writeEvents({ lines, speech, asked }: Writer): void {
   lines.push('events: []');
   for (const path of paths) {
     const what = path.slice('events.'.length) as CaseEvent;
-    const needed = speech.say('template.needed', { points: (asked.get(path) ?? []).join(', ') });
+    const needed = neededIn(speech, asked.get(path));
     lines.push(`#  - {what: ${what}, on: YYYY-MM-DD}  # ${speech.concept(what)}; ${needed}`);
   }
 }

@@ -63,11 +63,11 @@ test('as many KPIs as the act demands, and the competencies by the names of the 
 });
 
 test('comments are in the language asked for', () => {
-  expect(caseTemplate(loadRules('aksu-2023').rules, {}, scoreSpeech('kk'))).toContain('# мыналарға керек: point_24');
+  expect(caseTemplate(loadRules('aksu-2023').rules, {}, scoreSpeech('kk'))).toContain('# мыналарға керек: 24-тармақ');
 });
 
 test('where rules are only for those who were away, the template asks for the absence', () => {
   const text = caseTemplate(loadRules('atyrau-oblast-2023').rules, {}, scoreSpeech('en'));
-  expect(text).toMatch(/^ {2}absence: null {2}# .*chp_6/m);
+  expect(text).toMatch(/^ {2}absence: null {2}# .*chapter 6/m);
   expect(caseTemplate(loadRules('kazygurt-2018').rules, {}, scoreSpeech('en'))).not.toContain('absence');
 });
