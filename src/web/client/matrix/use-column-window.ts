@@ -5,8 +5,8 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 const COLUMN = '--column';
 /** So few columns are all drawn: nothing is then hidden from a search in the page. */
 const DRAWN_WHOLE = 24;
-/** The window moves in steps of so many columns, and is as much wider than the view on both sides. */
-const STEP = 4;
+/** The window moves in steps of so many columns, and is as much wider than the view on both sides: small steps keep every frame short. */
+const STEP = 2;
 
 /** Which columns are drawn, from the first up to but not with the end; in rem the room of those before, and the width of a whole row with its title. */
 export interface ColumnWindow {
@@ -25,10 +25,19 @@ interface Range {
   readonly column: number;
 }
 
-function rangeIn(box: HTMLElement, count: number): Range {
+/** In rem, and so many pixels is one. */
+interface Measures {
+  readonly column: number;
+  readonly rem: number;
+}
+
+function measuresOf(box: HTMLElement): Measures {
   const column = Number.parseFloat(getComputedStyle(box).getPropertyValue(COLUMN));
-  const width = column * Number.parseFloat(getComputedStyle(document.documentElement).fontSize);
-  const seen = (at: number) => Math.floor(at / width / STEP) * STEP;
+  return { column, rem: Number.parseFloat(getComputedStyle(document.documentElement).fontSize) };
+}
+
+function rangeIn(box: HTMLElement, count: number, { column, rem }: Measures): Range {
+  const seen = (at: number) => Math.floor(at / (column * rem) / STEP) * STEP;
   const [first, end] = [seen(box.scrollLeft) - STEP, seen(box.scrollLeft + box.clientWidth) + 2 * STEP];
   return { first: Math.max(0, first), end: Math.min(count, end), column };
 }
@@ -45,13 +54,16 @@ export function useColumnWindow(count: number): ColumnWindow {
   useEffect(() => {
     const place = box.current;
     if (place === null || isWhole) return;
+    let measures = measuresOf(place);
     const follow = () => {
-      const next = rangeIn(place, count);
+      const next = rangeIn(place, count, measures);
       setRange((known) => (isSame(known, next) ? known : next));
     };
-    follow();
     place.addEventListener('scroll', follow, { passive: true });
-    const watcher = new ResizeObserver(follow);
+    const watcher = new ResizeObserver(() => {
+      measures = measuresOf(place);
+      follow();
+    });
     watcher.observe(place);
     return () => {
       place.removeEventListener('scroll', follow);
