@@ -116,6 +116,20 @@ function isTitleStart(line: FlatLine, above: FlatLine): boolean {
   return CAPITAL_START.test(line.text) && (readFormKind(line.text) !== null || !isOpenEnd(above.text));
 }
 
+/** Lines below within which a header still gives the number of its act. */
+const NUMBER_AHEAD = 8;
+
+/** The header names a decree whose number stands further below: a name that begins with a capital goes on with it. */
+function reachesNumber(lines: readonly FlatLine[], from: number, text: string): boolean {
+  if (!namesDecree(text) || ACT_NUMBER_END.test(text)) return false;
+  for (let at = from; at < Math.min(lines.length, from + NUMBER_AHEAD); at += 1) {
+    const line = lines[at];
+    if (!line || isParted(line) || !isHeaderLike(line) || readUnitMarker(line.text)?.style === 'regular') return false;
+    if (ACT_NUMBER_END.test(line.text)) return true;
+  }
+  return false;
+}
+
 /** Where a Russian header ends: at a gap, a form mark, another header, or where a title begins. */
 function headerEnd(lines: readonly FlatLine[], anchor: number): number {
   let to = anchor + 1;
@@ -125,7 +139,8 @@ function headerEnd(lines: readonly FlatLine[], anchor: number): number {
     const above = lines[to - 1];
     if (!line || !above || isParted(line) || !isHeaderLike(line)) break;
     if (line.shape !== 'plain' && line.block !== above.block && !isLineOfStack(line, above)) break;
-    if (readHeaderAnchor(line.text) !== null || isTitleStart(line, above)) break;
+    if (readHeaderAnchor(line.text) !== null) break;
+    if (isTitleStart(line, above) && !reachesNumber(lines, to, text)) break;
     if (ACT_NUMBER_END.test(text) && namesDecree(text)) break;
     text = `${text} ${line.text}`;
     to += 1;

@@ -20,15 +20,30 @@ interface Draft {
   align: string;
   outline: number | null;
   firstLine: number | null;
+  left: number | null;
   pageBreak: boolean;
 }
 
 function newDraft(): Draft {
-  return { style: '', numId: null, depth: null, align: '', outline: null, firstLine: null, pageBreak: false };
+  return {
+    style: '',
+    numId: null,
+    depth: null,
+    align: '',
+    outline: null,
+    firstLine: null,
+    left: null,
+    pageBreak: false,
+  };
 }
 
 function isOn(value: string | undefined): boolean {
   return value !== '0' && value !== 'false';
+}
+
+function numberOf(value: string | undefined): number | null {
+  const number = Number(value ?? Number.NaN);
+  return Number.isFinite(number) ? number : null;
 }
 
 /** Takes what one element says of a paragraph or a style of paragraphs. */
@@ -39,8 +54,10 @@ function takeFact(draft: Draft, name: string, attributes: ReadonlyMap<string, st
   else if (name === 'w:ilvl') draft.depth = Number(value) || 0;
   else if (name === 'w:jc') draft.align = value;
   else if (name === 'w:outlinelvl') draft.outline = Number(value) || 0;
-  else if (name === 'w:ind') draft.firstLine = Number(attributes.get('w:firstline') ?? Number.NaN);
-  else if (name === 'w:pagebreakbefore') draft.pageBreak = isOn(attributes.get('w:val'));
+  else if (name === 'w:ind') {
+    draft.firstLine = numberOf(attributes.get('w:firstline'));
+    draft.left = numberOf(attributes.get('w:left') ?? attributes.get('w:start'));
+  } else if (name === 'w:pagebreakbefore') draft.pageBreak = isOn(attributes.get('w:val'));
 }
 
 /** Word's own names of headings. Matches `heading 1`, must not match `heading`. */
@@ -87,9 +104,12 @@ function resolve<T>(draft: Draft, styles: Styles, pick: (one: Draft) => T | null
   return null;
 }
 
-function alignOf(value: string | null): ParagraphFacts['align'] {
-  if (value === 'center') return 'center';
-  return value === 'right' || value === 'end' ? 'right' : 'left';
+/** Twentieths of a point; a paragraph set in by 7 cm stands in the right half of the sheet. */
+const RIGHT_HALF = 3970;
+
+function alignOf(value: string | null, left: number): ParagraphFacts['align'] {
+  if (value === 'center') return left >= RIGHT_HALF ? 'right' : 'center';
+  return value === 'right' || value === 'end' || left >= RIGHT_HALF ? 'right' : 'left';
 }
 
 /** Opens and closes the number of a paragraph in the text that is handed on; the text itself never holds them. */
@@ -157,12 +177,12 @@ function factsOf(draft: Draft, styles: Styles, count: (numId: string, depth: num
   const numId = resolve(draft, styles, (one) => one.numId);
   const depth = resolve(draft, styles, (one) => one.depth) ?? 0;
   const outline = resolve(draft, styles, (one) => one.outline);
-  const firstLine = resolve(draft, styles, (one) =>
-    Number.isFinite(one.firstLine ?? Number.NaN) ? one.firstLine : null,
-  );
+  const firstLine = resolve(draft, styles, (one) => one.firstLine);
+  const left = resolve(draft, styles, (one) => one.left) ?? 0;
+  const align = resolve(draft, styles, (one) => (one.align === '' ? null : one.align));
   return {
     mark: numId === null || numId === '0' ? '' : count(numId, depth),
-    align: alignOf(resolve(draft, styles, (one) => (one.align === '' ? null : one.align))),
+    align: alignOf(align, left),
     level: outline === null || outline > 5 ? null : outline + 1,
     isIndented: (firstLine ?? 0) > 0,
     isPageBreakBefore: draft.pageBreak,

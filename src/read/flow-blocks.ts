@@ -119,7 +119,10 @@ function textBlock(item: FlowText, shape: TextBlock['shape'], blankBefore: numbe
   const block = item.isWrapped ? asOneLine(finished) : finished;
   // A header that the page dresses as a heading is a header all the same.
   const isHeader = lines.some((line) => readHeaderAnchor(line.text.text) !== null);
-  return [{ ...block, indent: shape === 'plain' ? 0 : block.indent, headingLevel: isHeader ? null : item.level }];
+  const said = { indent: shape === 'plain' ? 0 : block.indent, headingLevel: isHeader ? null : item.level };
+  // A header in one line is set apart by its place alone: it may be longer than any line of a header.
+  const isAside = isHeader && item.align === 'right' && lines.length === 1;
+  return [isAside ? { ...block, ...said, isAside } : { ...block, ...said }];
 }
 
 function cellTexts(items: readonly Flow[]): FlowText[] {

@@ -41,8 +41,13 @@ const HEADING = /^h([1-6])$/u;
 const TEXT_ALIGN = /text-align\s{0,4}:\s{0,4}(left|center|right|justify|start|end)/iu;
 const LONGEST_STYLE = 2000;
 
+/** A paragraph that its style puts into the right half. Matches `margin-left: 9cm`, `padding-left:55%`; must not match `margin-left: 2cm`. */
+const SET_IN_FAR =
+  /(?:margin|padding)-left\s{0,4}:\s{0,4}(?:(?:[7-9]|1\d)(?:\.\d{1,4})?cm|(?:[7-9]\d|1\d\d)(?:\.\d{1,4})?mm|(?:[2-4]\d\d)(?:\.\d{1,4})?p[tx]|(?:4[5-9]|[5-7]\d)(?:\.\d{1,4})?%)/iu;
+
 function alignOf(name: string, attributes: ReadonlyMap<string, string>, above: HtmlContext): HtmlContext['align'] {
   if (name === 'center') return 'center';
+  if (name === 'p' && SET_IN_FAR.test((attributes.get('style') ?? '').slice(0, LONGEST_STYLE))) return 'right';
   const style = TEXT_ALIGN.exec((attributes.get('style') ?? '').slice(0, LONGEST_STYLE))?.[1];
   const said = (style ?? attributes.get('align') ?? '').toLowerCase();
   if (said === 'center' || said === 'middle') return 'center';
