@@ -50,6 +50,8 @@ interface Claimed {
 function claimsOf(rules: readonly Claimed[]): Map<unknown, string[]> {
   const claims = new Map<unknown, string[]>();
   for (const { rule, draft } of rules) {
+    // Words that are only known to speak of something are not modelled.
+    if (draft.type === 'duty' && draft.params.about !== undefined) continue;
     for (const thing of [...draft.sentences, ...(draft.pieces ?? []).map((piece) => piece.unit)]) {
       const list = claims.get(thing);
       if (list === undefined) claims.set(thing, [rule.id]);

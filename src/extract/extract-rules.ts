@@ -37,6 +37,7 @@ import { findAliases } from './glossary.ts';
 import type { PhraseIndex } from './phrase-index.ts';
 import { phraseIndexOf } from './phrase-index.ts';
 import { scopesOf } from './scopes.ts';
+import { unreadSubjects } from './unread-subjects.ts';
 
 export interface ExtractInput extends Citing {
   /** Chapters, points and annexes of a methodology, or the points of a decree itself. */
@@ -94,15 +95,31 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const taken = new Set(drafts.flatMap((draft) => draft.sentences));
   const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
   drafts.push(...readListDuties(points, taken));
-  drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts));
+  const isNorm = (sentence: Sentence): boolean => isOpen(sentence) || isUnsure(sentence, context);
+  const unread = unreadSubjects(doc.sentences.filter(isNorm), drafts);
+  drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts, unread));
+  for (const [sentence, types] of unread) {
+    const message = `The sentence speaks of ${types.join(', ')}, but no rule on it was read.`;
+    if (!context.flagged.has(sentence)) context.report('EXTRACT_SUBJECT_UNREAD', message, sentence, sentence.text);
+  }
   const rules = buildRules(inReadingOrder(drafts, doc), input, scopesOf(context));
   const account = accountFor(doc, rules, input);
-  complain(doc, account, context);
+  complain(doc, account, context, unread.keys());
   return outcome({ rules: rules.map(({ rule }) => rule), account }, diagnostics);
 }
 
+/** A norm whose params are not sure. */
+function isUnsure(sentence: Sentence, context: FrameContext): boolean {
+  return context.flagged.has(sentence) && !context.ofAct && !isFormLine(sentence);
+}
+
 /** Says what was not read at all: sentences and points of no decree, and sentences that may be norms. */
-function complain(doc: NormDocument, account: readonly SentenceAccount[], context: FrameContext): void {
+function complain(
+  doc: NormDocument,
+  account: readonly SentenceAccount[],
+  context: FrameContext,
+  unread: Iterable<Sentence>,
+): void {
   for (const unit of doc.units) {
     if (unit.point === unit && unit.under.length > LONGEST_POINT) {
       context.reportUnit('EXTRACT_POINT_TOO_LONG', 'This point has too many sentences to be one.', unit);
@@ -115,7 +132,7 @@ function complain(doc: NormDocument, account: readonly SentenceAccount[], contex
       context.reportUnit('EXTRACT_SENTENCE_TOO_LONG', 'A sentence is too long to be one.', unit);
     }
   }
-  const told = new Set([...context.flagged].map((sentence) => sentence.unit.id));
+  const told = new Set([...context.flagged, ...unread].map((sentence) => sentence.unit.id));
   const open = new Set(account.filter(({ verdict }) => verdict === 'not-modelled').map(({ provision }) => provision));
   for (const unit of doc.units) {
     if (open.has(unit.id) && !told.has(unit.id) && unit.provision.unrecoverable === undefined) {

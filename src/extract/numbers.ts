@@ -127,6 +127,23 @@ function readPlain(tokens: readonly Token[], lexicon: LanguageLexicon): NumberWo
   return found;
 }
 
+/** "2 (двух) месяцев", "бес (5) жұмыс күні": a number said again in brackets is one number; another one is not. */
+function joinRepeated(numbers: readonly NumberWord[], tokens: readonly Token[]): NumberWord[] {
+  const joined: NumberWord[] = [];
+  for (const number of numbers) {
+    const before = joined.at(-1);
+    const isBracketed =
+      before !== undefined &&
+      tokens[number.first - 1]?.word === '(' &&
+      tokens[number.last + 1]?.word === ')' &&
+      number.first - 1 === before.last + 1;
+    if (isBracketed && before.value === number.value && before.kind === number.kind && before.of === number.of)
+      joined[joined.length - 1] = { ...before, last: number.last + 1, cases: before.cases | number.cases };
+    else joined.push(number);
+  }
+  return joined;
+}
+
 /** "5-нен 4-і", "үштен екісі", "двух третей", "4 из 5" become one fraction. */
 function joinFractions(
   numbers: readonly NumberWord[],
@@ -271,7 +288,7 @@ export function readNumbers(
   byId: ReadonlyMap<PhraseId, readonly Mention[]>,
   lexicon: LanguageLexicon,
 ): NumberWord[] {
-  const plain = readPlain(tokens, lexicon);
+  const plain = joinRepeated(readPlain(tokens, lexicon), tokens);
   if (plain.length === 0) return plain;
   const units = unitNounTokens(byId, lexicon.postpositional);
   const labels = new Set(plain.filter((number) => isLabel(number, tokens, units, lexicon)));

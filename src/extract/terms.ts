@@ -164,6 +164,14 @@ function periodAnchor(sentence: Sentence, from: number, to: number): Mention | u
   return eventsOf(sentence).find((event) => PERIOD_ENDS.has(event.id) && event.first >= from && event.last <= to);
 }
 
+/** The number of a term: "at least ten days before" and "within not more than three days" say it by its bound. */
+function amountOf({ min, minInclusive, max, maxInclusive }: Quantity, relation: Relation): number | null {
+  if (min === max) return wholeNumber(min);
+  const isAhead = relation === 'prior' || relation === 'during';
+  if (isAhead && max === null && minInclusive) return wholeNumber(min);
+  return !isAhead && min === null && maxInclusive ? wholeNumber(max) : null;
+}
+
 function readTerm(
   quantity: Quantity,
   after: number,
@@ -171,11 +179,11 @@ function readTerm(
   sentence: Sentence,
   postpositional: boolean,
 ): Term | null {
-  if (quantity.of !== null || quantity.min !== quantity.max) return null;
-  const amount = wholeNumber(quantity.min);
   const unit = unitOf(quantity, sentence);
   const related = relationOf(quantity, sentence, postpositional);
-  if (amount === null || unit === null || related === null || related.relation === 'not-earlier') return null;
+  if (quantity.of !== null || unit === null || related === null || related.relation === 'not-earlier') return null;
+  const amount = amountOf(quantity, related.relation);
+  if (amount === null) return null;
   const [name, factor] = unit;
   const isDate = name === 'day-of-month' || name === 'date-of-year';
   if (isDate && related.relation !== 'not-later') return null;

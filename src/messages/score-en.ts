@@ -46,6 +46,8 @@ export const SCORE_EN = {
   'eligibility.true': 'The servant is to be appraised: no exclusion applies',
   'eligibility.false': 'The servant is not to be appraised: an exclusion applies',
   'eligibility.undetermined': 'Undetermined whether the servant is to be appraised: facts are missing',
+  'eligibility.unread':
+    'Undetermined whether the servant is to be appraised: the act leaves somebody out in words that were not read',
   'eligibility.presumed':
     'The servant is to be appraised, presuming no social leave or studies ended so recently; the case does not say',
   'eligibility.breach': 'The servant was appraised although an exclusion applies',
@@ -131,6 +133,7 @@ export const SCORE_EN = {
   'scope.cases': 'absence ({cases})',
   'scope.both': '{cases} in {period}',
   'silence.none': 'The act has no rule for this',
+  'silence.unread': 'Undetermined: the act speaks of this in words from which no rule was read',
   'silence.not-held': 'Undetermined: no rule that is held speaks of this',
   'ranking.not-for-this-servant': 'The act does not appraise this servant by ranking',
   'ranking.unknown-parameter': 'The act has no parameter "{parameter}"; it has: {list}',

@@ -48,6 +48,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'eligibility.true': 'Қызметші бағалануға тиіс: шектеу жоқ',
   'eligibility.false': 'Қызметші бағаланбауға тиіс: шектеу бар',
   'eligibility.undetermined': 'Қызметшінің бағалануға тиіс екені анықталмады: мәліметтер жетіспейді',
+  'eligibility.unread': 'Қызметшінің бағалануға жататыны анықталмады: акт біреуді оқылмаған сөздермен шығарып тастайды',
   'eligibility.presumed':
     'Қызметші бағалануға тиіс, егер жуырда әлеуметтік демалыстан не оқудан оралмаған болса: істе бұл айтылмаған',
   'eligibility.breach': 'Қызметші бағаланған, бірақ бағаланбауға тиіс еді',
@@ -130,6 +131,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'scope.cases': 'болмау ({cases})',
   'scope.both': '{period} ішінде: {cases}',
   'silence.none': 'Актіде бұл туралы ереже жоқ',
+  'silence.unread': 'Анықталмады: акт бұл туралы ереже оқылмаған сөздермен айтады',
   'silence.not-held': 'Анықталмады: қолда бар ережелердің ешқайсысы бұл туралы айтпайды',
   'ranking.not-for-this-servant': 'Актіде бұл қызметші саралау әдісімен бағаланбайды',
   'ranking.unknown-parameter': 'Актіде «{parameter}» параметрі жоқ; бары: {list}',

@@ -48,6 +48,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'eligibility.true': 'Служащий подлежит оценке: исключений нет',
   'eligibility.false': 'Служащий не подлежит оценке: есть исключение',
   'eligibility.undetermined': 'Не определено, подлежит ли служащий оценке: не хватает сведений',
+  'eligibility.unread':
+    'Не определено, подлежит ли служащий оценке: акт исключает кого-то словами, которые не прочитаны',
   'eligibility.presumed':
     'Служащий подлежит оценке, если недавно не было выхода из социального отпуска или с учёбы: в деле об этом не сказано',
   'eligibility.breach': 'Служащий оценён, хотя не подлежал оценке',
@@ -132,6 +134,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'scope.cases': 'отсутствие ({cases})',
   'scope.both': '{cases} за {period}',
   'silence.none': 'В акте нет правила об этом',
+  'silence.unread': 'Не определено: акт говорит об этом словами, из которых правило не прочитано',
   'silence.not-held': 'Не определено: ни одно из имеющихся правил об этом не говорит',
   'ranking.not-for-this-servant': 'Этого служащего акт методом ранжирования не оценивает',
   'ranking.unknown-parameter': 'В акте нет параметра «{parameter}»; есть: {list}',

@@ -204,6 +204,8 @@ export const RULE_PARAMS = {
   retention: z.strictObject({
     what: concept,
     years: count.nullable(),
+    /** "Not less than": the papers may be kept longer. */
+    atLeast: z.literal(true).optional(),
     from: concept.nullable(),
     keeper: concept.nullable(),
   }),
@@ -253,6 +255,8 @@ export const RULE_PARAMS = {
     when: words.nullable(),
     /** The words give a right: the actor may do it, and need not. */
     may: z.boolean().optional(),
+    /** Types of rules that the words speak of although none was read from them: what they say of it is not known. */
+    about: z.array(z.string()).optional(),
   }),
   approval: z.strictObject({
     what: concept,

@@ -157,7 +157,7 @@ function compileUnder(all: readonly AnyCited[], scopes: readonly ProgramScope[],
     deciders,
     scopes.flatMap(({ scope, rules: own }, at) => (isIn(at) ? [] : [{ scope, deciders: compileAll(own) }])),
   );
-  return [...orderDeciders(deciders), ...outside, ...compileSilence([...deciders, ...outside])];
+  return [...orderDeciders(deciders), ...outside, ...compileSilence([...deciders, ...outside], contextOf(rules))];
 }
 
 /** Returns the program of one version. Rules of one type keep their order, so equal rule files give equal programs. */
@@ -165,7 +165,7 @@ export function compileRules(rules: readonly Rule[], origin: Origin = NO_ORIGIN)
   const all = rules.map((rule) => cite(rule, origin));
   const scopes = scopesIn(all);
   const deciders = compileAll(all);
-  const whole = [...orderDeciders(deciders), ...compileSilence(deciders)];
+  const whole = [...orderDeciders(deciders), ...compileSilence(deciders, contextOf(all))];
   const known = new Map<number, readonly Decider[]>();
   const under = (mask: number): readonly Decider[] => {
     const made = known.get(mask) ?? (scopes.length === 0 ? whole : compileUnder(all, scopes, mask));

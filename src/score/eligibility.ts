@@ -3,7 +3,8 @@ import type { AppraisalCase, CaseEvent, Trace, Truth } from '../model/appraisal.
 import type { CompileContext } from './compile-context.ts';
 import { CONCEPT } from './concepts.ts';
 import { pushFinding, pushResult } from './publish.ts';
-import { addMissing, type Cited, type Decider, knownFact, type Run } from './run.ts';
+import { type AnyCited, addMissing, type Cited, type Decider, knownFact, type Run } from './run.ts';
+import { unreadOn } from './silence.ts';
 import { conditionStep, factStep, ruleStep } from './steps.ts';
 import { anyTrue, notTrue, truthOf } from './truth.ts';
 
@@ -32,7 +33,7 @@ interface Check {
   readonly minor: boolean;
   /** The fact that is not known, null when it is. */
   readonly missing: string | null;
-  readonly say: 'tenure-short' | 'probation' | 'monthsSinceSocialLeave' | 'monthsSinceStudy';
+  readonly say: 'tenure-short' | 'probation' | 'monthsSinceSocialLeave' | 'monthsSinceStudy' | 'unread';
   readonly min: number;
   readonly shown: string | null;
 }
@@ -74,6 +75,9 @@ function checkLeave(run: Run, min: number, say: 'monthsSinceSocialLeave' | 'mont
   return { ...common, truth: truthOf(value < min), missing: null, shown: String(value) };
 }
 
+/** The act leaves somebody out in words that were not read. */
+const UNREAD: Check = { truth: 'undetermined', minor: false, missing: null, say: 'unread', min: 0, shown: null };
+
 function checksOf(run: Run, rule: Exclusion): Check[] {
   const { minTenureMonths, probation, countedAnewAfter } = rule.rule.params;
   const checks: Check[] = [];
@@ -84,10 +88,11 @@ function checksOf(run: Run, rule: Exclusion): Check[] {
     if (countedAnewAfter.includes(CONCEPT.studyEnd)) checks.push(checkLeave(run, minTenureMonths, 'monthsSinceStudy'));
   }
   if (probation === true) checks.push(checkProbation(run));
-  return checks;
+  return checks.length > 0 ? checks : [UNREAD];
 }
 
 function stepOf(run: Run, { truth, say, min, shown, missing }: Check): Trace {
+  if (say === 'unread') return conditionStep(run, truth, 'eligibility.unread', {});
   const path = say === 'tenure-short' ? TENURE : `employee.${say}`;
   const facts = missing !== null || shown !== '–' ? [factStep(run, path, shown)] : [];
   return conditionStep(run, truth, `eligibility.${say}`, { min: String(min), months: shown ?? '?' }, facts);
@@ -108,7 +113,7 @@ function wasAppraised(facts: AppraisalCase): boolean {
 }
 
 interface Checked {
-  readonly rule: Exclusion;
+  readonly rule: AnyCited;
   readonly checks: readonly Check[];
 }
 
@@ -130,8 +135,12 @@ function nameMissing(run: Run, checked: readonly Checked[], excluded: Truth): vo
 
 const NO_ARGS = {};
 
-function decideEligibility(run: Run, rules: readonly Exclusion[], min: number | null): void {
-  const checked = rules.map((rule): Checked => ({ rule, checks: checksOf(run, rule) }));
+function decideEligibility(run: Run, own: readonly Exclusion[], unread: readonly AnyCited[], min: number | null): void {
+  const rules = [...own, ...unread];
+  const checked = [
+    ...own.map((rule): Checked => ({ rule, checks: checksOf(run, rule) })),
+    ...unread.map((rule): Checked => ({ rule, checks: [UNREAD] })),
+  ];
   const checks = checked.length === 1 ? checked[0]!.checks : checked.flatMap((each) => each.checks);
   const excluded = anyTrue(checks.map((check) => check.truth));
   const isPresumed =
@@ -139,7 +148,10 @@ function decideEligibility(run: Run, rules: readonly Exclusion[], min: number | 
   const eligible: Truth = isPresumed ? 'true' : notTrue(excluded);
   run.values.eligible = eligible;
   nameMissing(run, checked, excluded);
-  const reason = isPresumed ? 'eligibility.presumed' : (`eligibility.${eligible}` as const);
+  const isUnread =
+    eligible === 'undetermined' && checks.every((check) => check.truth !== 'undetermined' || check === UNREAD);
+  const told = isUnread ? 'eligibility.unread' : (`eligibility.${eligible}` as const);
+  const reason = isPresumed ? 'eligibility.presumed' : told;
   const steps = stepsOf(run, checked);
   const certainty = eligible === 'undetermined' ? eligible : isPresumed ? 'presumed' : 'certain';
   const value = eligible === 'undetermined' ? null : eligible === 'true';
@@ -192,8 +204,9 @@ export function compileEligibility(context: CompileContext): Decider[] {
   const isSetting = (each: Exclusion): boolean =>
     each.rule.params.appliesTo === CONCEPT.kpiSetting || each.rule.params.measured === 'to-period-end';
   const general = all.filter((each) => !isSetting(each));
+  const unread = unreadOn(context, 'eligibility-exclusion');
   const deciders: Decider[] = [];
-  if (general.length > 0) {
+  if (general.length + unread.length > 0) {
     const params = general.map((each) => each.rule.params);
     const min = params.map((each) => each.minTenureMonths).find((each) => each !== null) ?? null;
     const facts = [
@@ -208,9 +221,9 @@ export function compileEligibility(context: CompileContext): Decider[] {
       id: 'eligibility',
       facts,
       after: [],
-      rules: general,
+      rules: [...general, ...unread],
       isAsked: (facts) => Boolean(facts.employee) || wasAppraised(facts) || eventDate(facts, 'appointed') !== null,
-      decide: (run) => decideEligibility(run, general, min),
+      decide: (run) => decideEligibility(run, general, unread, min),
     });
   }
   for (const rule of all.filter(isSetting)) {

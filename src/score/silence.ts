@@ -1,6 +1,9 @@
 import type { AppraisalCase, FindingName, ResultName } from '../model/appraisal.ts';
+import type { RuleType } from '../model/rule-graph.ts';
+import type { CompileContext } from './compile-context.ts';
 import { pushFinding, pushResult } from './publish.ts';
-import { type Decider, hasPeriods, type Run } from './run.ts';
+import { type AnyCited, type Decider, hasPeriods, type Run } from './run.ts';
+import { ruleStep } from './steps.ts';
 
 interface Question<T extends ResultName | FindingName> {
   readonly what: T;
@@ -32,30 +35,58 @@ const FINDINGS: readonly Question<FindingName>[] = [
   { what: 'retention', isAsked: ({ papers }) => Boolean(papers) },
 ];
 
-function sayResult(run: Run, what: ResultName): void {
-  const isWhole = run.complete;
-  const reason = isWhole ? 'silence.none' : 'silence.not-held';
+/** What the rules on a question are called. */
+const TYPE_OF: Readonly<Partial<Record<ResultName | FindingName, RuleType>>> = {
+  'kpi-grade': 'grade-by-kpi-count',
+  'final-grade': 'grade-scale',
+  competency: 'competency-threshold',
+  'kpi-count': 'kpi-count',
+  'commission-size': 'commission-min-members',
+  quorum: 'quorum',
+  vote: 'vote',
+  respondents: 'respondents',
+  'appeal-in-time': 'appeal',
+  'use-of-result': 'results-used-for',
+  retention: 'retention',
+};
+
+/** Returns the sentences that speak of the subject although no rule on it was read from them. */
+export function unreadOn(context: CompileContext, type: RuleType | undefined): readonly AnyCited[] {
+  if (type === undefined) return [];
+  return context
+    .rulesOf('duty')
+    .filter(({ rule }) => rule.params.about?.includes(type) === true) as readonly AnyCited[];
+}
+
+type Silence = 'silence.none' | 'silence.not-held' | 'silence.unread';
+
+function silenceOf(run: Run, unread: readonly AnyCited[]): Silence {
+  if (unread.length > 0) return 'silence.unread';
+  return run.complete ? 'silence.none' : 'silence.not-held';
+}
+
+function sayResult(run: Run, what: ResultName, unread: readonly AnyCited[]): void {
+  const reason = silenceOf(run, unread);
   pushResult(run, {
     what,
     value: null,
-    certainty: isWhole ? 'certain' : 'undetermined',
+    certainty: reason === 'silence.none' ? 'certain' : 'undetermined',
     reason,
     args: {},
-    rules: [],
-    steps: [],
+    rules: unread,
+    steps: unread.map((rule) => ruleStep(run, rule, 'undetermined', reason, {})),
   });
 }
 
-function sayFinding(run: Run, what: FindingName): void {
-  const isWhole = run.complete;
-  const message = isWhole ? 'silence.none' : 'silence.not-held';
+function sayFinding(run: Run, what: FindingName, unread: readonly AnyCited[]): void {
+  const message = silenceOf(run, unread);
   pushFinding(run, {
     what,
-    truth: isWhole ? 'not-applicable' : 'undetermined',
+    truth: message === 'silence.none' ? 'not-applicable' : 'undetermined',
     message,
     args: {},
-    rules: [],
-    steps: [],
+    rules: unread,
+    steps: unread.map((rule) => ruleStep(run, rule, 'undetermined', message, {})),
   });
 }
 
@@ -63,7 +94,7 @@ function sayFinding(run: Run, what: FindingName): void {
  * Returns the decider of questions that the case asks and no rule of the version answers: said, never passed over. Only a
  * version whose words are held in full is known to have no such rule.
  */
-export function compileSilence(deciders: readonly Decider[]): Decider[] {
+export function compileSilence(deciders: readonly Decider[], context: CompileContext): Decider[] {
   // A session's vote is not the commission's; otherwise what stands after the colon only tells deciders of one kind apart.
   const ids = deciders.map((decider) => decider.id).filter((id) => id !== 'vote:calibration');
   const answered = new Set(ids.map((id) => id.split(':')[0]));
@@ -78,8 +109,9 @@ export function compileSilence(deciders: readonly Decider[]): Decider[] {
       rules: [],
       isAsked: () => true,
       decide: (run) => {
-        for (const { what, isAsked } of results) if (isAsked(run.facts)) sayResult(run, what);
-        for (const { what, isAsked } of findings) if (isAsked(run.facts)) sayFinding(run, what);
+        const unread = (what: ResultName | FindingName) => unreadOn(context, TYPE_OF[what]);
+        for (const { what, isAsked } of results) if (isAsked(run.facts)) sayResult(run, what, unread(what));
+        for (const { what, isAsked } of findings) if (isAsked(run.facts)) sayFinding(run, what, unread(what));
       },
     },
   ];

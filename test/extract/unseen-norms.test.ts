@@ -206,3 +206,89 @@ test('bonus points "from … to …" are every whole amount between, with the qu
   );
   expect(paramsOf(read, 'points-scale')).toEqual([{ base: '80', bonus: ['2', '3', '4', '5'], penalty: ['-3'] }]);
 });
+
+describe('votes', () => {
+  test.each([
+    [
+      'ru',
+      'Решение Комиссии принимается простым большинством голосов от числа присутствующих членов Комиссии.',
+      { share: { fraction: '1/2', comparison: '>', of: 'present' } },
+    ],
+    [
+      'kk',
+      'Комиссия шешімі отырысқа қатысқан мүшелердің жартысынан астамының дауысымен қабылданады.',
+      { share: { fraction: '1/2', comparison: '>', of: 'present' } },
+    ],
+    [
+      'kk',
+      'Комиссия шешімі көпшілік дауыспен қабылданады, дауыстар тең болған жағдайда төраға қолдаған шешім қабылданды деп саналады.',
+      { majority: 'majority:of-members', tie: 'tie:chair-decides' },
+    ],
+  ] as const)('are counted as the act says, in %s: %s', (lang, sentence, params) => {
+    expect(read(lang, 'vote', sentence)).toMatchObject(params);
+  });
+
+  test('"more than half of the votes" of a session is its majority', () => {
+    const sentence = 'Итоговая оценка принимается более чем половиной голосов участников калибровочной сессии.';
+    expect(read('ru', 'calibration', sentence)).toMatchObject({ what: 'vote', majority: 'majority:of-participants' });
+  });
+
+  test('a secretary who has no right to vote does not vote', () => {
+    const sentence = 'Хатшы Комиссия мүшесі болып табылмайды және дауыс беруге құқығы жоқ.';
+    expect(read('kk', 'secretary', sentence)).toMatchObject({ votes: false });
+  });
+});
+
+describe('papers', () => {
+  test('that are kept for not less than a term are kept for it', () => {
+    const sentence = 'Документы по оценке хранятся не менее одного года со дня завершения оценки.';
+    expect(read('ru', 'retention', sentence)).toMatchObject({ years: 1, atLeast: true });
+  });
+
+  test('with two terms in one sentence have none that is sure, and no session has one', () => {
+    const found = readLines(
+      'ru',
+      '5. Документы, связанные с оценкой, хранятся пять лет, а протоколы калибровочных сессий – десять лет.',
+    );
+    expect(paramsOf(found, 'retention')).toMatchObject([{ years: null }]);
+    expect(paramsOf(found, 'calibration')).toEqual([]);
+    expect(codesOf(found)).toContain('EXTRACT_NUMBER_UNKNOWN');
+  });
+});
+
+describe('terms', () => {
+  test.each([
+    ['ru', 'Служащий уведомляется не менее чем за 10 рабочих дней до начала оценки.', 10, 'before'],
+    ['kk', 'Қызметші бағалау басталғанға дейін кемінде он жұмыс күні бұрын хабардар етіледі.', 10, 'before'],
+    [
+      'ru',
+      'Служащий знакомится с результатами в срок не более 3 (трех) рабочих дней со дня завершения оценки.',
+      3,
+      'after',
+    ],
+    ['kk', 'Бағалау нәтижелері бес (5) жұмыс күнінен аспайтын мерзімде хабарланады.', 5, 'after'],
+  ] as const)('may be said by a bound, and twice, in %s: %s', (lang, sentence, amount, direction) => {
+    expect(read(lang, 'deadline', sentence)).toMatchObject({ amount, unit: 'working-day', direction });
+  });
+
+  test('a leave without its kind is any leave', () => {
+    const sentence = 'Служащие, находящиеся в отпуске, оцениваются в течение пяти рабочих дней после выхода на работу.';
+    expect(read('ru', 'absent-servant', sentence)).toMatchObject({
+      cases: ['case:labour-leave', 'case:social-leave', 'case:unpaid-leave'],
+    });
+  });
+});
+
+describe('a sentence that speaks of a subject in words that are not read', () => {
+  test.each([
+    ['ru', 'quorum', 'Кворум для принятия решения составляет две трети членов Комиссии.'],
+    ['kk', 'quorum', 'Кворум Комиссия мүшелерінің жартысын құрайды.'],
+    ['ru', 'deadline', 'Ознакомление с результатами оценки осуществляется в трехдневный срок.'],
+    ['ru', 'eligibility-exclusion', 'От оценки освобождаются беременные женщины.'],
+    ['kk', 'eligibility-exclusion', 'Жүкті әйелдер бағалаудан босатылады.'],
+    ['ru', 'grade-by-kpi-count', 'При достижении всех КЦИ ставится "отлично", четырех из шести – "хорошо".'],
+    ['kk', 'kpi-count', 'НМИ саны бірнеше болады.'],
+  ] as const)('says so, in %s of %s: %s', (lang, about, sentence) => {
+    expect(read(lang, 'duty', sentence)).toMatchObject({ about: [about] });
+  });
+});

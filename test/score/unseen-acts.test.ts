@@ -150,3 +150,34 @@ describe('a final mark joined of half-years', () => {
     expect(valuesOf(card, 'final-score')).toEqual(['70']);
   });
 });
+
+describe('what the act says in words that are not read', () => {
+  const act = [
+    '4. От оценки освобождаются беременные женщины.',
+    '5. Оценка не проводится, если срок пребывания на должности составляет менее трех месяцев.',
+    '6. Кворум составляет две трети членов Комиссии.',
+  ];
+  const found = (facts: Omit<AppraisalCase, 'body'>, what: string) => {
+    const card = score('ru', act, facts);
+    const finding = card.findings.find((one) => one.what === what);
+    return [finding?.verdict, finding?.rules];
+  };
+
+  test('is not said to be unregulated: the answer is open, with the point that speaks of it', () => {
+    expect(found({ commission: { members: 7, present: 4 } }, 'quorum')).toEqual(['undetermined', ['duty/point_6']]);
+  });
+
+  test('may leave out a servant whom no rule that was read leaves out, and no other', () => {
+    expect(found({ employee: { tenureMonths: 14 } }, 'eligibility')[0]).toBe('undetermined');
+    expect(found({ employee: { tenureMonths: 2 }, quarters: [{ score: '4' }] }, 'eligibility')[0]).toBe('breach');
+  });
+
+  test('a shortest time in days is no right to be appraised', () => {
+    const days = ['4. Оценка не проводится, если срок пребывания на должности составляет менее сорока пяти дней.'];
+    const card = score('ru', days, { employee: { tenureMonths: 1 } });
+    expect(card.results.find((one) => one.what === 'eligibility')).toMatchObject({
+      value: null,
+      certainty: 'undetermined',
+    });
+  });
+});

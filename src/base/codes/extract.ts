@@ -42,6 +42,13 @@ export const EXTRACT_CODES = {
     meaning: 'Taken literally the clause denies what it means to say ("does not correspond to less than 3/4").',
     advice: 'It is read as the complement of the clause before it; a person should confirm this.',
   },
+  EXTRACT_SUBJECT_UNREAD: {
+    severity: 'warning',
+    meaning:
+      'A sentence speaks of a subject of the rules (votes, a quorum, a term, who is left out …) in words from which no rule was read.',
+    advice:
+      'Read the quote; questions on that subject are undetermined. If the wording is common, add it to the lexicon.',
+  },
   EXTRACT_SENTENCE_NOT_MODELLED: {
     severity: 'info',
     meaning: 'A sentence that may be a norm was not turned into a rule.',

@@ -6,7 +6,7 @@ import type { Sentence } from '../document.ts';
 import type { Draft, Frame, FrameContext } from '../frame.ts';
 import { has, hasAny, mentionsOf, pointOf, sentencesUnder } from '../frame.ts';
 import { readTerms } from '../terms.ts';
-import { readTie, readVoteShare } from './vote-share.ts';
+import { isByMajority, readTie, readVoteShare } from './vote-share.ts';
 
 type What = RuleParams<'calibration'>['what'];
 
@@ -16,7 +16,7 @@ function whatOf(sentence: Sentence): What | null {
   if (mentionsOf(sentence, 'v:apply-for').some(({ form }) => form !== 'participle')) return 'request';
   if (has(sentence, 't:feedback') && !has(sentence, 'method:survey-360')) return 'feedback';
   if (has(sentence, 'w:both-directions-up') || has(sentence, 'w:both-directions-down')) return 'correction';
-  if (has(sentence, 'w:majority') || (has(sentence, 't:vote') && readTie(sentence) !== null)) return 'vote';
+  if (isByMajority(sentence) || (has(sentence, 't:vote') && readTie(sentence) !== null)) return 'vote';
   if (has(sentence, 't:protocol')) return 'protocol';
   if (has(sentence, 't:decision', 'v:decide')) return 'decision';
   if (hasAny(sentence, 'v:organise') && !has(sentence, 'v:ensure')) return 'organisation';
@@ -43,7 +43,7 @@ function directionsOf(sentence: Sentence): ('up' | 'down')[] {
 }
 
 function readCalibration(sentence: Sentence, _context: FrameContext): Draft<'calibration'>[] {
-  if (!isAbout(sentence) || hasAny(sentence, 't:concepts', 'v:appeal')) return [];
+  if (!isAbout(sentence) || hasAny(sentence, 't:concepts', 'v:appeal', 'v:keep')) return [];
   if (sentence.unit.provision.kind === 'subpoint') return [];
   const what = whatOf(sentence);
   if (what === null) return [];
@@ -58,7 +58,7 @@ function readCalibration(sentence: Sentence, _context: FrameContext): Draft<'cal
           ...(term.counting === null ? {} : { counting: term.counting }),
         };
   const share = readVoteShare(sentence);
-  const bare: Concept | null = has(sentence, 'w:majority') ? 'majority:of-participants' : null;
+  const bare: Concept | null = isByMajority(sentence) ? 'majority:of-participants' : null;
   const majority: Concept | null = share === null ? bare : 'majority:qualified';
   const tie = what === 'vote' ? readTie(sentence) : null;
   const by =

@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from '../frame.ts';
 import type { Quantity } from '../quantities.ts';
-import { readTie, readVoteShare, type VoteShare } from './vote-share.ts';
+import { isByMajority, readTie, readVoteShare, type VoteShare } from './vote-share.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
@@ -93,7 +93,7 @@ function votePartsOf(sentence: Sentence): VoteParts | null {
   const [isOpen, isClosed] = [has(sentence, 'w:open-vote'), has(sentence, 'w:closed-vote')];
   const open = isOpen === isClosed ? null : isOpen;
   const share = hasAny(sentence, 'v:competent') ? null : readVoteShare(sentence);
-  const bare: Concept | null = has(sentence, 'w:majority') ? 'majority:of-members' : null;
+  const bare: Concept | null = isByMajority(sentence) && !has(sentence, 'v:competent') ? 'majority:of-members' : null;
   const majority: Concept | null = share === null ? bare : 'majority:qualified';
   const tie = readTie(sentence);
   return open === null && majority === null && tie === null ? null : { open, majority, tie, share };
@@ -145,8 +145,8 @@ function readVotes(context: FrameContext): Draft<'vote'>[] {
 
 /** "дауыс беруге қатыспайды", "не обладает правом голоса". */
 function isBarredFromVote(sentence: Sentence): boolean {
-  if (has(sentence, 'w:voting-right')) return has(sentence, 'w:lacks');
-  return isDenied(sentence, 'v:attend', 'v:vote', 'v:decide');
+  if (has(sentence, 'w:lacks') && hasAny(sentence, 'w:voting-right', 'v:vote', 't:vote')) return true;
+  return !has(sentence, 'w:voting-right') && isDenied(sentence, 'v:attend', 'v:vote', 'v:decide');
 }
 
 /** "дауыс беруге қатысады", "имеет право голоса". */

@@ -198,8 +198,33 @@ export function readDuty(sentence: Sentence): Draft<'duty'> | null {
   };
 }
 
-/** Returns duties of the sentences that no other rule says in full: those without a rule, and those with only a term or a form. */
-export function readDuties(sentences: readonly Sentence[], drafts: readonly AnyDraft[]): Draft<'duty'>[] {
+type Unread = ReadonlyMap<Sentence, readonly RuleType[]>;
+
+/**
+ * Returns duties of the sentences that no other rule says in full: those without a rule, and those with only a term or a form. A sentence
+ * that speaks of what was not read from it is one too, and says so.
+ */
+export function readDuties(
+  sentences: readonly Sentence[],
+  drafts: readonly AnyDraft[],
+  unread: Unread = new Map(),
+): Draft<'duty'>[] {
+  const plain = plainDuties(sentences, drafts);
+  const told = new Set(plain.flatMap((duty) => duty.sentences));
+  const others = [...unread.keys()].filter((sentence) => !told.has(sentence)).map(wholeDuty);
+  return [...plain, ...others].map((duty) => {
+    const about = duty.sentences.flatMap((sentence) => unread.get(sentence) ?? []);
+    return about.length === 0 ? duty : { ...duty, params: { ...duty.params, about } };
+  });
+}
+
+/** A sentence of which no more is known than its words. */
+function wholeDuty(sentence: Sentence): Draft<'duty'> {
+  const params = { actor: null, action: withoutEnd(sentence.text), when: null };
+  return readDuty(sentence) ?? { type: 'duty', params, sentences: [sentence] };
+}
+
+function plainDuties(sentences: readonly Sentence[], drafts: readonly AnyDraft[]): Draft<'duty'>[] {
   const claimed = new Map<Sentence, Set<RuleType>>();
   for (const draft of drafts) {
     for (const sentence of draft.sentences) {

@@ -32,6 +32,8 @@ function readNotEarlier(sentence: Sentence, postpositional: boolean): number | n
 /** "бағалау өткізілмейді", "КЦИ … не устанавливаются": what is not done to the excluded. */
 function excludedDeed(sentence: Sentence): Concept | null {
   if (isDenied(sentence, 'v:set') && has(sentence, 't:kpi')) return 'act:kpi-setting';
+  const takesNoPart = isDenied(sentence, 'v:attend') && has(sentence, 't:appraisal', 'v:worked');
+  if (takesNoPart || has(sentence, 'w:left-out')) return 'act:appraisal';
   const isOfAppraisal = hasAny(sentence, 't:appraisal', 't:mark');
   if (isDenied(sentence, 'v:conduct', 'v:appraise', 'v:subject-to') && isOfAppraisal) return 'act:appraisal';
   return isDenied(sentence, 'v:appraise') ? 'act:appraisal' : null;

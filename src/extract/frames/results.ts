@@ -27,7 +27,10 @@ function readRetention(sentence: Sentence, context: FrameContext): Draft<'retent
   if (what === undefined) return null;
   const periods = quantitiesOf(sentence, 'u:year', 'u:month');
   const [period] = periods;
-  const years = period?.unit === 'u:year' && period.min === period.max ? wholeNumber(period.min) : null;
+  // «не менее одного года»: papers may be kept longer, they must not be kept for less.
+  const isAtLeast = period?.max === null && period.minInclusive;
+  const isOne = periods.length === 1 && period?.unit === 'u:year' && (period.min === period.max || isAtLeast);
+  const years = isOne ? wholeNumber(period.min) : null;
   const namesYears = hasAny(sentence, 'r:during-years') || has(sentence, 'u:year');
   if (periods.length > 1 || (namesYears && years === null)) {
     context.report('EXTRACT_NUMBER_UNKNOWN', 'How long the papers are kept cannot be read.', sentence, sentence.text);
@@ -39,7 +42,13 @@ function readRetention(sentence: Sentence, context: FrameContext): Draft<'retent
   );
   return {
     type: 'retention',
-    params: { what, years, from: years === null ? null : from, keeper: keeper ?? null },
+    params: {
+      what,
+      years,
+      ...(years !== null && isAtLeast ? { atLeast: true } : {}),
+      from: years === null ? null : from,
+      keeper: keeper ?? null,
+    },
     sentences: [sentence],
   };
 }

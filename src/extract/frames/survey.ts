@@ -18,8 +18,8 @@ interface Number {
 /** "не менее трех и не более семи человек", "Перечень таких лиц (не более трех)". */
 function readNumber(sentence: Sentence, context: FrameContext): Number | null {
   const isList = has(sentence, 't:list') && hasAny(sentence, 'u:person');
-  const isCount =
-    has(sentence, 't:respondent') && hasAny(sentence, 't:count', 'u:person') && !has(sentence, 't:self-assessment');
+  const isAsked = has(sentence, 't:respondent') || (has(sentence, 'w:asked') && has(sentence, 'v:conduct'));
+  const isCount = isAsked && hasAny(sentence, 't:count', 'u:person') && !has(sentence, 't:self-assessment');
   if (!isList && !isCount) return null;
   const counts = sentence.quantities.filter(
     (q) => q.of === null && (q.unit === 'u:person' || q.unit === null) && q.number.kind === 'cardinal',

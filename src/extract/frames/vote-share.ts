@@ -11,12 +11,20 @@ function wholeOf(sentence: Sentence): VoteShare['of'] {
   return has(sentence, 't:count') ? 'members' : null;
 }
 
-/** Half of the votes and more is the bare majority. */
-const isBareMajority = (share: VoteShare): boolean => share.fraction === '1/2' && share.comparison === '>';
+/** More than half of the votes cast is the bare majority; of those who are there, or of all members, it is a share: abstentions count. */
+const isBareMajority = (share: VoteShare): boolean =>
+  share.fraction === '1/2' && share.comparison === '>' && share.of === null;
+
+/** «Большинством голосов от числа присутствующих», «от общего числа членов»: a majority of a number that is told. */
+function majorityOfNumber(sentence: Sentence): VoteShare | null {
+  if (!has(sentence, 'w:majority', 't:count')) return null;
+  return { fraction: '1/2', comparison: '>', of: wholeOf(sentence) };
+}
 
 /** Returns the share of the votes that a decision takes: "двумя третями голосов", "кемінде үштен екісінің дауысымен"; null = a bare majority. */
 export function readVoteShare(sentence: Sentence): VoteShare | null {
   const [quantity, ...more] = sentence.quantities.filter((each) => each.of !== null);
+  if (quantity === undefined && has(sentence, 't:vote')) return majorityOfNumber(sentence);
   if (quantity === undefined || more.length > 0 || quantity.min === null || !has(sentence, 't:vote')) return null;
   const share: VoteShare = {
     fraction: `${quantity.number.value}/${quantity.of}`,
@@ -24,6 +32,15 @@ export function readVoteShare(sentence: Sentence): VoteShare | null {
     of: wholeOf(sentence),
   };
   return isBareMajority(share) ? null : share;
+}
+
+/** «Более чем половиной голосов», «большинством голосов». */
+export function isByMajority(sentence: Sentence): boolean {
+  if (has(sentence, 'w:majority')) return true;
+  const shares = sentence.quantities.filter((each) => each.of !== null);
+  const [half] = shares;
+  const isHalf = shares.length === 1 && half?.of === '2' && half.number.value === '1';
+  return isHalf && has(sentence, 't:vote') && half.min !== null && !half.minInclusive;
 }
 
 /** Returns what the sentence says of equal votes. */

@@ -1,0 +1,102 @@
+import type { PhraseId } from '../lexicon/norm-words.ts';
+import type { RuleType } from '../model/rule-graph.ts';
+import type { Sentence } from './document.ts';
+import type { AnyDraft } from './frame.ts';
+import { has, hasAny, isDenied, quantitiesOf, quotedIn } from './frame.ts';
+import type { UnitId } from './quantities.ts';
+
+interface Subject {
+  readonly type: RuleType;
+  /** The words of the sentence show that it is about this, whatever it says of it. */
+  readonly isSpokenOf: (sentence: Sentence) => boolean;
+  /** Rules that say it too. */
+  readonly saidBy?: readonly RuleType[];
+}
+
+const DAYS: readonly UnitId[] = ['u:working-day', 'u:calendar-day', 'u:day', 'u:week'];
+const hasCount = (sentence: Sentence): boolean =>
+  sentence.quantities.some(
+    ({ of, unit, number }) => of === null && (unit === null || unit === 'u:person') && number.kind === 'cardinal',
+  );
+const hasTime = (sentence: Sentence): boolean =>
+  quantitiesOf(sentence, 'u:month', 'u:year', ...DAYS).length > 0 || hasAny(sentence, 't:tenure', 't:probation');
+
+/** Two grades in quotation marks with numbers beside them. */
+const isGrading = (sentence: Sentence): boolean =>
+  quotedIn(sentence.text).filter(({ text }) => text.length > 2).length > 1 && sentence.quantities.length > 0;
+
+const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority'];
+
+const SUBJECTS: readonly Subject[] = [
+  { type: 'quorum', isSpokenOf: (s) => has(s, 'v:competent') && hasAny(s, 't:commission', 't:meeting', 't:member') },
+  {
+    type: 'vote',
+    isSpokenOf: (s) => hasAny(s, ...VOTING) && !has(s, 't:secretary'),
+    saidBy: ['calibration', 'quorum', 'secretary', 'vote-exclusion', 'definition'],
+  },
+  { type: 'secretary', isSpokenOf: (s) => has(s, 't:secretary') && hasAny(s, ...VOTING, 'v:vote') },
+  {
+    type: 'commission-min-members',
+    isSpokenOf: (s) =>
+      has(s, 't:commission') &&
+      hasAny(s, 't:member', 't:composition') &&
+      hasCount(s) &&
+      !hasAny(s, 'v:attend', 't:vote'),
+    saidBy: ['commission-formation', 'quorum', 'vote', 'acknowledgement'],
+  },
+  { type: 'kpi-count', isSpokenOf: (s) => has(s, 't:kpi', 't:count'), saidBy: ['grade-by-kpi-count', 'deadline'] },
+  {
+    type: 'grade-by-kpi-count',
+    isSpokenOf: (s) => has(s, 't:kpi') && isGrading(s),
+    saidBy: ['grade-scale', 'competency-threshold', 'results-used-for'],
+  },
+  {
+    type: 'grade-scale',
+    isSpokenOf: (s) => !has(s, 't:kpi') && isGrading(s) && hasAny(s, 't:mark', 't:points', 'v:appraise'),
+    saidBy: ['grade-by-kpi-count', 'competency-threshold', 'results-used-for', 'score-range', 'points-scale'],
+  },
+  {
+    type: 'eligibility-exclusion',
+    isSpokenOf: (s) =>
+      has(s, 'w:left-out') ||
+      (isDenied(s, 'v:appraise', 'v:conduct', 'v:subject-to') && hasTime(s)) ||
+      (isDenied(s, 'v:attend') && has(s, 't:appraisal', 'v:worked')),
+    saidBy: ['method', 'absent-servant'],
+  },
+  {
+    type: 'retention',
+    isSpokenOf: (s) => has(s, 'v:keep') && quantitiesOf(s, 'u:year', 'u:month').length > 0,
+  },
+  {
+    type: 'respondents',
+    isSpokenOf: (s) =>
+      hasAny(s, 't:respondent', 't:circle', 'method:survey-360') && quantitiesOf(s, 'u:person').length > 0,
+  },
+  { type: 'appeal', isSpokenOf: (s) => hasAny(s, 'v:appeal') && quantitiesOf(s, 'u:month', ...DAYS).length > 0 },
+];
+
+const NAMES_ONLY: ReadonlySet<RuleType> = new Set(['duty', 'form', 'definition']);
+
+/** Returns what each sentence speaks of although no rule on it was read: of that nothing is known, not even that the act is silent. */
+export function unreadSubjects(
+  sentences: readonly Sentence[],
+  drafts: readonly AnyDraft[],
+): ReadonlyMap<Sentence, readonly RuleType[]> {
+  const said = new Map<Sentence, Set<RuleType>>();
+  for (const { type, sentences: own } of drafts)
+    for (const sentence of own) said.set(sentence, (said.get(sentence) ?? new Set()).add(type));
+  const unread = new Map<Sentence, RuleType[]>();
+  for (const sentence of sentences) {
+    const types = said.get(sentence) ?? new Set<RuleType>();
+    const open = SUBJECTS.filter(
+      ({ type, isSpokenOf, saidBy }) =>
+        isSpokenOf(sentence) && ![type, ...(saidBy ?? [])].some((one) => types.has(one)),
+    ).map(({ type }) => type);
+    // A term that no rule of any kind took is a deadline of something.
+    const hasTerm = has(sentence, 'w:day-term') || quantitiesOf(sentence, ...DAYS).length > 0;
+    const isTermOpen = hasTerm && [...types].every((type) => NAMES_ONLY.has(type));
+    if (isTermOpen && open.length === 0) open.push('deadline');
+    if (open.length > 0) unread.set(sentence, open);
+  }
+  return unread;
+}
