@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import { compareRuleSets } from '../compare/compare-laws.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AsOf, RuleAnswer } from '../model/answers.ts';
@@ -41,22 +42,25 @@ function under(answer: AsOf, version: LawVersion | null): AsOf | null {
 
 /**
  * Returns the comparison under each possible law of the day, where either side has several; only rows that are not the same.
- * A version whose words are not held has `rows: null`.
+ * A version whose words are not held has `rows: null`. Each pair is a step.
  */
-export function versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): DiffVersion[] {
+export function* versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): Steps<DiffVersion[]> {
   const [lefts, rights] = [versionsOf(left), versionsOf(right)];
   if (lefts.length < 2 && rights.length < 2) return [];
   const isTheSame = left.law === right.law && left.answer.query.date === right.answer.query.date;
   const pairs = lefts.flatMap((a) =>
     rights.flatMap((b) => (isTheSame && a?.label !== b?.label ? [] : [[a, b] as const])),
   );
-  return pairs.slice(0, MOST_PAIRS).map(([a, b]): DiffVersion => {
+  const versions: DiffVersion[] = [];
+  for (const [a, b] of pairs.slice(0, MOST_PAIRS)) {
+    yield;
     const [from, to] = [under(left.answer, a), under(right.answer, b)];
     const rows =
       from === null || to === null ? null : compareRuleSets(from, to, lang).filter((row) => row.kind !== 'same');
     const when = { left: [...(a?.when ?? [])], right: [...(b?.when ?? [])] };
-    return { left: a?.label ?? null, right: b?.label ?? null, when, rows };
-  });
+    versions.push({ left: a?.label ?? null, right: b?.label ?? null, when, rows });
+  }
+  return versions;
 }
 
 /** One entry `null` = the law of the day is determined. */

@@ -1,3 +1,5 @@
+import type { Steps } from '../base/steps.ts';
+import { finish } from '../base/steps.ts';
 import { COMPARE_NOTES, mapSaid } from '../messages/compare-words.ts';
 import type { InterfaceLang, Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
@@ -57,9 +59,20 @@ export function compareRuleSets(left: AsOf, right: AsOf, lang: InterfaceLang): R
  * Cost: near-linear in units and rules. Source: contract.md 9.
  */
 export function compareLaws(left: AsOf, right: AsOf, lang: InterfaceLang, cells?: CellTables): Diff {
+  return finish(compareLawsInSteps(left, right, lang, cells));
+}
+
+/** The same in two steps: rules, then words. */
+export function* compareLawsInSteps(
+  left: AsOf,
+  right: AsOf,
+  lang: InterfaceLang,
+  cells: CellTables | undefined,
+): Steps<Diff> {
   const sameBody = left.body.id === right.body.id;
   const sameAct = sameBody && left.act?.id === right.act?.id;
   const rules = compareRuleSets(left, right, lang);
+  yield;
   const [a, b] = [sideOf(left), sideOf(right)];
   const common = a.languages.find((entry) => b.languages.includes(entry)) ?? null;
   const provisions = common === null ? [] : compareTexts(left, right, common, sameAct, cells);

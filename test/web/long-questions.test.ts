@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { describe, expect, test } from 'vitest';
-import { overAll } from '../../src/web/client/work/over-all.ts';
+import { inSteps, overAll } from '../../src/web/client/work/over-all.ts';
 import { browserTest, expectAccessible, useExplorer } from '../support/browser.ts';
 
 const explorer = useExplorer();
@@ -99,5 +99,26 @@ describe('work over many things', () => {
     };
     await expect(overAll(Array.from({ length: 100 }), step, own)).rejects.toThrow('stopped');
     expect(steps).toBe(3);
+  });
+
+  test('one long work is left between its steps, and taken no further once it is stopped', async () => {
+    const done: number[] = [];
+    const work = function* (stop: () => void) {
+      for (const step of [1, 2, 3]) {
+        done.push(step);
+        if (step === 2) stop();
+        yield;
+      }
+      return 'whole';
+    };
+    const own = control();
+    expect(
+      await inSteps(
+        work(() => {}),
+        own,
+      ),
+    ).toBe('whole');
+    await expect(inSteps(work(own.abort), own)).rejects.toThrow('stopped');
+    expect(done).toEqual([1, 2, 3, 1, 2]);
   });
 });

@@ -1,4 +1,4 @@
-import { compareSides } from '../../../app/answer/compare-answer.ts';
+import { compareInSteps } from '../../../app/answer/compare-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
@@ -18,7 +18,7 @@ import type { PageProps } from '../page.ts';
 import { Day } from '../parts/day.tsx';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
-import { breathe } from '../work/over-all.ts';
+import { breathe, inSteps } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 
 /** Returns the body and the day of one side: `left=aksu-city-akimat@2023-09-15`; null where the address names none. */
@@ -87,7 +87,11 @@ function Compared({ left, right, lang }: ComparedProps) {
     // What takes long is told before it begins.
     await breathe();
     const [first, second] = bodies.map(({ law }) => law) as [BodyLaw, BodyLaw];
-    return compareSides({ law: first, date: left.date }, { law: second, date: right.date }, undefined, lang);
+    const sides = [
+      { law: first, date: left.date },
+      { law: second, date: right.date },
+    ] as const;
+    return inSteps(compareInSteps(...sides, undefined, lang), control);
   });
   if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
   if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;

@@ -1,3 +1,5 @@
+import type { Steps } from '../../../base/steps.ts';
+
 /** What a long question is handed: whether it is still wanted, and how to tell how far it is. */
 export interface Control {
   readonly signal: AbortSignal;
@@ -15,6 +17,18 @@ interface Yielding {
 export function breathe(): Promise<void> {
   const { scheduler } = globalThis as Yielding;
   return scheduler?.yield ? scheduler.yield() : new Promise((resolve) => setTimeout(resolve));
+}
+
+/** Returns what the work gives; the page stays alive between its steps. Rejects once the question is not wanted any more. */
+export async function inSteps<R>(work: Steps<R>, { signal }: Pick<Control, 'signal'>): Promise<R> {
+  for (let breathed = performance.now(); ; ) {
+    signal.throwIfAborted();
+    const step = work.next();
+    if (step.done) return step.value;
+    if (performance.now() - breathed < LONGEST_STRETCH) continue;
+    await breathe();
+    breathed = performance.now();
+  }
 }
 
 /** Returns what the step gives for every item, in their order; the page stays alive meanwhile. Rejects once the question is not wanted any more. */
