@@ -1,4 +1,5 @@
 import type { FormKind } from '../model/provision.ts';
+import { collapseSpaces } from './fold-text.ts';
 import { foldLetters, mayHoldOneOf } from './letters.ts';
 
 /** What a line of an annex header says. `label` null = the annex bears no number here. */
@@ -182,6 +183,14 @@ export function readFormKind(title: string): FormKind | null {
   return (
     FORM_TITLES.find((row) => row.titles.some((stems) => stems.every((stem) => text.includes(stem))))?.form ?? null
   );
+}
+
+/** Titles that tell only that a form is a sheet of appraisal. Folded. */
+const BARE_SHEETS: ReadonlySet<string> = new Set(['бағалау парағы', 'оценочный лист', 'лист оценки']);
+
+/** Says whether a title tells of a sheet but not of what: a print may have cut the rest. */
+export function isBareSheet(title: string): boolean {
+  return BARE_SHEETS.has(collapseSpaces(foldLetters(title)));
 }
 
 /** Beginnings of column titles, folded. Where a flattened header glues two cells together, a cell begins at one of these. */

@@ -2,7 +2,7 @@ import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { joinMapped, type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { isSpaceCode } from '../base/white-space.ts';
-import { isFormBlank, readFormKind } from '../lexicon/form-words.ts';
+import { isBareSheet, isFormBlank, readFormKind } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isPublisherNote } from '../lexicon/structure-words.ts';
 import type { FormKind } from '../model/provision.ts';
@@ -216,7 +216,7 @@ function addStamps(annex: Draft, sections: readonly Section[], context: ParseCon
 /** The form of an annex by its title and, where that tells too little, by the columns of its tables: a print may cut a title. */
 function formOf(title: MappedText | null, blocks: readonly Block[], { lang }: ParseContext): FormKind | null {
   const named = title ? readFormKind(title.text) : null;
-  if (named !== null && named !== 'points-sheet') return named;
+  if (title && named !== null && !isBareSheet(title.text)) return named;
   const tables = blocks.filter((block) => block.kind === 'table');
   if (tables.some((table) => isIndicatorTable(table, lang))) return 'indicator-table';
   return tables.some((table) => namesCompetencies(table, lang)) ? 'competency-sheet' : named;

@@ -279,6 +279,20 @@ ${title}
     const annex = methodology.children.at(-1) as Provision;
     const row = annex.children.find((child) => child.kind === 'table')?.children[0];
     expect([annex.form, row?.cells?.[1]?.role]).toEqual(['competency-sheet', 'competency']);
+    const named = parse(`${DECREE}
+# Методика оценки
+
+1. Оценка проводится по форме согласно приложению 3 к настоящей Методике.
+
+> Приложение 3
+> к Методике оценки
+
+Лист круговой оценки
+
+| № | Наименование компетенции | Результаты оценки |
+| 1 | Сотрудничество |  |
+`);
+    expect(named.methodology.children.at(-1)?.form).toBe('points-sheet');
   });
 
   test('a header goes on after "to" that a narrow box leaves at the end of its line', () => {
