@@ -14,8 +14,8 @@ const RUSSIAN_WORDS = ['и', 'в', 'на', 'по', 'от', 'об', 'о', 'для
 const LONGEST_WORD = 10;
 /** A frequent word says as much as three letters. */
 const WORD_WEIGHT = 3;
-/** Enough to judge by: a header and a preamble. */
-const SAMPLE = 20_000;
+/** Enough letters to judge by: a header and a preamble. */
+export const LANGUAGE_SAMPLE = 20_000;
 /** A letter of a word that speaks for neither language. */
 const LETTER = 1;
 const KAZAKH = 2;
@@ -53,7 +53,7 @@ for (const word of [...KAZAKH_WORDS, ...RUSSIAN_WORDS].flatMap(spellings)) SPEAK
 export function detectLanguage(text: string): { readonly lang: Lang; readonly confidence: number } {
   let kk = 0;
   let ru = 0;
-  const end = Math.min(text.length, SAMPLE);
+  const end = Math.min(text.length, LANGUAGE_SAMPLE);
   for (let at = 0; at < end; at += 1) {
     const start = at;
     for (; at < end; at += 1) {

@@ -240,13 +240,10 @@ function seenKinds(text: string, start: number, end: number): number {
   return seen;
 }
 
-function hasBothScripts(text: string, start: number, end: number): boolean {
-  const both = LATIN_LETTER | CYRILLIC_LETTER;
-  return (seenKinds(text, start, end) & both) === both;
-}
+const BOTH_SCRIPTS = LATIN_LETTER | CYRILLIC_LETTER;
 
-function isMixed(text: string, start: number, end: number): boolean {
-  return hasBothScripts(text, start, end) || (seenKinds(text, start, end) & VENDOR_LETTER) !== 0;
+function areMixed(kinds: number): boolean {
+  return (kinds & BOTH_SCRIPTS) === BOTH_SCRIPTS || (kinds & VENDOR_LETTER) !== 0;
 }
 
 function unmix(word: string): string | null {
@@ -258,7 +255,7 @@ function unmix(word: string): string | null {
     return at >= 0 ? to.charAt(at) : vendor >= 0 ? VENDOR_MEANT.charAt(vendor) : unit;
   };
   const made = [...word].map(exchange).join('');
-  return hasBothScripts(made, 0, made.length) ? null : made;
+  return (seenKinds(made, 0, made.length) & BOTH_SCRIPTS) === BOTH_SCRIPTS ? null : made;
 }
 
 /** A part of a word between hyphens may have its own script: `НМИ-KPI` is not mixed. */
@@ -267,7 +264,7 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
   let from = start;
   for (let at = start; at <= end; at += 1) {
     if (at < end && codeAt(text, at) !== 0x2d) continue;
-    if (isMixed(text, from, at)) {
+    if (areMixed(seenKinds(text, from, at))) {
       const word = text.slice(from, at);
       found.push({ start: from, end: at, found: word, made: unmix(word) });
     }
@@ -280,12 +277,13 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
 export function findMixedWords(text: string): MixedWord[] {
   const found: MixedWord[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    // Without a Latin or a vendor's letter no word is mixed.
-    if ((kindAt(text, at) & (LATIN_LETTER | VENDOR_LETTER)) === 0) continue;
-    const start = wordStart(text, at);
-    const end = wordEnd(text, at);
-    if (isMixed(text, start, end)) found.push(...mixedParts(text, start, end));
-    at = end - 1;
+    const start = at;
+    let seen = 0;
+    for (let kind = kindAt(text, at); kind !== 0 || isInsideWord(text, at); kind = kindAt(text, at)) {
+      seen |= kind;
+      at += 1;
+    }
+    if (areMixed(seen)) found.push(...mixedParts(text, start, at));
   }
   return found;
 }

@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
-import { detectLanguage } from '../lexicon/language.ts';
+import { detectLanguage, LANGUAGE_SAMPLE } from '../lexicon/language.ts';
 import { buildVocabulary } from '../lexicon/vocabulary.ts';
 import type { Block, Drop, SourceText, TextBlock } from '../model/source-text.ts';
 import { wordsOfFlow } from './flow.ts';
@@ -51,13 +51,25 @@ function numberLines(blocks: readonly Block[]): readonly Block[] {
   });
 }
 
+/** The words of the first items, as many as make `enough` letters. */
+function wordsOf(placed: readonly Placed[], enough: number): string {
+  const words: string[] = [];
+  let length = 0;
+  for (const { item } of placed) {
+    if (length >= enough) break;
+    const own = wordsOfFlow(item);
+    words.push(own);
+    length += own.length;
+  }
+  return words.join('\n');
+}
+
 /** Returns the blocks of a marked-up copy, repaired, with what there is to say of them. */
 export function sourceOfFlow(flow: FlowSource, options: ReadOptions): Outcome<SourceText> {
   const { file, sha256 } = options;
   const { decoded, encoding, mediaType } = flow;
-  const words = flow.placed.map(({ item }) => wordsOfFlow(item)).join('\n');
-  const vocabulary = options.vocabulary ?? buildVocabulary([words]);
-  const { lang, confidence } = detectLanguage(words);
+  const vocabulary = options.vocabulary ?? buildVocabulary([wordsOf(flow.placed, Number.POSITIVE_INFINITY)]);
+  const { lang, confidence } = detectLanguage(wordsOf(flow.placed, LANGUAGE_SAMPLE));
   const lineAt = lineFinder(decoded);
   const lists = { repairs: recordMixedWords(decoded), doubts: [], drops: [...flow.drops], tooLarge: [] };
   const room: FlowRoom = { vocabulary, lang, decoded, lineAt, ...lists };

@@ -51,6 +51,24 @@ export interface Zone {
   readonly isSure: boolean;
 }
 
+function sumOf<T>(values: readonly T[], count: (value: T) => number): number {
+  let sum = 0;
+  for (const value of values) sum += count(value);
+  return sum;
+}
+
+/** The gaps between so many parts that are joined by one space. */
+function gaps(parts: readonly unknown[]): number {
+  return Math.max(0, parts.length - 1);
+}
+
+/** Returns how long the words of a flow are, as `wordsOfFlow` gives them. */
+export function lengthOfFlow(item: Flow): number {
+  if (item.kind === 'text') return sumOf(item.lines, (line) => line.text.length) + gaps(item.lines);
+  const ofCell = ({ items }: FlowCell): number => sumOf(items, lengthOfFlow) + gaps(items);
+  return sumOf(item.rows, (row) => sumOf(row, ofCell) + gaps(row)) + gaps(item.rows);
+}
+
 /** Returns the words of a flow, for judging it. */
 export function wordsOfFlow(item: Flow): string {
   if (item.kind === 'text') return item.lines.map((line) => line.text).join(' ');

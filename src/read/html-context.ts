@@ -37,6 +37,7 @@ const ROOT: HtmlContext = {
 };
 /** Matches `h3`, must not match `hr`. */
 const HEADING = /^h([1-6])$/u;
+const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();
 /** Matches `text-align: center`, must not match `vertical-align: top`. */
 const TEXT_ALIGN = /text-align\s{0,4}:\s{0,4}(left|center|right|justify|start|end)/iu;
 const LONGEST_STYLE = 2000;
@@ -63,7 +64,7 @@ function contextOf(name: string, attributes: ReadonlyMap<string, string>, above:
   const isPreformatted = (above.isPreformatted && !isCell) || name === 'pre' || name === 'xmp';
   return {
     name,
-    align: alignOf(name, name === 'table' ? new Map() : attributes, above),
+    align: alignOf(name, name === 'table' ? NO_ATTRIBUTES : attributes, above),
     level: heading === undefined ? (isCell ? null : above.level) : Number(heading),
     isApart: above.isApart || isPreformatted || name === 'blockquote',
     isPreformatted,

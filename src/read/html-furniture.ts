@@ -1,7 +1,7 @@
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { isEnactment } from '../lexicon/structure-words.ts';
 import type { Flow, Zone } from './flow.ts';
-import { wordsOfFlow } from './flow.ts';
+import { lengthOfFlow, wordsOfFlow } from './flow.ts';
 
 /** A part of a page this large is its text, whatever its name. */
 const LARGEST_SURE = 0.5;
@@ -19,17 +19,10 @@ interface Weight {
   units: number;
 }
 
-function weigh(item: Flow): Weight {
+/** Says whether an item is a unit of a law, or enacts one. */
+function isUnit(item: Flow): boolean {
   const words = wordsOfFlow(item);
-  const isUnit = readUnitMarker(words)?.style === 'regular' || isEnactment(words);
-  return { letters: words.length, units: isUnit ? 1 : 0 };
-}
-
-function add(weights: Map<number, Weight>, zone: number, weight: Weight): void {
-  const sum = weights.get(zone) ?? { letters: 0, units: 0 };
-  sum.letters += weight.letters;
-  sum.units += weight.units;
-  weights.set(zone, sum);
+  return readUnitMarker(words)?.style === 'regular' || isEnactment(words);
 }
 
 /** The zones that hold units of a law, or too much of the page, are text after all. */
@@ -83,13 +76,17 @@ export function findPageFurniture(items: readonly Flow[], zones: readonly Zone[]
   const inside: Weight = { letters: 0, units: 0 };
   const outer: Weight = { letters: 0, units: 0 };
   const all: Weight = { letters: 0, units: 0 };
+  // On a page that names no parts nothing turns on what its items are.
+  const isParted = items.some((item) => item.zone !== 0 || item.isInArticle);
   for (const item of items) {
-    const weight = weigh(item);
-    add(weights, item.zone, weight);
-    const side = item.isInArticle ? inside : outer;
-    side.letters += weight.letters;
-    side.units += weight.units;
-    all.letters += weight.letters;
+    const letters = lengthOfFlow(item);
+    const units = isParted && isUnit(item) ? 1 : 0;
+    const zone = weights.get(item.zone) ?? { letters: 0, units: 0 };
+    weights.set(item.zone, zone);
+    for (const weight of [zone, item.isInArticle ? inside : outer, all]) {
+      weight.letters += letters;
+      weight.units += units;
+    }
   }
   const zonesDropped = droppedZones(weights, zones, all);
   const hasArticle = inside.letters >= ARTICLE_SHARE * all.letters && outer.units === 0 && inside.units > 0;

@@ -1,3 +1,5 @@
+import { spanMap } from '../base/span-map.ts';
+
 function namesOf(words: string): ReadonlySet<string> {
   return new Set(words.split(' '));
 }
@@ -27,3 +29,16 @@ export const BOLD_TAGS = namesOf('b strong');
 export const PART_TAGS = namesOf(
   'div section nav footer header aside ul ol dl form main article span table menu dialog fieldset center select button textarea datalist search a p',
 );
+/** Tags inside a paragraph that are no part of a page. */
+const INLINE_TAGS = namesOf('br img i em u sup sub small big font s del ins code link meta col colgroup');
+
+const TAG_NAMES = spanMap(
+  [BLOCK_TAGS, SILENT_TAGS, PART_TAGS, BOLD_TAGS, INLINE_TAGS].flatMap((names) =>
+    [...names].map((name) => [name, name] as const),
+  ),
+);
+
+/** Returns the name of a tag that stands at [start, end), in small letters; those of most tags are not made anew. */
+export function tagNameAt(html: string, start: number, end: number): string {
+  return TAG_NAMES.get(html, start, end) ?? html.slice(start, end).toLowerCase();
+}

@@ -78,9 +78,6 @@ export function takeText(
   if (dress.isLinked) paragraph.shownLinked += shown;
 }
 
-/** Matches one line end. */
-const LINE_END = /\n/gu;
-
 /** Units of white space at the start, no-break spaces too: the publisher indents paragraphs by six. */
 function indentOf(text: string): number {
   return text.length - text.trimStart().length;
@@ -98,7 +95,7 @@ function linesOf(text: MappedText): { readonly lines: MappedText[]; readonly ind
     if (indent < 0) indent = start;
     lines.push(sliceMapped(line, start, line.text.trimEnd().length));
   };
-  for (const end of text.text.matchAll(LINE_END)) push(end.index);
+  for (let end = text.text.indexOf('\n'); end >= 0; end = text.text.indexOf('\n', end + 1)) push(end);
   push(text.text.length);
   return { lines, indent: Math.max(0, indent) };
 }

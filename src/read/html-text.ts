@@ -1,3 +1,4 @@
+import { zeros } from '../base/int-room.ts';
 import type { MappedText } from '../base/mapped-text.ts';
 import { readEntity } from './markdown-entities.ts';
 
@@ -113,11 +114,11 @@ function takeRun(draft: Draft, html: string, run: Extract<Run, { start: number }
 export function textOfRuns(html: string, runs: readonly Run[]): MappedText {
   let room = 0;
   for (const run of runs) room += 'made' in run ? run.made.length : run.end - run.start;
-  const draft: Draft = { parts: [], origins: new Int32Array(room), length: 0, endsWithSpace: false };
+  const draft: Draft = { parts: [], origins: zeros(room), length: 0, endsWithSpace: false };
   for (const run of runs) {
     if ('made' in run) push(draft, run.made, -1);
     else takeRun(draft, html, run);
   }
   const { parts, origins, length } = draft;
-  return { text: parts.join(''), origins: length === room ? origins : origins.slice(0, length) };
+  return { text: parts.join(''), origins: length === room ? origins : origins.subarray(0, length) };
 }

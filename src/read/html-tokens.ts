@@ -1,3 +1,6 @@
+import { isSpaceCode } from '../base/white-space.ts';
+import { tagNameAt } from './html-names.ts';
+
 /** A piece of an HTML source: text between marks, or a tag. Offsets are of the source. */
 export type HtmlToken =
   | { readonly kind: 'text'; readonly start: number; readonly end: number }
@@ -11,10 +14,37 @@ export type HtmlToken =
       readonly attributesAt: number;
     };
 
-/** The name of a tag. Matches `<td`, `</o:p`; must not match `< 5`, `<фамилия`. */
-const TAG_NAME = /<(\/?)([a-zA-Z][^\s/><]{0,63})/uy;
-/** What makes of a `<` the start of a tag. Matches `p`, `/`; must not match `!`. */
-const TAG_START = /[a-zA-Z/]/u;
+const EXCLAMATION = 0x21;
+const QUESTION = 0x3f;
+const SLASH = 0x2f;
+const OPENING = 0x3c;
+const CLOSING = 0x3e;
+const STRAIGHT = 0x22;
+const APOSTROPHE = 0x27;
+const LONGEST_NAME = 64;
+
+function isLatinLetter(code: number): boolean {
+  const small = code | 0x20;
+  return small >= 0x61 && small <= 0x7a;
+}
+
+/** Where the name of a tag ends that begins at `from`; `from` itself when no name does: `< 5`, `<фамилия`. */
+function nameEnd(html: string, from: number): number {
+  if (!isLatinLetter(html.charCodeAt(from))) return from;
+  const limit = Math.min(html.length, from + LONGEST_NAME);
+  let at = from + 1;
+  for (; at < limit; at += 1) {
+    const code = html.charCodeAt(at);
+    if (code === SLASH || code === CLOSING || code === OPENING || isSpaceCode(code)) break;
+  }
+  return at;
+}
+
+/** Says whether a `<` before this unit starts a tag: `p`, `/`; not `!`. */
+function startsTag(code: number): boolean {
+  return code === SLASH || isLatinLetter(code);
+}
+
 /** Inside these tags a `<` opens nothing. */
 const RAW_TEXT: ReadonlySet<string> = new Set('script style textarea title xmp iframe noembed noframes'.split(' '));
 
@@ -33,22 +63,22 @@ function find(search: Search, mark: string, from: number): number {
 }
 
 /**
- * Where the tag closes: a bracket in quotation marks does not close it, a new tag outside of them does. A quotation mark
- * that is never closed is an ordinary character.
+ * Where the tag closes, -1 when it does not: a bracket in quotation marks does not close it, a new tag outside of them does. A
+ * quotation mark that is never closed is an ordinary character.
  */
-function tagEnd(search: Search, from: number): { readonly end: number; readonly isClosed: boolean } {
+function tagEnd(search: Search, from: number): number {
   const { html } = search;
   for (let at = from; at < html.length; at += 1) {
-    const unit = html.charAt(at);
-    if (unit === '>') return { end: at + 1, isClosed: true };
-    if (unit === '<' && TAG_START.test(html.charAt(at + 1))) return { end: at, isClosed: true };
+    const code = html.charCodeAt(at);
+    if (code === CLOSING) return at + 1;
+    if (code === OPENING && startsTag(html.charCodeAt(at + 1))) return at;
     // Only after `=` a quotation mark opens a value: `<p title="a>b">`.
-    if ((unit === '"' || unit === "'") && isAfterEquals(html, at)) {
-      const close = find(search, unit, at + 1);
+    if ((code === STRAIGHT || code === APOSTROPHE) && isAfterEquals(html, at)) {
+      const close = find(search, html.charAt(at), at + 1);
       if (close >= 0) at = close;
     }
   }
-  return { end: html.length, isClosed: false };
+  return -1;
 }
 
 function isAfterEquals(html: string, at: number): boolean {
@@ -70,13 +100,15 @@ function rawEnd(search: Search, name: string, from: number): number {
 /** Where a remark, a declaration or an instruction ends: `<!-- x -->`, `<!doctype html>`, `<?xml ?>`; -1 when it is none. */
 function silentEnd(search: Search, at: number): number {
   const { html } = search;
+  const code = html.charCodeAt(at + 1);
+  if (isLatinLetter(code)) return -1;
   if (html.startsWith('<!--', at)) {
     if (html.startsWith('<!-->', at) || html.startsWith('<!--->', at)) return html.indexOf('>', at) + 1;
     const close = find(search, '-->', at + 4);
     return close < 0 ? at + 4 : close + 3;
   }
-  const next = html.charAt(at + 1);
-  const isSilent = next === '!' || next === '?' || (next === '/' && !/[a-zA-Z]/u.test(html.charAt(at + 2)));
+  const isSilent =
+    code === EXCLAMATION || code === QUESTION || (code === SLASH && !isLatinLetter(html.charCodeAt(at + 2)));
   if (!isSilent) return -1;
   const close = find(search, '>', at + 2);
   return close < 0 ? at + 2 : close + 1;
@@ -96,22 +128,23 @@ export function readHtmlTokens(html: string, take: (token: HtmlToken) => void): 
   };
   while (at >= 0) {
     const silent = silentEnd(search, at);
-    TAG_NAME.lastIndex = at;
-    const match = silent < 0 ? TAG_NAME.exec(html) : null;
-    const bounds = match ? tagEnd(search, at + match[0].length) : null;
+    const nameAt = html.charCodeAt(at + 1) === SLASH ? at + 2 : at + 1;
+    const attributesAt = silent < 0 ? nameEnd(html, nameAt) : nameAt;
     let next = at + 1;
     if (silent >= 0) {
       flush(at);
       text = silent;
       next = silent;
-    } else if (match && bounds?.isClosed) {
+    } else if (attributesAt > nameAt) {
+      const end = tagEnd(search, attributesAt);
+      if (end < 0) break;
       flush(at);
-      const name = (match[2] ?? '').toLowerCase();
-      const kind = match[1] === '/' ? 'close' : 'open';
-      take({ kind, name, start: at, end: bounds.end, attributesAt: at + match[0].length });
-      text = kind === 'open' && RAW_TEXT.has(name) ? rawEnd(search, name, bounds.end) : bounds.end;
+      const name = tagNameAt(html, nameAt, attributesAt);
+      const kind = nameAt === at + 2 ? 'close' : 'open';
+      take({ kind, name, start: at, end, attributesAt });
+      text = kind === 'open' && RAW_TEXT.has(name) ? rawEnd(search, name, end) : end;
       next = text;
-    } else if (bounds) break;
+    }
     at = html.indexOf('<', next);
   }
   flush(html.length);
@@ -127,7 +160,9 @@ export function attributesOf(html: string, token: Extract<HtmlToken, { name: str
   const attributes = new Map<string, string>();
   const end = html.charAt(token.end - 1) === '>' ? token.end - 1 : token.end;
   if (end <= token.attributesAt) return attributes;
-  for (const match of html.slice(token.attributesAt, end).matchAll(ATTRIBUTE)) {
+  const inside = html.slice(token.attributesAt, end);
+  ATTRIBUTE.lastIndex = 0;
+  for (let match = ATTRIBUTE.exec(inside); match !== null; match = ATTRIBUTE.exec(inside)) {
     const name = (match[1] ?? '').toLowerCase();
     if (!attributes.has(name)) attributes.set(name, match[2] ?? match[3] ?? match[4] ?? '');
     if (attributes.size >= MOST_ATTRIBUTES) break;
