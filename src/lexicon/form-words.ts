@@ -29,10 +29,13 @@ const RU_APPROVED = 'утвержден';
 const KK_ENDS = 'анді.0123456789';
 const mayOpenHeader = mayHoldOneOf([RU_ANNEX, RU_APPROVED]);
 const mayCloseHeader = mayHoldOneOf(KK_ENDS);
+/** And what stands before that: `қосымша`, `бекітілген`, `бекітілді`, with a full stop or a number behind. */
+const mayStandBeforeEnd = mayHoldOneOf('шедані №-0123456789');
 
 /** Returns what a header line says: the Kazakh word closes the header (`before` = the owner stands before), the Russian one opens it. */
 export function readHeaderAnchor(line: string): HeaderAnchor | null {
-  if (!mayOpenHeader(line, 0) && !mayCloseHeader(line, line.length - 1)) return null;
+  const last = line.length - 1;
+  if (!mayOpenHeader(line, 0) && !(mayCloseHeader(line, last) && mayStandBeforeEnd(line, last - 1))) return null;
   const text = foldLetters(line);
   const kk = text.includes(KK_ANNEX) ? KK_ANNEX_END.exec(text) : null;
   if (kk) return { kind: 'annex', label: kk[1] ?? kk[2] ?? null, where: 'before' };

@@ -138,10 +138,10 @@ const PROPER_NAMES: readonly string[] = [
 ];
 /** Says whether the words before a line that opens with a capital can end an indicator that lacks its full stop. */
 export function canEndIndicator(text: string, lang: Lang): boolean {
-  const words = foldLetters(text.slice(-40)).trimEnd();
+  const words = text.slice(-40).trimEnd();
   let start = words.length;
   while (start > 0 && !isSpaceCode(words.charCodeAt(start - 1))) start -= 1;
-  const word = words.slice(start);
+  const word = foldLetters(words.slice(start));
   return lang === 'kk' ? KK_FINITE.test(word) : /\p{L}{2}$/u.test(word) && !RU_UNFINISHED.has(word);
 }
 

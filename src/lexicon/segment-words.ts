@@ -1,5 +1,7 @@
+import { remember } from '../base/remember.ts';
+import { type SpanMap, spanMap } from '../base/span-map.ts';
 import type { Lang } from '../model/ids.ts';
-import { pairCount, stemOf, type Vocabulary, wordCount } from './vocabulary.ts';
+import { pairCount, stemEnd, type Vocabulary, wordCount } from './vocabulary.ts';
 import { ENDING_LIKE, FREE_WORDS } from './word-shapes.ts';
 
 /** A way to cut a token into words, with what speaks for it. */
@@ -32,36 +34,52 @@ interface Part {
   readonly isExact: boolean;
 }
 
-/** Cost of a word by itself: rare words cost more, words known by their stem alone more still; null = not a word. */
-function partCost(part: string, vocabulary: Vocabulary, lang: Lang): { cost: number; isExact: boolean } | null {
-  const count = wordCount(vocabulary, part);
-  // Most pieces of a token are no word and too short for a stem that would tell of one.
-  if (count === 0 && part.length < WEAK_STEM_LENGTH) return null;
-  const log = Math.log(Math.max(vocabulary.total, 2));
-  if (part.length < 3)
-    return count >= SHORT_PART_COUNT ? { cost: log - Math.log(count) + PART_COST, isExact: true } : null;
+/** The words and stems of a vocabulary, to be asked about stretches of a token. */
+interface Evidence {
+  readonly words: SpanMap<number>;
+  readonly stems: SpanMap<number>;
+  readonly logTotal: number;
+}
+
+function evidenceIn(lang: Lang): (vocabulary: Vocabulary) => Evidence {
+  return remember((vocabulary: Vocabulary) => ({
+    words: spanMap(vocabulary.words),
+    stems: spanMap(vocabulary.stems[lang]),
+    logTotal: Math.log(Math.max(vocabulary.total, 2)),
+  }));
+}
+
+const EVIDENCE = { kk: evidenceIn('kk'), ru: evidenceIn('ru') } as const;
+
+/** The part [start, end) of a token by itself: rare words cost more, words known by their stem alone more still; null = not a word. */
+function partAt(token: string, start: number, end: number, evidence: Evidence, lang: Lang): Part | null {
+  const length = end - start;
+  const count = evidence.words.get(token, start, end) ?? 0;
+  const { logTotal } = evidence;
+  const part = (cost: number): Part => ({ text: token.slice(start, end), end, cost, isExact: count > 0 });
+  if (length < 3) return count >= SHORT_PART_COUNT ? part(logTotal - Math.log(count) + PART_COST) : null;
   if (count > 0) {
     // A long word seen once and without kin may be two words grown together elsewhere.
-    const isLone = count === 1 && part.length >= LONE_WORD_LENGTH && kinOf(stemOf(part, lang), vocabulary, lang) <= 1;
-    return { cost: log - Math.log(count) + (isLone ? LONE_WORD_COST : 0), isExact: true };
+    const isLone = count === 1 && length >= LONE_WORD_LENGTH && kinOf(token, start, end, evidence, lang) <= 1;
+    return part(logTotal - Math.log(count) + (isLone ? LONE_WORD_COST : 0));
   }
-  const stem = stemOf(part, lang);
-  if (stem.length < WEAK_STEM_LENGTH || kinOf(stem, vocabulary, lang) === 0) return null;
-  return { cost: log + WEAK_COST, isExact: false };
+  const isWeak = length >= WEAK_STEM_LENGTH && kinOf(token, start, end, evidence, lang, WEAK_STEM_LENGTH) > 0;
+  return isWeak ? part(logTotal + WEAK_COST) : null;
 }
 
-function kinOf(stem: string, vocabulary: Vocabulary, lang: Lang): number {
-  return vocabulary.stems[lang].get(stem) ?? 0;
+/** How many words share the stem of a part, when that has so many letters. */
+function kinOf(token: string, start: number, end: number, evidence: Evidence, lang: Lang, shortest = 0): number {
+  const stem = stemEnd(token, start, end, lang);
+  return stem - start < shortest ? 0 : (evidence.stems.get(token, start, stem) ?? 0);
 }
 
-function partsFrom(token: string, start: number, vocabulary: Vocabulary, lang: Lang): Part[] {
+function partsFrom(token: string, start: number, evidence: Evidence, lang: Lang): Part[] {
   const parts: Part[] = [];
   const last = Math.min(token.length, start + LONGEST_PART);
   for (let end = start + 2; end <= last; end += 1) {
     if (start === 0 && end === token.length) continue;
-    const text = token.slice(start, end);
-    const known = partCost(text, vocabulary, lang);
-    if (known) parts.push({ text, end, ...known });
+    const part = partAt(token, start, end, evidence, lang);
+    if (part) parts.push(part);
   }
   return parts;
 }
@@ -82,11 +100,12 @@ function stepCost(before: Path | null, part: Part, vocabulary: Vocabulary): numb
 
 /** The cheapest two paths to each place, so that a close second shows that nothing is proved. */
 function cheapestPaths(token: string, vocabulary: Vocabulary, lang: Lang): readonly Path[] {
+  const evidence = EVIDENCE[lang](vocabulary);
   const arrivals: Path[][] = Array.from({ length: token.length + 1 }, () => []);
   for (let start = 0; start < token.length; start += 1) {
     const before = start === 0 ? [null] : (arrivals[start] ?? []);
     if (before.length === 0) continue;
-    for (const part of partsFrom(token, start, vocabulary, lang)) {
+    for (const part of partsFrom(token, start, evidence, lang)) {
       for (const path of before) {
         const cost = (path?.cost ?? 0) + stepCost(path, part, vocabulary);
         keepCheapest(arrivals[part.end] ?? [], { cost, part, before: path });

@@ -227,6 +227,7 @@ export function isEnactment(text: string): boolean {
 }
 
 const mayOpenNote = mayHoldOneOf(NOTE_OPENERS);
+const mayOpenDeletion = mayHoldOneOf(DELETED_OPENERS);
 /** Marks of emphasis and quotation before a remark, besides white space. */
 const NOTE_MARKS = '>*_';
 /** In so many letters a remark shows what it is. */
@@ -248,7 +249,9 @@ export function isPublisherNote(text: string): boolean {
 
 /** Says whether the words of a unit (without its marker) only tell that it was deleted: a publisher's remark in the unit's place. */
 export function tellsDeletion(words: string): boolean {
-  const head = foldLetters(words.slice(0, 64)).replace(/^[*_\s]+/u, '');
+  const opening = words.slice(0, LONGEST_OPENING).replace(/^[*_\s]+/u, '');
+  if (!mayOpenDeletion(opening, 0)) return false;
+  const head = foldLetters(opening);
   return DELETED_OPENERS.some((opener) => head.startsWith(opener));
 }
 

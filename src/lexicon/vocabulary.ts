@@ -29,23 +29,28 @@ function endingsOf(lang: Lang): SpanMap<true> {
 const KNOWN_ENDINGS: Readonly<Record<Lang, SpanMap<true>>> = { kk: endingsOf('kk'), ru: endingsOf('ru') };
 const LONGEST_ENDING = 6;
 
-/** Where the first `end` letters of a word end without their longest ending. */
-function cutOnce(word: string, end: number, endings: SpanMap<true>): number {
-  for (let length = Math.min(LONGEST_ENDING, end - SHORTEST_STEM); length > 0; length -= 1) {
-    if (endings.get(word, end - length, end)) return end - length;
+/** Where the word [start, end) ends without its longest ending. */
+function cutOnce(text: string, start: number, end: number, endings: SpanMap<true>): number {
+  for (let length = Math.min(LONGEST_ENDING, end - start - SHORTEST_STEM); length > 0; length -= 1) {
+    if (endings.get(text, end - length, end)) return end - length;
   }
   return end;
 }
 
+/** Returns where the stem of the word [start, end) of a folded text ends; see `stemOf`. */
+export function stemEnd(text: string, start: number, end: number, lang: Lang): number {
+  let stem = end;
+  for (let round = 0; round < (lang === 'kk' ? MOST_ENDINGS : 1); round += 1) {
+    const shorter = cutOnce(text, start, stem, KNOWN_ENDINGS[lang]);
+    if (shorter === stem) break;
+    stem = shorter;
+  }
+  return stem;
+}
+
 /** Returns the word without its endings: four letters or more. Russian words lose one ending, Kazakh ones up to four. */
 export function stemOf(word: string, lang: Lang): string {
-  let end = word.length;
-  for (let round = 0; round < (lang === 'kk' ? MOST_ENDINGS : 1); round += 1) {
-    const shorter = cutOnce(word, end, KNOWN_ENDINGS[lang]);
-    if (shorter === end) break;
-    end = shorter;
-  }
-  return word.slice(0, end);
+  return word.slice(0, stemEnd(word, 0, word.length, lang));
 }
 
 function add(counts: Map<string, number>, key: string): void {

@@ -22,10 +22,8 @@ function looksLikeTitle(block: TextBlock): boolean {
   return block.text.text.length <= LONGEST_TITLE && !SENTENCE_END.test(block.text.text);
 }
 
-function pointLabelOf(segment: Segment | undefined): string | null {
-  if (segment?.kind !== 'block' || segment.block.kind !== 'text') return null;
-  const marker = readUnitMarker(segment.block.text.text);
-  return marker?.kind === 'point' && marker.style === 'regular' ? marker.label : null;
+function printedMarker(segment: Segment): UnitMarker | null {
+  return segment.kind === 'block' && segment.block.kind === 'text' ? readUnitMarker(segment.block.text.text) : null;
 }
 
 /** Labels seen so far; what a doubtful marker is judged by. */
@@ -35,12 +33,13 @@ interface Counters {
 }
 
 /** Returns the label of the nearest printed point after each segment; null when none follows. */
-function nextPointLabels(segments: readonly Segment[]): (string | null)[] {
-  const next: (string | null)[] = new Array(segments.length).fill(null);
+function nextPointLabels(markers: readonly (UnitMarker | null)[]): (string | null)[] {
+  const next: (string | null)[] = new Array(markers.length).fill(null);
   let label: string | null = null;
-  for (let at = segments.length - 1; at >= 0; at -= 1) {
+  for (let at = markers.length - 1; at >= 0; at -= 1) {
     next[at] = label;
-    label = pointLabelOf(segments[at]) ?? label;
+    const marker = markers[at];
+    if (marker?.kind === 'point' && marker.style === 'regular') label = marker.label;
   }
   return next;
 }
@@ -61,10 +60,8 @@ function bareChapter(block: TextBlock, seen: Counters, nextPoint: string | null)
   return followsLabel(seen.point, marker.label) && seen.point !== null ? null : marker;
 }
 
-function markerOf(block: TextBlock, seen: Counters, nextPoint: string | null, hasChapters: boolean): UnitMarker | null {
-  const bare = hasChapters ? bareChapter(block, seen, nextPoint) : null;
-  if (bare) return bare;
-  const marker = readUnitMarker(block.text.text);
+/** What the marker that a block prints is, by what stands around it. */
+function judgeMarker(marker: UnitMarker | null, block: TextBlock, seen: Counters): UnitMarker | null {
   if (marker === null) return null;
   if (marker.style === 'no-dot') return followsLabel(seen.point, marker.label) && seen.point !== null ? marker : null;
   const isUnitOfText = marker.kind === 'point' || marker.kind === 'subpoint';
@@ -74,13 +71,15 @@ function markerOf(block: TextBlock, seen: Counters, nextPoint: string | null, ha
 /** Returns one item per segment, in order. `hasChapters` = titles of chapters may stand without the word "chapter". */
 export function classifyLines(segments: readonly Segment[], hasChapters: boolean): Item[] {
   const seen: Counters = { point: null, chapter: null };
-  const next = nextPointLabels(segments);
+  const printed = segments.map(printedMarker);
+  const next = nextPointLabels(printed);
   return segments.map((segment, at): Item => {
     if (segment.kind === 'quotation') return segment;
     const block = segment.block;
     if (block.kind === 'table') return { kind: 'table', block };
     if (isPublisherNote(block.text.text)) return { kind: 'note', block, deleted: null };
-    const marker = markerOf(block, seen, next[at] ?? null, hasChapters);
+    const bare = hasChapters ? bareChapter(block, seen, next[at] ?? null) : null;
+    const marker = bare ?? judgeMarker(printed[at] ?? null, block, seen);
     if (marker === null) return { kind: 'paragraph', block };
     if (marker.kind === 'point') seen.point = marker.label;
     if (marker.kind === 'chapter') seen.chapter = marker.label;

@@ -116,13 +116,16 @@ export function mostLikeness(effective: number, ineffective: number): number {
 export function mirrorLikeness(effective: readonly IndicatorPrint[], ineffective: readonly IndicatorPrint[]): number {
   const longer = Math.max(effective.length, ineffective.length);
   if (longer === 0 || longer > MOST_ALIGNED) return 0;
-  let row = new Array<number>(ineffective.length + 1).fill(0);
+  // How well each beginning of the second list mirrors what was taken of the first.
+  const row = new Array<number>(ineffective.length + 1).fill(0);
   for (const left of effective) {
-    const next = [0];
-    for (const [at, right] of ineffective.entries()) {
-      next.push(Math.max((row[at] ?? 0) + likeness(left, right), row[at + 1] ?? 0, next[at] ?? 0));
+    let [diagonal, before] = [0, 0];
+    for (let at = 0; at < ineffective.length; at += 1) {
+      const above = row[at + 1] ?? 0;
+      before = Math.max(diagonal + likeness(left, ineffective[at] as IndicatorPrint), above, before);
+      row[at + 1] = before;
+      diagonal = above;
     }
-    row = next;
   }
   return (row[ineffective.length] ?? 0) / longer;
 }
@@ -134,11 +137,11 @@ const TWIN_LIKENESS = 0.6;
 export function countTwins(indicators: readonly IndicatorPrint[]): number {
   if (indicators.length > MOST_ALIGNED) return 0;
   let twins = 0;
-  for (const [at, one] of indicators.entries()) {
+  indicators.forEach((one, at) => {
     for (let next = at + 1; next < indicators.length; next += 1) {
       const other = indicators[next];
       if (other && one.isNegated !== other.isNegated && likeness(one, other) > TWIN_LIKENESS) twins += 1;
     }
-  }
+  });
   return twins;
 }

@@ -89,7 +89,7 @@ export function repairLine(line: DraftLine, room: RepairRoom): DraftLine {
       confidence: 1,
     });
   }
-  if (tidy.value === line.text) return { ...line, signs };
+  if (tidy.value === line.text) return line.signs === signs ? line : { ...line, signs };
   const { signs: _, ...changed } = repaired;
   return { ...changed, text: tidy.value };
 }

@@ -1,4 +1,5 @@
 import { codeAt } from '../base/code-at.ts';
+import { type SpanMap, spanMap } from '../base/span-map.ts';
 import { isSpaceCode } from '../base/white-space.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
@@ -28,6 +29,13 @@ function isStrayPiece(letters: string, vocabulary: Vocabulary, lang: Lang): bool
   return !words.has(letters) && wordCount(vocabulary, letters) < COMMON;
 }
 
+function shortWords(lang: Lang): SpanMap<true> {
+  return spanMap([...ONE_LETTER_WORDS[lang], ...TWO_LETTER_WORDS[lang]].map((word) => [word, true] as const));
+}
+
+/** Short words in small letters: most that stand in a line are such. */
+const SHORT_WORDS: Readonly<Record<Lang, SpanMap<true>>> = { kk: shortWords('kk'), ru: shortWords('ru') };
+
 /** What may stand right behind a short word, besides white space. */
 const AFTER_WORD = ',.;:)';
 
@@ -38,7 +46,8 @@ function isStrayAt(text: string, at: number, vocabulary: Vocabulary, lang: Lang)
   while (end - at <= SHORT && isLetterCode(codeAt(text, end))) end += 1;
   const isShort = end > at && end - at <= SHORT;
   const isEnded = end >= text.length || isSpaceCode(codeAt(text, end)) || AFTER_WORD.includes(text.charAt(end));
-  return isShort && isEnded && isStrayPiece(foldLetters(text.slice(at, end)), vocabulary, lang);
+  if (!isShort || !isEnded || SHORT_WORDS[lang].get(text, at, end)) return false;
+  return isStrayPiece(foldLetters(text.slice(at, end)), vocabulary, lang);
 }
 
 /** Says whether a line may hold torn words, cheaply: most short words are words. */
