@@ -27,7 +27,7 @@ export interface Repair {
 export interface Drop {
   readonly start: number;
   readonly end: number;
-  readonly reason: 'page-furniture' | 'placeholder' | 'publisher-footer' | 'metadata';
+  readonly reason: 'page-furniture' | 'placeholder' | 'publisher-footer' | 'metadata' | 'struck';
   readonly found: string;
 }
 

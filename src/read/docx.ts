@@ -12,6 +12,7 @@ import { unframe } from './flow-tables.ts';
 import { createLaidOut, wordsAt } from './laid-out.ts';
 import { DOCX } from './media-type.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
+import { tellStruck } from './struck.ts';
 
 export interface DocxOptions extends ReadOptions {
   readonly limits?: ZipLimits;
@@ -82,7 +83,7 @@ function problemOf(zip: ZipArchive, file: string, limits: ZipLimits): Diagnostic
 /**
  * Returns the text of a Word document (.docx) of a decree as the same blocks that the plain-text reader gives. `decoded` is the
  * text as laid out, a line to a paragraph, with the numbers that Word shows before list items; `origins` lead into it, not
- * into the stored bytes. Guarantees: 1. every letter of the body is in exactly one block, hidden text and deleted text of tracked changes in none;
+ * into the stored bytes. Guarantees: 1. every letter of the body is in exactly one block, hidden and struck text and deleted text of tracked changes in none;
  * 2. never more is unpacked than the limits allow, whatever the file declares; 3. any bytes give a result.
  *
  * Diagnostics: the codes of the stage `read`.
@@ -121,7 +122,12 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   const late = problemOf(zip, file, limits);
   if (tree === null || late) return refuse(late ?? damaged);
   const { value, diagnostics } = readWordTree(tree, numbered.facts, options);
-  return outcome(value, [...tellHidden(file, shown.hidden), ...diagnostics]);
+  const struck = tellStruck(
+    file,
+    shown.struck.map((words) => ({ words, line: null })),
+    shown.isStruckKept,
+  );
+  return outcome(value, [...tellHidden(file, shown.hidden), ...struck, ...diagnostics]);
 }
 
 function tellHidden(file: string, count: number): Diagnostic[] {

@@ -4,6 +4,7 @@ import { listMark } from './html-lists.ts';
 import { ARTICLE_TAGS, BLOCK_TAGS, BOLD_TAGS, PART_TAGS, SILENT_TAGS } from './html-names.ts';
 import { createParagraph, endParagraph, type OpenParagraph, takeText } from './html-paragraph.ts';
 import { furnitureOf, isNamedPart } from './html-parts.ts';
+import { createHtmlStruck, type HtmlStruck, type StruckStretch } from './html-struck.ts';
 import {
   closeAllTables,
   closeTable,
@@ -16,6 +17,7 @@ import {
   shownInto,
 } from './html-tables.ts';
 import { attributesOf, type HtmlToken, readHtmlTokens } from './html-tokens.ts';
+import { keepsStruck } from './struck.ts';
 
 type Tag = Extract<HtmlToken, { name: string }>;
 
@@ -28,6 +30,9 @@ export interface HtmlFlow {
   readonly numbered: readonly number[];
   /** A table stands deeper than any in a decree; it was read as plain text. */
   readonly isTooDeep: boolean;
+  /** What the page strikes through: left out, or kept where the page is struck as a whole. */
+  readonly struck: readonly StruckStretch[];
+  readonly isStruckKept: boolean;
 }
 
 interface Walk {
@@ -38,6 +43,7 @@ interface Walk {
   readonly zones: Zone[];
   readonly pictures: { start: number; end: number; words: string }[];
   readonly numbered: number[];
+  readonly struck: HtmlStruck;
   /** The open part of the page, by the tag that closes it, and how many tags of that name are open in it. */
   part: { readonly zone: number; readonly name: string; depth: number } | null;
   /** Silent elements that nothing closes further on. */
@@ -154,6 +160,7 @@ function takeOpen(walk: Walk, tag: Tag): void {
   const attributes = needs && tag.end - tag.attributesAt > 1 ? attributesOf(walk.html, tag) : NO_ATTRIBUTES;
   // The end of a paragraph is often left out; the next block ends it.
   if (isBlock && walk.part?.name === 'p') endPart(walk);
+  walk.struck.open(name, attributes, walk.contexts.top().name);
   if (PART_TAGS.has(name)) openPart(walk, tag, attributes);
   if (isBlock) openBlock(walk, tag, attributes);
   if (ARTICLE_TAGS.has(name)) walk.articles += 1;
@@ -186,6 +193,7 @@ function takeClose(walk: Walk, name: string): void {
     walk.articles = Math.max(0, walk.articles - 1);
   }
   closePart(walk, name);
+  walk.struck.close(name);
 }
 
 function createWalk(html: string): Walk {
@@ -197,6 +205,7 @@ function createWalk(html: string): Walk {
     zones: [{ isSure: false }],
     pictures: [],
     numbered: [],
+    struck: createHtmlStruck(),
     part: null,
     unclosed: new Set(),
     silent: null,
@@ -213,16 +222,28 @@ function createWalk(html: string): Walk {
  * loaded; 4. time is linear in the source, whatever its nesting.
  */
 export function readHtmlFlow(html: string): HtmlFlow {
+  const read = walkHtml(html, false);
+  const { struck, all } = read.struck.lengths();
+  return keepsStruck(struck, all) ? flowOf(walkHtml(html, true), true) : flowOf(read, false);
+}
+
+function flowOf({ tables, zones, pictures, numbered, struck }: Walk, isStruckKept: boolean): HtmlFlow {
+  const { isTooDeep } = tables;
+  return { items: tables.root, zones, pictures, numbered, isTooDeep, struck: struck.stretches, isStruckKept };
+}
+
+function walkHtml(html: string, isStruckKept: boolean): Walk {
   const walk = createWalk(html);
   readHtmlTokens(html, (token) => {
     if (token.kind === 'open') takeOpen(walk, token);
     else if (token.kind === 'close') takeClose(walk, token.name);
     else if (!walk.silent) {
+      walk.struck.take(token.start, token.end);
+      if (walk.struck.isOpen() && !isStruckKept) return;
       takeText(walk.paragraph, html, token.start, token.end, walk.contexts.top().isPreformatted, walk);
     }
   });
   flush(walk);
   closeAllTables(walk.tables, walk.articles > 0);
-  const { zones, pictures, numbered } = walk;
-  return { items: walk.tables.root, zones, pictures, numbered, isTooDeep: walk.tables.isTooDeep };
+  return walk;
 }

@@ -8,7 +8,10 @@ import { unframe } from './flow-tables.ts';
 import { htmlDecoder } from './html-encoding.ts';
 import { type HtmlFlow, readHtmlFlow } from './html-flow.ts';
 import { findPageFurniture } from './html-furniture.ts';
+import type { StruckStretch } from './html-struck.ts';
+import { textOfRuns } from './html-text.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
+import { tellStruck } from './struck.ts';
 
 export const HTML = 'text/html';
 
@@ -32,6 +35,12 @@ function extentOf(item: Flow): { readonly start: number; readonly end: number } 
 
 const LONGEST_QUOTE = 200;
 
+/** The words of a stretch without the white space of the source. */
+function wordsIn(html: string, { start, end }: StruckStretch): string {
+  const run = { start, end, isPreformatted: false, isRaised: false };
+  return textOfRuns(html, [run]).text.trim().slice(0, LONGEST_QUOTE);
+}
+
 function dropOf(item: Flow): Drop[] {
   const extent = extentOf(item);
   return extent ? [{ ...extent, reason: 'page-furniture', found: wordsOfFlow(item).slice(0, LONGEST_QUOTE) }] : [];
@@ -54,10 +63,19 @@ export function readDecodedHtml(decoded: string, encoding: string, options: Read
     flow.zones,
   );
   const placed = all.filter(({ item }) => !outside.has(item));
-  const drops = [...outside].flatMap(dropOf);
+  const struck = flow.struck.map((one) => ({ ...one, words: wordsIn(decoded, one) }));
+  const left = flow.isStruckKept ? [] : struck.filter(({ words }) => words !== '');
+  const drops = [
+    ...[...outside].flatMap(dropOf),
+    ...left.map(({ start, end, words }): Drop => ({ start, end, reason: 'struck', found: words })),
+  ];
   const read = sourceOfFlow({ decoded, encoding, mediaType: HTML, placed, drops }, options);
   const lineAt = lineFinder(decoded);
-  const problems: Diagnostic[] = tellNumbered(file, flow.numbered.map(lineAt));
+  const lined = struck.map(({ start, words }) => ({ words, line: lineAt(start) }));
+  const problems: Diagnostic[] = [
+    ...tellNumbered(file, flow.numbered.map(lineAt)),
+    ...tellStruck(file, lined, flow.isStruckKept),
+  ];
   if (flow.isTooDeep) {
     problems.push(diagnose('READ_TABLE_TOO_DEEP', 'Tables stand in tables many times over.', { file }));
   }

@@ -91,16 +91,12 @@ export function diagnoseRepairs(
 }
 
 function furniture(source: SourceText): Diagnostic[] {
-  const [first] = source.drops;
+  // What is struck is told by itself.
+  const drops = source.drops.filter(({ reason }) => reason !== 'struck');
+  const [first] = drops;
   if (!first) return [];
   const place = { file: source.file, line: lineOf(source.decoded, first.start) };
-  return [
-    diagnose(
-      'READ_FURNITURE_DROPPED',
-      `${source.drops.length} places: ${list(source.drops.map((d) => d.found))}`,
-      place,
-    ),
-  ];
+  return [diagnose('READ_FURNITURE_DROPPED', `${drops.length} places: ${list(drops.map((d) => d.found))}`, place)];
 }
 
 /** Returns the error that a file without any block is; nothing where there is one. */

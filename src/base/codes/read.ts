@@ -135,6 +135,16 @@ export const READ_CODES = {
     advice:
       'Write the words in corrections.yaml as the explorer shows them, with so many more that they stand there once.',
   },
+  READ_STRUCK_DROPPED: {
+    severity: 'warning',
+    meaning: 'Words are struck through, as a publisher shows what is no longer in force; they were left out.',
+    advice: 'Compare the place with the publication; where the words are still in force, remove the line through them.',
+  },
+  READ_STRUCK_KEPT: {
+    severity: 'warning',
+    meaning: 'Most of the text is struck through, as a publisher shows an act that has ceased; its words were kept.',
+    advice: 'Check whether the act is still in force, and add the act that repealed it.',
+  },
   READ_MARK_UNCLOSED: {
     severity: 'warning',
     meaning:

@@ -36,6 +36,7 @@ export const SOURCE_EN = {
     'page-furniture': 'page header or footer',
     placeholder: 'placeholder',
     'publisher-footer': "publisher's footer",
+    struck: 'struck through',
     metadata: 'metadata',
   },
 };

@@ -37,6 +37,7 @@ export const SOURCE_KK: SourceWords = {
     'page-furniture': 'бет колонтитулы',
     placeholder: 'толтырғыш',
     'publisher-footer': 'баспагердің төменгі жазуы',
+    struck: 'сызып тасталған',
     metadata: 'метадеректер',
   },
 };

@@ -37,6 +37,7 @@ export const SOURCE_RU: SourceWords = {
     'page-furniture': 'колонтитул',
     placeholder: 'заполнитель',
     'publisher-footer': 'подвал издателя',
+    struck: 'зачёркнуто',
     metadata: 'метаданные',
   },
 };
