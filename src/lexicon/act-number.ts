@@ -61,11 +61,11 @@ export interface NumberSpan {
 }
 
 /**
- * The sign and the number after it. Matches `№ 28/189-VI`, `№13/80`, `№ № 7/2-VI`, `N 297/3`, `№ 26- VIII`; must not match `N-ге`.
+ * The sign and the number after it. Matches `№ 28/189-VI`, `№13/80`, `№ ҚР-А-15`, `№ № 7/2-VI`, `N 297/3`, `№ 26- VIII`; must not match `N-ге`.
  * The name of the act may follow without a space (`№ 57"Атырау`).
  */
 const NUMBER =
-  /(?:№(?:\s{0,3}№)?|(?<![\p{L}\p{N}])N(?=[\s.]{0,2}\d))[\s.]{0,4}(?:((?:\p{L}{1,3}[-–]?)?\d{1,8}\p{L}{0,3}(?:(?:\s?\/\s?|[-–])(?:\s(?=[IVXІХ]))?(?:\d{1,8}\p{L}{0,3}|\p{L}{1,5})(?!\p{L})){0,6})|_{2,200}|(?=[\s"«“.,;()]|$))/gu;
+  /(?:№(?:\s{0,3}№)?|(?<![\p{L}\p{N}])N(?=[\s.]{0,2}\d))[\s.]{0,4}(?:((?:\p{L}{1,3}[-–]){0,2}\p{L}{0,3}\d{1,8}\p{L}{0,3}(?:(?:\s?\/\s?|[-–])(?:\s(?=[IVXІХ]))?(?:\d{1,8}\p{L}{0,3}|\p{L}{1,5})(?!\p{L})){0,6})|_{2,200}|(?=[\s"«“.,;()]|$))/gu;
 
 /** Returns the numbers with a sign in the text, in order; a blank place for a number is listed with `number: null`. */
 export function findNumbers(text: string): NumberSpan[] {

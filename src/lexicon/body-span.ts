@@ -34,6 +34,9 @@ const NOT_NAMES = new Set([
   'қаулының',
 ]);
 
+/** Small words in the name of a commission of revision: "Қостанай облысы бойынша тексеру комиссиясы". Folded. */
+const COMMISSION_WORDS = new Set(['бойынша', 'тексеру']);
+
 function lastMatchEnd(text: string, pattern: RegExp): number {
   let end = 0;
   for (const match of text.matchAll(pattern)) end = match.index + match[0].length;
@@ -59,7 +62,8 @@ function localStart(window: string, folded: string): number {
     const key = folded.slice(word.index, word.index + word[0].length);
     const isBodyWord = readBodyHead(key, 'kk') !== null;
     if (NOT_NAMES.has(key)) break;
-    if (!isBodyWord && !CAPITAL.test(word[0]) && !isInsideName(words, i, window, folded)) break;
+    const isOfCommission = start < window.length && COMMISSION_WORDS.has(key);
+    if (!isBodyWord && !isOfCommission && !CAPITAL.test(word[0]) && !isInsideName(words, i, window, folded)) break;
     // Between two words of a name stands nothing but space.
     if (start < window.length && window.slice(word.index + word[0].length, start).trim() !== '') break;
     start = word.index;

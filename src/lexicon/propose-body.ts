@@ -10,15 +10,22 @@ import { placeNominative } from './places.ts';
 /** Matches `Атырауского`, `Казыгуртским`; must not match `Павлодарской`, which is feminine in every case. */
 const RU_PLACE_ADJECTIVE = /ск(?:ого|ому|им|ом)$/u;
 
+/** Matches `комиссия`, `палата`; must not match `комитет`. */
+const FEMININE_HEAD = /[ая]$/u;
+/** Matches the end of `Судебной`, `Счетную`; must not match that of `Счетная`. */
+const FEMININE_ADJECTIVE = /(?:ой|ую|ою)$/u;
+
 function nominativeRu(words: readonly string[]): string[] {
   const head = words.findIndex((word) => {
     const role = readBodyHead(foldForMatch(word), 'ru')?.role;
-    return role === 'local' || role === 'central';
+    return role === 'local' || role === 'central' || role === 'apparatus';
   });
+  const isFeminine = FEMININE_HEAD.test(nominativeHead(words[head] ?? '') ?? '');
   // What stands behind the head ("города Аксу") is in the genitive for good.
   return words.map((word, at) => {
     if (at > head) return word;
-    return nominativeHead(word) ?? word.replace(RU_PLACE_ADJECTIVE, 'ский');
+    const made = nominativeHead(word) ?? word.replace(RU_PLACE_ADJECTIVE, 'ский');
+    return isFeminine && at < head ? made.replace(FEMININE_ADJECTIVE, 'ая') : made;
   });
 }
 

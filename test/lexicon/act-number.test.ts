@@ -33,6 +33,8 @@ describe('the number is found behind its sign', () => {
     ['№\n324 қаулысына', '324'],
     ['№1-қосымша', '1'],
     ['№ 105-п', '105-п'],
+    ['№ ҚР-А-15 қаулысы', 'ҚР-А-15'],
+    ['№ 6001-23-7-4/88 бұйрығы', '6001-23-7-4/88'],
   ])('%s', (text, number) => {
     expect(findNumbers(text).map((found) => found.number)).toEqual([number]);
   });

@@ -352,3 +352,11 @@ describe('items of a list leave out the word for the kind, which the line above 
     expect(findListedReferences(item, lang === 'kk' ? 'Мыналар:' : 'Следующее:', lang)).toEqual([]);
   });
 });
+
+test('Kazakh: a commission of revision is named with its oblast and what it does', () => {
+  const [found] = findActReferences(
+    'Қостанай облысы бойынша тексеру комиссиясының 2023 жылғы 2 мамырдағы № 7 қаулысы',
+    'kk',
+  );
+  expect(found?.bodyAsWritten).toBe('Қостанай облысы бойынша тексеру комиссиясының');
+});

@@ -114,6 +114,10 @@ test('the name goes into the registry in the nominative', () => {
   expect(nominativeBodyName('Атырау облысы әкімдігінің', 'kk')).toBe('Атырау облысы әкімдігі');
   expect(nominativeBodyName('маслихата города Астаны', 'ru')).toBe('Маслихат города Астаны');
   expect(nominativeBodyName('Атырауского областного маслихата', 'ru')).toBe('Атырауский областной маслихат');
+  const office = nominativeBodyName('руководителя Аппарата Конституционного Суда Республики Казахстан', 'ru');
+  expect(office).toBe('Аппарат Конституционного Суда Республики Казахстан');
+  const court = nominativeBodyName('руководителя Судебной администрации Республики Казахстан', 'ru');
+  expect(court).toBe('Судебная администрация Республики Казахстан');
 });
 
 describe('a commission of revision', () => {

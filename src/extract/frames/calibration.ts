@@ -16,7 +16,8 @@ function whatOf(sentence: Sentence): What | null {
   if (mentionsOf(sentence, 'v:apply-for').some(({ form }) => form !== 'participle')) return 'request';
   if (has(sentence, 't:feedback') && !has(sentence, 'method:survey-360')) return 'feedback';
   if (has(sentence, 'w:both-directions-up') || has(sentence, 'w:both-directions-down')) return 'correction';
-  if (isByMajority(sentence) || (has(sentence, 't:vote') && readTie(sentence) !== null)) return 'vote';
+  const isVote = has(sentence, 't:vote') && (readTie(sentence) ?? readVoteShare(sentence)) !== null;
+  if (isVote || isByMajority(sentence)) return 'vote';
   if (has(sentence, 't:protocol')) return 'protocol';
   if (has(sentence, 't:decision', 'v:decide')) return 'decision';
   if (hasAny(sentence, 'v:organise') && !has(sentence, 'v:ensure')) return 'organisation';
