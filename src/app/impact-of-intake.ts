@@ -42,17 +42,14 @@ function rowsOn({ before, after }: Laws, date: string, lang: InterfaceLang): Rul
   const right: AsOf = asOf(after, { date, lang }, timeLogic);
   const left: AsOf =
     before === null ? { ...right, rules: [], provisions: [] } : asOf(before, { date, lang }, timeLogic);
-  const untouched = untouchedRules(left, right);
-  const without = (side: AsOf) => ({ ...side, rules: side.rules.filter((rule) => !untouched.has(rule.id)) });
-  return compareRuleSets(without(left), without(right), lang).filter((row) => row.kind !== 'same');
+  return compareRuleSets(without(left, right), without(right, left), lang).filter((row) => row.kind !== 'same');
 }
 
 /** Most rules apply before and after to the letter: these are told apart without a look at what they say. */
-function untouchedRules(left: AsOf, right: AsOf): ReadonlySet<string> {
+function without(side: AsOf, other: AsOf): AsOf {
   const print = (rule: RuleAnswer) => (rule.status === 'applies' ? JSON.stringify(rule) : null);
-  const before = new Map(left.rules.map((rule) => [rule.id, print(rule)]));
-  const isUntouched = (rule: RuleAnswer) => print(rule) !== null && before.get(rule.id) === print(rule);
-  return new Set(right.rules.filter(isUntouched).map((rule) => rule.id));
+  const same = new Set(other.rules.map(print).filter((text) => text !== null));
+  return { ...side, rules: side.rules.filter((rule) => !same.has(print(rule) ?? '')) };
 }
 
 async function lawsAround(workspace: Workspace, catalog: Catalog, after: Catalog, intake: Intake): Promise<Laws> {
