@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import type { CheckAnswer } from '../../src/model/answers.ts';
 import type { ExplorerCheck } from '../../src/model/explorer.ts';
-import { bodiesAsked, countsIn, groupsOf, pick } from '../../src/web/client/check/filter.ts';
+import type { Asked } from '../../src/web/client/check/filter.ts';
+import { bodiesInOrder, countsIn, groupsOf, pick, totalsOf } from '../../src/web/client/check/filter.ts';
 import { lineSpan } from '../../src/web/client/source/lines.ts';
 import { browserTest, expectFits, useExplorer } from '../support/browser.ts';
 
@@ -91,6 +92,52 @@ describe('what is wrong with the documents or with our reading', () => {
     await page.close();
   });
 
+  browserTest(
+    'of very many bodies only those are fetched that the list has come to, and all of them for a word',
+    async () => {
+      const page = await explorer.blank();
+      const ids = Array.from({ length: 300 }, (_, at) => `body-${at}`);
+      const counts = [{ code: 'CITE_UNRESOLVED', severity: 'warning', count: 2 }];
+      const bodies = ids.map((body, at) => ({ body, counts, accepted: at === 7 ? 1 : 0 }));
+      const asked = new Set<string>();
+      await page.route('**/data/check/en.json', (route) => route.fulfill({ json: { codes: {}, bodies } }));
+      await page.route('**/data/check/en/*.json', (route) => {
+        const body = /([^/]+)\.json$/.exec(route.request().url())?.[1] ?? '';
+        asked.add(body);
+        const one = (number: number) => ({
+          code: 'CITE_UNRESOLVED',
+          severity: 'warning',
+          message: `${body} ${number}`,
+          place: { act: `${body}/1` },
+          related: [],
+        });
+        const accepted = body === 'body-7' ? [{ diagnostic: one(3), reason: 'A slip of the publisher.' }] : [];
+        return route.fulfill({ json: { body, found: [one(1), one(2)], accepted, days: {} } });
+      });
+      await page.goto(`${explorer.url}#/en/check`);
+      const told = page.locator('.finding-words');
+      await told.nth(59).waitFor({ state: 'attached' });
+      expect(await page.locator('.check-count').textContent()).toBe('600 findings');
+      await page.getByText('60 of 600 are shown').waitFor();
+      expect(asked.size).toBe(30);
+      await page.evaluate('window.scrollTo(0, document.body.scrollHeight)');
+      await told.nth(200).waitFor({ state: 'attached' });
+      expect(asked.size).toBeLessThan(300);
+      expect(await told.allTextContents()).toEqual(
+        ids.flatMap((id) => [`${id} 1`, `${id} 2`]).slice(0, await told.count()),
+      );
+      await page.getByText('Accepted by a person (1)').click();
+      await page.getByText('A slip of the publisher.').waitFor();
+      await page.getByText('Accepted by a person (1)').click();
+      await page.locator('#check-text').fill('body-299');
+      await page.getByText('2 findings of 600').waitFor();
+      expect(asked.size).toBe(300);
+      expect(await told.allTextContents()).toEqual(['body-299 1', 'body-299 2']);
+      expect(explorer.takeProblems()).toEqual([]);
+      await page.close();
+    },
+  );
+
   browserTest('data that cannot be had is told, and asked for again', async () => {
     const page = await explorer.blank();
     await page.route('**/data/check/ru.json', (route) => route.fulfill({ status: 404, body: '' }), { times: 1 });
@@ -157,10 +204,21 @@ describe('findings are picked', () => {
     ]);
   });
 
-  test('only bodies that have such findings are fetched', () => {
-    expect(bodiesAsked(check, nothing)).toEqual(['x', 'y']);
-    expect(bodiesAsked(check, { ...nothing, severity: 'error' })).toEqual(['x']);
-    expect(bodiesAsked(check, { ...nothing, body: 'y' })).toEqual(['y']);
+  test('only bodies that have such findings are fetched, in the order in which the list comes to them', () => {
+    const places = (asked: Partial<Asked>) => bodiesInOrder(check, { ...nothing, ...asked });
+    expect(places({})).toEqual([
+      { body: 'x', from: 0 },
+      { body: 'y', from: 1 },
+    ]);
+    expect(places({ severity: 'info' })).toEqual([
+      { body: 'y', from: 0 },
+      { body: 'x', from: 1 },
+    ]);
+    expect(places({ severity: 'error' })).toEqual([{ body: 'x', from: 0 }]);
+    expect([...totalsOf(check, { ...nothing, severity: 'info' })]).toEqual([
+      ['info B', 1],
+      ['info A', 1],
+    ]);
   });
 
   test('a line is found by its number, without the spaces around it', () => {

@@ -32,10 +32,8 @@ function wordsOf(found: FoundProblem, codes: CheckAnswer['codes']): string {
 /** How many findings each value of a facet would leave, the other questions but the words kept. */
 export type Counts = Readonly<Record<Facet, ReadonlyMap<string, number>>>;
 
-interface Counted {
+interface Counted extends Kind {
   readonly body: string;
-  readonly code: string;
-  readonly severity: string;
   readonly count: number;
 }
 
@@ -66,24 +64,57 @@ export function totalOf(check: ExplorerCheck): number {
   return countedIn(check).reduce((sum, { count }) => sum + count, 0);
 }
 
-/** Returns the bodies whose findings may be asked for: no others need to be loaded. */
-export function bodiesAsked(check: ExplorerCheck, asked: Asked): string[] {
-  return check.bodies
-    .filter(({ body, counts, accepted }) => {
-      if (counts.some((entry) => fits({ body, ...entry }, asked, null))) return true;
-      return accepted > 0 && (asked.body === null || asked.body === body);
-    })
-    .map(({ body }) => body);
+type Kind = Pick<FoundProblem, 'code' | 'severity'>;
+
+/** Errors first, then by code. */
+function byKind(a: Kind, b: Kind): number {
+  const rank = ({ severity }: Kind) => SEVERITIES.indexOf(severity);
+  return rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0);
+}
+
+/** A body, and where the first of its findings stands in the whole list that is asked for. */
+export interface BodyPlace {
+  readonly body: string;
+  readonly from: number;
+}
+
+/** Returns the bodies of the findings asked for, words aside, in the order in which the list comes to them. */
+export function bodiesInOrder(check: ExplorerCheck, asked: Asked): BodyPlace[] {
+  const places = new Map<string, number>();
+  let from = 0;
+  const fitting = countedIn(check).filter((entry) => fits(entry, asked, null));
+  for (const { body, count } of fitting.toSorted(byKind)) {
+    if (!places.has(body)) places.set(body, from);
+    from += count;
+  }
+  return [...places].map(([body, at]) => ({ body, from: at }));
+}
+
+/** Returns how many findings are asked for, words aside, of each kind. */
+export function totalsOf(check: ExplorerCheck, asked: Asked): Map<string, number> {
+  const totals = new Map<string, number>();
+  for (const entry of countedIn(check))
+    if (fits(entry, asked, null)) totals.set(nameOfKind(entry), (totals.get(nameOfKind(entry)) ?? 0) + entry.count);
+  return totals;
+}
+
+export function nameOfKind({ severity, code }: Kind): string {
+  return `${severity} ${code}`;
+}
+
+/** Returns the bodies with findings that a person accepted, and how many these are. */
+export function acceptedIn({ bodies }: ExplorerCheck, { body: asked }: Asked): { bodies: string[]; count: number } {
+  const some = bodies.filter(({ body, accepted }) => accepted > 0 && (asked === null || asked === body));
+  return { bodies: some.map(({ body }) => body), count: some.reduce((sum, { accepted }) => sum + accepted, 0) };
 }
 
 /** Returns the findings asked for: errors first, then by code, within a code in the order of the corpus. Cost: linear in the findings. */
 export function pick(all: readonly FoundProblem[], codes: CheckAnswer['codes'], asked: Asked): FoundProblem[] {
   const wanted = folded(asked.text);
-  const rank = (found: FoundProblem) => SEVERITIES.indexOf(found.severity);
   return all
     .filter((found) => fits({ body: bodyOfFinding(found), code: found.code, severity: found.severity }, asked, null))
     .filter((found) => wanted === '' || wordsOf(found, codes).includes(wanted))
-    .toSorted((a, b) => rank(a) - rank(b) || (a.code < b.code ? -1 : a.code > b.code ? 1 : 0));
+    .toSorted(byKind);
 }
 
 /** Findings of one code and severity that follow each other. */

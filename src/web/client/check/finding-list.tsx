@@ -6,9 +6,8 @@ import type { ExplorerCheck, ExplorerFindings } from '../../../model/explorer.ts
 import { lawLink, sourceLineLink, sourceLink } from '../links.ts';
 import { shownText } from '../parts/long-text.tsx';
 import { ToolWords } from '../parts/tool-words.tsx';
-import { useGrowing } from '../work/use-growing.ts';
 import type { FoundProblem, Group } from './filter.ts';
-import { groupsOf } from './filter.ts';
+import { groupsOf, nameOfKind } from './filter.ts';
 
 /** What every part of the list needs to lead elsewhere. */
 export interface FindingContext {
@@ -21,29 +20,19 @@ export interface FindingContext {
 /** A shape for each severity, so that it is not told by colour alone. */
 const SHAPES = { error: '✕', warning: '▲', info: 'ℹ' } as const;
 
-/** Findings by kind: what the kind means and what to do once, then each with its place and words; long lists grow. */
-export function FindingList(props: FindingContext & { readonly found: readonly FoundProblem[] }) {
-  const { found, ...context } = props;
-  const { lang } = context;
-  const { shown, end } = useGrowing(found.length, '');
-  const totals = new Map<string, number>();
-  for (const { code, severity } of found)
-    totals.set(`${severity} ${code}`, (totals.get(`${severity} ${code}`) ?? 0) + 1);
+interface FindingListProps extends FindingContext {
+  readonly found: readonly FoundProblem[];
+  /** How many of each kind there are, shown or not. */
+  readonly totals: ReadonlyMap<string, number>;
+}
+
+/** Findings by kind: what the kind means and what to do once, then each with its place and words. */
+export function FindingList({ found, totals, ...context }: FindingListProps) {
   return (
     <>
-      {groupsOf(found.slice(0, shown)).map((group) => (
-        <FindingGroup
-          key={`${group.severity} ${group.code}`}
-          group={group}
-          total={totals.get(`${group.severity} ${group.code}`) ?? 0}
-          {...context}
-        />
+      {groupsOf(found).map((group) => (
+        <FindingGroup key={nameOfKind(group)} group={group} total={totals.get(nameOfKind(group)) ?? 0} {...context} />
       ))}
-      {shown < found.length ? (
-        <p ref={end} class="hint">
-          {CHECK[lang].shown(shown, found.length)}
-        </p>
-      ) : null}
     </>
   );
 }

@@ -1,19 +1,16 @@
 import { useMemo, useState } from 'preact/hooks';
 import { CHECK } from '../../../messages/web/check.ts';
-import type { ExplorerBody, ExplorerCheck, ExplorerFindings } from '../../../model/explorer.ts';
-import { CORPUS_FINDINGS } from '../../../model/explorer.ts';
+import type { ExplorerBody, ExplorerCheck } from '../../../model/explorer.ts';
 import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
-import { AcceptedList } from '../check/accepted-list.tsx';
 import '../check/check.css';
 import type { Asked } from '../check/filter.ts';
-import { bodiesAsked, countsIn, pick, totalOf } from '../check/filter.ts';
+import { countsIn } from '../check/filter.ts';
 import { FilterForm } from '../check/filter-form.tsx';
-import { FindingList } from '../check/finding-list.tsx';
+import { Found } from '../check/found.tsx';
 import { loadData, loadIndex } from '../data.ts';
 import type { PageProps, PartProps } from '../page.ts';
 import { Failed, Loading } from '../parts/notices.tsx';
-import { overAll } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 
 function askedBy(address: Address): Asked {
@@ -78,57 +75,6 @@ function Findings({ address, lang, check, bodies }: FindingsProps) {
         onText={follow}
       />
       <Found asked={asked} check={check} names={names} lang={lang} onClear={clear} />
-    </>
-  );
-}
-
-interface FoundProps {
-  readonly asked: Asked;
-  readonly check: ExplorerCheck;
-  readonly names: ReadonlyMap<string, string>;
-  readonly lang: PageProps['lang'];
-  readonly onClear: () => void;
-}
-
-/** So many bodies are fetched at a time. */
-const FETCHED_AT_ONCE = 6;
-
-/** The findings asked for; only those of bodies that have some are fetched. */
-function Found({ asked, check, names, lang, onClear }: FoundProps) {
-  const words = CHECK[lang];
-  const wanted = useMemo(() => bodiesAsked(check, asked), [check, asked.body, asked.code, asked.severity]);
-  const loaded = useLoaded(JSON.stringify([lang, wanted]), (control) => {
-    const load = (body: string) => {
-      const name = body === '' ? CORPUS_FINDINGS : encodeURIComponent(body);
-      return loadData<ExplorerFindings>(`data/check/${lang}/${name}.json`, control);
-    };
-    return overAll(wanted, load, control, FETCHED_AT_ONCE);
-  });
-  const files = loaded.state === 'ready' ? loaded.value : null;
-  const found = useMemo(() => {
-    const all = (files ?? []).flatMap((file) => file.found);
-    return pick(all, check.codes, asked);
-  }, [files, check, asked.body, asked.code, asked.severity, asked.text]);
-  const days = useMemo(() => Object.assign({}, ...(files ?? []).map((file) => file.days)), [files]);
-  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
-  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
-  const all = totalOf(check);
-  const context = { codes: check.codes, days, names, lang };
-  return (
-    <>
-      <p role="status" class="check-count">
-        {found.length === all ? words.found(all) : words.of(words.found(found.length), all)}
-      </p>
-      {found.length === 0 ? (
-        <p class="notice">
-          {words.none}{' '}
-          <button type="button" onClick={onClear}>
-            {words.clear}
-          </button>
-        </p>
-      ) : null}
-      <FindingList key={JSON.stringify(asked)} found={found} {...context} />
-      <AcceptedList accepted={loaded.value.flatMap((file) => file.accepted)} {...context} />
     </>
   );
 }

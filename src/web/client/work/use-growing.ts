@@ -27,16 +27,25 @@ function whenNear(place: Element | null, work: () => void): () => void {
   return () => watcher.disconnect();
 }
 
-/** Returns how many rows of a long list are to be drawn, and a place to put after them: coming near it draws more. On paper all are drawn. */
-export function useGrowing(total: number, key: string): { shown: number; end: RefObject<HTMLParagraphElement | null> } {
+interface Growing {
+  readonly shown: number;
+  readonly end: RefObject<HTMLParagraphElement | null>;
+}
+
+/**
+ * Returns how many rows of a long list are to be drawn, and a place to put after them: coming near it draws more. On paper all are drawn.
+ * Rows that are not `there` yet are asked for when their place comes near, and no more until they have come.
+ */
+export function useGrowing(total: number, key: string, there = total): Growing {
   const end = useRef<HTMLParagraphElement>(null);
   const isPrinting = usePrinting();
   const [state, setState] = useState({ key, shown: FIRST });
   const shown = state.key === key ? state.shown : FIRST;
   useEffect(() => {
-    if (shown >= total) return;
+    if (shown >= total || shown > there) return;
     const grow = () => setState({ key, shown: shown + STEP });
-    return shown < IN_IDLE ? whenIdle(grow) : whenNear(end.current, grow);
-  }, [key, shown, total]);
+    const isFree = there === total || shown + STEP <= there;
+    return isFree && shown < IN_IDLE ? whenIdle(grow) : whenNear(end.current, grow);
+  }, [key, shown, total, there]);
   return { shown: isPrinting ? total : Math.min(shown, total), end };
 }
