@@ -56,6 +56,14 @@ const SUBJECTS: readonly Subject[] = [
     saidBy: ['grade-by-kpi-count', 'competency-threshold', 'results-used-for', 'score-range', 'points-scale'],
   },
   {
+    type: 'score-range',
+    isSpokenOf: (s) =>
+      has(s, 'v:put-mark') &&
+      hasAny(s, 't:mark', 't:points') &&
+      s.quantities.some(({ of, min, max }) => of === null && min !== null && max !== null && min !== max),
+    saidBy: ['grade-scale', 'grade-by-kpi-count', 'points-scale'],
+  },
+  {
     type: 'eligibility-exclusion',
     isSpokenOf: (s) =>
       has(s, 'w:left-out') ||

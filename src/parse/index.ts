@@ -21,6 +21,7 @@ import type { Draft } from './draft.ts';
 import { readFrontMatter } from './front-matter.ts';
 import { findHeaders, flattenLines } from './headers.ts';
 import { buildMethodology } from './methodology.ts';
+import { findSecondAct } from './second-act.ts';
 import { cutSections, type Section } from './sections.ts';
 import { markTruncation } from './truncation.ts';
 
@@ -179,7 +180,11 @@ export function parseExpression(source: SourceText, options: ParseOptions = {}):
   };
   const isKnown = (one: Diagnostic): boolean =>
     one.code === 'PARSE_NOTE_NOT_UNDERSTOOD' && context.deleted.has(one.place.line ?? 0);
-  const complaints = [...context.diagnostics, ...front.diagnostics.filter((one) => !isKnown(one))];
+  const complaints = [
+    ...context.diagnostics,
+    ...findSecondAct(source),
+    ...front.diagnostics.filter((one) => !isKnown(one)),
+  ];
   return outcome(expression, sortDiagnostics(complaints));
 }
 

@@ -43,6 +43,11 @@ export const PARSE_CODES = {
     meaning: 'The header of an annex names the model document, copied with its text, not the document it belongs to.',
     advice: 'Read the annex as part of the document in which it stands; the header is a slip of the drafter.',
   },
+  PARSE_SECOND_ACT: {
+    severity: 'warning',
+    meaning: 'A file holds two acts, or one act in both languages, one after the other; it was read as one.',
+    advice: 'Part the file and take in each act, and each language of an act, by itself.',
+  },
   PARSE_ANNEX_REPEATED: {
     severity: 'warning',
     meaning: 'Two annexes bear the same number, or an annex bears none although there are several.',
