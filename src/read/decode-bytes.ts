@@ -52,18 +52,34 @@ function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
 /** What the first bytes of other formats are. */
 const SIGNATURES: readonly (readonly [string, readonly number[]])[] = [
   ['PDF', [0x25, 0x50, 0x44, 0x46, 0x2d]],
-  ['ZIP or Word', [0x50, 0x4b, 0x03, 0x04]],
+  ['a ZIP archive, or of a word processor other than Word', [0x50, 0x4b, 0x03, 0x04]],
   ['Word 97', [0xd0, 0xcf, 0x11, 0xe0]],
   ['RTF', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
   ['PNG', [0x89, 0x50, 0x4e, 0x47]],
   ['JPEG', [0xff, 0xd8, 0xff]],
   ['GIF', [0x47, 0x49, 0x46, 0x38]],
   ['GZIP', [0x1f, 0x8b]],
+  ['RAR', [0x52, 0x61, 0x72, 0x21]],
+  ['DjVu', [0x41, 0x54, 0x26, 0x54, 0x46, 0x4f, 0x52, 0x4d]],
   ['a program', [0x7f, 0x45, 0x4c, 0x46]],
 ];
 
+/** What a file of a program that writes letters says of itself at its head. */
+const LETTERED: readonly (readonly [string, RegExp])[] = [
+  // Matches the head of a page that a browser saved into one file.
+  ['a web archive (MHT)', /^(?:[\w-]{1,60}:[^\n]{0,400}\r?\n){0,12}?MIME-Version:/iu],
+  // Matches `<?mso-application progid="Word.Document"?>`, `<pkg:package`; must not match `<html`.
+  ['Word XML', /<\?mso-application|<w:wordDocument[\s>]|<pkg:package[\s>]/u],
+  // The first entry of such an archive names its format.
+  ['OpenDocument', /^PK[\s\S]{28}mimetypeapplication\/vnd\.oasis\.opendocument/u],
+  ['Excel', /^PK[\s\S]*\bxl\/w/u],
+];
+const LETTERED_HEAD = 4096;
+
 function signatureOf(bytes: Uint8Array): string | null {
-  return SIGNATURES.find(([, mark]) => hasMark(bytes, ...mark))?.[0] ?? null;
+  const head = new TextDecoder('latin1').decode(bytes.subarray(0, LETTERED_HEAD));
+  const named = LETTERED.find(([, pattern]) => pattern.test(head));
+  return (named ?? SIGNATURES.find(([, mark]) => hasMark(bytes, ...mark)))?.[0] ?? null;
 }
 
 /** Share of control characters (but for tab, line ends and form feed) in a sample. */

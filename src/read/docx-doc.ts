@@ -29,11 +29,37 @@ async function bodyOf(bytes: Uint8Array): Promise<string | null> {
   }
 }
 
+/** The name of the part that holds a newer Word file which a password locks, two bytes to a letter. */
+const LOCKED_PART = 'EncryptedPackage';
+const SECTOR = 512;
+/** The first bytes of the part with the words of an old Word file, and the bit that says that they are encrypted. */
+const WORDS_MARK = [0xec, 0xa5] as const;
+const [FLAGS_AT, ENCRYPTED] = [11, 1] as const;
+
+function holdsPart(bytes: Uint8Array, name: string): boolean {
+  for (let at = bytes.indexOf(name.charCodeAt(0)); at >= 0; at = bytes.indexOf(name.charCodeAt(0), at + 1)) {
+    let length = 1;
+    while (length < name.length && bytes[at + 2 * length] === name.charCodeAt(length)) length += 1;
+    if (length === name.length) return true;
+  }
+  return false;
+}
+
+/** Says whether a password locks the file: a newer one packed into the old format, or an old one. */
+function isLocked(bytes: Uint8Array): boolean {
+  if (holdsPart(bytes, LOCKED_PART)) return true;
+  for (let at = SECTOR; at + SECTOR <= bytes.length; at += SECTOR) {
+    if (bytes[at] !== WORDS_MARK[0] || bytes[at + 1] !== WORDS_MARK[1]) continue;
+    return ((bytes[at + FLAGS_AT] ?? 0) & ENCRYPTED) === ENCRYPTED;
+  }
+  return false;
+}
+
 /**
  * Returns the text of an old Word document (.doc) of a decree as blocks. The format is read without its tables: each cell becomes
  * a paragraph, and the reader says so. `decoded` is the text as laid out, a line to a paragraph.
  *
- * Diagnostics: READ_NO_TABLES, READ_DAMAGED, and the codes of the stage `read`.
+ * Diagnostics: READ_NO_TABLES, READ_ENCRYPTED, READ_DAMAGED, and the codes of the stage `read`.
  */
 export async function readDoc(bytes: Uint8Array, options: ReadOptions): Promise<Outcome<SourceText>> {
   const { file } = options;
@@ -42,6 +68,9 @@ export async function readDoc(bytes: Uint8Array, options: ReadOptions): Promise<
   if (bytes.length > maxBytes) {
     const message = `The file has ${bytes.length} bytes; the limit is ${maxBytes}.`;
     return outcome(empty, [diagnose('READ_TOO_LARGE', message, { file })]);
+  }
+  if (isLocked(bytes)) {
+    return outcome(empty, [diagnose('READ_ENCRYPTED', 'The Word file is locked with a password.', { file })]);
   }
   const body = await bodyOf(bytes);
   if (body === null) return outcome(empty, [diagnose('READ_DAMAGED', 'The Word file cannot be read.', { file })]);

@@ -6,6 +6,7 @@ import { DEFAULT_MAX_BYTES } from './decode-bytes.ts';
 import { placeWords, readNodes, type WordNode, type WordRoom } from './docx-flow.ts';
 import { dropHidden } from './docx-hidden.ts';
 import { numberParagraphs } from './docx-paragraphs.ts';
+import { bareWords } from './docx-wrappers.ts';
 import { openZip, ZIP_LIMITS, type ZipArchive, type ZipLimits } from './docx-zip.ts';
 import { lineFinder, sourceOfFlow, tellNumbered } from './flow-source.ts';
 import { unframe } from './flow-tables.ts';
@@ -100,7 +101,7 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
   }
   const limits = options.limits ?? ZIP_LIMITS;
   const zip = openZip(bytes, limits);
-  const shown = dropHidden(partOf(await zip.read(DOCUMENT)));
+  const shown = dropHidden(bareWords(partOf(await zip.read(DOCUMENT))));
   const parts = {
     document: shown.xml,
     styles: partOf(await zip.read('word/styles.xml')),
@@ -127,7 +128,44 @@ export async function readDocx(bytes: Uint8Array, options: DocxOptions): Promise
     shown.struck.map((words) => ({ words, line: null })),
     shown.isStruckKept,
   );
-  return outcome(value, [...tellHidden(file, shown.hidden), ...struck, ...diagnostics]);
+  const margins = tellMargins(file, await wordsOfMargins(zip));
+  const formulas = tellFormulas(file, shown.xml);
+  return outcome(value, [...tellHidden(file, shown.hidden), ...struck, ...formulas, ...margins, ...diagnostics]);
+}
+
+/** Matches the opening tag of a formula, must not match that of a group of formulas, `<m:oMathPara>`. */
+const FORMULA = /<m:oMath[\s>]/gu;
+
+function tellFormulas(file: string, xml: string): Diagnostic[] {
+  const count = xml.match(FORMULA)?.length ?? 0;
+  return count === 0 ? [] : [diagnose('READ_PICTURE_DROPPED', `${count} formulas are not held.`, { file })];
+}
+
+/** Word names the parts that stand above and below each page so, each with a number. */
+const MARGINS = ['header', 'footer'].flatMap((name) => [1, 2, 3, 4, 5, 6].map((at) => `word/${name}${at}.xml`));
+/** Matches the words of a run in `<w:t>Приложение</w:t>`. */
+const RUN_WORDS = /<w:t(?:\s[^<>]{0,100})?>([^<]{1,1000})<\/w:t>/gu;
+/** Matches `Приложение`, must not match `2`, `- 2 -`. */
+const LETTER = /\p{L}/u;
+
+/** The words above and below the pages, page numbers left out. */
+async function wordsOfMargins(zip: ZipArchive): Promise<string[]> {
+  const found: string[] = [];
+  for (const name of MARGINS) {
+    if (!zip.has(name)) continue;
+    const words = Array.from(partOf(await zip.read(name)).matchAll(RUN_WORDS), (run) => run[1] ?? '').join('');
+    if (LETTER.test(words)) found.push(words.trim());
+  }
+  return found;
+}
+
+const LONGEST_QUOTE = 200;
+
+function tellMargins(file: string, words: readonly string[]): Diagnostic[] {
+  if (words.length === 0) return [];
+  const quotes = words.map((one) => `"${one.slice(0, LONGEST_QUOTE)}"`).join(', ');
+  const message = `Words above and below the pages are no text of the act: ${quotes}.`;
+  return [diagnose('READ_MARGINS_DROPPED', message, { file })];
 }
 
 function tellHidden(file: string, count: number): Diagnostic[] {

@@ -122,13 +122,15 @@ const NAMESPACES =
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
 export interface WordParts {
+  /** Other parts by their names. */
+  readonly parts?: Readonly<Record<string, string>>;
   readonly body: string;
   readonly numbering?: string;
   readonly lie?: { readonly size: number };
 }
 
 /** Returns a Word document with this body. */
-export function docx({ body, numbering = '', lie }: WordParts): Uint8Array {
+export function docx({ body, numbering = '', parts = {}, lie }: WordParts): Uint8Array {
   const type = (name: string, kind: string): string =>
     `<Override PartName="/word/${name}.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.${kind}+xml"/>`;
   const styles = [1, 2, 3]
@@ -142,6 +144,7 @@ export function docx({ body, numbering = '', lie }: WordParts): Uint8Array {
       'word/styles.xml': `<w:styles ${NAMESPACES}>${styles}</w:styles>`,
       'word/numbering.xml': `<w:numbering ${NAMESPACES}>${numbering}</w:numbering>`,
       'word/document.xml': `<?xml version="1.0" encoding="UTF-8"?><w:document ${NAMESPACES}><w:body>${body}</w:body></w:document>`,
+      ...parts,
     },
     lie,
   );

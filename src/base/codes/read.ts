@@ -10,7 +10,7 @@ export const READ_CODES = {
   READ_NOT_TEXT: {
     severity: 'error',
     meaning: 'The file is not text: a picture, an archive, a program or a word-processor file under a wrong name.',
-    advice: 'Save the document as plain text, HTML or PDF with a text layer.',
+    advice: 'Open it with the program that made it and save it as Word (.docx), HTML or PDF with a text layer.',
   },
   READ_TOO_LARGE: {
     severity: 'error',
@@ -134,6 +134,11 @@ export const READ_CODES = {
       'A correction names words that do not stand in the file, or stand there more than once; it was not applied.',
     advice:
       'Write the words in corrections.yaml as the explorer shows them, with so many more that they stand there once.',
+  },
+  READ_MARGINS_DROPPED: {
+    severity: 'info',
+    meaning: 'A Word file holds words in the header or footer of its pages; they were left out.',
+    advice: 'Where they are text of the act, such as the header of an annex, move them into the body of the document.',
   },
   READ_STRUCK_DROPPED: {
     severity: 'warning',
