@@ -49,8 +49,6 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
 }
 
-const IDENTITY: Matrix = [1, 0, 0, 1, 0, 0];
-
 function multiply(a: Matrix, b: readonly number[]): Matrix {
   const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = b;
   return [
@@ -71,35 +69,60 @@ interface Drawn {
   readonly rulings: readonly Ruling[];
   readonly cuts: ReadonlySet<number>;
   readonly glyphs: Glyphs[];
-  turned: number;
+  /** Letters that do not run from left to right, by the quarter in which they run; those that run across stand last. */
+  readonly turned: number[];
   hasPicture: boolean;
 }
 
-function isTurned([a, b]: Matrix): boolean {
-  return Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0;
+/** Text that runs across the page, neither along a side nor upright. */
+const ACROSS = 4;
+
+/** In which quarter text runs: 0 to the right, 1 upwards, 2 to the left, 3 downwards. */
+function quarterOf(a: number, b: number): number {
+  if (Math.abs(b) <= MOST_LEAN * Math.abs(a)) return a > 0 ? 0 : 2;
+  if (Math.abs(a) > MOST_LEAN * Math.abs(b)) return ACROSS;
+  return b > 0 ? 1 : 3;
 }
 
-/** What the operators of a page draw: lines, and its letters where the fonts are known; `whole` is the sheet. */
-function readDrawing({ operators: list, fonts }: RawPage, ops: Operators, whole: Clip): Drawn {
+/** A page as it is held so that text of one quarter runs to the right. */
+interface Sheet {
+  readonly matrix: Matrix;
+  readonly width: number;
+  readonly height: number;
+}
+
+function sheetOf(view: readonly number[], quarter: number): Sheet {
+  const [left = 0, bottom = 0, right = 0, top = 0] = view;
+  const [width, height] = [right - left, top - bottom];
+  if (quarter === 1) return { matrix: [0, -1, 1, 0, -bottom, right], width: height, height: width };
+  if (quarter === 2) return { matrix: [-1, 0, 0, -1, right, top], width, height };
+  if (quarter === 3) return { matrix: [0, 1, -1, 0, top, -left], width: height, height: width };
+  return { matrix: [1, 0, 0, 1, -left, -bottom], width, height };
+}
+
+/** What the operators of a page draw: lines, and its letters where the fonts are known. */
+function readDrawing({ operators: list, fonts }: RawPage, ops: Operators, sheet: Sheet): Drawn {
+  const whole: Clip = { left: 0, right: sheet.width };
   const paths = createPaths(ops);
   const { rulings, cuts } = paths;
-  const drawn: Drawn = { rulings, cuts, glyphs: [], turned: 0, hasPicture: false };
+  const drawn: Drawn = { rulings, cuts, glyphs: [], turned: [0, 0, 0, 0, 0], hasPicture: false };
   const stack: { readonly matrix: Matrix; readonly text: TextState; readonly clip: Clip }[] = [];
-  let matrix = IDENTITY;
+  let { matrix } = sheet;
   let clip = whole;
+  let quarter = 0;
   let text = NO_TEXT;
   const steps = textSteps(ops);
   const runs = createRuns((run) => {
     if (drawn.glyphs.length < MOST_GLYPHS) drawn.glyphs.push(run);
   });
   const turned = createRuns((run) => {
-    drawn.turned += run.text.length;
+    drawn.turned[quarter] = (drawn.turned[quarter] ?? 0) + run.text.length;
   });
   const save = (): void => {
     if (stack.length < MOST_DEPTH) stack.push({ matrix, text, clip });
   };
   const restore = (): void => {
-    ({ matrix, text, clip } = stack.pop() ?? { matrix: IDENTITY, text: NO_TEXT, clip: whole });
+    ({ matrix, text, clip } = stack.pop() ?? { matrix: sheet.matrix, text: NO_TEXT, clip: whole });
   };
   const clips = new Set([ops['clip'], ops['eoClip']]);
   const pictures = new Set([ops['paintImageXObject'], ops['paintInlineImageXObject'], ops['paintImageMaskXObject']]);
@@ -111,7 +134,10 @@ function readDrawing({ operators: list, fonts }: RawPage, ops: Operators, whole:
     if (step) text = step(text, Array.isArray(args) ? args : [], fonts);
     else if (op === ops['showText'] && Array.isArray(args) && Array.isArray(args[0])) {
       const onPage = multiply(matrix, text.matrix);
-      text = showText(text, args[0], onPage, isTurned(onPage) ? turned : runs);
+      const runsTo = quarterOf(onPage[0], onPage[1]);
+      if (runsTo !== quarter) turned.end();
+      quarter = runsTo;
+      text = showText(text, args[0], onPage, quarter === 0 ? runs : turned);
     } else if (op === ops['save']) save();
     else if (op === ops['restore']) restore();
     else if (op === ops['transform'] && Array.isArray(args)) matrix = multiply(matrix, args as number[]);
@@ -133,17 +159,15 @@ const MOST_LEAN = 0.2;
 const MOST_GLYPHS = 60_000;
 
 /** The text of a page as pdf.js puts it together: for fonts that the operators alone do not tell. */
-function readItems(items: readonly unknown[]): Pick<Drawn, 'glyphs' | 'turned'> {
+function readItems(items: readonly unknown[], sheet: Sheet): Pick<Drawn, 'glyphs' | 'turned'> {
   const glyphs: Glyphs[] = [];
-  let turned = 0;
+  const turned = [0, 0, 0, 0, 0];
   for (const item of items) {
     if (!isTextItem(item) || item.str === '' || glyphs.length >= MOST_GLYPHS) continue;
-    const [a = 0, b = 0, , d = 0, x = 0, y = 0] = item.transform;
-    if (Math.abs(b) > MOST_LEAN * Math.abs(a) || a <= 0) {
-      turned += item.str.trim().length;
-      continue;
-    }
-    glyphs.push({ text: item.str, x, y, width: item.width, size: Math.abs(d) || Math.abs(a) });
+    const [a, b, , d, x, y] = multiply(sheet.matrix, item.transform);
+    const quarter = quarterOf(a, b);
+    if (quarter > 0) turned[quarter] = (turned[quarter] ?? 0) + item.str.trim().length;
+    else glyphs.push({ text: item.str, x, y, width: item.width, size: Math.abs(d) || Math.abs(a) });
   }
   return { glyphs, turned };
 }
@@ -157,18 +181,34 @@ export interface RawPage {
   readonly fonts: ReadonlyMap<string, PdfFont>;
 }
 
-/** Returns the glyphs and lines of one page in points from its lower left corner. */
-export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
-  const [left = 0, bottom = 0, right = 0, top = 0] = page.view;
-  const drawn = readDrawing(page, ops, { left, right });
-  const told = page.items === null ? drawn : readItems(page.items);
-  const glyphs = told.glyphs.map((run) => ({ ...run, x: run.x - left, y: run.y - bottom }));
-  const { turned } = told;
-  const rulings = drawn.rulings.map((line) => {
-    const [across, along] = line.isVertical ? [left, bottom] : [bottom, left];
-    return { ...line, at: line.at - across, from: line.from - along, to: line.to - along };
+function readSheet(page: RawPage, ops: Operators, sheet: Sheet): Drawn {
+  const drawn = readDrawing(page, ops, sheet);
+  return page.items === null ? drawn : { ...drawn, ...readItems(page.items, sheet) };
+}
+
+/** The quarter in which most letters of a page run. */
+function mainQuarter({ glyphs, turned }: Drawn): number {
+  let [best, most] = [0, glyphs.reduce((sum, { text }) => sum + text.length, 0)];
+  turned.slice(0, ACROSS).forEach((letters, quarter) => {
+    if (letters > most) [best, most] = [quarter, letters];
   });
-  const cuts = [...drawn.cuts].map((at) => at - left);
-  const size = { width: right - left, height: top - bottom };
-  return { number, ...size, glyphs, rulings, hasPicture: drawn.hasPicture, turned, cuts };
+  return best;
+}
+
+/**
+ * Returns the glyphs and lines of one page in points from its lower left corner, the page held so that the most of its letters
+ * run from left to right.
+ */
+export function readPage(page: RawPage, number: number, ops: Operators): PdfPage {
+  let sheet = sheetOf(page.view, 0);
+  let drawn = readSheet(page, ops, sheet);
+  const quarter = mainQuarter(drawn);
+  if (quarter > 0) {
+    sheet = sheetOf(page.view, quarter);
+    drawn = readSheet(page, ops, sheet);
+  }
+  const { glyphs, rulings, hasPicture } = drawn;
+  const turned = drawn.turned.reduce((sum, letters) => sum + letters, 0);
+  const { width, height } = sheet;
+  return { number, width, height, glyphs, rulings, hasPicture, turned, cuts: [...drawn.cuts] };
 }

@@ -1,6 +1,8 @@
 // Writes small PDF files by hand: words at places in the order given, straight lines, an empty picture, a font that says (or
 // does not say) which letters it draws.
 
+import { lockPdf, type Passwords } from './lock-pdf.ts';
+
 export interface PdfWords {
   readonly words: string;
   readonly x: number;
@@ -14,7 +16,12 @@ export interface PdfPageParts {
   readonly hasPicture?: boolean;
   /** What is drawn to the right of it is not painted. */
   readonly paintedTo?: number;
+  /** The sheet is stored turned by so much to the left, as pages printed sideways are, and shown upright. */
+  readonly turned?: 90 | 180 | 270;
 }
+
+/** Where upright places come to stand on a sheet of 595 to 842 that is turned. */
+const TURNED = { 90: '0 1 -1 0 595 0 cm', 180: '-1 0 0 -1 595 842 cm', 270: '0 -1 1 0 0 842 cm' } as const;
 
 /** What a font without a table of its letters makes of them: numbers of glyphs. */
 const SHIFT = 0x3d0;
@@ -38,7 +45,8 @@ function contentOf(page: PdfPageParts, shift: number): string {
   );
   const picture = page.hasPicture ? ['q 500 0 0 700 40 60 cm /I1 Do Q'] : [];
   const painted = page.paintedTo === undefined ? [] : [`0 0 ${page.paintedTo} 842 re W n`];
-  return [...painted, ...lines, ...words, ...picture].join('\n');
+  const turned = page.turned === undefined ? [] : [TURNED[page.turned]];
+  return [...turned, ...painted, ...lines, ...words, ...picture].join('\n');
 }
 
 /** A table of letters that maps each code to itself; without it the codes mean nothing. */
@@ -47,7 +55,12 @@ const LETTERS = `/CIDInit /ProcSet findresource begin 12 dict begin begincmap
 5 beginbfrange <0020> <007e> <0020> <00a0> <00ff> <00a0> <0400> <04ff> <0400> <2000> <20ff> <2000> <2100> <21ff> <2100> endbfrange
 endcmap end end`;
 
-export function pdf(pages: readonly PdfPageParts[], options: { readonly hasLetterTable?: boolean } = {}): Uint8Array {
+interface PdfWhole {
+  readonly hasLetterTable?: boolean;
+  readonly passwords?: Passwords;
+}
+
+export function pdf(pages: readonly PdfPageParts[], options: PdfWhole = {}): Uint8Array {
   const objects: string[] = [];
   const add = (body: string): number => objects.push(body);
   const stream = (body: string, entries = ''): string =>
@@ -73,18 +86,19 @@ export function pdf(pages: readonly PdfPageParts[], options: { readonly hasLette
     const content = add(stream(contentOf(page, options.hasLetterTable === false ? SHIFT : 0)));
     const resources = `<< /Font << /F1 ${font} 0 R >> /XObject << /I1 ${picture} 0 R >> >>`;
     return add(
-      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Contents ${content} 0 R /Resources ${resources} >>`,
+      `<< /Type /Page /Parent ${tree} 0 R /MediaBox [0 0 595 842] /Rotate ${page.turned ?? 0} /Contents ${content} 0 R /Resources ${resources} >>`,
     );
   });
   objects[tree - 1] = `<< /Type /Pages /Count ${kids.length} /Kids [${kids.map((kid) => `${kid} 0 R`).join(' ')}] >>`;
   let body = '%PDF-1.7\n';
+  const lock = options.passwords ? lockPdf(options.passwords) : null;
   const places = objects.map((object, at) => {
     const place = body.length;
-    body += `${at + 1} 0 obj\n${object}\nendobj\n`;
+    body += `${at + 1} 0 obj\n${lock ? lock.object(object, at + 1) : object}\nendobj\n`;
     return place;
   });
   const start = body.length;
   const rows = places.map((place) => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R >>\nstartxref\n${start}\n%%EOF\n`;
+  body += `xref\n0 ${objects.length + 1}\n0000000000 65535 f \n${rows}trailer\n<< /Size ${objects.length + 1} /Root 1 0 R ${lock?.trailer ?? ''}>>\nstartxref\n${start}\n%%EOF\n`;
   return Uint8Array.from(body, (unit) => unit.charCodeAt(0));
 }
