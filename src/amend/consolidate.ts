@@ -8,6 +8,7 @@ import { openAfterRepeal } from './amendment-repealed.ts';
 import { applyEdit, openedBy } from './apply-edit.ts';
 import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
 import { isThroughout, lookForForms } from './forms-left.ts';
+import { homeOf, openHomes } from './home-of-target.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
@@ -143,7 +144,8 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const cited = edits[at];
     if (!cited) break;
     const citedAt = provisionIdOfPath(cited.edit.target.path);
-    const target = placeOfTarget(methodology, citedAt);
+    const home = homeOf(methodology, citedAt, cited);
+    const target = home?.target ?? placeOfTarget(methodology, citedAt);
     const placed = movedTo(cited, citedAt, target);
     const isMissing = reportMissing(methodology, placed, target, input);
     const rivals = rivalsOf(methodology, target, placed);
@@ -151,7 +153,8 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     if (placed.edit.op === 'renumber') {
       while (isRenumberedWith(placed, edits[end])) end += 1;
       renumber(methodology, edits.slice(at, end));
-    } else if (!isMissing || placed.edit.op === 'replace-unit') applyEdit(methodology, target, placed);
+    } else if (home !== null && home.rival !== null) openHomes(methodology, placed, home);
+    else if (!isMissing || placed.edit.op === 'replace-unit') applyEdit(methodology, target, placed);
     openRivals(methodology, rivals, placed);
     if (isMissing) openMissing(methodology, placed, target);
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);

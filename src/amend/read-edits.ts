@@ -84,6 +84,7 @@ function finish(draft: PlacedDraft, input: ReadEditsInput): Edit {
       path: [...draft.path],
       citedAs: draft.citedAs,
       ...(draft.path.length === 0 && draft.owner?.kind === 'document' ? { documentOnly: true as const } : {}),
+      ...(draft.diagnostics.some(({ code }) => code === 'AMEND_DECREE_OR_DOCUMENT') ? { homeOpen: true as const } : {}),
     },
     words: draft.words,
     newText: draft.newText,

@@ -1,22 +1,14 @@
-import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
+import { diagnose } from '../base/diagnostic.ts';
 import { findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
-import {
-  isDuty,
-  isEnactment,
-  isOwnMatter,
-  isTurned,
-  leftovers,
-  openedContexts,
-  reachOf,
-  readFrame,
-} from './clause-reader.ts';
+import { isDuty, isEnactment, isOwnMatter, isTurned, openedContexts, reachOf, readFrame } from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
 import { rankOfElement } from './coordinate.ts';
 import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
 import { type Collector, contextOf, notUnderstood, placeOf, take, takeQuotation } from './edit-collector.ts';
+import { doubtHome, doubtsOfFrame, doubtVerb } from './frame-doubts.ts';
 import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { doubtContext, isListHeading, openContexts, readApprovedChanges, readIntroduction } from './introductions.ts';
@@ -42,32 +34,6 @@ function takeQuotations(reading: Reading, phrases: readonly Phrase[]): boolean {
   if (!isWaiting || !isOnly) return false;
   for (const quotation of quotations) takeQuotation(reading.collector, quotation.text.trim(), null);
   return true;
-}
-
-/** Diagnostics that doubt an edit: words that nobody read, an address with two readings. */
-function doubts(reading: Reading, frame: Frame, used: readonly Phrase[]): Diagnostic[] {
-  const found = phrasesOf(frame.phrases, 'address').flatMap((address) => address.diagnostics);
-  const left = leftovers(frame, used);
-  if (left.length === 0) return [...found];
-  const words = left.map((phrase) => reading.text.slice(phrase.start, phrase.end)).join(' ');
-  const message = 'Some words of the instruction were not read; they may change what it means.';
-  return [...found, diagnose('AMEND_WORDS_LEFT', message, {}, { found: words.slice(0, 300) })];
-}
-
-/** Units of a decree and of the document that it approves bear the same numbers; under a header alone either may be meant. */
-function doubtHome(edit: DraftEdit, context: Context): Diagnostic[] {
-  const first = edit.path[0] ?? '';
-  const isUnit = /^(?:point|subpoint|paragraph)(?::|$)/.test(first);
-  if (!context.isHeader || !isUnit || edit.owner?.kind === 'document') return [];
-  const message = 'The unit may be one of the decree itself or of the document that it approves: no line says which.';
-  return [diagnose('AMEND_DECREE_OR_DOCUMENT', message, {}, { found: edit.citedAs })];
-}
-
-function doubtVerb(verb: AmendVerb): Diagnostic[] {
-  if (verb !== 'cancel') return [];
-  return [
-    diagnose('AMEND_CANCEL_OR_REPEAL', 'The verb cancels an act that is not yet in force, or repeals one that is.', {}),
-  ];
 }
 
 /** «Пункт 5 признать утратившим силу с 1 января 2025 года»: the day on which the edit takes effect. */
@@ -145,12 +111,15 @@ function readOneFrame(
       collector.pending = { verb: isVoid ? 'repeal' : verb, scope: collector.scope };
       return [];
     }
-    notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reachOf(frame.phrases, context));
+    // What an exception names is the very thing that is not touched.
+    const isTurnedRound = verb !== 'commence' && isTurned(frame.phrases);
+    const reach = isTurnedRound ? [context.path.length > 0 ? context.path : null] : reachOf(frame.phrases, context);
+    notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reach);
     return [];
   }
   const start = startOf(frame.phrases, result.edits);
   const used = start ? [...result.used, start] : result.used;
-  const complaints = [...doubts(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
+  const complaints = [...doubtsOfFrame(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
   const edits = listedActs(reading, result.edits).map((edit) => ({
     ...edit,
     from: start?.date ?? edit.from,

@@ -78,6 +78,13 @@ function isFormOf(word: string, quoted: string): boolean {
   return kept >= LEAST_KEPT && kept >= quoted.length - MOST_LOST && word.length - kept <= MOST_ADDED;
 }
 
+/** Returns which part of the words of the new text stands in the old one: 0 to 1. */
+export function sharedWords(old: string, next: string): number {
+  const known = new Set(wordsIn(old).map(({ key }) => key));
+  const words = wordsIn(next);
+  return words.length === 0 ? 0 : words.filter(({ key }) => known.has(key)).length / words.length;
+}
+
 /** Returns where the words stand in another form than the quoted one: «персоналды басқару қызметінде» of «персоналды басқару қызметі». */
 export function otherFormsOf(text: string, words: string): (readonly [start: number, end: number])[] {
   const quoted = wordsIn(words).map(({ key }) => key);

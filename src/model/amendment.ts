@@ -33,6 +33,8 @@ export const Edit = z.strictObject({
     citedAs: z.string(),
     /** An empty path means the approved document alone, not the decree with it. */
     documentOnly: z.literal(true).optional(),
+    /** The line above names the decree alone: its own unit may be meant, or that of the document that it approves. */
+    homeOpen: z.literal(true).optional(),
   }),
   words: z
     .strictObject({

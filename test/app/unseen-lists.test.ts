@@ -130,3 +130,40 @@ describe('an act that approves another matter', () => {
     expect(law?.status).toBe('applies');
   });
 });
+
+describe('an order under a line that names the decree alone', () => {
+  const ordering = (order: string) =>
+    lawAfter(
+      later(
+        'Қаулыға өзгеріс енгізу туралы',
+        `${BASE_ACT} қаулысына мынадай өзгеріс енгізілсін:
+
+      ${order}`,
+      ),
+    );
+
+  test('is about the unit whose words it restates for the better part', async () => {
+    const own = await ordering(
+      '2-тармақ мынадай редакцияда жазылсын:\n\n      "2. Осы қаулы 2024 жылғы 1 қаңтардан бастап қолданысқа енгізіледі.".',
+    );
+    expect(unitOf(own, 'point_2')?.texts?.kk).toBe('2. НМИ саны 5 құрайды.');
+    const document = await ordering('2-тармақ мынадай редакцияда жазылсын:\n\n      "2. НМИ саны 4 құрайды.".');
+    expect(unitOf(document, 'point_2')?.texts?.kk).toBe('2. НМИ саны 4 құрайды.');
+  });
+
+  test('leaves both open where nothing tells which is meant', async () => {
+    const law = await ordering('2-тармақ алып тасталсын.');
+    expect(unitOf(law, 'point_2')).toMatchObject({ certainty: 'undetermined' });
+    expect(unitOf(law, 'act__point_2')).toMatchObject({ certainty: 'undetermined' });
+  });
+});
+
+test('an order for the whole text but one point leaves open all that it may touch', async () => {
+  const law = await lawAfter(
+    later(
+      'Қаулыға өзгеріс енгізу туралы',
+      `${BASE_ACT} қаулысымен бекітілген әдістемеде 2-тармақтан басқа бүкіл мәтін бойынша "үш жыл" деген сөздер "бес жыл" деген сөздермен ауыстырылсын.`,
+    ),
+  );
+  expect(unitOf(law, 'point_3')).toMatchObject({ certainty: 'undetermined', texts: null });
+});
