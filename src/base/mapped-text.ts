@@ -34,6 +34,8 @@ export function sliceMapped(value: MappedText, start: number, end: number = valu
   return { text: value.text.slice(start, end), origins: value.origins.subarray(start, end) };
 }
 
+const FEW = 16;
+
 /** Returns the pieces one after another. */
 export function concatMapped(pieces: readonly MappedText[]): MappedText {
   if (pieces.length === 1 && pieces[0]) return pieces[0];
@@ -43,11 +45,12 @@ export function concatMapped(pieces: readonly MappedText[]): MappedText {
   const texts: string[] = [];
   let at = 0;
   for (const piece of pieces) {
-    // Setting a single number costs as much as setting a line of them.
-    if (piece.text.length === 1) origins[at] = piece.origins[0] ?? -1;
-    else origins.set(piece.origins, at);
-    at += piece.text.length;
-    texts.push(piece.text);
+    const { text, origins: own } = piece;
+    // To set a few numbers at once costs as much as to set a line of them.
+    if (text.length > FEW) origins.set(own, at);
+    else for (let unit = 0; unit < text.length; unit += 1) origins[at + unit] = own[unit] ?? -1;
+    at += text.length;
+    texts.push(text);
   }
   return { text: texts.join(''), origins };
 }

@@ -25,11 +25,11 @@ export function rememberPairs<A extends object, B extends object, R>(work: (a: A
 export function rememberSpans<R>(
   most: number,
   work: (words: string) => R,
-): (text: string, start: number, end: number) => R {
+): (text: string, start: number, end: number, hash?: number) => R {
   let known = spanMap<R>();
   let size = 0;
-  return (text, start, end) => {
-    const seen = known.get(text, start, end);
+  return (text, start, end, hash) => {
+    const seen = known.get(text, start, end, hash);
     if (seen !== undefined) return seen;
     const words = text.slice(start, end);
     const result = work(words);

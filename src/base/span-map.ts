@@ -11,14 +11,19 @@ interface Entry<R> {
  * cutting costs several times as much, and most words are asked for once a line.
  */
 export interface SpanMap<R> {
-  /** The value of the stretch [start, end) of a text. */
-  readonly get: (text: string, start: number, end: number) => R | undefined;
+  /** The value of the stretch [start, end) of a text; a caller that has walked over it may give its hash. */
+  readonly get: (text: string, start: number, end: number, hash?: number) => R | undefined;
   readonly add: (key: string, value: R) => void;
 }
 
+/** Returns the hash of a text that is one unit longer; that of no text is 0. */
+export function hashOn(hash: number, code: number): number {
+  return (Math.imul(hash, 31) + code) | 0;
+}
+
 function hashOf(text: string, start: number, end: number): number {
-  let hash = end - start;
-  for (let at = start; at < end; at += 1) hash = (Math.imul(hash, 31) + codeAt(text, at)) | 0;
+  let hash = 0;
+  for (let at = start; at < end; at += 1) hash = hashOn(hash, codeAt(text, at));
   return hash;
 }
 
@@ -32,8 +37,8 @@ export function spanMap<R>(entries: Iterable<readonly [string, R]> = []): SpanMa
   for (const [key, value] of entries) add(key, value);
   return {
     add,
-    get: (text, start, end) => {
-      let entry = known.get(hashOf(text, start, end));
+    get: (text, start, end, hash = hashOf(text, start, end)) => {
+      let entry = known.get(hash);
       while (entry !== undefined && (entry.key.length !== end - start || !text.startsWith(entry.key, start))) {
         entry = entry.next;
       }

@@ -277,8 +277,11 @@ function mixedParts(text: string, start: number, end: number): MixedWord[] {
 export function findMixedWords(text: string): MixedWord[] {
   const found: MixedWord[] = [];
   for (let at = 0; at < text.length; at += 1) {
-    const start = at;
+    // Without a Latin or a vendor's letter no word is mixed.
+    if ((kindAt(text, at) & (LATIN_LETTER | VENDOR_LETTER)) === 0) continue;
+    const start = wordStart(text, at);
     let seen = 0;
+    at = start;
     for (let kind = kindAt(text, at); kind !== 0 || isInsideWord(text, at); kind = kindAt(text, at)) {
       seen |= kind;
       at += 1;

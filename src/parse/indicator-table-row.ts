@@ -17,6 +17,7 @@ export interface TextPiece extends Piece {
   /** Goes on in a small letter or with a sign: it cannot begin an indicator. */
   readonly continues: boolean;
   readonly isClosed: boolean;
+  readonly lastSign: string;
   readonly canEnd: boolean;
   readonly print: IndicatorPrint;
 }
@@ -81,10 +82,12 @@ const CONTINUES = /^[\p{Ll}\p{Lo},;.:)»"!?–-]/u;
 /** Returns the text piece with its ends judged. */
 export function judgeText(piece: Piece, lang: Lang): TextPiece {
   const text = piece.text.text;
+  const lastSign = text.slice(-1);
   return {
     ...piece,
     continues: !piece.isBulleted && CONTINUES.test(text),
-    isClosed: text.endsWith(';') || text.endsWith('.'),
+    isClosed: lastSign === ';' || lastSign === '.',
+    lastSign,
     canEnd: canEndIndicator(text, lang),
     print: printOf(text, lang),
   };
@@ -105,11 +108,11 @@ function attachCost(piece: TextPiece, last: TextPiece | null, isNextLine: boolea
     if (last === null) return COST.continuesNothing;
     if (!last.isClosed) return 0;
     // A semicolon may stand inside a sentence.
-    return isNextLine && last.text.text.endsWith(';') ? COST.continuesAfterSemicolon : COST.continuesClosed;
+    return isNextLine && last.lastSign === ';' ? COST.continuesAfterSemicolon : COST.continuesClosed;
   }
   if (last === null) return 0;
   // A list ends with a full stop; its items end with semicolons.
-  if (last.isClosed) return isNextLine && last.text.text.endsWith('.') ? COST.freshAfterFullStop : 0;
+  if (last.isClosed) return isNextLine && last.lastSign === '.' ? COST.freshAfterFullStop : 0;
   if (isNextLine && (piece.isBulleted || last.canEnd)) return 0.3;
   return last.canEnd ? COST.freshAfterPossibleEnd : COST.freshAfterOpen;
 }

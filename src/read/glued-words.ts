@@ -1,6 +1,7 @@
 import { codeAt } from '../base/code-at.ts';
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
 import { remember, rememberSpans } from '../base/remember.ts';
+import { hashOn } from '../base/span-map.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import { segmentWord } from '../lexicon/segment-words.ts';
@@ -114,12 +115,14 @@ const REMEMBERED = 200;
 const MOST_REMEMBERED = 100_000;
 
 /** Words come again and again; each is looked at once for a vocabulary. */
-function wordReader(lang: Lang): (vocabulary: Vocabulary) => (folded: string, start: number, end: number) => Word {
+type WordReader = (folded: string, start: number, end: number, hash: number) => Word;
+
+function wordReader(lang: Lang): (vocabulary: Vocabulary) => WordReader {
   return remember((vocabulary: Vocabulary) => {
     const read = (word: string): Word => readWord(word, vocabulary, lang);
     const known = rememberSpans(MOST_REMEMBERED, read);
-    return (folded, start, end) =>
-      end - start > REMEMBERED ? read(folded.slice(start, end)) : known(folded, start, end);
+    return (folded, start, end, hash) =>
+      end - start > REMEMBERED ? read(folded.slice(start, end)) : known(folded, start, end, hash);
   });
 }
 
@@ -226,12 +229,17 @@ function gluedNames(text: string, quotesBefore: number): Split[] {
 }
 
 /** Hands on the runs of letters of a text that are long enough; a regular expression would cost as much as all the rest. */
-function eachLongWord(text: string, take: (start: number, end: number) => void): void {
+function eachLongWord(text: string, take: (start: number, end: number, hash: number) => void): void {
   for (let at = 0; at < text.length; at += 1) {
     const start = at;
     const limit = Math.min(text.length, start + LONGEST_WORD);
-    while (at < limit && isLetterCode(codeAt(text, at))) at += 1;
-    if (at - start >= SHORTEST_WORD) take(start, at);
+    let hash = 0;
+    for (; at < limit; at += 1) {
+      const code = codeAt(text, at);
+      if (!isLetterCode(code)) break;
+      hash = hashOn(hash, code);
+    }
+    if (at - start >= SHORTEST_WORD) take(start, at, hash);
     // The unit that ends a run is no letter, unless the run was cut.
     if (at === limit && at > start) at -= 1;
   }
@@ -260,8 +268,8 @@ export function findGluedWords(
   const line: Line = { text: folded, vocabulary, lang };
   const hasInnerCapital = (signs & SIGN.innerCapital) !== 0;
   const wordOf = WORD_READERS[lang](vocabulary);
-  eachLongWord(folded, (at, end) => {
-    const word = wordOf(folded, at, end);
+  eachLongWord(folded, (at, end, hash) => {
+    const word = wordOf(folded, at, end, hash);
     if (word.isWhole && !hasInnerCapital && codeAt(folded, end) !== HYPHEN) return;
     const split =
       (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??

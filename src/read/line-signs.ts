@@ -70,6 +70,14 @@ function kindOf(code: number): number {
 /** Kinds of all units that the two languages write. */
 const KIND_OF = Uint8Array.from({ length: 0x530 }, (_, code) => kindOf(code));
 
+/** Dashes, quotation marks, bullets and the sign of a number. */
+const SIGNS_FROM = 0x2000;
+const KIND_OF_SIGN = Uint8Array.from({ length: 0x200 }, (_, at) => kindOf(SIGNS_FROM + at));
+
+function kindOfRare(code: number): number {
+  return KIND_OF_SIGN[code - SIGNS_FROM] ?? kindOf(code);
+}
+
 function isSpaceKind(kind: number): boolean {
   return kind === KIND.space || kind === KIND.oddSpace;
 }
@@ -104,7 +112,7 @@ export function signsOf(text: string): number {
   let spaces = 1;
   for (let at = 0; at <= text.length; at += 1) {
     const code = codeAt(text, at);
-    const kind = at === text.length ? KIND.edge : code < KIND_OF.length ? (KIND_OF[code] ?? 0) : kindOf(code);
+    const kind = at === text.length ? KIND.edge : code < KIND_OF.length ? (KIND_OF[code] ?? 0) : kindOfRare(code);
     signs |= SIGNS_OF_PAIR[before * KINDS + kind] ?? 0;
     spaces = ((spaces << 1) | (kind <= KIND.oddSpace ? 1 : 0)) & 0b11111;
     if (spaces === SPACED_OUT) signs |= SIGN.singles;
