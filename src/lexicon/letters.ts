@@ -120,6 +120,11 @@ export function isCyrillicCode(code: number): boolean {
   return code < TABLE_SIZE && ((TABLES.kinds[code] ?? 0) & CYRILLIC_LETTER) !== 0;
 }
 
+/** Says whether a UTF-16 unit is a Latin letter: folding looks at the whole word around it. */
+export function isLatinCode(code: number): boolean {
+  return code < TABLE_SIZE && ((TABLES.kinds[code] ?? 0) & LATIN_LETTER) !== 0;
+}
+
 /** A hyphen belongs to the word when a letter or a figure stands on both sides: `E-R-3`, `НМИ-дің`. */
 function isInsideWord(text: string, at: number): boolean {
   return codeAt(text, at) === 0x2d && kindAt(text, at - 1) !== 0 && kindAt(text, at + 1) !== 0;

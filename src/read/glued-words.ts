@@ -1,13 +1,12 @@
 import { codeAt } from '../base/code-at.ts';
 import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/mapped-text.ts';
-import { remember, rememberSpans } from '../base/remember.ts';
+import { lazily } from '../base/remember.ts';
 import { hashOn } from '../base/span-map.ts';
 import { isLetterCode } from '../lexicon/letter-codes.ts';
 import { foldLetters } from '../lexicon/letters.ts';
-import { segmentWord } from '../lexicon/segment-words.ts';
-import { gluedPairs, pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
-import { FREE_WORDS, LEADING_PARTICLES } from '../lexicon/word-shapes.ts';
+import { pairCount, stemOf, type Vocabulary, wordCount } from '../lexicon/vocabulary.ts';
 import type { Lang } from '../model/ids.ts';
+import { WORD_READERS, type Word } from './known-words.ts';
 import { SIGN, signsOf } from './line-signs.ts';
 
 /** A place in a line where a space is missing. */
@@ -28,15 +27,10 @@ const LONGEST_WORD = 1000;
 const CASE_CHANGE = /(?<=\p{Ll}{3})(?=\p{Lu}\p{Ll}{2})/gu;
 /** The number of an act with the name glued behind it. Matches `№ 57"А`, must not match `"№ 57" актісі`. */
 const GLUED_NAME = /№ ?\d[\d/\-\p{L}]{0,20}(?=["«]\p{Lu})/gu;
-/** Shorter words without kin in the corpus are new words, not several. */
-const LONG_WORD = 12;
 /** The word before. Matches `басқа` in `басқа `, must not match `, `. */
 const LAST_WORD = /(\p{L}{1,40})\s{0,3}$/u;
 /** Enough to hold it. */
 const REACH = 40;
-/** No word of the two languages has so many letters. */
-const TOO_LONG = 30;
-const UNSOLVED = 0.4;
 
 function isKnown(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
   return wordCount(vocabulary, word) > 0 || (vocabulary.stems[lang].get(stemOf(word, lang)) ?? 0) > 0;
@@ -55,79 +49,6 @@ function caseChange(word: string, start: number, vocabulary: Vocabulary, lang: L
   return { start, end: start + word.length, at: places.map((place) => start + place), confidence };
 }
 
-function hasFreeWord(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
-  if (wordCount(vocabulary, word) > 1) return false;
-  for (const free of FREE_WORDS[lang]) if (word.length > free.length + 2 && word.endsWith(free)) return true;
-  return false;
-}
-
-function hasKin(word: string, vocabulary: Vocabulary, lang: Lang): boolean {
-  return (vocabulary.stems[lang].get(stemOf(word, lang)) ?? 0) > 1;
-}
-
-/** Where a folded word parts, counted from its head, and how sure that is. */
-interface Cut {
-  readonly at: readonly number[];
-  readonly confidence: number;
-}
-
-function cutWord(folded: string, vocabulary: Vocabulary, lang: Lang): Cut | null {
-  const isOdd = folded.length >= LONG_WORD && !hasKin(folded, vocabulary, lang);
-  if (!isOdd && !gluedPairs(vocabulary).has(folded) && !hasFreeWord(folded, vocabulary, lang)) return null;
-  const segmentation = segmentWord(folded, vocabulary, lang);
-  if (!segmentation || segmentation.confidence < UNSOLVED) {
-    return folded.length >= TOO_LONG ? { at: [], confidence: UNSOLVED } : null;
-  }
-  const at: number[] = [];
-  let from = 0;
-  for (const part of segmentation.parts.slice(0, -1)) {
-    from += part.length;
-    at.push(from);
-  }
-  return { at, confidence: segmentation.confidence };
-}
-
-/** What the vocabulary alone says of a word, wherever it stands. */
-interface Word {
-  readonly cut: Cut | null;
-  /** Particles that may have grown onto its head. */
-  readonly particles: readonly string[];
-  /** Short words that it may be a chain of; null = of none. */
-  readonly chain: readonly string[] | null;
-  /** None of the three: most words are whole, whatever stands around them. */
-  readonly isWhole: boolean;
-}
-
-function readWord(folded: string, vocabulary: Vocabulary, lang: Lang): Word {
-  const particles = LEADING_PARTICLES[lang].filter((particle) => {
-    if (!folded.startsWith(particle)) return false;
-    const seen = pairCount(vocabulary, particle, folded.slice(particle.length));
-    return seen > 0 && wordCount(vocabulary, folded) <= 2 * seen;
-  });
-  const cut = cutWord(folded, vocabulary, lang);
-  const chain = chainIn(folded, vocabulary, lang);
-  return { cut, particles, chain, isWhole: cut === null && particles.length === 0 && chain === null };
-}
-
-/** Longer tokens are rare and not worth remembering. */
-const REMEMBERED = 200;
-/** A hundred acts have so many different words. */
-const MOST_REMEMBERED = 100_000;
-
-/** Words come again and again; each is looked at once for a vocabulary. */
-type WordReader = (folded: string, start: number, end: number, hash: number) => Word;
-
-function wordReader(lang: Lang): (vocabulary: Vocabulary) => WordReader {
-  return remember((vocabulary: Vocabulary) => {
-    const read = (word: string): Word => readWord(word, vocabulary, lang);
-    const known = rememberSpans(MOST_REMEMBERED, read);
-    return (folded, start, end, hash) =>
-      end - start > REMEMBERED ? read(folded.slice(start, end)) : known(folded, start, end, hash);
-  });
-}
-
-const WORD_READERS = { kk: wordReader('kk'), ru: wordReader('ru') } as const;
-
 function grownTogether({ cut }: Word, start: number, end: number): Split | null {
   return cut && { ...cut, start, end, at: cut.at.map((place) => start + place) };
 }
@@ -144,16 +65,7 @@ function grownParticle({ particles }: Word, start: number, end: number, { text, 
 const NEXT_WORD = /^\s{0,3}(\p{L}{1,40})/u;
 /** A word behind its hyphen. Matches `-әрекетінде`, must not match `- әрекет`. */
 const HYPHENED = /^-(\p{L}{2,40})/u;
-const FEWEST_IN_CHAIN = 3;
 const LONGEST_TAIL = 4;
-
-/** The words of an unknown short word, where every two neighbours among them were seen side by side. */
-function chainIn(folded: string, vocabulary: Vocabulary, lang: Lang): readonly string[] | null {
-  if (folded.length >= LONG_WORD || wordCount(vocabulary, folded) > 1 || hasKin(folded, vocabulary, lang)) return null;
-  const parts = segmentWord(folded, vocabulary, lang)?.parts ?? [];
-  const isSeen = parts.every((part, at) => at === 0 || pairCount(vocabulary, parts[at - 1] ?? '', part) > 0);
-  return parts.length >= FEWEST_IN_CHAIN && isSeen ? parts : null;
-}
 
 /**
  * Several short words grown into one that nobody has seen, where the corpus has seen every two neighbours side by side, those
@@ -215,6 +127,12 @@ function beginsCompound(first: string, second: string, vocabulary: Vocabulary): 
 
 const SHORTEST_SECOND = 3;
 const HYPHEN = 0x2d;
+/** Dashes of print, which folding makes hyphens of, stand behind this. */
+const PRINTED_SIGNS = 0x2000;
+
+function mayBeHyphen(code: number): boolean {
+  return code === HYPHEN || code >= PRINTED_SIGNS;
+}
 
 function gluedNames(text: string, quotesBefore: number): Split[] {
   if (!text.includes('№')) return [];
@@ -264,18 +182,20 @@ export function findGluedWords(
   signs: number = signsOf(text),
 ): Split[] {
   const splits = gluedNames(text, quotesBefore);
-  const folded = foldLetters(text);
-  const line: Line = { text: folded, vocabulary, lang };
+  const folded = lazily(() => foldLetters(text));
   const hasInnerCapital = (signs & SIGN.innerCapital) !== 0;
   const wordOf = WORD_READERS[lang](vocabulary);
-  eachLongWord(folded, (at, end, hash) => {
-    const word = wordOf(folded, at, end, hash);
-    if (word.isWhole && !hasInnerCapital && codeAt(folded, end) !== HYPHEN) return;
+  // Most lines need not be folded: their words are known as they are spelled.
+  const spelled = (signs & SIGN.latin) === 0 ? text : folded();
+  eachLongWord(spelled, (at, end, hash) => {
+    const word = wordOf(spelled, at, end, hash);
+    if (word.isWhole && !hasInnerCapital && !mayBeHyphen(codeAt(spelled, end))) return;
+    const line: Line = { text: folded(), vocabulary, lang };
     const split =
       (hasInnerCapital ? caseChange(text.slice(at, end), at, vocabulary, lang) : null) ??
       grownTogether(word, at, end) ??
       grownParticle(word, at, end, line) ??
-      grownCompound(folded.slice(at, end), at, line) ??
+      grownCompound(line.text.slice(at, end), at, line) ??
       grownChain(word, at, end, line);
     if (split) splits.push(split);
   });

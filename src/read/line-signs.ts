@@ -1,5 +1,6 @@
 import { codeAt } from '../base/code-at.ts';
 import { isSpaceCode } from '../base/white-space.ts';
+import { isLatinCode } from '../lexicon/letters.ts';
 
 /**
  * What a line may hold, seen in one walk over its letters: each sign is a bit, and what has no sign is not looked for. A sign is
@@ -22,9 +23,11 @@ export const SIGN = {
   glued: 64,
   /** Two single characters with one space between. */
   singles: 128,
+  /** A Latin letter: its word is not folded letter by letter. */
+  latin: 256,
 } as const;
 
-const ALL = 255;
+const ALL = 511;
 
 const KIND = {
   edge: 0,
@@ -67,8 +70,12 @@ function kindOf(code: number): number {
   return unit === '(' ? KIND.bracket : KIND.other;
 }
 
+/** Room for the kind of a unit, and behind it whether the unit is a Latin letter. */
+const KIND_BITS = 15;
+const LATIN = 16;
+
 /** Kinds of all units that the two languages write. */
-const KIND_OF = Uint8Array.from({ length: 0x530 }, (_, code) => kindOf(code));
+const KIND_OF = Uint8Array.from({ length: 0x530 }, (_, code) => kindOf(code) | (isLatinCode(code) ? LATIN : 0));
 
 /** Dashes, quotation marks, bullets and the sign of a number. */
 const SIGNS_FROM = 0x2000;
@@ -98,7 +105,7 @@ function signsOfPair(before: number, kind: number): number {
   return signs;
 }
 
-const SIGNS_OF_PAIR = Uint8Array.from({ length: KINDS * KINDS }, (_, pair) =>
+const SIGNS_OF_PAIR = Uint16Array.from({ length: KINDS * KINDS }, (_, pair) =>
   signsOfPair(Math.floor(pair / KINDS), pair % KINDS),
 );
 
@@ -110,13 +117,16 @@ export function signsOf(text: string): number {
   let signs = 0;
   let before: number = KIND.edge;
   let spaces = 1;
+  let seen = 0;
   for (let at = 0; at <= text.length; at += 1) {
     const code = codeAt(text, at);
-    const kind = at === text.length ? KIND.edge : code < KIND_OF.length ? (KIND_OF[code] ?? 0) : kindOfRare(code);
+    const unit = at === text.length ? KIND.edge : code < KIND_OF.length ? (KIND_OF[code] ?? 0) : kindOfRare(code);
+    const kind = unit & KIND_BITS;
+    seen |= unit;
     signs |= SIGNS_OF_PAIR[before * KINDS + kind] ?? 0;
     spaces = ((spaces << 1) | (kind <= KIND.oddSpace ? 1 : 0)) & 0b11111;
     if (spaces === SPACED_OUT) signs |= SIGN.singles;
     before = kind;
   }
-  return signs;
+  return (seen & LATIN) === 0 ? signs : signs | SIGN.latin;
 }
