@@ -25,16 +25,21 @@ const hasTime = (sentence: Sentence): boolean =>
 const isGrading = (sentence: Sentence): boolean =>
   quotedIn(sentence.text).filter(({ text }) => text.length > 2).length > 1 && sentence.quantities.length > 0;
 
-const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority'];
+const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority', 'v:vote', 'w:unanimous'];
 
 const SUBJECTS: readonly Subject[] = [
-  { type: 'quorum', isSpokenOf: (s) => has(s, 'v:competent') && hasAny(s, 't:commission', 't:meeting', 't:member') },
+  {
+    type: 'quorum',
+    isSpokenOf: (s) =>
+      hasAny(s, 't:commission', 't:meeting', 't:member') &&
+      (has(s, 'v:competent') || (s.quantities.some(({ of }) => of !== null) && !hasAny(s, ...VOTING))),
+  },
   {
     type: 'vote',
     isSpokenOf: (s) => hasAny(s, ...VOTING) && !has(s, 't:secretary'),
     saidBy: ['calibration', 'quorum', 'secretary', 'vote-exclusion', 'definition'],
   },
-  { type: 'secretary', isSpokenOf: (s) => has(s, 't:secretary') && hasAny(s, ...VOTING, 'v:vote') },
+  { type: 'secretary', isSpokenOf: (s) => has(s, 't:secretary') && hasAny(s, ...VOTING) },
   {
     type: 'commission-min-members',
     isSpokenOf: (s) =>
@@ -67,9 +72,10 @@ const SUBJECTS: readonly Subject[] = [
     type: 'eligibility-exclusion',
     isSpokenOf: (s) =>
       has(s, 'w:left-out') ||
+      (has(s, 'v:worked', 'v:appraise') && quantitiesOf(s, 'u:month', 'u:year').length > 0) ||
       (isDenied(s, 'v:appraise', 'v:conduct', 'v:subject-to') && hasTime(s)) ||
       (isDenied(s, 'v:attend') && has(s, 't:appraisal', 'v:worked')),
-    saidBy: ['method', 'absent-servant'],
+    saidBy: ['method', 'absent-servant', 'results-used-for'],
   },
   {
     type: 'retention',

@@ -96,6 +96,7 @@ export const MARKERS = {
   't:direction': 'direction of appraisal',
   't:respondent': 'person asked',
   'w:asked': 'a survey of persons',
+  'w:unanimous': 'with the votes of all',
   'w:left-out': 'is left out of the appraisal, whatever the verb',
   'w:day-term': 'a term in one word: three-day term',
   't:self-assessment': 'self-assessment',

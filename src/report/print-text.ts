@@ -3,6 +3,7 @@ import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
 import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
+import type { ActId } from '../model/ids.ts';
 import { printBound } from './print-as-of.ts';
 
 /** Returns the words unit by unit, each with its certainty, the act that brought it and the place in the source. */
@@ -12,11 +13,16 @@ export function printText(answer: AsOf, provisions: readonly ProvisionAnswer[], 
   for (const { code, place, message } of answer.diagnostics)
     if (code === 'CITE_DANGLING_NOW' && place.provision !== undefined)
       told.set(place.provision, [...(told.get(place.provision) ?? []), message]);
-  for (const unit of provisions) lines.push(...unitLines(unit, lang, told.get(unit.id) ?? []));
+  for (const unit of provisions) lines.push(...unitLines(unit, lang, told.get(unit.id) ?? [], answer.act?.id));
   return lines.join('\n');
 }
 
-function unitLines(unit: ProvisionAnswer, lang: InterfaceLang, told: readonly string[]): string[] {
+function unitLines(
+  unit: ProvisionAnswer,
+  lang: InterfaceLang,
+  told: readonly string[],
+  base: ActId | undefined,
+): string[] {
   const say = (key: string) => label(key as LabelKey, lang);
   const isOpen = unit.alternatives.length > 0;
   const words = isOpen || unit.status === unit.certainty ? [unit.status] : [unit.status, unit.certainty];
@@ -26,7 +32,7 @@ function unitLines(unit: ProvisionAnswer, lang: InterfaceLang, told: readonly st
   const lines = [head, `  ${span}`];
   if (unit.heading !== null) lines.push(`  ${unit.heading}`);
   if (unit.status === 'undetermined' && unit.state === 'unknown' && !isOpen)
-    lines.push(`  ${label('notEvidenced', lang)}`);
+    lines.push(`  ${label(unit.introducedBy.act === base ? 'notEvidenced' : 'leftOpen', lang)}`);
   for (const words of [unit.own?.kk, unit.own?.ru]) if (words !== undefined) lines.push(`  ${words}`);
   for (const { file, spans } of unit.sources)
     lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);

@@ -107,6 +107,8 @@ describe('who is left out, how long papers are kept', () => {
     ['ru', 'Оценке не подлежат служащие, проработавшие менее двух месяцев.', { minTenureMonths: 2 }],
     ['ru', 'Служащие, находящиеся на испытательном сроке, оценке не подлежат.', { probation: true }],
     ['kk', 'Бағалау кезеңінде үш айдан аз жұмыс істеген қызметшілер бағаланбайды.', { minTenureMonths: 3 }],
+    ['kk', 'Қызметші лауазымында төрт айдан аз болса, оны бағалау жүргізілмейді.', { minTenureMonths: 4 }],
+    ['ru', 'Оценка не проводится, если служащий состоит в должности менее 2 (двух) месяцев.', { minTenureMonths: 2 }],
   ] as const)('in %s: %s', (lang, sentence, params) => {
     expect(read(lang, 'eligibility-exclusion', sentence)).toMatchObject(params);
   });
@@ -288,6 +290,9 @@ describe('a sentence that speaks of a subject in words that are not read', () =>
     ['kk', 'eligibility-exclusion', 'Жүкті әйелдер бағалаудан босатылады.'],
     ['ru', 'grade-by-kpi-count', 'При достижении всех КЦИ ставится "отлично", четырех из шести – "хорошо".'],
     ['kk', 'kpi-count', 'НМИ саны бірнеше болады.'],
+    ['ru', 'quorum', 'Заседание комиссии проводится при наличии не менее половины ее состава.'],
+    ['kk', 'vote', 'Шешім бірауыздан қабылданады.'],
+    ['kk', 'eligibility-exclusion', 'Лауазымда кемінде алты ай болған қызметшілер бағаланады.'],
   ] as const)('says so, in %s of %s: %s', (lang, about, sentence) => {
     expect(read(lang, 'duty', sentence)).toMatchObject({ about: [about] });
   });
