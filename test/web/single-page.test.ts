@@ -37,7 +37,7 @@ describe('the explorer as one file', () => {
   browserTest('another body is not in it, and that is said', async () => {
     const page = await explorer.blank();
     await page.goto(`${url}#/en/law/mddiai/2021-06-01`);
-    expect(await page.getByRole('alert').textContent()).toContain('is not here');
+    expect(await page.getByRole('alert').textContent()).toContain('There is no body “mddiai” here');
     await page.close();
   });
 

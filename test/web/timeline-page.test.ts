@@ -43,7 +43,7 @@ describe('the timeline of a body', () => {
     const page = await explorer.blank();
     await page.goto(`${explorer.url}#/en/timeline/no-such-body`);
     await page.getByRole('alert').waitFor();
-    expect(await page.getByRole('alert').textContent()).toContain('is not here');
+    expect(await page.getByRole('alert').textContent()).toContain('There is no body “no-such-body” here');
     expect(explorer.takeProblems().filter((problem) => !problem.includes('404'))).toEqual([]);
     await page.close();
   });

@@ -7,6 +7,7 @@ export const CASE_EN = {
     'What grade does this appraisal get, was the procedure lawful? What is left empty is not known: nothing is assumed.',
   body: 'Body',
   date: 'Law on',
+  lawOn: (day: string) => `Law on ${day}`,
   unknown: 'not known',
   yes: 'yes',
   no: 'no',

@@ -38,6 +38,8 @@ export const LAW_EN = {
   wholeLaw: 'the whole answer',
   then: 'then',
   otherwise: 'otherwise',
+  whatIfWrong: (pairs: string) =>
+    `“${pairs}” is no assumption that can be made here: it takes an act of this body and a day of the calendar, as in act=2023-07-15.`,
   whatIf: 'What if the publication date were known?',
   whatIfHint:
     'The corpus does not know when these acts were first officially published. A day given here changes only this answer and its address, not the corpus.',

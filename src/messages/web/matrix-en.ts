@@ -14,6 +14,10 @@ export const MATRIX_EN = {
   rule: 'Rule',
   gap: 'not known',
   absent: 'no such rule',
+  badDate: (text: string) => `“${text}” is not a day of the calendar. Write it as 2023-07-15.`,
+  unknown: (ids: string) => `Not known here and left out: ${ids}.`,
+  noneDiffers:
+    'Where a rule is known of several of these bodies, it is the same: untick “Only rules that differ” to see it.',
   onlyDiffering: 'Only rules that differ',
   shown: countedEn('rule', 'rules'),
   generation: 'Generation and distance',

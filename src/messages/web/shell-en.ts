@@ -15,6 +15,10 @@ export const SHELL_EN = {
   notFoundTitle: 'There is no such page',
   notFound: 'The address does not name a page of the explorer. It may have been cut when it was copied.',
   toBodies: 'To the list of bodies',
+  noBody: (id: string) =>
+    id === ''
+      ? 'The address names no body: choose one from the list.'
+      : `There is no body “${id}” here. A folder or file may hold some bodies only; the list tells which.`,
   missing: (what: string) =>
     `The data of this page (${what}) is not here. The folder or file that you have open may hold other bodies only, or was copied in part.`,
   offline: (what: string) =>

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
 import type { AcrossAids, AcrossRow } from '../../../app/answer/across-answer.ts';
 import { bodyRow, versionSteps } from '../../../app/answer/across-answer.ts';
+import { partName } from '../../../messages/score-parts.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
 import { loadBody } from '../data.ts';
@@ -114,5 +115,5 @@ function RowTable({ rows, title, first, speech }: RowTableProps) {
 
 function sayResult({ what, name, value }: AcrossRow['results'][number], speech: CaseVoice): string {
   const said = sayValue(what, value, speech);
-  return name === undefined ? said : `${name}: ${said}`;
+  return name === undefined ? said : `${partName(name, speech)}: ${said}`;
 }

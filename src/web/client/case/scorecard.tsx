@@ -1,3 +1,4 @@
+import { partName } from '../../../messages/score-parts.ts';
 import { unitName } from '../../../messages/unit-names.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { FoldedRemarks } from '../parts/folded-remarks.tsx';
@@ -28,7 +29,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
           <li key={at} class={`certainty-edge-${result.certainty}`}>
             <p>
               {sayScoreName(result.what, speech)}
-              {result.name === undefined ? '' : ` (${result.name})`}:{' '}
+              {result.name === undefined ? '' : ` (${partName(result.name, speech)})`}:{' '}
               <b>{sayValue(result.what, result.value, speech)}</b>{' '}
               <CertaintyMark certainty={result.certainty} lang={lang} />
             </p>
@@ -43,7 +44,7 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
           <li key={at} class={`verdict-${finding.verdict}`}>
             <p>
               <span aria-hidden="true">{VERDICT_SHAPES[finding.verdict]}</span> {sayScoreName(finding.what, speech)}
-              {finding.name === undefined ? '' : ` (${finding.name})`}:{' '}
+              {finding.name === undefined ? '' : ` (${partName(finding.name, speech)})`}:{' '}
               <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
             </p>
             <p class="hint">{finding.message}</p>

@@ -60,6 +60,7 @@ export function MatrixTable({ matrix, differing, lang }: MatrixTableProps) {
   return (
     <>
       <p role="status">{words.shown(rows.length)}</p>
+      {rows.length === 0 && matrix.rows.length > 0 ? <p class="notice">{words.noneDiffers}</p> : null}
       {isPrinting ? <OnPaper {...shared} /> : <OnScreen {...shared} />}
       {matrix.withoutLaw.length > 0 ? (
         <p class="hint">

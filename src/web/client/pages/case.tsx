@@ -11,15 +11,18 @@ import type { Address } from '../address.ts';
 import { printAddress, queryOf, withQuery } from '../address.ts';
 import { Across } from '../case/across.tsx';
 import '../case/case.css';
+import { sayDate } from '../../../messages/web/say.ts';
 import type { CaseVoice } from '../case/case-voice.ts';
 import { loadVoice } from '../case/case-voice.ts';
 import { FactFields } from '../case/fact-fields.tsx';
 import { type Facts, isFacts, overTemplate, withFact } from '../case/facts.ts';
 import { Scorecard } from '../case/scorecard.tsx';
 import { loadBody, loadData, loadIndex } from '../data.ts';
+import { lawLink } from '../links.ts';
 import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { DayOnPaper } from '../parts/day-on-paper.tsx';
+import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
 import { NotYet, Problem } from '../parts/notices.tsx';
 import { OnDemand } from '../parts/on-demand.tsx';
 import { startDay } from '../start-day.ts';
@@ -79,13 +82,13 @@ function go(address: Address): void {
   location.hash = printAddress(address);
 }
 
-/** The facts that the address carries; what is no JSON is as if nothing were given. */
-function factsOf(address: Address): Facts {
+/** The facts that the address carries; null when they cannot be read, as of an address that was cut. */
+function factsOf(address: Address): Facts | null {
   try {
     const facts: unknown = JSON.parse(queryOf(address, 'facts') ?? '{}');
-    return isFacts(facts) ? facts : {};
+    return isFacts(facts) ? facts : null;
   } catch {
-    return {};
+    return null;
   }
 }
 
@@ -94,7 +97,8 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
   const isDay = isLegalDate(date);
   const template = useMemo(() => (isDay ? newFactsUnder(law, date) : {}), [law, date]);
   const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
-  const [facts, setFacts] = useState<Facts>(() => factsOf(address));
+  const [given, setFacts] = useState(() => factsOf(address));
+  const facts = given ?? {};
   const whole = overTemplate(template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
   const follow = (next: Facts) => {
     setFacts(next);
@@ -135,6 +139,11 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
         <p class="notice">{words.noLaw}</p>
       ) : (
         <div class="case-sides">
+          {given === null ? (
+            <Problem>
+              <p>{words.noCase}</p>
+            </Problem>
+          ) : null}
           <form onSubmit={(event) => event.preventDefault()}>
             {Object.entries(whole)
               .filter(([name, value]) => !HIDDEN.has(name) && !(name === 'uses' && isEmptyList(value)))
@@ -191,7 +200,14 @@ function Scored({ law, date, facts, calendar, speech, bodies }: ScoredProps) {
           <p>{words.noCase}</p>
         </Problem>
       ) : (
-        <Scorecard card={card} speech={speech} />
+        <>
+          <p>
+            <a href={lawLink(speech.lang, law.body.id, date)}>{words.lawOn(sayDate(date, speech.lang))}</a>:{' '}
+            <StatusMark status={card.law.status} lang={speech.lang} />{' '}
+            <CertaintyMark certainty={card.law.certainty} lang={speech.lang} />
+          </p>
+          <Scorecard card={card} speech={speech} />
+        </>
       )}
       <Across law={law} date={date} bodies={bodies} aids={aids} voice={speech} />
     </section>

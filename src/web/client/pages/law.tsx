@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
 import { answerAsOf } from '../../../app/answer/as-of-answer.ts';
+import { isLegalDate } from '../../../base/legal-date.ts';
 import { LAW } from '../../../messages/web/law.ts';
+import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBodyData } from '../../../model/explorer.ts';
 import type { Lang } from '../../../model/ids.ts';
 import { LANGS } from '../../../model/ids.ts';
@@ -39,6 +41,11 @@ function publishedOf(address: Address): Published {
   );
 }
 
+/** Returns the what-if days that can be assumed: of the body's own acts, on days of the calendar. */
+function soundOf(published: Published, { acts }: BodyLaw): Published {
+  return new Map([...published].filter(([act, day]) => isLegalDate(day) && acts.some(({ id }) => id === act)));
+}
+
 function go(address: Address): void {
   location.hash = printAddress(address);
 }
@@ -47,10 +54,10 @@ function go(address: Address): void {
 export function LawPage({ address, lang, today }: PageProps) {
   const [body = ''] = address.parts;
   const published = queriesOf(address, 'published').join(' ');
-  const loaded = useLoaded(`${body} ${published}`, async (control) => ({
-    held: await loadBody(body, control),
-    asked: await lawIf(body, publishedOf(address), control),
-  }));
+  const loaded = useLoaded(`${body} ${published}`, async (control) => {
+    const held = await loadBody(body, control);
+    return { held, asked: await lawIf(body, soundOf(publishedOf(address), held.law), control) };
+  });
   if (loaded.state !== 'ready') return <NotYet lang={lang} page="law" loaded={loaded} />;
   return <LawOfBody address={address} lang={lang} today={today} {...loaded.value} />;
 }
@@ -70,6 +77,9 @@ function LawOfBody({ address, lang, today, held, asked }: LawOfBodyProps) {
     () => answerAsOf(law, { date, type: undefined, act, lang }),
     [law, date, act, lang],
   );
+  const published = publishedOf(address);
+  const sound = soundOf(published, held.law);
+  const wrong = [...published].filter(([id]) => !sound.has(id)).map((pair) => pair.join('='));
   const toDate = (day: string) => go({ ...address, parts: [law.body.id, day] });
   const [problem] = diagnostics;
   return (
@@ -85,10 +95,15 @@ function LawOfBody({ address, lang, today, held, asked }: LawOfBodyProps) {
       </div>
       <WhatIf
         acts={unpublishedActs(held.law)}
-        published={publishedOf(address)}
+        published={sound}
         lang={lang}
         onAsk={(days) => go(withQuery(address, { published: [...days].map(([id, day]) => `${id}=${day}`) }))}
       />
+      {wrong.length === 0 ? null : (
+        <Problem>
+          <p>{words.whatIfWrong(wrong.join(', '))}</p>
+        </Problem>
+      )}
       {answer === null ? (
         <Problem>
           <p>{problem?.code === 'USE_ACT_UNKNOWN' ? words.unknownAct(act ?? '') : words.badDate(date)}</p>

@@ -46,6 +46,7 @@ export function MatrixPage({ address, lang, today }: PageProps) {
 function MatrixOf({ address, lang, today, bodies }: PageProps & { readonly bodies: readonly ExplorerBody[] }) {
   const words = MATRIX[lang];
   const chosen = chosenOf(address, bodies);
+  const unknown = queriesOf(address, 'body').filter((id) => id !== ALL && !bodies.some(({ body }) => body.id === id));
   const lawDates = bodies.map((entry) => entry.lawDate);
   const date = address.parts[0] ?? startDay(lawDates, today);
   const differing = queryOf(address, 'all') !== 'yes';
@@ -77,11 +78,12 @@ function MatrixOf({ address, lang, today, bodies }: PageProps & { readonly bodie
         onChosen={(ids) => go(withQuery(address, { body: ids.length === 0 ? null : ids }))}
         onAll={() => go(withQuery(address, { body: ALL }))}
       />
+      {unknown.length === 0 ? null : <p class="notice">{words.unknown(unknown.join(', '))}</p>}
       {isLegalDate(date) ? (
         <Rows chosen={chosen} date={date} differing={differing} lang={lang} />
       ) : (
         <Problem>
-          <p>{date}</p>
+          <p>{words.badDate(date)}</p>
         </Problem>
       )}
     </section>

@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { SHELL } from '../../../messages/web/shell.ts';
+import type { ShellWords } from '../../../messages/web/shell-en.ts';
+import { printAddress } from '../address.ts';
 import { DataProblem } from '../data.ts';
 import type { Loaded, Progress } from '../work/use-loaded.ts';
 import { Busy } from './busy.tsx';
@@ -35,21 +37,46 @@ export function Loading({ lang, progress, onStop }: LoadingProps) {
   );
 }
 
+/** A body that the site does not hold. Matches `data/bodies/mddiai.json`, must not match `data/index.json`. */
+const BODY_FILE = /^data\/bodies\/(.*)\.json$/u;
+
+/** What browsers say when code did not come. Matches `Failed to fetch dynamically imported module: …`, `Importing a module script failed.`; must not match `x is not a function`. */
+const NO_CODE = /dynamically imported module|module script failed/iu;
+
+/** Returns the id of the body that was asked for and is not here. */
+function missingBody(problem: unknown): string | null {
+  if (!(problem instanceof DataProblem) || problem.kind !== 'missing') return null;
+  const id = BODY_FILE.exec(problem.path)?.[1];
+  return id === undefined ? null : decodeURIComponent(id);
+}
+
+/** Returns what is to be told; null for a fault of our own. */
+function toldOf(problem: unknown, words: ShellWords): string | null {
+  const body = missingBody(problem);
+  if (body !== null) return words.noBody(body);
+  if (problem instanceof DataProblem && problem.kind !== 'stopped') return words[problem.kind](problem.path);
+  return problem instanceof Error && NO_CODE.test(problem.message) ? words.offline(location.host) : null;
+}
+
 /** Says what could not be had and what to do next. */
 export function Failed(props: {
   readonly lang: InterfaceLang;
   readonly problem: unknown;
   readonly retry?: () => void;
 }) {
-  const words = SHELL[props.lang];
-  const { problem } = props;
+  const { problem, lang } = props;
+  const words = SHELL[lang];
   if (problem instanceof DataProblem && problem.kind === 'stopped') return <Stopped {...props} />;
-  const said =
-    problem instanceof DataProblem && problem.kind !== 'stopped' ? words[problem.kind](problem.path) : words.ownFault;
+  const told = toldOf(problem, words);
   return (
     <Problem>
-      <p>{said}</p>
-      {problem instanceof DataProblem ? null : (
+      <p>{told ?? words.ownFault}</p>
+      {missingBody(problem) === null ? null : (
+        <p>
+          <a href={printAddress({ lang, page: 'bodies', parts: [], query: [] })}>{words.toBodies}</a>
+        </p>
+      )}
+      {told !== null ? null : (
         <details>
           <summary>{words.details}</summary>
           <pre>{problem instanceof Error ? problem.message : String(problem)}</pre>

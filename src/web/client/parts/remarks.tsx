@@ -2,6 +2,8 @@ import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { REMARKS } from '../../../messages/web/remarks.ts';
+import { SHELL } from '../../../messages/web/shell.ts';
+import { useGrowing } from '../work/use-growing.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 import { loadCodeProse } from './code-prose.ts';
 import { ToolWords } from './tool-words.tsx';
@@ -39,13 +41,7 @@ export function Remarks({ diagnostics, lang }: RemarksProps) {
               </span>{' '}
               {told?.[code as DiagnosticCode]?.[0] ?? code} ({entries.length})
             </summary>
-            <ul>
-              {entries.slice(0, 200).map((entry, at) => (
-                <li key={at} dir="auto">
-                  <ToolWords code={entry.code} message={entry.message} lang={lang} />
-                </li>
-              ))}
-            </ul>
+            <Places entries={entries} lang={lang} />
             {told === null ? null : (
               <p class="hint">
                 {words.advice}: {told[code as DiagnosticCode]?.[1]} <code>{code}</code>
@@ -55,5 +51,30 @@ export function Remarks({ diagnostics, lang }: RemarksProps) {
         );
       })}
     </section>
+  );
+}
+
+interface PlacesProps extends Pick<RemarksProps, 'lang'> {
+  readonly entries: RemarksProps['diagnostics'];
+}
+
+/** What is remarked of each place; long lists grow. */
+function Places({ entries, lang }: PlacesProps) {
+  const { shown, end } = useGrowing(entries.length, '');
+  return (
+    <>
+      <ul>
+        {entries.slice(0, shown).map((entry, at) => (
+          <li key={at} dir="auto">
+            <ToolWords code={entry.code} message={entry.message} lang={lang} />
+          </li>
+        ))}
+      </ul>
+      {shown < entries.length ? (
+        <p ref={end} class="hint">
+          {SHELL[lang].doneOf(shown, entries.length)}
+        </p>
+      ) : null}
+    </>
   );
 }
