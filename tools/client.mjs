@@ -8,6 +8,9 @@ const entry = join(projectFolder, 'src/web/client/main.tsx');
 
 const SEVERITIES = '\0severities';
 
+/** Most codes are warnings: their names go without saying. */
+const COMMONEST = 'warning';
+
 /** To make a diagnostic the page needs its severity, not the prose about every code; who tells the prose still gets it. */
 const severitiesOnly = {
   name: 'severities-only',
@@ -19,8 +22,11 @@ const severitiesOnly = {
   async load(id) {
     if (id !== SEVERITIES) return null;
     const { DIAGNOSTIC_CODES } = await import('../src/base/diagnostic-codes.ts');
-    const entries = Object.entries(DIAGNOSTIC_CODES).map(([code, { severity }]) => [code, { severity }]);
-    return `export const DIAGNOSTIC_CODES = ${JSON.stringify(Object.fromEntries(entries))};`;
+    const severities = Object.entries(DIAGNOSTIC_CODES).map(([code, { severity }]) => [code, severity]);
+    const others = Object.fromEntries(severities.filter(([, severity]) => severity !== COMMONEST));
+    return `const others = ${JSON.stringify(others)};
+      const severityOf = (_, code) => ({ severity: others[code] ?? '${COMMONEST}' });
+      export const DIAGNOSTIC_CODES = new Proxy({}, { get: severityOf });`;
   },
 };
 

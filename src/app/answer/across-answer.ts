@@ -1,12 +1,11 @@
-import type { ScoreSpeech } from '../../messages/score-voice.ts';
-import type { AppraisalCase, Scorecard } from '../../model/appraisal.ts';
+import type { Scorecard } from '../../model/appraisal.ts';
 import type { BodyLaw, MethodologyLaw } from '../../model/body-law.ts';
-import type { WorkingCalendar } from '../../score/calendar.ts';
 import type { LawVersions } from '../../score/law-versions.ts';
 import { scoreCase } from '../../score/score-case.ts';
 import { lawVersionsOn } from '../law-versions.ts';
 import { rulesOfEdition } from '../rules-of-edition.ts';
 import { timeLogic } from '../time-logic.ts';
+import type { CaseAids } from './reasoned-card.ts';
 
 export interface AcrossRow {
   readonly label: string;
@@ -89,25 +88,12 @@ function flipsOf(rows: readonly AcrossRow[]): Flip[] {
   return flips;
 }
 
-/** What a case is worked out with. */
-export interface AcrossAids {
-  readonly facts: AppraisalCase;
-  readonly calendar: WorkingCalendar | null;
-  readonly messages: ScoreSpeech;
-}
-
-function toolsOf({ calendar, messages }: AcrossAids) {
+function toolsOf({ calendar, messages }: CaseAids) {
   return { calendar, messages, trace: false };
 }
 
-/** Returns the scorecard of a case with the reasons of all that it says; without the receipt, which only who keeps it needs. */
-export function reasonedCard(law: BodyLaw, date: string, aids: AcrossAids): Scorecard {
-  const versions = lawVersionsOn(law, date, timeLogic, aids.facts.act ?? undefined);
-  return scoreCase(aids.facts, versions, { ...toolsOf(aids), trace: true });
-}
-
 /** Returns one step for every edition of a body's methodologies, each giving its row: who asks may stop between them. */
-export function versionSteps(law: BodyLaw, aids: AcrossAids): (() => AcrossRow)[] {
+export function versionSteps(law: BodyLaw, aids: CaseAids): (() => AcrossRow)[] {
   return law.methodologies.flatMap((methodology) =>
     methodology.editions.map((edition, index) => () => {
       const card = scoreCase(aids.facts, editionLaw(law, methodology, index), toolsOf(aids));
@@ -117,19 +103,19 @@ export function versionSteps(law: BodyLaw, aids: AcrossAids): (() => AcrossRow)[
 }
 
 /** Returns the row of a body on a day, null where it has no methodology; runs in the browser too. */
-export function bodyRow(law: BodyLaw, date: string, aids: AcrossAids): AcrossRow | null {
+export function bodyRow(law: BodyLaw, date: string, aids: CaseAids): AcrossRow | null {
   if (law.methodologies.length === 0) return null;
   return rowOf(law.body.id, scoreCase(aids.facts, lawVersionsOn(law, date, timeLogic), toolsOf(aids)));
 }
 
 /** Returns one case under every edition of its body's methodology, and where the answers flip. */
-export function acrossVersions(law: BodyLaw, aids: AcrossAids): AcrossAnswer {
+export function acrossVersions(law: BodyLaw, aids: CaseAids): AcrossAnswer {
   const rows = versionSteps(law, aids).map((step) => step());
   return { schema: 'adisteme/score-across/1', across: 'versions', rows, flips: flipsOf(rows) };
 }
 
 /** Returns one case under the law of every body on the day, and where the answers flip. */
-export function acrossBodies(laws: readonly BodyLaw[], date: string, aids: AcrossAids): AcrossAnswer {
+export function acrossBodies(laws: readonly BodyLaw[], date: string, aids: CaseAids): AcrossAnswer {
   const rows = laws.flatMap((law) => bodyRow(law, date, aids) ?? []);
   return { schema: 'adisteme/score-across/1', across: 'bodies', rows, flips: flipsOf(rows) };
 }

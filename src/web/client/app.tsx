@@ -2,13 +2,14 @@ import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../messages/interface-lang.ts';
 import { INTERFACE_LANGS } from '../../messages/interface-lang.ts';
-import { LANG_NAMES, SHELL } from '../../messages/web/shell.ts';
+import { LANG_NAMES } from '../../messages/web/shell.ts';
 import type { Address } from './address.ts';
 import { printAddress, readAddress } from './address.ts';
 import type { PageProps } from './page.ts';
 import { PAGES } from './pages.ts';
 import { Guard } from './parts/guard.tsx';
 import { NotYet } from './parts/notices.tsx';
+import { fetchShell, shellWords } from './shell-words.ts';
 import { useLoaded } from './work/use-loaded.ts';
 
 /** The reader's own choice, else the browser's, else Kazakh, the language of the state. */
@@ -17,21 +18,33 @@ function firstLang(): InterfaceLang {
   return INTERFACE_LANGS.find((lang) => wanted[0] === lang) ?? 'kk';
 }
 
+/** Returns what the address asks for. */
+export function addressNow(): Address {
+  return readAddress(location.hash, firstLang());
+}
+
+/** Follows the address; into another language once its words have come. */
 function useAddress(): Address {
-  const [hash, setHash] = useState(location.hash);
+  const [address, setAddress] = useState(addressNow);
   useEffect(() => {
-    const follow = () => setHash(location.hash);
+    let last = 0;
+    const follow = () => {
+      last += 1;
+      const own = last;
+      const turn = () => own === last && setAddress(addressNow());
+      fetchShell(addressNow().lang).then(turn, turn);
+    };
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
   }, []);
-  return readAddress(hash, firstLang());
+  return address;
 }
 
 /** The frame of every page: menu, languages, the page itself. */
 export function App({ today }: { readonly today: string }) {
   const address = useAddress();
   const { lang } = address;
-  const words = SHELL[lang];
+  const words = shellWords(lang);
   const main = useRef<HTMLElement>(null);
   const title = words.titles[address.page] ?? words.notFoundTitle;
   // A reader who does not see the page is told that another one has come: the focus goes to its beginning.
@@ -96,7 +109,7 @@ export function App({ today }: { readonly today: string }) {
 
 function PageOf({ address, today }: { readonly address: Address; readonly today: string }) {
   const { lang } = address;
-  const words = SHELL[lang];
+  const words = shellWords(lang);
   const page = PAGES.find((each) => each.name === address.page);
   const loaded = useLoaded(address.page, async () => (page ? { component: await page.load() } : null));
   if (!page)

@@ -1,6 +1,7 @@
 import { useRef } from 'preact/hooks';
-import type { AcrossAids, AcrossRow } from '../../../app/answer/across-answer.ts';
+import type { AcrossRow } from '../../../app/answer/across-answer.ts';
 import { bodyRow, versionSteps } from '../../../app/answer/across-answer.ts';
+import type { CaseAids } from '../../../app/answer/reasoned-card.ts';
 import { partName } from '../../../messages/score-parts.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBody } from '../../../model/explorer.ts';
@@ -15,7 +16,7 @@ import { sayScoreName, sayValue } from './say-value.ts';
 export interface AcrossProps {
   readonly law: BodyLaw;
   readonly date: string;
-  readonly aids: AcrossAids;
+  readonly aids: CaseAids;
   readonly voice: CaseVoice;
   /** Those that have a law. */
   readonly bodies: readonly ExplorerBody[];
@@ -50,7 +51,7 @@ interface RowsProps {
   readonly first: string;
   /** Changes when other rows are to be asked for; the facts do so too. */
   readonly asked: string;
-  readonly aids: AcrossAids;
+  readonly aids: CaseAids;
   readonly voice: CaseVoice;
   readonly load: (control: Control) => Promise<AcrossRow[]>;
 }

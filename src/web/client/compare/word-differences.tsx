@@ -3,9 +3,9 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { label } from '../../../messages/labels.ts';
 import { unitName } from '../../../messages/unit-names.ts';
 import { COMPARE } from '../../../messages/web/compare.ts';
-import { SHELL } from '../../../messages/web/shell.ts';
 import { sayWhen } from '../../../messages/when.ts';
 import type { Diff, UnitRow, WordRun } from '../../../model/comparison.ts';
+import { shellWords } from '../shell-words.ts';
 import { useGrowing } from '../work/use-growing.ts';
 
 /** Units whose words differ; those that are the same are only counted. */
@@ -27,7 +27,7 @@ export function WordDifferences({ diff, lang }: { readonly diff: Diff; readonly 
       </ul>
       {shown < rows.length ? (
         <p ref={end} class="hint">
-          {SHELL[lang].doneOf(shown, rows.length)}
+          {shellWords(lang).doneOf(shown, rows.length)}
         </p>
       ) : null}
       {same > 0 ? <p class="hint">{words.unchangedUnits(same)}</p> : null}

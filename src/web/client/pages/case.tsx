@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
-import { reasonedCard } from '../../../app/answer/across-answer.ts';
 import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
 import { factsAskedOn, newFactsUnder } from '../../../app/answer/new-case-answer.ts';
+import { reasonedCard } from '../../../app/answer/reasoned-card.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { SHELL } from '../../../messages/web/shell.ts';
+import { shellWords } from '../shell-words.ts';
 import type { Progress } from '../work/use-loaded.ts';
 
 /** That something is under way, for how long and how far, and the way to stop it where it can be stopped. */
@@ -10,7 +10,7 @@ export function Busy(props: {
   readonly progress?: Progress | null;
   readonly onStop: (() => void) | null;
 }) {
-  const words = SHELL[props.lang];
+  const words = shellWords(props.lang);
   const { said, progress, onStop } = props;
   const [seconds, setSeconds] = useState(0);
   useEffect(() => {

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
-import { SHELL } from '../../../messages/web/shell.ts';
 import type { ShellWords } from '../../../messages/web/shell-en.ts';
 import { printAddress } from '../address.ts';
 import { DataProblem } from '../data.ts';
+import { shellWords } from '../shell-words.ts';
 import type { Loaded, Progress } from '../work/use-loaded.ts';
 import { Busy } from './busy.tsx';
 
@@ -27,10 +27,10 @@ export function Loading({ lang, progress, onStop }: LoadingProps) {
   return (
     <div class="loading">
       {isLong ? (
-        <Busy said={SHELL[lang].loading} lang={lang} progress={progress} onStop={onStop} />
+        <Busy said={shellWords(lang).loading} lang={lang} progress={progress} onStop={onStop} />
       ) : (
         <p class="notice" role="status">
-          <span class="spinner" aria-hidden="true" /> {SHELL[lang].loading}
+          <span class="spinner" aria-hidden="true" /> {shellWords(lang).loading}
         </p>
       )}
     </div>
@@ -65,7 +65,7 @@ export function Failed(props: {
   readonly retry?: () => void;
 }) {
   const { problem, lang } = props;
-  const words = SHELL[lang];
+  const words = shellWords(lang);
   if (problem instanceof DataProblem && problem.kind === 'stopped') return <Stopped {...props} />;
   const told = toldOf(problem, words);
   return (
@@ -100,7 +100,7 @@ export function NotYet(props: {
   const { lang, page, loaded } = props;
   return (
     <section>
-      <h1>{SHELL[lang].titles[page]}</h1>
+      <h1>{shellWords(lang).titles[page]}</h1>
       {loaded.state === 'loading' ? <Loading lang={lang} {...loaded} /> : <Failed lang={lang} {...loaded} />}
     </section>
   );
@@ -108,7 +108,7 @@ export function NotYet(props: {
 
 /** What the reader stopped is no fault. */
 function Stopped({ lang, retry }: { readonly lang: InterfaceLang; readonly retry?: () => void }) {
-  const words = SHELL[lang];
+  const words = shellWords(lang);
   return (
     <div class="notice" role="status">
       <p>{words.stopped}</p>

@@ -2,7 +2,7 @@ import type { Diagnostic } from '../../../base/diagnostic.ts';
 import type { DiagnosticCode } from '../../../base/diagnostic-codes.ts';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { REMARKS } from '../../../messages/web/remarks.ts';
-import { SHELL } from '../../../messages/web/shell.ts';
+import { shellWords } from '../shell-words.ts';
 import { useGrowing } from '../work/use-growing.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 import { loadCodeProse } from './code-prose.ts';
@@ -72,7 +72,7 @@ function Places({ entries, lang }: PlacesProps) {
       </ul>
       {shown < entries.length ? (
         <p ref={end} class="hint">
-          {SHELL[lang].doneOf(shown, entries.length)}
+          {shellWords(lang).doneOf(shown, entries.length)}
         </p>
       ) : null}
     </>
