@@ -1,4 +1,4 @@
-import type { MappedText } from '../base/mapped-text.ts';
+import { concatMapped, type MappedText, sliceMapped, trimmedSlice } from '../base/mapped-text.ts';
 import { ENACTING } from '../lexicon/act-words.ts';
 import { foldForMatch, trimMarks } from '../lexicon/fold-text.ts';
 import { isPublisherNote } from '../lexicon/structure-words.ts';
@@ -51,8 +51,30 @@ function firstLawLine(input: FrontMatterInput): number {
   return unit?.line ?? Number.POSITIVE_INFINITY;
 }
 
+/** A line that ends inside of a word. Matches `әкімдіг-`, must not match `сапар -`, `39-`. */
+const HYPHEN_END = /\p{L}{2,40}-$/u;
+/** Longer ends and beginnings of lines are not looked at. */
+const REACH = 64;
+/** Matches `інің` in `інің "Б" корпусы`; must not match `"Б"`. */
+const FIRST_WORD = /^\p{Ll}{1,40}/u;
+
+/** The lines of a block with the words whole that its running text has whole: the rest stands on the line on which the word begins. */
+function wholeLines({ lines, text }: TextBlock): MappedText[] {
+  const whole = [...lines];
+  for (let at = 0; at + 1 < whole.length; at += 1) {
+    const [above, below] = [whole[at], whole[at + 1]];
+    const head = above ? HYPHEN_END.exec(above.text.slice(-REACH))?.[0] : undefined;
+    const tail = below && head !== undefined ? FIRST_WORD.exec(below.text)?.[0] : undefined;
+    if (!above || !below || head === undefined || tail === undefined) continue;
+    if (!text.text.includes(`${head.slice(0, -1)}${tail}`)) continue;
+    whole[at] = concatMapped([sliceMapped(above, 0, above.text.length - 1), sliceMapped(below, 0, tail.length)]);
+    whole[at + 1] = trimmedSlice(below, tail.length);
+  }
+  return whole;
+}
+
 function* linesOfBlock(block: TextBlock): Generator<HeaderLine> {
-  for (const [at, text] of block.lines.entries()) {
+  for (const [at, text] of wholeLines(block).entries()) {
     yield {
       text,
       folded: foldForMatch(bareLine(text.text)).trim(),

@@ -22,6 +22,10 @@ const ONE_WORD = /^["(*•]{0,2}(\p{L}{4,40})$/u;
 const LAST_WORD = /(?:^|\s)["(*•]{0,2}(\p{L}{4,40})$/u;
 /** Room for it, with its marks and the space before it. */
 const REACH = 48;
+/** A piece that is no word: of a cell that breaks words anywhere. Matches `ре` in `чивает ре`, must not match `D-1`. */
+const LAST_PIECE = /(?:^|[\s"(*•-])(\p{L}{1,40})$/u;
+/** A line that is the middle of a word. Matches `зультатив`, must not match `ность и`. */
+const MIDDLE = /^(\p{Ll}{1,40})$/u;
 /** What goes on. Matches `дың атауы`, `ь`, must not match `Атауы` or `(бар`. */
 const SMALL_HEAD = /^(\p{Ll}{1,30})(?=$|[\s,.;:)])/u;
 /** A cell breaks a word at its full width, give or take the width of letters. */
@@ -81,4 +85,29 @@ export function judgeBreak(
   const isWide = ONE_WORD.test(left) && left.length + WIDTH_PLAY >= widest;
   const confidence = confidenceOf(head, tail, isWide, vocabulary, lang);
   return confidence >= 0.4 ? { found: `${head}|${tail}`, made: head + tail, confidence } : null;
+}
+
+const SURE = 0.95;
+
+/**
+ * Returns the word that a drawn cell broke at one or two line ends into pieces that are no words, where it stands whole elsewhere; null
+ * when there is none. `lines` are the line at hand and those that follow it; `breaks` is how many of their ends are inside the word.
+ */
+export function judgePieces(
+  lines: readonly string[],
+  vocabulary: Vocabulary,
+  lang: Lang,
+): (BrokenWord & { readonly breaks: number }) | null {
+  const [left = '', second = '', third = ''] = lines;
+  const head = foldLetters(LAST_PIECE.exec(left.slice(-REACH))?.[1] ?? '');
+  const end = (right: string): string => foldLetters(SMALL_HEAD.exec(right.slice(0, REACH))?.[1] ?? '');
+  const middle = foldLetters(MIDDLE.exec(second.slice(0, REACH))?.[1] ?? '');
+  const cuts = [[head, end(second)], ...(middle === '' ? [] : [[head, middle, end(third)]])];
+  for (const pieces of cuts) {
+    const whole = pieces.join('');
+    const areNoWords = pieces.every((piece) => piece !== '' && !isWord(piece, vocabulary, lang));
+    if (!areNoWords || wordCount(vocabulary, whole) === 0) continue;
+    return { found: pieces.join('|'), made: whole, confidence: SURE, breaks: pieces.length - 1 };
+  }
+  return null;
 }

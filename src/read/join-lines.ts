@@ -2,7 +2,7 @@ import { concatMapped, type MappedText, mappedMade, sliceMapped } from '../base/
 import { foldLetters } from '../lexicon/letters.ts';
 import type { Vocabulary } from '../lexicon/vocabulary.ts';
 import type { Lang } from '../model/ids.ts';
-import { type BrokenWord, judgeBreak } from './broken-words.ts';
+import { type BrokenWord, judgeBreak, judgePieces } from './broken-words.ts';
 
 /** A line of a block, tidied, and how it ended in the source. */
 export interface JoinableLine {
@@ -88,9 +88,19 @@ export function joinLines(
   const pieces: MappedText[] = [];
   const broken: (BrokenWord & { line: number })[] = [];
   const widest = lines.reduce((width, line) => Math.max(width, line.text.text.length), 0);
+  // Line ends that are inside of a word of three pieces.
+  let inside = 0;
   lines.forEach((line, at) => {
     const next = lines[at + 1];
-    if (!next) {
+    const isInside = inside > 0;
+    inside = Math.max(0, inside - 1);
+    const following = trust?.isLaidOut && !isInside ? lines.slice(at, at + 3).map((one) => one.text.text) : [];
+    const whole = judgePieces(following, vocabulary, lang);
+    if (whole) {
+      broken.push({ ...whole, line: line.number });
+      inside = whole.breaks - 1;
+    }
+    if (!next || isInside || whole) {
       pieces.push(line.text);
       return;
     }

@@ -30,6 +30,19 @@ test('Kazakh: the law that a body acts under is no part of its name', () => {
   expect(readFrontMatterOf(text).front.bodyAsWritten).toEqual(['Сарыөзек аудандық мәслихаты']);
 });
 
+test('Kazakh: a title keeps no hyphens that only the margin set', () => {
+  const text = `Ауданы әкімдіг-
+інің «Б» корпусы қызметшілерін бағалау әдіс-
+темесін бекіту туралы
+
+      Заңның 33-бабына сәйкес аудан әкімдігінің шешімімен ауданы әкімдігі ҚАУЛЫ ЕТЕДІ:
+      1. Қоса берілген «Б» корпусы қызметшілерін бағалау әдістемесін бекіту туралы ереже бекітілсін.
+`;
+  expect(readFrontMatterOf(text).front.title).toBe(
+    'Ауданы әкімдігінің «Б» корпусы қызметшілерін бағалау әдістемесін бекіту туралы',
+  );
+});
+
 describe('Kazakh headers', () => {
   test.each([
     [

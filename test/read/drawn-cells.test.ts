@@ -31,6 +31,21 @@ describe('a word that a narrow cell of a printed table broke', () => {
     );
   });
 
+  test('is made whole of pieces that are no words, of three too', () => {
+    const RESULT = buildVocabulary(['результативность и качество работы; результативность работы; качество; и работа']);
+    const pieces = (lines: readonly string[]): string =>
+      joinLines(
+        lines.map((line, at) => ({ text: mappedFrom(line, 0, line.length), number: at, hasTrailingSpace: true })),
+        DRAWN_CELL,
+        RESULT,
+        'ru',
+      ).text.text;
+    expect(pieces(['Не обеспечивает ре', 'зультатив', 'ность и ка', 'чество ра', 'боты'])).toBe(
+      'Не обеспечивает результативность и качество работы',
+    );
+    expect(pieces(['качество и', 'работа'])).toBe('качество и работа');
+  });
+
   test('stays in two where nothing shows that it is one', () => {
     expect(joined(['Наименование', 'подразделени', 'я'], 'ru')).toBe('Наименование подразделени я');
     expect(joined(['басқа', 'орган'], 'kk')).toBe('басқа орган');
