@@ -1,3 +1,4 @@
+import { spanMap } from '../base/span-map.ts';
 import type { LanguageLexicon, PhraseId } from '../lexicon/norm-words.ts';
 import type { Phrase } from '../lexicon/phrase-notation.ts';
 import { readPhrase } from '../lexicon/phrase-notation.ts';
@@ -8,6 +9,8 @@ export interface PhraseIndex {
   /** Every stem that some phrase knows, with its paradigms. */
   readonly stems: ReadonlyMap<string, ReadonlySet<string | null>>;
   readonly byFirst: ReadonlyMap<string, readonly Phrase[]>;
+  /** Says whether the first letters of a word are such a stem; most are not, and are not cut off to know. */
+  readonly isStem: (word: string, length: number) => boolean;
   /** Letters of the longest stem. */
   readonly longestStem: number;
 }
@@ -16,6 +19,11 @@ function longestOf(stems: ReadonlyMap<string, unknown>): number {
   let longest = 0;
   for (const stem of stems.keys()) longest = Math.max(longest, stem.length);
   return longest;
+}
+
+function stemFinder(stems: Iterable<string>): PhraseIndex['isStem'] {
+  const known = spanMap(Array.from(stems, (stem) => [stem, true] as const));
+  return (word, length) => known.get(word, 0, length) === true;
 }
 
 function addPhrase(phrase: Phrase, stems: Map<string, Set<string | null>>, byFirst: Map<string, Phrase[]>): void {
@@ -49,7 +57,13 @@ export function phraseIndexOf(lexicon: LanguageLexicon): PhraseIndex {
       for (const text of phrases) addPhrase(readPhrase(id, text), stems, byFirst);
     }
   }
-  const index: PhraseIndex = { lexicon, stems, byFirst, longestStem: longestOf(stems) };
+  const index: PhraseIndex = {
+    lexicon,
+    stems,
+    byFirst,
+    isStem: stemFinder(stems.keys()),
+    longestStem: longestOf(stems),
+  };
   indexes.set(lexicon, index);
   return index;
 }
@@ -58,14 +72,18 @@ export function phraseIndexOf(lexicon: LanguageLexicon): PhraseIndex {
 export function extendIndex(index: PhraseIndex, phrases: readonly Phrase[]): PhraseIndex {
   const stems = new Map<string, ReadonlySet<string | null>>(index.stems);
   const byFirst = new Map<string, readonly Phrase[]>(index.byFirst);
+  const added = new Set<string>();
   for (const phrase of phrases) {
     phrase.elements.forEach((element, at) => {
       if (!('words' in element)) return;
       for (const { stem, paradigm } of element.words) {
+        added.add(stem);
         stems.set(stem, new Set([...(stems.get(stem) ?? []), paradigm]));
         if (at === 0) byFirst.set(stem, [...(byFirst.get(stem) ?? []), phrase]);
       }
     });
   }
-  return { lexicon: index.lexicon, stems, byFirst, longestStem: longestOf(stems) };
+  const isAdded = stemFinder(added);
+  const isStem: PhraseIndex['isStem'] = (word, length) => index.isStem(word, length) || isAdded(word, length);
+  return { lexicon: index.lexicon, stems, byFirst, isStem, longestStem: longestOf(stems) };
 }

@@ -27,20 +27,20 @@ export function readWordForm(word: string, index: PhraseIndex, cache: ReadingCac
   // No stem of the lexicon is longer: a stretch of letters without end costs no more than a word.
   const longest = Math.min(word.length, index.longestStem);
   for (let length = longest; length >= Math.min(SHORTEST_STEM, word.length); length -= 1) {
-    const ending = word.slice(length);
-    const written = word.slice(0, length);
-    addReadings(written, written, ending, index, readings);
-    const hard = ending === '' ? null : morphology.hardened(written, ending);
-    if (hard !== null) addReadings(hard, written, ending, index, readings);
+    if (index.isStem(word, length)) addReadings(word.slice(0, length), word, length, index, readings);
+    const hard = morphology.hardened(word, length);
+    if (hard !== null) addReadings(hard, word, length, index, readings);
   }
   const result = readings.length === 0 ? NO_READINGS : readings;
   cache.set(word, result);
   return result;
 }
 
-function addReadings(stem: string, written: string, ending: string, index: PhraseIndex, readings: Reading[]): void {
+/** Adds the readings of a word whose first letters, `length` of them, stand for the stem. */
+function addReadings(stem: string, word: string, length: number, index: PhraseIndex, readings: Reading[]): void {
   const paradigms = index.stems.get(stem);
   if (paradigms === undefined) return;
+  const [written, ending] = [word.slice(0, length), word.slice(length)];
   for (const paradigm of paradigms) {
     if (paradigm === null) {
       if (ending === '') readings.push({ stem, paradigm, ending: NO_ENDING });

@@ -134,10 +134,10 @@ export const KK_MORPHOLOGY: Morphology = {
     const harmony = ending.startsWith('-') || FOREIGN.test(stem) ? 0 : harmonyOf(stem);
     return readChain(paradigm === '~' ? 'verb' : 'noun', bare, harmony);
   },
-  hardened(stem, ending) {
-    const last = stem.slice(-1);
-    const hard = SOFTENED[last];
-    return hard !== undefined && VOWELS.includes(ending[0] ?? ' ') ? stem.slice(0, -1) + hard : null;
+  hardened(word, length) {
+    if (length >= word.length || !VOWELS.includes(word.charAt(length))) return null;
+    const hard = SOFTENED[word.charAt(length - 1)];
+    return hard === undefined ? null : word.slice(0, length - 1) + hard;
   },
   isFinite: (word) => FINITE_ENDINGS.some((ending) => word.endsWith(ending) && word.length > ending.length + 1),
   isPossessedGenitive: (word) =>

@@ -26,8 +26,8 @@ export interface Ending {
 export interface Morphology {
   /** Returns what `ending` says after `stem`, or null when it is no ending of this paradigm. "" is the bare form. */
   readonly readEnding: (stem: string, paradigm: string, ending: string) => Ending | null;
-  /** Returns the stem as the tables write it before this ending (тармағ + ы is written тармақ), or null when it does not change. */
-  readonly hardened: (stem: string, ending: string) => string | null;
+  /** Returns the first letters of a word as the tables write a stem before its ending (тармағ + ы is written тармақ), or null when they do not change. */
+  readonly hardened: (word: string, length: number) => string | null;
   /** The word may be a finite verb of the present tense or an order, known by its ending alone. */
   readonly isFinite: (word: string) => boolean;
   /** The word may be an infinitive that orders something: "обеспечить"; Kazakh orders by a finite form. */
