@@ -97,6 +97,22 @@ export function isTurned(phrases: readonly Phrase[]): boolean {
   return phrases.some((phrase, at) => isMark(phrase, 'except', 'not') && (condition < 0 || at < condition));
 }
 
+/** In Kazakh an exception governs the accusative («7-тармақты қоспағанда») or the ablative («7-тармақтан басқа»). */
+function isExcepted(phrase: Phrase): boolean {
+  if (phrase.kind !== 'address' || phrase.cases.includes('nominative')) return false;
+  return phrase.cases.includes('accusative') || phrase.cases.includes('ablative');
+}
+
+/**
+ * Returns the phrases without the units that an exception names, which are the very ones that are not touched: they stand behind its
+ * word in Russian («кроме пункта 7»), before it in Kazakh.
+ */
+export function withoutExcepted(phrases: readonly Phrase[], lang: Lang): readonly Phrase[] {
+  const at = phrases.findIndex((phrase) => isMark(phrase, 'except'));
+  if (at < 0) return phrases;
+  return lang === 'ru' ? phrases.slice(0, at) : phrases.filter((phrase, index) => index > at || !isExcepted(phrase));
+}
+
 /** The preamble with its enacting word. */
 export function isEnactment(text: string, lang: Lang): boolean {
   return ENACTING[lang].test(foldForMatch(text));

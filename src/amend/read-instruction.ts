@@ -3,7 +3,16 @@ import { findActReferences, findListedReferences } from '../lexicon/act-referenc
 import type { AmendVerb } from '../lexicon/amend-words.ts';
 import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
-import { isDuty, isEnactment, isOwnMatter, isTurned, openedContexts, reachOf, readFrame } from './clause-reader.ts';
+import {
+  isDuty,
+  isEnactment,
+  isOwnMatter,
+  isTurned,
+  openedContexts,
+  reachOf,
+  readFrame,
+  withoutExcepted,
+} from './clause-reader.ts';
 import { isMark, type Phrase, type PhraseOf, phrasesOf } from './clause-types.ts';
 import { rankOfElement } from './coordinate.ts';
 import { type DraftEdit, type FrameResult, failed } from './draft-edit.ts';
@@ -111,10 +120,8 @@ function readOneFrame(
       collector.pending = { verb: isVoid ? 'repeal' : verb, scope: collector.scope };
       return [];
     }
-    // What an exception names is the very thing that is not touched.
-    const isTurnedRound = verb !== 'commence' && isTurned(frame.phrases);
-    const reach = isTurnedRound ? [context.path.length > 0 ? context.path : null] : reachOf(frame.phrases, context);
-    notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reach);
+    const touched = verb === 'commence' ? frame.phrases : withoutExcepted(frame.phrases, lang);
+    notUnderstood(collector, wordsOf(reading, frame.phrases), result.problem, reachOf(touched, context));
     return [];
   }
   const start = startOf(frame.phrases, result.edits);

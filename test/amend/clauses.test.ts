@@ -37,6 +37,20 @@ describe('labelled clauses', () => {
 });
 
 describe('a clause that is not understood', () => {
+  test.each([
+    ['пункты 5, 6, 7, кроме подпункта 2) пункта 6, исключить', 'ru', ['point:5', 'point:6', 'point:7']],
+    ['по всему тексту, кроме пунктов 7 и 9, слова "А" заменить словами "Б"', 'ru', [null]],
+    ['5, 6-тармақтар, 6-тармақтың 2) тармақшасын қоспағанда, алып тасталсын', 'kk', ['point:5', 'point:6']],
+    [
+      '7-тармақты және 9-тармақты қоспағанда, бүкіл мәтін бойынша "А" деген сөз "Б" деген сөзбен ауыстырылсын',
+      'kk',
+      [null],
+    ],
+    ['2-тармақтан және 4-тармақтан басқа бүкіл мәтін бойынша "А" деген сөз алып тасталсын', 'kk', [null]],
+  ] as const)('for an exception reaches all but what is excepted: %s', (text, lang, reached) => {
+    expect(reaches(text, lang)).toEqual(reached);
+  });
+
   test('with a known address reaches that unit', () => {
     expect(reaches('5-тармақ заңда белгіленген ерекшеліктер ескеріле отырып қолданылсын;', 'kk')).toEqual(['point:5']);
     expect(reaches('пункт 5 применять с учетом особенностей;', 'ru')).toEqual(['point:5']);
