@@ -1,5 +1,6 @@
 import type { AsOf } from '../model/answers.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
+import { unitName } from './unit-names.ts';
 import { sayReading } from './when.ts';
 
 type Answer = Omit<AsOf, 'reason'>;
@@ -105,31 +106,33 @@ function readingsPart(answer: Answer): Said {
   const [first] = groups.values();
   if (!first) return NOTHING;
   const isAll = first.units.length === answer.provisions.length;
-  const where = isAll ? '' : ` (${shortened(first.units)})`;
+  const where = (lang: InterfaceLang) => (isAll ? '' : ` (${shortened(first.units, lang)})`);
   const read = (lang: InterfaceLang) =>
     [...new Set(first.readings)].map((reading) => sayReading(reading, lang)).join(' / ');
   return {
-    en: `; the sources allow more than one reading${where}: ${read('en')}`,
-    ru: `; источники допускают более одного прочтения${where}: ${read('ru')}`,
-    kk: `; дереккөздер бірнеше түсінуге жол береді${where}: ${read('kk')}`,
+    en: `; the sources allow more than one reading${where('en')}: ${read('en')}`,
+    ru: `; источники допускают более одного прочтения${where('ru')}: ${read('ru')}`,
+    kk: `; дереккөздер бірнеше түсінуге жол береді${where('kk')}: ${read('kk')}`,
   };
 }
 
 const SHOWN_UNITS = 4;
 
-function shortened(ids: readonly string[]): string {
+/** The first units by their names, and how many more there are. */
+function shortened(ids: readonly string[], lang: InterfaceLang): string {
   const rest = ids.length > SHOWN_UNITS ? ` +${ids.length - SHOWN_UNITS}` : '';
-  return `${ids.slice(0, SHOWN_UNITS).join(', ')}${rest}`;
+  const names = ids.slice(0, SHOWN_UNITS).map((id) => unitName(id, lang));
+  return `${names.join('; ')}${rest}`;
 }
 
 function unitsPart(answer: Answer): Said {
   const open = answer.provisions.filter(({ certainty }) => certainty === 'undetermined' || certainty === 'contested');
   if (open.length === 0) return NOTHING;
-  const ids = shortened(open.map((unit) => unit.id));
+  const ids = open.map((unit) => unit.id);
   return {
-    en: `; open for ${ids}: see these units`,
-    ru: `; открыто для ${ids}: см. эти единицы`,
-    kk: `; мыналар бойынша ашық: ${ids}; осы бөліктерді қараңыз`,
+    en: `; open for ${shortened(ids, 'en')}: see these units`,
+    ru: `; открыто: ${shortened(ids, 'ru')} (см. эти единицы)`,
+    kk: `; мыналар бойынша ашық: ${shortened(ids, 'kk')}; осы бөліктерді қараңыз`,
   };
 }
 

@@ -1,8 +1,8 @@
 import { scoreName } from '../messages/score-names.ts';
 import type { ScoreSay, ScoreSpeech } from '../messages/score-voice.ts';
+import { sayConditions } from '../messages/score-when.ts';
 import { unitName } from '../messages/unit-names.ts';
-import { sayReading } from '../messages/when.ts';
-import type { Scorecard, ScoreFinding, ScoreResult, ScoreValue, ScoreWhen, Trace } from '../model/appraisal.ts';
+import type { Scorecard, ScoreFinding, ScoreResult, ScoreValue, Trace } from '../model/appraisal.ts';
 import type { Certainty } from '../model/lifecycle.ts';
 
 export interface PrintScorecardOptions {
@@ -32,22 +32,13 @@ function rankText(rank: number | null | undefined, of: number | null | undefined
   return typeof rank === 'number' && typeof of === 'number' ? ` [${rank}/${of}]` : '';
 }
 
-function whenText(speech: ScoreSpeech, when: readonly ScoreWhen[]): string {
-  return when
-    .map((each) => {
-      if ('reading' in each) return sayReading(each.reading, speech.lang);
-      const args = { event: each.event, act: each.act, date: each.onOrBefore ?? each.after ?? '' };
-      return speech.say(each.after === undefined ? 'print.event' : 'print.event-after', args);
-    })
-    .join('; ');
-}
-
 function resultLines(speech: ScoreSpeech, card: Scorecard, result: ScoreResult): string[] {
   const approximate = result.approximate === undefined ? '' : ` (≈ ${result.approximate})`;
   const certainty = speech.say(`certainty.${weaker(result.certainty, card.law.certainty)}`, {});
   const head = `  ${scoreName(result, speech)}: ${resultText(speech, result)}${approximate}${rankText(result.rank, result.of)} (${certainty})`;
   const others = result.alternatives.map(
-    (each) => `      - ${whenText(speech, each.when)}: ${valueText(speech, each.value)}${rankText(each.rank, each.of)}`,
+    (each) =>
+      `      - ${sayConditions(each.when, speech)}: ${valueText(speech, each.value)}${rankText(each.rank, each.of)}`,
   );
   return [head, `    ${result.reason}`, ...others];
 }
@@ -55,7 +46,7 @@ function resultLines(speech: ScoreSpeech, card: Scorecard, result: ScoreResult):
 function findingLines(speech: ScoreSpeech, finding: ScoreFinding): string[] {
   const head = `  ${scoreName(finding, speech)}: ${speech.say(`verdict.${finding.verdict}`, {})}`;
   const others = finding.alternatives.map(
-    (each) => `      - ${whenText(speech, each.when)}: ${speech.say(`verdict.${each.verdict}`, {})}`,
+    (each) => `      - ${sayConditions(each.when, speech)}: ${speech.say(`verdict.${each.verdict}`, {})}`,
   );
   return [head, `    ${finding.message}`, ...others];
 }
@@ -73,7 +64,7 @@ function versionLines(speech: ScoreSpeech, card: Scorecard): string[] {
     const grades = version.results.filter((each) => each.rank !== null || each.what.endsWith('grade'));
     const shown = grades.map((each) => `${scoreName(each, speech)} = ${resultText(speech, each)}`).join('; ');
     const text = version.rulesKnown ? shown : speech.say('version.no-rules', {});
-    return `  ${version.label} (${whenText(speech, version.when)})${text === '' ? '' : `: ${text}`}`;
+    return `  ${version.label} (${sayConditions(version.when, speech)})${text === '' ? '' : `: ${text}`}`;
   });
   const verdict = speech.say(card.sameEitherWay === true ? 'print.same' : 'print.not-same', {});
   return ['', speech.say('print.versions', {}), ...rows, `  ${verdict}`];

@@ -25,6 +25,9 @@ describe('one appraisal', () => {
     await results.locator('b', { hasText: '5' }).first().waitFor();
     await results.locator('summary').first().click();
     expect(await results.locator('q.law-words').count()).toBeGreaterThan(0);
+    // The law of that day is presumed: nothing that it decides is surer.
+    await page.locator('[aria-label] > p .certainty-presumed').waitFor();
+    expect(await results.locator('.certainty-certain').count()).toBe(0);
     expect(page.url()).toContain('facts=');
     // The address alone gives the same case to a colleague.
     const again = await explorer.blank();
@@ -70,6 +73,17 @@ describe('one appraisal', () => {
     // What was asked for is told in words, not in the codes of the score.
     expect(await page.locator('.wide-box').last().innerText()).not.toMatch(/\b(?:true|false|null|kpi)\b/u);
     await expectAccessible(page);
+    expect(explorer.takeProblems()).toEqual([]);
+    await page.close();
+  });
+
+  browserTest('where the law of the day is open, the card says what may come out and when', async () => {
+    const facts = encodeURIComponent(JSON.stringify({ commission: { members: 5 } }));
+    const page = await explorer.page(`#/ru/case/atyrau-city-akimat/2023-06-17?facts=${facts}`);
+    const outcomes = page.locator('.verdict-undetermined').first();
+    await outcomes.getByText('Возможные исходы').click();
+    await outcomes.locator('li b').first().waitFor();
+    expect(await outcomes.locator('details li').allTextContents()).not.toEqual([]);
     expect(explorer.takeProblems()).toEqual([]);
     await page.close();
   });

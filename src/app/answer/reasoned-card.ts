@@ -1,3 +1,4 @@
+import { weakest } from '../../amend/point-in-time.ts';
 import type { ScoreSpeech } from '../../messages/score-voice.ts';
 import type { AppraisalCase, Scorecard } from '../../model/appraisal.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
@@ -13,11 +14,16 @@ export interface CaseAids {
   readonly messages: ScoreSpeech;
 }
 
-/** Returns the scorecard of a case with the reasons of all that it says; without the receipt, which only who keeps it needs. */
+/**
+ * Returns the scorecard of a case with the reasons of all that it says, nothing surer than the law of the day; without the receipt, which
+ * only who keeps it needs.
+ */
 export function reasonedCard(law: BodyLaw, date: string, { facts, calendar, messages }: CaseAids): Scorecard {
-  return scoreCase(facts, lawVersionsOn(law, date, timeLogic, facts.act ?? undefined), {
-    calendar,
-    messages,
-    trace: true,
-  });
+  const versions = lawVersionsOn(law, date, timeLogic, facts.act ?? undefined);
+  const card = scoreCase(facts, versions, { calendar, messages, trace: true });
+  const results = card.results.map((result) => ({
+    ...result,
+    certainty: weakest(result.certainty, card.law.certainty),
+  }));
+  return { ...card, results };
 }

@@ -22,6 +22,7 @@ export const CASE_EN = {
     'What was given is no case that can be scored: part of a fact is missing. Mend the address or the file, or begin anew.',
   card: 'Scorecard',
   why: 'Why',
+  outcomes: 'Possible outcomes',
   across: 'The same case under every version',
   acrossBodies: (count: number) => `The same case under the law of every body on that day (${count})`,
   version: 'Version',

@@ -3,6 +3,8 @@ import { unitName } from '../../../messages/unit-names.ts';
 import type { Scorecard as Card, Trace } from '../../../model/appraisal.ts';
 import { FoldedRemarks } from '../parts/folded-remarks.tsx';
 import { CertaintyMark } from '../parts/marks.tsx';
+import { OnDemand } from '../parts/on-demand.tsx';
+import type { Alternative } from './alternatives.tsx';
 import type { CaseVoice } from './case-voice.ts';
 import { sayFact, sayRulePlace, sayStep } from './say-fact.ts';
 import { sayScoreName, sayValue } from './say-value.ts';
@@ -34,6 +36,13 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
               <CertaintyMark certainty={result.certainty} lang={lang} />
             </p>
             <p class="hint">{result.reason}</p>
+            <Outcomes
+              alternatives={result.alternatives.map(({ when, value }) => ({
+                when,
+                said: sayValue(result.what, value, speech),
+              }))}
+              speech={speech}
+            />
             <Why trace={result.trace} speech={speech} />
           </li>
         ))}
@@ -48,6 +57,13 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
               <b>{speech.say(`verdict.${finding.verdict}`, {})}</b>
             </p>
             <p class="hint">{finding.message}</p>
+            <Outcomes
+              alternatives={finding.alternatives.map(({ when, verdict }) => ({
+                when,
+                said: speech.say(`verdict.${verdict}`, {}),
+              }))}
+              speech={speech}
+            />
             <Why trace={finding.trace} speech={speech} />
           </li>
         ))}
@@ -72,6 +88,20 @@ export function Scorecard({ card, speech }: { readonly card: Card; readonly spee
       <FoldedRemarks diagnostics={card.diagnostics} lang={lang} />
     </div>
   );
+}
+
+const loadAlternatives = async () => (await import('./alternatives.tsx')).Alternatives;
+
+interface OutcomesProps {
+  readonly alternatives: readonly Alternative[];
+  readonly speech: CaseVoice;
+}
+
+/** Where the answer is open: what it may be. */
+function Outcomes({ alternatives, speech }: OutcomesProps) {
+  if (alternatives.length === 0) return null;
+  const title = `${speech.words.outcomes} (${alternatives.length})`;
+  return <OnDemand title={title} lang={speech.lang} load={loadAlternatives} given={{ alternatives, speech }} />;
 }
 
 function Why({ trace, speech }: { readonly trace: Trace | null; readonly speech: CaseVoice }) {
