@@ -1,5 +1,5 @@
 // Speed of the readers up to the act tree, as ratios to what they stand on: node bench/readers.mjs
-// Processor time of this thread, best of many rounds once the code is warm: a busy neighbour on the machine does not count.
+// Processor time of this thread, best of many samples once the code is warm: a busy neighbour on the machine counts little.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { load } from 'cheerio';
@@ -46,15 +46,26 @@ const cpu = () => {
 };
 
 /** Before some fifty rounds the compiler is still at work. */
-const ROUNDS = 80;
+const WARM_UP = 60;
+const SAMPLES = 8;
+/** The clock of processor time moves in steps of milliseconds: what is measured must take many of them. */
+const SAMPLE_MS = 120;
 
-/** The least processor time of one round, in ms. */
-async function best(run, rounds) {
+/** The least processor time of one run, in ms, each sample over as many runs as fill it. */
+async function best(run, warmUp = WARM_UP) {
+  for (let round = 0; round < warmUp; round += 1) await run();
+  let runs = 1;
   let least = Number.POSITIVE_INFINITY;
-  for (let round = 0; round < rounds; round += 1) {
+  for (let sample = 0; sample < SAMPLES; ) {
     const start = cpu();
-    await run();
-    least = Math.min(least, cpu() - start);
+    for (let round = 0; round < runs; round += 1) await run();
+    const spent = cpu() - start;
+    if (spent < SAMPLE_MS) {
+      runs *= 2;
+      continue;
+    }
+    least = Math.min(least, spent / runs);
+    sample += 1;
   }
   return least;
 }
@@ -67,10 +78,10 @@ async function throughput(name, inputs, read) {
   const bytes = inputs.reduce((sum, input) => sum + input.length, 0);
   const ms = await best(() => {
     for (const input of inputs) parseExpression(read(input, options).value);
-  }, ROUNDS);
+  });
   const alone = await best(() => {
     for (const input of inputs) read(input, options);
-  }, ROUNDS);
+  });
   const speed = bytes / 1000 / ms;
   say(
     name,
@@ -85,17 +96,17 @@ await throughput('Markdown', editions, readMarkdown);
 
 const parsed = await best(() => {
   for (const page of pages) load(page);
-}, ROUNDS);
+});
 const html = pages.map(encode);
 const readHtmlTime = await best(() => {
   for (const page of html) readHtml(page, options);
-}, ROUNDS);
+});
 const htmlTree = await best(() => {
   for (const page of html) parseExpression(readHtml(page, options).value);
-}, ROUNDS);
+});
 const walked = await best(() => {
   for (const page of pages) readHtmlFlow(page);
-}, ROUNDS);
+});
 const times = (ms, of) => `${(ms / of).toFixed(2)} x`;
 say(
   'HTML, the parse alone',
@@ -124,13 +135,13 @@ async function extract(bytes) {
 }
 const extracted = await best(async () => {
   for (const print of prints) await extract(print);
-}, 8);
+}, 1);
 const pdfText = await best(async () => {
   for (const print of prints) await readPdf(print, options);
-}, 8);
+}, 1);
 const pdfTree = await best(async () => {
   for (const print of prints) parseExpression((await readPdf(print, options)).value);
-}, 8);
+}, 1);
 say(
   'PDF to the tree',
   `${(pdfTree / extracted).toFixed(2)} x pdfjs text extraction; to the text ${(pdfText / extracted).toFixed(2)} x`,
