@@ -1,3 +1,4 @@
+import { codeAt } from '../base/code-at.ts';
 import {
   concatMapped,
   EMPTY_MAPPED,
@@ -28,12 +29,18 @@ export function joinParts(parts: readonly MappedText[]): MappedText {
 /** A space that justification left. Matches the spaces in `жасау ;` and `( басшы`, must not match that in `жасау (`. */
 const STRAY_SPACE = /\s(?=[;:,.!?)])|(?<=\()\s/gu;
 
-const CLOSERS = ';:,.!?)';
+const SPACE = 0x20;
+const BRACKET = 0x28;
+/** 1 = a sign that closes. */
+const IS_CLOSER = Uint8Array.from({ length: 0x80 }, (_, code) => Number(';:,.!?)'.includes(String.fromCharCode(code))));
 
 /** Says whether there may be one, cheaply: most cells are tidy. */
 function hasStraySpace(text: string): boolean {
-  for (let at = text.indexOf(' '); at >= 0; at = text.indexOf(' ', at + 1)) {
-    if (CLOSERS.includes(text.charAt(at + 1)) || text.charAt(at - 1) === '(') return true;
+  let before = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = codeAt(text, at);
+    if (before === SPACE ? IS_CLOSER[code] === 1 : before === BRACKET && code === SPACE) return true;
+    before = code;
   }
   return false;
 }
