@@ -100,6 +100,8 @@ export function judgePieces(
 ): (BrokenWord & { readonly breaks: number }) | null {
   const [left = '', second = '', third = ''] = lines;
   const head = foldLetters(LAST_PIECE.exec(left.slice(-REACH))?.[1] ?? '');
+  // Nearly every line ends with a word.
+  if (head === '' || second === '' || isWord(head, vocabulary, lang)) return null;
   const end = (right: string): string => foldLetters(SMALL_HEAD.exec(right.slice(0, REACH))?.[1] ?? '');
   const middle = foldLetters(MIDDLE.exec(second.slice(0, REACH))?.[1] ?? '');
   const cuts = [[head, end(second)], ...(middle === '' ? [] : [[head, middle, end(third)]])];

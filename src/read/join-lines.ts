@@ -74,6 +74,10 @@ function hyphenated(before: string, after: string, vocabulary: Vocabulary): Brok
   return { found: `${head}-|${tail}`, made: head + tail, confidence: 0.9 };
 }
 
+function textOf(line: JoinableLine): string {
+  return line.text.text;
+}
+
 /**
  * Returns the lines as running text. Guarantees: 1. one made space between lines, none after an open bracket, quotation mark or
  * hyphen, none before closing punctuation; 2. a word that a narrow cell broke is made whole only when `judgeBreak` finds it proved;
@@ -94,8 +98,8 @@ export function joinLines(
     const next = lines[at + 1];
     const isInside = inside > 0;
     inside = Math.max(0, inside - 1);
-    const following = trust?.isLaidOut && !isInside ? lines.slice(at, at + 3).map((one) => one.text.text) : [];
-    const whole = judgePieces(following, vocabulary, lang);
+    const isDrawn = trust?.isLaidOut === true && next !== undefined && !isInside;
+    const whole = isDrawn ? judgePieces(lines.slice(at, at + 3).map(textOf), vocabulary, lang) : null;
     if (whole) {
       broken.push({ ...whole, line: line.number });
       inside = whole.breaks - 1;

@@ -49,8 +49,10 @@ function isTextItem(item: unknown): item is TextItem {
   return typeof item === 'object' && item !== null && 'str' in item && 'transform' in item;
 }
 
-function multiply(a: Matrix, b: readonly number[]): Matrix {
-  const [p = 1, q = 0, r = 0, s = 1, t = 0, u = 0] = b;
+function multiply(a: Matrix, b: ArrayLike<number>): Matrix {
+  // By index: this runs for every word that a page shows.
+  const [p, q, r] = [b[0] ?? 1, b[1] ?? 0, b[2] ?? 0];
+  const [s, t, u] = [b[3] ?? 1, b[4] ?? 0, b[5] ?? 0];
   return [
     a[0] * p + a[2] * q,
     a[1] * p + a[3] * q,

@@ -115,8 +115,9 @@ export function createPaths(ops: Operators): Paths {
       if (!isStroke && !fills.has(args[0] as number)) return inside;
       const before = rulings.length;
       for (const path of pathsOf(args[1])) takePath(rulings, path, matrix, !isStroke);
-      for (const line of rulings.slice(before)) {
-        if (!line.isVertical && line.from < clip.right && line.to > clip.right + CUT) cuts.add(clip.right);
+      for (let at = before; at < rulings.length; at += 1) {
+        const line = rulings[at];
+        if (line && !line.isVertical && line.from < clip.right && line.to > clip.right + CUT) cuts.add(clip.right);
       }
       return inside;
     },
