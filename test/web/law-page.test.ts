@@ -18,7 +18,7 @@ describe('the law on a date', () => {
     ] as const) {
       await page.goto(`${explorer.url}#/${lang}/${OPEN}`);
       await page.getByText(turns).first().waitFor();
-      expect(await page.locator('.verdict .certainty-undetermined').first().textContent()).toBe(`○ ${status}`);
+      expect(await page.locator('.verdict .certainty-undetermined').first().textContent()).toBe(`○\u00a0${status}`);
     }
     expect(explorer.takeProblems()).toEqual([]);
     await page.close();

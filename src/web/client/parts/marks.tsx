@@ -21,6 +21,9 @@ const STATUS_SHAPES: Readonly<Record<Status, string>> = {
   'no-act': '∅',
 };
 
+/** A shape at the end of a line would tell nothing. */
+const NEVER_APART = '\u00a0';
+
 interface MarkProps {
   readonly lang: InterfaceLang;
 }
@@ -29,7 +32,9 @@ interface MarkProps {
 export function CertaintyMark({ certainty, lang }: MarkProps & { readonly certainty: Certainty }) {
   return (
     <span class={`mark certainty-${certainty}`}>
-      <span aria-hidden="true">{CERTAINTY_SHAPES[certainty]}</span> {standing(`certainty.${certainty}`, lang)}
+      <span aria-hidden="true">{CERTAINTY_SHAPES[certainty]}</span>
+      {NEVER_APART}
+      {standing(`certainty.${certainty}`, lang)}
     </span>
   );
 }
@@ -38,7 +43,9 @@ export function CertaintyMark({ certainty, lang }: MarkProps & { readonly certai
 export function StatusMark({ status, lang }: MarkProps & { readonly status: Status }) {
   return (
     <span class={`mark status-${status}`}>
-      <span aria-hidden="true">{STATUS_SHAPES[status]}</span> {standing(`status.${status}`, lang)}
+      <span aria-hidden="true">{STATUS_SHAPES[status]}</span>
+      {NEVER_APART}
+      {standing(`status.${status}`, lang)}
     </span>
   );
 }
