@@ -23,41 +23,47 @@ const FEW_BODIES = 24;
 
 const loadAccepted = async () => (await import('./accepted-list.tsx')).AcceptedList;
 
-/** The findings asked for, counted by the overview; only bodies that the list has come to are fetched, or all where words are sought. */
-export function Found({ asked, check, names, lang, onClear }: FoundProps) {
-  const words = CHECK[lang];
+/** The rows of the list that is asked for, as far as they have come. */
+function useRows(check: ExplorerCheck, asked: Asked, lang: InterfaceLang) {
   const choice = [check, asked.body, asked.code, asked.severity];
   const places = useMemo(() => bodiesInOrder(check, asked), choice);
   const counted = useMemo(() => totalsOf(check, asked), choice);
   const files = useFindingFiles(lang);
-  const isSearch = asked.text.trim() !== '';
   const found = useMemo(() => {
     // In the order of the overview, whatever came first.
     const all = check.bodies.flatMap(({ body }) => files.get(body)?.found ?? []);
     return pick(all, check.codes, asked);
   }, [...choice, asked.text, files, files.size]);
+  const isSearch = asked.text.trim() !== '';
   const next = places.find(({ body }) => !files.has(body));
+  const isKnown = !isSearch || next === undefined;
   // A list in which words were sought is known when all is there; any other as far as the first body that is not.
-  const total = isSearch ? (next === undefined ? found.length : 0) : sumOf(counted);
+  const totals = isSearch ? totalsIn(found) : counted;
+  const total = isKnown ? sumOf(totals) : 0;
   const there = isSearch ? total : (next?.from ?? total);
   const { shown, end } = useGrowing(total, JSON.stringify(asked), there);
   const isWhole = isSearch || places.length <= FEW_BODIES;
   const needed = places.filter(({ from }) => isWhole || from < shown).map(({ body }) => body);
   const loaded = useFindings(files, needed, lang);
   const drawn = found.slice(0, Math.min(shown, there));
-  const context = { codes: check.codes, days: daysIn(files), names, lang };
+  return { drawn, totals, total, isKnown, end, loaded, isComing: next !== undefined, days: daysIn(files) };
+}
+
+/** The findings asked for, counted by the overview; only bodies that the list has come to are fetched, or all where words are sought. */
+export function Found({ asked, check, names, lang, onClear }: FoundProps) {
+  const words = CHECK[lang];
+  const { drawn, totals, total, isKnown, end, loaded, isComing, days } = useRows(check, asked, lang);
   const accepted = acceptedIn(check, asked);
-  const isKnown = !isSearch || next === undefined;
   return (
     <>
       {isKnown ? <Count shown={total} all={totalOf(check)} lang={lang} onClear={onClear} /> : null}
-      <FindingList found={drawn} totals={isSearch ? totalsIn(found) : counted} {...context} />
-      {isKnown && drawn.length < total ? (
+      <FindingList found={drawn} totals={totals} codes={check.codes} days={days} names={names} lang={lang} />
+      {drawn.length < total ? (
         <p ref={end} class="hint">
           {words.shown(drawn.length, total)}
         </p>
       ) : null}
-      {loaded.state === 'loading' && next !== undefined ? <Loading lang={lang} {...loaded} /> : null}
+      {loaded.state === 'loading' && isComing ? <Loading lang={lang} {...loaded} /> : null}
       {loaded.state === 'failed' ? <Failed lang={lang} {...loaded} /> : null}
       {accepted.count === 0 ? null : (
         <OnDemand
