@@ -148,10 +148,11 @@ function absentStep({ method, result, within }: AbsentStep): Facet {
 const SERVANTS_OWN = new Set(['act:appeal', 'act:calibration-request']);
 
 const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
-  'eligibility-exclusion': ({ minTenureMonths: months, probation, countedAnewAfter, measured }) => [
+  'eligibility-exclusion': ({ minTenureMonths: months, probation, countedAnewAfter, measured, groups }) => [
     facet(measured === 'in-post' ? 'tenure' : 'remaining', months, months === null ? undefined : belowMonths(months)),
     facet('probation', probation),
     setFacet('countedAnew', countedAnewAfter),
+    setFacet('groups', groups ?? []),
   ],
   'absent-servant': ({ cases, then }) => [setFacet('cases', cases), ...then.map(absentStep)],
   'commission-min-members': ({ min }) => [facet(null, min, COMPARE.atLeast(String(min)))],

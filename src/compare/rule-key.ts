@@ -17,7 +17,8 @@ function known(concept: string | null): string | null {
  * could tell. Rules of two laws with the same type and key are about the same thing.
  */
 const KEYS: { readonly [T in RuleType]: KeyMaker<T> } = {
-  'eligibility-exclusion': ({ appliesTo, measured }) => `${appliesTo} ${measured}`,
+  'eligibility-exclusion': ({ appliesTo, measured, minTenureMonths, probation }) =>
+    `${appliesTo} ${measured}${minTenureMonths === null && probation === null ? ' groups' : ''}`,
   'absent-servant': ({ cases, then }) =>
     cases.includes('case:dismissal')
       ? 'dismissed'

@@ -65,6 +65,8 @@ function factsOf(draft: AnyDraft): (typeof FACTS_OF_RULE)[AnyDraft['type']] {
   // Grades printed in a form have no values, so that no mark leads to them.
   if (draft.type === 'grade-scale' && draft.params.unit === 'unit:words') return { uses: [], gives: [] };
   const { uses, gives } = FACTS_OF_RULE[draft.type];
+  if (draft.type === 'eligibility-exclusion' && draft.params.groups !== undefined)
+    return { uses: [...uses, 'employee.groups'], gives };
   if (draft.type !== 'eligibility-exclusion' || draft.params.measured !== 'to-period-end') return { uses, gives };
   return {
     uses: uses.map((fact) => (fact === 'employee.tenureMonths' ? 'employee.monthsToPeriodEnd' : fact)),

@@ -2,7 +2,7 @@ import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { RuleType } from '../model/rule-graph.ts';
 import type { Sentence } from './document.ts';
 import type { AnyDraft } from './frame.ts';
-import { has, hasAny, isDenied, quantitiesOf, quotedIn } from './frame.ts';
+import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, quotedIn } from './frame.ts';
 import type { UnitId } from './quantities.ts';
 
 interface Subject {
@@ -24,6 +24,12 @@ const hasTime = (sentence: Sentence): boolean =>
 /** Two grades in quotation marks with numbers beside them. */
 const isGrading = (sentence: Sentence): boolean =>
   quotedIn(sentence.text).filter(({ text }) => text.length > 2).length > 1 && sentence.quantities.length > 0;
+
+/** "… қызметшілер бағаланбайды", whoever they are; by one competency they may be left out of it alone. */
+const isServantNotAppraised = (sentence: Sentence): boolean =>
+  !has(sentence, 't:competency') &&
+  mentionsOf(sentence, 'v:appraise').some(({ negated, form }) => negated && form === 'finite') &&
+  (hasAny(sentence, 'actor:servant', 'actor:appraised-person') || conceptsOf(sentence, 'state:').length > 0);
 
 const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority', 'v:vote', 'w:unanimous'];
 
@@ -74,6 +80,7 @@ const SUBJECTS: readonly Subject[] = [
       has(s, 'w:left-out') ||
       (has(s, 'v:worked', 'v:appraise') && quantitiesOf(s, 'u:month', 'u:year').length > 0) ||
       (isDenied(s, 'v:appraise', 'v:conduct', 'v:subject-to') && hasTime(s)) ||
+      isServantNotAppraised(s) ||
       (isDenied(s, 'v:attend') && has(s, 't:appraisal', 'v:worked')),
     saidBy: ['method', 'absent-servant', 'results-used-for'],
   },

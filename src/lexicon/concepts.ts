@@ -150,6 +150,14 @@ export const CONCEPTS = {
   'case:dismissal': 'dismissed before the end of the period',
   'case:secondment': 'seconded to another body',
 
+  // What a servant is who is left out of the appraisal.
+  'state:pregnant': 'pregnant',
+  'state:maternity-leave': 'on leave for pregnancy and childbirth',
+  'state:childcare-leave': 'on leave to care for a child',
+  'state:contract': 'employed under a contract',
+  'state:military-service': 'called up to military service',
+  'state:dismissed': 'dismissed',
+
   // What results are used for.
   'use:bonus': 'payment of bonuses',
   'use:encouragement': 'encouragement (incentives)',

@@ -10,6 +10,7 @@ export const FACTS = {
   'employee.monthsSinceSocialLeave': 'full months since a social leave ended',
   'employee.monthsSinceStudy': 'full months since studies ended',
   'employee.publicServices': 'the post has to do with public services',
+  'employee.groups': 'groups of servants that the person is one of: pregnant, dismissed …',
   'employee.absence': 'absences of the person: which and when',
   'period.dates': 'the period of work that is appraised',
   'employee.eligible': 'the person is appraised',

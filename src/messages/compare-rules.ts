@@ -53,6 +53,7 @@ export const FACET_LABELS = {
   tenure: said('өтілі', 'стаж', 'tenure'),
   remaining: said('кезең соңына дейін қалғаны', 'остаток до конца периода', 'time left in the period'),
   probation: said('сынақ мерзіміндегілер', 'на испытательном сроке', 'servants on probation'),
+  groups: said('кімдер бағаланбайды', 'кто не оценивается', 'left out'),
   countedAnew: said('өтілі қайта есептеледі', 'стаж считается заново после', 'tenure counted anew after'),
   cases: said('жағдайлар', 'случаи', 'cases'),
   then: said('тәртібі', 'порядок', 'what happens'),

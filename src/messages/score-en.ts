@@ -41,6 +41,7 @@ export const SCORE_EN = {
   'eligibility.rule': 'Who is not appraised',
   'eligibility.tenure-short': 'Less than {min} months in the post: {months}',
   'eligibility.probation': 'On probation',
+  'eligibility.groups': 'One of those left out: {months}',
   'eligibility.monthsSinceSocialLeave': 'Less than {min} months since the return from a social leave: {months}',
   'eligibility.monthsSinceStudy': 'Less than {min} months since the end of studies: {months}',
   'eligibility.true': 'The servant is to be appraised: no exclusion applies',

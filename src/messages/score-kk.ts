@@ -43,6 +43,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'eligibility.rule': 'Кім бағаланбайды',
   'eligibility.tenure-short': 'Лауазымда болған мерзімі {min} айдан кем: {months}',
   'eligibility.probation': 'Сынақ мерзімінде',
+  'eligibility.groups': 'Бағаланбайтындардың бірі: {months}',
   'eligibility.monthsSinceSocialLeave': 'Әлеуметтік демалыстан шыққанына {min} ай толмаған: {months}',
   'eligibility.monthsSinceStudy': 'Оқуды аяқтағанына {min} ай толмаған: {months}',
   'eligibility.true': 'Қызметші бағалануға тиіс: шектеу жоқ',

@@ -43,6 +43,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'eligibility.rule': 'Кто не оценивается',
   'eligibility.tenure-short': 'Менее {min} мес. на должности: {months}',
   'eligibility.probation': 'Испытательный срок',
+  'eligibility.groups': 'Из тех, кто не оценивается: {months}',
   'eligibility.monthsSinceSocialLeave': 'Менее {min} мес. после выхода из социального отпуска: {months}',
   'eligibility.monthsSinceStudy': 'Менее {min} мес. после окончания учёбы: {months}',
   'eligibility.true': 'Служащий подлежит оценке: исключений нет',

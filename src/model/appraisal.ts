@@ -80,6 +80,16 @@ const Absence = z.strictObject({
   to: known(date),
 });
 
+/** What a servant may be whom an act leaves out; the names of `state:…` in the rules. */
+export const STATES = [
+  'pregnant',
+  'maternity-leave',
+  'childcare-leave',
+  'contract',
+  'military-service',
+  'dismissed',
+] as const;
+
 const Employee = z.strictObject({
   category: known(z.string()),
   headOfUnit: known(z.boolean()),
@@ -94,6 +104,8 @@ const Employee = z.strictObject({
   monthsSinceStudy: known(MonthsSince),
   /** Leaves, illness, trips …; `[]` = there was none, null = not known. */
   absence: known(z.array(Absence)),
+  /** Groups of servants he or she is one of; `[]` = none of them, null = not known. */
+  groups: known(z.array(z.enum(STATES))),
 });
 
 const Quarter = z.strictObject({

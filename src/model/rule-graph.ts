@@ -94,6 +94,10 @@ export const RULE_PARAMS = {
     countedAnewAfter: z.array(concept),
     /** A count that runs forward to the end of the period (004 point 23) instead of back to the appointment. */
     measured: z.enum(['in-post', 'to-period-end']),
+    /** Who else is left out, whatever the tenure: `state:pregnant` …; absent = nobody is named. */
+    groups: z.array(concept).optional(),
+    /** The sentence names more of those left out than was read. */
+    othersUnread: z.literal(true).optional(),
   }),
   'absent-servant': z.strictObject({
     cases: z.array(concept),

@@ -33,13 +33,14 @@ interface Check {
   readonly minor: boolean;
   /** The fact that is not known, null when it is. */
   readonly missing: string | null;
-  readonly say: 'tenure-short' | 'probation' | 'monthsSinceSocialLeave' | 'monthsSinceStudy' | 'unread';
+  readonly say: 'tenure-short' | 'probation' | 'monthsSinceSocialLeave' | 'monthsSinceStudy' | 'groups' | 'unread';
   readonly min: number;
   readonly shown: string | null;
 }
 
 const TENURE = 'employee.tenureMonths';
 const PROBATION = 'employee.probation';
+const GROUPS = 'employee.groups';
 
 /** Months in the post: as given, else from the appointment; several ends of the count must agree. */
 function checkTenure(run: Run, min: number): Check {
@@ -75,11 +76,20 @@ function checkLeave(run: Run, min: number, say: 'monthsSinceSocialLeave' | 'mont
   return { ...common, truth: truthOf(value < min), missing: null, shown: String(value) };
 }
 
+/** Who is left out by what he or she is: pregnant, dismissed …; open only while the case does not tell. */
+function checkGroups(run: Run, groups: readonly string[]): Check {
+  const told = knownFact(run, GROUPS, run.facts.employee?.groups);
+  const shown = groups.map((id) => run.speech.concept(id)).join(', ');
+  const common = { minor: false, say: 'groups', min: 0, shown } as const;
+  if (told === null) return { ...common, truth: 'undetermined', missing: GROUPS };
+  return { ...common, truth: truthOf(told.some((state) => groups.includes(`state:${state}`))), missing: null };
+}
+
 /** The act leaves somebody out in words that were not read. */
 const UNREAD: Check = { truth: 'undetermined', minor: false, missing: null, say: 'unread', min: 0, shown: null };
 
 function checksOf(run: Run, rule: Exclusion): Check[] {
-  const { minTenureMonths, probation, countedAnewAfter } = rule.rule.params;
+  const { minTenureMonths, probation, countedAnewAfter, groups, othersUnread } = rule.rule.params;
   const checks: Check[] = [];
   if (minTenureMonths !== null) {
     checks.push(checkTenure(run, minTenureMonths));
@@ -88,6 +98,8 @@ function checksOf(run: Run, rule: Exclusion): Check[] {
     if (countedAnewAfter.includes(CONCEPT.studyEnd)) checks.push(checkLeave(run, minTenureMonths, 'monthsSinceStudy'));
   }
   if (probation === true) checks.push(checkProbation(run));
+  if (groups !== undefined) checks.push(checkGroups(run, groups));
+  if (othersUnread) checks.push(UNREAD);
   return checks.length > 0 ? checks : [UNREAD];
 }
 
@@ -212,6 +224,7 @@ export function compileEligibility(context: CompileContext): Decider[] {
     const facts = [
       ...(params.some((each) => each.minTenureMonths !== null) ? ['employee.tenureMonths'] : []),
       ...(params.some((each) => each.probation === true) ? ['employee.probation'] : []),
+      ...(params.some((each) => each.groups !== undefined) ? [GROUPS] : []),
       ...(params.some((each) => each.countedAnewAfter.includes(CONCEPT.socialLeaveEnd))
         ? ['employee.monthsSinceSocialLeave']
         : []),

@@ -181,3 +181,27 @@ describe('what the act says in words that are not read', () => {
     });
   });
 });
+
+describe('a group whom the act leaves out', () => {
+  const act = ['5. Уволенные служащие и беременные женщины не оцениваются.'];
+  const eligible = (employee: AppraisalCase['employee'], lines = act) => {
+    const [first] = score('ru', lines, { employee }).results.filter(({ what }) => what === 'eligibility');
+    return [first?.value, first?.certainty];
+  };
+
+  test('excludes its members and no others, and is open where the case does not tell', () => {
+    expect(eligible({ groups: ['pregnant'] })).toEqual([false, 'certain']);
+    expect(eligible({ groups: ['contract'] })).toEqual([true, 'certain']);
+    expect(eligible({ groups: [] })).toEqual([true, 'certain']);
+    expect(eligible({ category: 'E-3' })).toEqual([null, 'undetermined']);
+    expect(score('ru', act, { employee: { category: 'E-3' } }).missing.map(({ fact }) => fact)).toContain(
+      'employee.groups',
+    );
+  });
+
+  test('named beside words that are not read excludes its members and leaves the others open', () => {
+    const more = ['5. Не оцениваются служащие, проработавшие менее трех месяцев, беременные женщины и инвалиды.'];
+    expect(eligible({ groups: ['pregnant'], tenureMonths: 9 }, more)).toEqual([false, 'certain']);
+    expect(eligible({ groups: [], tenureMonths: 9 }, more)).toEqual([null, 'undetermined']);
+  });
+});

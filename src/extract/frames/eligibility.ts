@@ -6,6 +6,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, wholeNumber } from '../frame.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
+import { readLeftOut } from './left-out.ts';
 
 const COUNTED_ANEW: readonly Concept[] = ['event:social-leave-end', 'event:study-end'];
 
@@ -44,7 +45,9 @@ function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligib
   const deed = early === null ? excludedDeed(sentence) : 'act:appraisal';
   const hasTenure = has(sentence, 't:tenure') || (has(sentence, 'v:worked') && readMonths(sentence) !== null);
   const hasProbation = has(sentence, 't:probation');
-  if (deed === null || (!hasTenure && !hasProbation && early === null)) return null;
+  const leftOut = deed === 'act:appraisal' ? readLeftOut(sentence) : null;
+  const isOfGroups = leftOut !== null && leftOut.groups.length > 0 && !leftOut.othersUnread;
+  if (deed === null || (!hasTenure && !hasProbation && early === null && !isOfGroups)) return null;
   const months = early ?? readMonths(sentence);
   if (hasTenure && months === null) {
     context.report('EXTRACT_NUMBER_UNKNOWN', 'The shortest time in post cannot be read.', sentence, sentence.text);
@@ -57,6 +60,8 @@ function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligib
       appliesTo: deed,
       countedAnewAfter: COUNTED_ANEW.filter((id) => has(sentence, id)),
       measured: has(sentence, 'event:period-end') && has(sentence, 'event:appointment') ? 'to-period-end' : 'in-post',
+      ...(leftOut === null || leftOut.groups.length === 0 ? {} : { groups: leftOut.groups }),
+      ...(leftOut?.othersUnread === true ? { othersUnread: true } : {}),
     },
     sentences: [sentence],
   };

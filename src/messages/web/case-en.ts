@@ -69,6 +69,7 @@ export const CASE_EN = {
     publicServices: 'gives public services',
     monthsSinceSocialLeave: 'months since social leave',
     monthsSinceStudy: 'months since study',
+    groups: 'is one of: pregnant, dismissed …',
     absence: 'absence',
     kind: 'kind',
     plan: 'Plan',

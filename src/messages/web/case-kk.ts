@@ -67,6 +67,7 @@ export const CASE_KK: CaseWords = {
     publicServices: 'мемлекеттік қызмет көрсетеді',
     monthsSinceSocialLeave: 'әлеуметтік демалыстан кейін, ай',
     monthsSinceStudy: 'оқудан кейін, ай',
+    groups: 'қай топқа жатады (жүкті, жұмыстан шығарылған …)',
     absence: 'жұмыста болмауы',
     kind: 'себебі',
     plan: 'Жоспар',

@@ -67,6 +67,7 @@ export const CASE_RU: CaseWords = {
     publicServices: 'оказывает государственные услуги',
     monthsSinceSocialLeave: 'месяцев после социального отпуска',
     monthsSinceStudy: 'месяцев после учёбы',
+    groups: 'относится к группам (беременные, уволенные …)',
     absence: 'отсутствие на работе',
     kind: 'причина',
     plan: 'План',
