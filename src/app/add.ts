@@ -1,5 +1,5 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
-import { diagnose } from '../base/diagnostic.ts';
+import { diagnose, readingError } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
@@ -109,7 +109,8 @@ export async function add(workspace: Workspace, request: AddRequest): Promise<Ou
   const asked = { cases: request.cases ?? null, lang: request.say ?? 'en' } as const;
   const { value: found, diagnostics: problems } = await impactOfIntake(workspace, catalog, { ...intake, work }, asked);
   if (found === null) return outcome(null, problems);
-  if (!request.write) return outcome(answerOf(intake, found, false, diagnostics), diagnostics);
+  const isUsable = readingError(diagnostics) === null;
+  if (!request.write || !isUsable) return outcome(answerOf(intake, found, false, diagnostics), diagnostics);
   const { value: filed, diagnostics: refused } = takeIn(workspace, intake);
   const written = refused.length === 0;
   const failed = written ? await rulesAfter(workspace, found.after, filed) : refused;

@@ -1,9 +1,10 @@
 import type { Steps } from '../base/steps.ts';
 import { compareRuleSets } from '../compare/compare-laws.ts';
+import { COMPARE_NOTES } from '../messages/compare-words.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { AsOf, RuleAnswer } from '../model/answers.ts';
 import type { BodyLaw } from '../model/body-law.ts';
-import type { DiffVersion } from '../model/comparison.ts';
+import type { Diff, DiffVersion } from '../model/comparison.ts';
 import type { LawVersion } from '../score/law-versions.ts';
 import { lawVersionsOn } from './law-versions.ts';
 import { timeLogic } from './time-logic.ts';
@@ -13,7 +14,7 @@ interface Side {
   readonly answer: AsOf;
 }
 
-/** More pairs of versions than this are not shown: the reader is sent to a date that is determined. */
+/** More pairs of versions than this are not shown: a note sends the reader to a date that is determined. */
 const MOST_PAIRS = 16;
 
 /** The answer as it would be if this version were the law of the day; null when its words are not held. */
@@ -42,11 +43,11 @@ function under(answer: AsOf, version: LawVersion | null): AsOf | null {
 
 /**
  * Returns the comparison under each possible law of the day, where either side has several; only rows that are not the same.
- * A version whose words are not held has `rows: null`. Each pair is a step.
+ * A version whose words are not held has `rows: null`; that some pairs are not shown is a note. Each pair is a step.
  */
-export function* versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): Steps<DiffVersion[]> {
+export function* versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): Steps<Pick<Diff, 'versions' | 'notes'>> {
   const [lefts, rights] = [versionsOf(left), versionsOf(right)];
-  if (lefts.length < 2 && rights.length < 2) return [];
+  if (lefts.length < 2 && rights.length < 2) return { versions: [], notes: [] };
   const isTheSame = left.law === right.law && left.answer.query.date === right.answer.query.date;
   const pairs = lefts.flatMap((a) =>
     rights.flatMap((b) => (isTheSame && a?.label !== b?.label ? [] : [[a, b] as const])),
@@ -60,7 +61,8 @@ export function* versionsOfDiff(left: Side, right: Side, lang: InterfaceLang): S
     const when = { left: [...(a?.when ?? [])], right: [...(b?.when ?? [])] };
     versions.push({ left: a?.label ?? null, right: b?.label ?? null, when, rows });
   }
-  return versions;
+  const isAll = pairs.length <= MOST_PAIRS;
+  return { versions, notes: isAll ? [] : [COMPARE_NOTES.moreVersions(MOST_PAIRS, pairs.length)] };
 }
 
 /** One entry `null` = the law of the day is determined. */

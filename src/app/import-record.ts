@@ -1,5 +1,5 @@
 import { basename, dirname, join } from 'node:path';
-import type { Diagnostic } from '../base/diagnostic.ts';
+import { type Diagnostic, readingError } from '../base/diagnostic.ts';
 import { mayBeAboutAppraisal } from '../lexicon/act-kind-words.ts';
 import type { Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
@@ -134,9 +134,10 @@ export async function readFileRecord(folder: string, file: WalkedFile): Promise<
     if (!mayBeAboutAppraisal(decoded.value.text)) return leftFile(file, OTHER_SUBJECT, hash);
   }
   const { expression, diagnostics: told } = await parseAnyDocument(input);
-  const unusable = told.find((entry) => entry.severity === 'error');
+  const unusable = readingError(told);
+  if (unusable !== null) return leftFile(file, unusable.message, hash);
   if (!mediaType.startsWith('text/') && !mayBeAboutAppraisal(expression.decoded)) {
-    return leftFile(file, unusable?.message ?? OTHER_SUBJECT, hash);
+    return leftFile(file, OTHER_SUBJECT, hash);
   }
   const { relation, generation, why } = readKindOfAct(expression);
   const { lang, kind, type, bodyAsWritten, adopted, number, registration, title } = plain(expression.frontMatter);

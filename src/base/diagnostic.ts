@@ -66,3 +66,10 @@ export function sortDiagnostics(diagnostics: readonly Diagnostic[]): Diagnostic[
       compareStrings(a.message, b.message),
   );
 }
+
+/** Returns why the words of a copy cannot be relied on: what it lacks could be any rule, so it is not taken in. Null where they can. */
+export function readingError<D extends Pick<Diagnostic, 'code' | 'severity'> | { code: string; severity: string }>(
+  diagnostics: readonly D[],
+): D | null {
+  return diagnostics.find(({ code, severity }) => severity === 'error' && code.startsWith('READ_')) ?? null;
+}

@@ -188,8 +188,14 @@ export function readFormKind(title: string): FormKind | null {
   );
 }
 
-/** Titles that tell only that a form is a sheet of appraisal. Folded. */
-const BARE_SHEETS: ReadonlySet<string> = new Set(['бағалау парағы', 'оценочный лист', 'лист оценки']);
+/** Titles that tell only that a form is a sheet of appraisal, or were cut before they tell more. Folded. */
+const BARE_SHEETS: ReadonlySet<string> = new Set([
+  'бағалау парағы',
+  'оценочный лист',
+  'оценочный лист по',
+  'лист оценки',
+  'лист оценки по',
+]);
 
 /** Says whether a title tells of a sheet but not of what: a print may have cut the rest. */
 export function isBareSheet(title: string): boolean {

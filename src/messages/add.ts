@@ -25,6 +25,11 @@ export const ADD_WORDS = {
     ru: 'Ничего не записано; --yes внесёт акт.',
     kk: 'Ештеңе жазылған жоқ; --yes актіні енгізеді.',
   },
+  damaged: {
+    en: 'Nothing was written: a part of this copy could not be read. Obtain a better one.',
+    ru: 'Ничего не записано: часть этой копии не прочитана. Нужна лучшая копия.',
+    kk: 'Ештеңе жазылған жоқ: бұл көшірменің бір бөлігі оқылмады. Жақсырақ көшірме керек.',
+  },
   cannot: {
     en: 'Nothing was written: as long as the act is not told, it cannot be taken in.',
     ru: 'Ничего не записано: пока неизвестно, что это за акт, внести его нельзя.',

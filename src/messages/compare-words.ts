@@ -149,6 +149,12 @@ export const COMPARE_NOTES = {
     'У сторон нет общего языка: тексты не сравниваются, сравниваются только правила.',
     'The two sides have no common language: words are not compared, only rules.',
   ),
+  moreVersions: (shown: number, all: number) =>
+    said(
+      `Мүмкін құқықтардың ${all} жұбының ${shown} көрсетілген: күнді нақтылаңыз немесе жариялану күнін --published арқылы болжаңыз.`,
+      `Показано ${shown} из ${all} пар возможного права: возьмите день, на который право определено, или предположите день публикации через --published.`,
+      `${shown} of ${all} pairs of possible laws are shown: ask for a day on which the law is determined, or suppose a day of publication with --published.`,
+    ),
   sameSide: said(
     'Екі жақ бір: айырмашылық болуы мүмкін емес.',
     'Обе стороны одни и те же: различий быть не может.',

@@ -1,3 +1,4 @@
+import { readingError } from '../base/diagnostic.ts';
 import { sayActType } from '../messages/act-names.ts';
 import { ADD_WORDS as WORDS } from '../messages/add.ts';
 import { sayFinding } from '../messages/findings.ts';
@@ -44,7 +45,9 @@ export function printAdd(answer: AddAnswer, lang: InterfaceLang): string {
   if (answer.undetermined.length > 0) lines.push(`${WORDS.open[lang]}: ${listed(answer.undetermined)}`);
   lines.push(...changeLines(answer.impact, lang));
   lines.push(...problemLines(answer, lang));
-  lines.push((answer.written ? WORDS.written : identity.id === null ? WORDS.cannot : WORDS.notWritten)[lang]);
+  const refused =
+    identity.id === null ? WORDS.cannot : readingError(answer.diagnostics) !== null ? WORDS.damaged : WORDS.notWritten;
+  lines.push((answer.written ? WORDS.written : refused)[lang]);
   return lines.join('\n');
 }
 
@@ -61,8 +64,7 @@ function requisiteLine({ type, number, adopted }: AddAnswer['identity'], lang: I
 
 /** Nothing of the file could be read: why is all there is to say. */
 function isUnread({ identity, edits, diagnostics }: AddAnswer): boolean {
-  const hasNothing = identity.id === null && identity.title === null && edits.length === 0;
-  return hasNothing && diagnostics.some(({ code, severity }) => severity === 'error' && code.startsWith('READ_'));
+  return identity.id === null && identity.title === null && edits.length === 0 && readingError(diagnostics) !== null;
 }
 
 /** One line for each kind of problem, with the first place and how many more there are. */

@@ -6,7 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Workspace } from '../app/workspace.ts';
 import { answerApi } from './api.ts';
-import { boundedMap } from './bounded-map.ts';
+import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import type { ClientFiles } from './client-files.ts';
 import { SITE_POLICY, siteDocument } from './document.ts';
 import type { Library } from './library.ts';
@@ -59,8 +59,11 @@ interface Site {
   readonly library: Library;
   readonly token: string;
   /** Answers to GET of this version of the corpus; a question is worked out once even when many ask it at a time. */
-  readonly kept: Map<string, Promise<Packed>>;
+  readonly kept: BoundedMap<string, Promise<Packed>>;
 }
+
+/** So many answers are kept, and no more bytes than this of all of them together. */
+const MOST_KEPT = { answers: 400, bytes: 64_000_000 } as const;
 
 /** Starts the explorer on this machine alone; resolves when it listens, rejects when the port is taken. */
 export async function startServer(options: ServeOptions): Promise<RunningServer> {
@@ -69,7 +72,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     client: options.client,
     library,
     token: randomBytes(18).toString('base64url'),
-    kept: boundedMap(400),
+    kept: boundedMap(MOST_KEPT.answers, MOST_KEPT.bytes),
   };
   const server = createServer((request, response) => {
     handle(request, response, site).catch(() => fail(response));
@@ -148,7 +151,9 @@ async function handle(request: IncomingMessage, response: ServerResponse, site: 
   if (!known) {
     site.kept.set(key, packed);
     const forget = () => site.kept.delete(key);
-    packed.then(({ reply, plain }) => (reply.status !== 200 || plain.length > 4_000_000) && forget(), forget);
+    const keep = ({ reply, plain, zipped }: Packed) =>
+      reply.status === 200 ? site.kept.weigh(key, plain.length + (zipped?.length ?? 0)) : forget();
+    packed.then(keep, forget);
   }
   return send(request, response, await packed);
 }

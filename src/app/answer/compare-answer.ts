@@ -50,7 +50,8 @@ export function* compareInSteps(
   yield;
   const cells = { left: cellsIn(first), right: cellsIn(second) };
   const diff = yield* compareLawsInSteps(first.answer, second.answer, lang, cells);
-  return { ...diff, versions: yield* versionsOfDiff(first, second, lang) };
+  const { versions, notes } = yield* versionsOfDiff(first, second, lang);
+  return { ...diff, versions, notes: [...diff.notes, ...notes] };
 }
 
 /** Returns what the matrix needs of a law on a date, null where it has no methodology; runs in the browser too. */

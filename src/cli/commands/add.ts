@@ -1,7 +1,7 @@
 import { add } from '../../app/add.ts';
 import { cleanCopy } from '../../app/clean-copy.ts';
 import { writeReports } from '../../app/write-report.ts';
-import { diagnose } from '../../base/diagnostic.ts';
+import { diagnose, readingError } from '../../base/diagnostic.ts';
 import type { Lang } from '../../model/ids.ts';
 import { printAdd } from '../../report/print-add.ts';
 import type { CommandModule } from '../command-module.ts';
@@ -28,7 +28,9 @@ export const run: CommandModule['run'] = async (context, options, args) => {
   const { value, diagnostics } = await add(context.workspace, request);
   if (value === null) return refuse(context, diagnostics);
   context.print(context.json ? JSON.stringify(value) : printAdd(value, context.lang));
-  const failed = value.identity.id === null || diagnostics.some((entry) => entry.code.startsWith('STORE_'));
+  const isDamaged = readingError(diagnostics) !== null;
+  const failed =
+    value.identity.id === null || isDamaged || diagnostics.some((entry) => entry.code.startsWith('STORE_'));
   return failed ? EXIT.unusableInput : EXIT.done;
 };
 
