@@ -10,6 +10,7 @@ import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
 import { isThroughout, lookForForms } from './forms-left.ts';
 import { homeOf, openHomes } from './home-of-target.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
+import { isOfOneStep, placePairs } from './pairs-over-units.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import { openRivals, rivalsOf } from './same-day.ts';
@@ -136,11 +137,12 @@ export const CHANGES_EXISTING: ReadonlySet<string> = new Set([
 
 /** Folds edits and doubts over the text in the order in which they take effect; what one act renumbers at one moment moves at once. */
 function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
-  const edits = sentencesFromTheEnd(input.edits);
+  const edits = [...sentencesFromTheEnd(input.edits)];
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
   for (let at = 0; at <= edits.length; at += 1) {
     for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
+    if (!isOfOneStep(edits[at - 1], edits[at])) placePairs(methodology, edits, at);
     const cited = edits[at];
     if (!cited) break;
     const citedAt = provisionIdOfPath(cited.edit.target.path);
@@ -160,8 +162,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
     if (isThroughout(placed.edit)) throughout.push(placed);
     const next = edits[end];
-    if (next?.act !== placed.act || next.bound !== placed.bound)
-      for (const done of throughout.splice(0)) lookForForms(methodology, done);
+    if (!isOfOneStep(placed, next)) for (const done of throughout.splice(0)) lookForForms(methodology, done);
     at = end - 1;
   }
 }

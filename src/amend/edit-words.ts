@@ -99,6 +99,15 @@ function makeEdit(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Mad
   return hits.length;
 }
 
+/** Says whether the words of an edit stand at a place, or may stand where words are not held. */
+export function mayStandAt(methodology: MethodologyDraft, target: ProvisionId | null, edit: Edit, lang: Lang): boolean {
+  const units = coveredBy(methodology, target, edit).filter((draft) => !isAbsent(draft));
+  const from = edit.words?.from ?? '';
+  return (
+    !isAllHeld(units, lang) || units.some((draft) => placesOf(wordsOf(draft, lang, new Map()) ?? '', from).length > 0)
+  );
+}
+
 /** Says whether the words of the edit stand somewhere in another form than the quoted one. */
 function standsBent(units: readonly UnitDraft[], edit: Edit, lang: Lang, made: Made): boolean {
   return units.some((unit) => otherFormsOf(wordsOf(unit, lang, made) ?? '', edit.words?.from ?? '').length > 0);

@@ -23,9 +23,13 @@ const BEFORE = '(?<![\\p{L}\\p{N}])';
 const KK_DAY_WORD = '(?:(?:он|жиырма|отыз)\\s)?[а-яәіңғүұқөһ]{4,11}(?:ншы|нші)';
 const RU_DAY_WORD = '(?:(?:двадцать|тридцать)\\s)?[а-я]{2,12}(?:ого|его)';
 
-/** Matches `2022 жылғы "15" ақпандағы`, `2023 жылдың 31 тамызына`, `2018ж. 24 сәуір`; must not match `2023 жылғы бюджет`. */
+/** Years in words; the rest of the century is told as days are. */
+const KK_CENTURY = 'екі\\sмың\\s';
+const RU_CENTURY = 'две\\sтысячи\\s';
+
+/** Matches `2022 жылғы "15" ақпандағы`, `екі мың жиырма үшінші жылдың 31 тамызына`, `2018ж. 24 сәуір`; must not match `2023 жылғы бюджет`. */
 const KK_YEAR_FIRST = new RegExp(
-  `${BEFORE}(\\d{4})${GAP}(?:жыл[а-яәіңғүұқө]{0,5}|ж\\.)${GAP}${QUOTE}${GAP}(\\d{1,2}|${KK_DAY_WORD})${GAP}${QUOTE}${GAP}(${KK_MONTH_PATTERN})${KK_ENDING}`,
+  `${BEFORE}(\\d{4}|${KK_CENTURY}${KK_DAY_WORD})${GAP}(?:жыл[а-яәіңғүұқө]{0,5}|ж\\.)${GAP}${QUOTE}${GAP}(\\d{1,2}|${KK_DAY_WORD})${GAP}${QUOTE}${GAP}(${KK_MONTH_PATTERN})${KK_ENDING}`,
   'gu',
 );
 /** Matches `29 маусым 2023 жыл`, `1 қаңтар 2018 ж.`; must not match `29 маусымда`. */
@@ -33,9 +37,9 @@ const KK_DAY_FIRST = new RegExp(
   `${BEFORE}${QUOTE}(\\d{1,2})${QUOTE}${GAP}(${KK_MONTH_PATTERN})${KK_ENDING}${GAP}(\\d{4})${GAP}(?:жыл[а-яәіңғүұқө]{0,5}|ж\\.?(?!\\p{L}))`,
   'gu',
 );
-/** Matches `"4" мая 2018 года`, `23 января 2001года`, `24 июня 2016 год`, `второго марта 2020 г.`; must not match `2-4 мая`. */
+/** Matches `"4" мая 2018 года`, `23 января 2001года`, `24 июня 2016 год`, `второго марта две тысячи двадцатого года`; must not match `2-4 мая`. */
 const RU_DAY_FIRST = new RegExp(
-  `${BEFORE}${QUOTE}(\\d{1,2}|${RU_DAY_WORD})${QUOTE}${GAP}(${RU_MONTH_PATTERN})${GAP}(\\d{4})(?:${GAP}(?:год(?:а|у|ом)?(?!\\p{L})|г\\.|г(?!\\p{L})))?(?!\\d)`,
+  `${BEFORE}${QUOTE}(\\d{1,2}|${RU_DAY_WORD})${QUOTE}${GAP}(${RU_MONTH_PATTERN})${GAP}(\\d{4}|${RU_CENTURY}${RU_DAY_WORD})(?:${GAP}(?:год(?:а|у|ом)?(?!\\p{L})|г\\.|г(?!\\p{L})))?(?!\\d)`,
   'gu',
 );
 /** Matches `29.06.2023`, `18.05.2023 г.`, `29/06/2023`; must not match `1.2.29.06.2023` or `29.06.20234`. */
@@ -49,8 +53,8 @@ const SHORT_YEAR =
 const BLANK =
   /(?<!_)_{2,200}(?!_)"?\s{0,4}(?:_{2,200}(?!_)\s{0,4})?\d{4}\s{0,4}год\p{L}{0,2}|(?<!\d)\d{4}\s{0,4}жыл\p{L}{0,4}\s{0,4}"?_{2,200}(?!_)"?(?:\s{0,4}_{2,200}(?!_))?/gu;
 
-/** What every date holds, for a cheap test before. Matches `2023`, `05.11.22`; must not match `5.1`. */
-const DATE_FIGURES = /\d{4}|\.\d{1,2}\.\d{2}/;
+/** What every date holds, for a cheap test before. Matches `2023`, `05.11.22`, `две тысячи`; must not match `5.1`. */
+const DATE_FIGURES = /\d{4}|\.\d{1,2}\.\d{2}|две\sтысячи|екі\sмың/iu;
 
 /** What every date in figures holds. Matches in `29.06.2023`, `2023-06-29`; must not match `278/5`. */
 const FIGURES_ALONE = /\d[./-]\d{1,2}[./-]\d/;
@@ -71,6 +75,14 @@ function dayOf(words: string): number {
   return DAY_WORDS.get(words.replace(/\s+/gu, ' ')) ?? Number(words);
 }
 
+/** Matches `екі мың ` of a year in words, must not match `2024`. */
+const CENTURY = new RegExp(`^(?:${KK_CENTURY}|${RU_CENTURY})`, 'u');
+
+function yearOf(words: string): number {
+  const rest = words.replace(/\s+/gu, ' ').replace(CENTURY, '');
+  return rest === words ? Number(words) : 2000 + dayOf(rest);
+}
+
 function draft(match: RegExpMatchArray, date: LegalDate | null, otherReading: LegalDate | null = null): Draft {
   const start = match.index ?? 0;
   return { start, end: start + match[0].length, date, otherReading, isBlank: false };
@@ -83,7 +95,7 @@ function worded(folded: string, pattern: RegExp, lang: Lang, order: readonly [nu
     // An ordinal that is no day ("осы айының") is not a date at all.
     if (Number.isNaN(day)) continue;
     const month = monthNumber(match[order[1]] ?? '', lang) ?? 0;
-    found.push(draft(match, legalDate(Number(match[order[0]]), month, day)));
+    found.push(draft(match, legalDate(yearOf(match[order[0]] ?? ''), month, day)));
   }
   return found;
 }

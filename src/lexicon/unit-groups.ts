@@ -2,7 +2,15 @@ import type { Lang } from '../model/ids.ts';
 import type { GrammaticalCase, GrammaticalNumber } from './decline.ts';
 import type { LawToken } from './law-tokens.ts';
 import { DIGIT_ORDINAL_ENDINGS, LAST_LABEL, readOrdinal } from './ordinals.ts';
-import { BARE_UNITS, CORNER_WORDS, KK_COMPOUND_UNITS, readUnitWord, type UnitForm, type UnitWord } from './units.ts';
+import {
+  BARE_UNITS,
+  CORNER_WORDS,
+  KK_COMPOUND_UNITS,
+  readShortUnit,
+  readUnitWord,
+  type UnitForm,
+  type UnitWord,
+} from './units.ts';
 
 /** One unit word with its numbers: «2, 3 және 4-тармақтар», «части вторую и третью», «заголовок». */
 export interface UnitGroup {
@@ -205,8 +213,23 @@ function unitForms(
     const unit = compound[forms[0]?.unit.word ?? ''];
     if (unit) return { forms: forms.map((form) => ({ ...form, unit })), to: at + 2 };
   }
+  if (tokens[at + 1]?.key === '.' && tokens[at + 1]?.glued) return shortForms(tokens, at, first, lang);
   const forms = readUnitWord(first, lang);
   return forms.length === 0 ? null : { forms, to: at + 1 };
+}
+
+/** «п. 7», «пп. 2)», «5-т.»: the stop belongs to the word if the number stands where it must. */
+function shortForms(
+  tokens: readonly LawToken[],
+  at: number,
+  first: string,
+  lang: Lang,
+): { forms: readonly UnitForm[]; to: number } | null {
+  const isNumbered = lang === 'ru' ? tokens[at + 2]?.kind === 'number' : tokens[at - 1]?.key === '-';
+  const forms = isNumbered ? readShortUnit(first, tokens[at + 3]?.key === ')', lang) : [];
+  if (forms.length > 0) return { forms, to: at + 2 };
+  const whole = readUnitWord(first, lang);
+  return whole.length === 0 ? null : { forms: whole, to: at + 1 };
 }
 
 function build(forms: readonly UnitForm[], list: ItemList | null, from: number, to: number): UnitGroup | null {

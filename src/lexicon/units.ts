@@ -92,6 +92,39 @@ const FORMS: Readonly<Record<Lang, ReadonlyMap<string, readonly UnitForm[]>>> = 
   ),
 };
 
+/** Short forms, printed with a stop: «п. 7», «5-т.». They do not bend, so that each may stand in any case. */
+const SHORT_FORMS: Readonly<Record<Lang, Readonly<Record<string, UnitWord>>>> = {
+  kk: { т: { kind: 'point', word: 'тармақ' } },
+  ru: {
+    п: { kind: 'point', word: 'пункт' },
+    пп: { kind: 'point', word: 'пункт' },
+    подп: { kind: 'subpoint', word: 'подпункт' },
+    абз: { kind: 'paragraph', word: 'абзац' },
+    гл: { kind: 'chapter', word: 'глава' },
+    прил: { kind: 'annex', word: 'приложение' },
+  },
+};
+const ANY_CASE: Readonly<Record<Lang, readonly NounForm['case'][]>> = {
+  kk: ['nominative', 'genitive'],
+  ru: ['nominative', 'accusative', 'genitive', 'prepositional', 'dative', 'instrumental'],
+};
+
+/** Returns the forms that a short form with its stop stands for; `before` a bracket «пп. 2)» is a subpoint. */
+export function readShortUnit(folded: string, beforeBracket: boolean, lang: Lang): readonly UnitForm[] {
+  const isSubpoint = lang === 'ru' && folded === 'пп' && beforeBracket;
+  const unit = SHORT_FORMS[lang][isSubpoint ? 'подп' : folded];
+  if (unit === undefined) return [];
+  return (['singular', 'plural'] as const).flatMap((number) =>
+    ANY_CASE[lang].map((name) => ({ form: folded, case: name, number, possessive: false, unit })),
+  );
+}
+
+/** Matches in `п. 7`, `пп.2)`, must not match `т.б. 7`, `стр. 7`. */
+const RU_SHORT = new RegExp(`(?<![\\p{L}.])(?:${Object.keys(SHORT_FORMS.ru).join('|')})\\.\\s?\\d`, 'u');
+/** Matches in `5-т.`, must not match `2018ж.`. */
+const KK_SHORT = new RegExp(`\\d-?\\s?(?:${Object.keys(SHORT_FORMS.kk).join('|')})\\.`, 'u');
+const SHORT: Readonly<Record<Lang, RegExp>> = { kk: KK_SHORT, ru: RU_SHORT };
+
 /** Matches in `5-тармағында`, `пункта 3`; must not match `қызметші`. */
 const BEGINNINGS: Readonly<Record<Lang, RegExp>> = {
   kk: beginningsOf(FORMS.kk.keys()),
@@ -100,7 +133,7 @@ const BEGINNINGS: Readonly<Record<Lang, RegExp>> = {
 
 /** Says, at a glance, whether a folded text may hold a unit word. */
 export function mayHoldUnit(folded: string, lang: Lang): boolean {
-  return BEGINNINGS[lang].test(folded);
+  return BEGINNINGS[lang].test(folded) || SHORT[lang].test(folded);
 }
 
 /** Returns every reading of a folded (lower-case, Cyrillic) word as a unit word; empty when it is none. */

@@ -167,3 +167,44 @@ test('an order for the whole text but one point leaves open all that it may touc
   );
   expect(unitOf(law, 'point_3')).toMatchObject({ certainty: 'undetermined', texts: null });
 });
+
+describe('several words in several points', () => {
+  const ordered = (words: string) =>
+    lawAfter(later('Қаулыға өзгеріс енгізу туралы', `${BASE_ACT} қаулысымен бекітілген әдістемеде ${words}`));
+
+  test('are changed each in the point where they stand', async () => {
+    const law = await ordered(
+      '2 және 3-тармақтардағы "5", "үш жыл" деген сөздер тиісінше "4", "бес жыл" деген сөздермен ауыстырылсын.',
+    );
+    expect(unitOf(law, 'point_2')?.texts?.kk).toBe('2. НМИ саны 4 құрайды.');
+    expect(unitOf(law, 'point_3')?.texts?.kk).toBe('3. Бағалау парақтары бес жыл сақталады.');
+  });
+
+  test('leave open the points if one of them stands nowhere', async () => {
+    const law = await ordered(
+      '2 және 3-тармақтардағы "5", "үш ай" деген сөздер тиісінше "4", "бес ай" деген сөздермен ауыстырылсын.',
+    );
+    expect(unitOf(law, 'point_2')).toMatchObject({ certainty: 'undetermined', texts: null });
+    expect(unitOf(law, 'point_3')).toMatchObject({ certainty: 'undetermined', texts: null });
+  });
+});
+
+test('after the repeal of an act it has ceased for certain, whatever an order that was not read made of its points', async () => {
+  const workspace = copiedWorkspace();
+  const acts = [
+    BASE,
+    later('Қаулыға өзгеріс енгізу туралы', `${BASE_ACT} қаулысымен бекітілген әдістеменің 2-тармағы жетілдірілсін.`),
+    later('Күші жойылды деп тану туралы', `${BASE_ACT} ${TITLE} қаулысының күші жойылды деп танылсын.`)
+      .replaceAll('№ 1-5/301', '№ 1-5/400')
+      .replaceAll('5 қыркүйектегі', '6 қарашадағы'),
+  ];
+  for (const [at, text] of acts.entries()) {
+    const file = join(workspace.folder, `${at}.md`);
+    writeFileSync(file, text);
+    await add(workspace, { file, body: null, lang: null, write: true });
+  }
+  const on = async (date: string) =>
+    (await askAsOf(workspace, { body: BODY, date, lang: 'en', type: undefined, act: undefined })).value;
+  expect(await on('2023-11-05')).toMatchObject({ status: 'applies', certainty: 'undetermined' });
+  expect(await on('2023-11-06')).toMatchObject({ status: 'ceased', certainty: 'certain' });
+});

@@ -88,7 +88,9 @@ export function verdictOnUnit(scene: Scene, unit: UnitTimeline): Verdict {
   const own = certaintyOf(momentsOf(unit), scene.q.positions);
   const verdict = weigh(scene.q, outlooks, own.certainty, own.basis);
   const state = verdict.settled?.standing.stateIndex == null ? null : unit.states[verdict.settled.standing.stateIndex];
-  if (state && (state.doubt !== null || !state.isEvidenced))
+  // Whatever became of its words, a unit of an act that has ceased has ceased.
+  const isOver = [scene.actVerdict, verdict].every(({ settled }) => settled?.standing.status === 'ceased');
+  if (!isOver && state && (state.doubt !== null || !state.isEvidenced))
     return { ...verdict, status: 'undetermined', certainty: 'undetermined' };
   if (!verdict.settled || verdict.settled.standing.status === 'ceased') return verdict;
   const act = scene.actVerdict;

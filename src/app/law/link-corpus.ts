@@ -82,7 +82,10 @@ export function linkCorpus(
     edgesFrom: groupBy(merged, (edge) => edge.from),
     edgesTo: groupBy(merged, (edge) => edge.to),
     editsOn: groupBy(edits, (edit) => edit.target),
-    aimless: groupBy(aimlessActs(edits), (act) => index.work(act)?.body ?? null),
+    aimless: groupBy(
+      [...new Set([...aimlessActs(edits), ...silentActs(links, merged, index)])],
+      (act) => index.work(act)?.body ?? null,
+    ),
     unread,
   };
 }
@@ -99,6 +102,15 @@ function aimlessActs(edits: readonly TargetedEdit[]): ActId[] {
     })
     .map(({ document }) => document.act);
   return [...new Set(acts)];
+}
+
+/** Acts that are to change something by their title, of whose orders none was read: they name no act by an edit or in a heading. */
+function silentActs(links: LinkedCorpus['links'], edges: readonly Edge[], index: ActIndex): ActId[] {
+  const tied = new Set(edges.filter(({ kind }) => kind === 'amend').map(({ from }) => from));
+  return [...links].flatMap(([act, held]) => {
+    const orders = held.flatMap(({ edits }) => edits).filter(({ edit }) => edit.op !== 'set-commencement');
+    return orders.length === 0 && !tied.has(act) && index.work(act)?.kind === 'amend' ? [act] : [];
+  });
 }
 
 function groupBy<T>(list: readonly T[], keyOf: (entry: T) => string | null): Map<string, T[]> {
