@@ -12,6 +12,9 @@ const FULL_SHARE = 0.25;
 /** The gutter stands between these parts of the width of the text. */
 const [FIRST_PLACE, LAST_PLACE] = [0.35, 0.65];
 
+/** No sheet is wider, in points (ISO 32000-1, annex C): a damaged file sets letters anywhere. */
+const WIDEST_SHEET = 14_400;
+
 interface Gutter {
   /** Where the text of the page begins. */
   readonly left: number;
@@ -27,6 +30,7 @@ const rightOf = (glyphs: readonly Glyphs[]): number =>
 function gutterOf(rows: readonly PdfLine[]): Gutter | null {
   const all = rows.flatMap((row) => row.glyphs);
   const [left, right] = [leftOf(all), rightOf(all)];
+  if (!(right - left <= WIDEST_SHEET)) return null;
   const crossed = new Uint32Array(Math.max(1, Math.ceil(right - left) + 1));
   for (const { glyphs } of rows) {
     for (const { x, width } of glyphs) {

@@ -46,6 +46,15 @@ describe('a page in two columns', () => {
     expect(numbers?.map(Number)).toEqual([...FIRST, ...SECOND]);
   });
 
+  test('may hold letters that a damaged file sets miles away or nowhere', () => {
+    for (const x of [1e12, -1e12, Number.NaN, Number.POSITIVE_INFINITY]) {
+      const astray = [{ text: 'Оценка', x, y: TOP, width: 30, size: SIZE }];
+      expect(words([page([...column(FIRST, LEFT), ...column(SECOND, RIGHT), ...astray])]).join(' ')).toContain(
+        '14. Оценка',
+      );
+    }
+  });
+
   test('keeps a title over both columns before them', () => {
     const title = drawn('Об утверждении Методики оценки деятельности административных служащих', 200, TOP + 40);
     const [first] = words([page([...title, ...column(FIRST, LEFT), ...column(SECOND, RIGHT)])]);
