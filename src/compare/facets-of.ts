@@ -1,6 +1,6 @@
 import { conceptSaid } from '../messages/compare-concepts.ts';
 import { FACET_LABELS, VALUES } from '../messages/compare-rules.ts';
-import { amountSaid, belowMonths, COMPARE, joinSaid, plainSaid } from '../messages/compare-words.ts';
+import { amountSaid, belowMonths, COMPARE, joinSaid, plainSaid, yearsSaid } from '../messages/compare-words.ts';
 import type { Lang } from '../model/ids.ts';
 import type { RuleParams, RuleScope, RuleType } from '../model/rule-graph.ts';
 import { conceptName } from './concept-name.ts';
@@ -259,7 +259,7 @@ const FACETS: { readonly [T in RuleType]: FacetMaker<T> } = {
     setFacet('means', means),
   ],
   retention: ({ years, from, keeper }) => [
-    facet(null, years, years === null ? undefined : amountSaid(years, 'year')),
+    facet(null, years, years === null ? undefined : yearsSaid(years)),
     conceptFacet('from', from),
     conceptFacet('keeper', keeper),
   ],

@@ -1,3 +1,4 @@
+import { readShortUnit } from '../lexicon/units.ts';
 import type { Token } from './tokens.ts';
 
 /** A sentence as tokens [first, end) of its unit. */
@@ -10,7 +11,7 @@ const ENDS = '.!?';
 const OPENERS = '("';
 /** Beginnings of a printed marker: `5.`, `13)`, `2-1)`. */
 const isUpper = (letter: string): boolean => letter !== letter.toLowerCase();
-/** Words cut short by a point that ends no sentence are one letter long (initials, "т.б.", "п."). */
+/** Capitals cut short by a point that ends no sentence are one letter long: initials. */
 const LONGEST_CUT = 1;
 
 /**
@@ -42,5 +43,8 @@ function endsHere(at: number, tokens: readonly Token[], text: string): boolean {
   if (before?.kind === 'word' && before.word.length <= LONGEST_CUT && isUpper(text[before.start] ?? '')) return false;
   const opened = next.kind === 'mark' && OPENERS.includes(next.word) ? tokens[at + 2] : next;
   if (opened === undefined) return true;
+  // «согласно п. 5»
+  if (opened.kind === 'number' && before?.kind === 'word' && readShortUnit(before.word, false, 'ru').length > 0)
+    return false;
   return opened.kind === 'number' || isUpper(text[opened.start] ?? '') || next.word === '"';
 }

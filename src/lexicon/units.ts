@@ -92,15 +92,16 @@ const FORMS: Readonly<Record<Lang, ReadonlyMap<string, readonly UnitForm[]>>> = 
   ),
 };
 
-/** Short forms, printed with a stop: «п. 7», «5-т.». They do not bend, so that each may stand in any case. */
+/** Short forms, printed with a stop: «п. 7», «5-т.», «33-б.». They do not bend, so that each may stand in any case. */
 const SHORT_FORMS: Readonly<Record<Lang, Readonly<Record<string, UnitWord>>>> = {
-  kk: { т: { kind: 'point', word: 'тармақ' } },
+  kk: { т: { kind: 'point', word: 'тармақ' }, б: { kind: 'article', word: 'бап' } },
   ru: {
     п: { kind: 'point', word: 'пункт' },
     пп: { kind: 'point', word: 'пункт' },
     подп: { kind: 'subpoint', word: 'подпункт' },
     абз: { kind: 'paragraph', word: 'абзац' },
     гл: { kind: 'chapter', word: 'глава' },
+    ст: { kind: 'article', word: 'статья' },
     прил: { kind: 'annex', word: 'приложение' },
   },
 };

@@ -47,6 +47,13 @@ export function amountSaid(amount: number, unit: string): Said {
   }
 }
 
+/** Returns "5 years" as it stands alone: a Russian number of two to four has a form of its own. */
+export function yearsSaid(years: number): Said {
+  const [last, isTeen] = [years % 10, Math.floor(years / 10) % 10 === 1];
+  const ru = isTeen ? 'лет' : last === 1 ? 'год' : last >= 2 && last <= 4 ? 'года' : 'лет';
+  return said(`${years} жыл`, `${years} ${ru}`, `${years} year${years === 1 ? '' : 's'}`);
+}
+
 /** Returns "below 3 months". */
 export function belowMonths(months: number): Said {
   const one = months % 10 === 1 && months % 100 !== 11;

@@ -2,6 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import { readAddress } from '../../src/lexicon/address.ts';
 import { findDates } from '../../src/lexicon/dates.ts';
+import { paramsOf, readLines } from '../extract/helpers/sentence.ts';
 
 describe('a unit named by a short form', () => {
   test.each([
@@ -9,6 +10,7 @@ describe('a unit named by a short form', () => {
     ['ru', 'пп. 2) п. 5 исключить', [['point:5', 'subpoint:2']]],
     ['ru', 'пп. 5, 6 исключить', [['point:5'], ['point:6']]],
     ['ru', 'абз. 2 п. 5 исключить', [['point:5', 'paragraph:2']]],
+    ['ru', 'п. 5 ст. 33 Закона', [['article:33', 'point:5']]],
     ['kk', '5-т. алып тасталсын', [['point:5']]],
   ] as const)('in %s: %s', (lang, words, paths) => {
     expect(readAddress(words, lang)?.paths).toEqual(paths);
@@ -29,4 +31,10 @@ test.each([
   ['kk', '2024 жылғы бесінші наурыздан бастап', '2024-03-05'],
 ] as const)('a year in words is a year, in %s: %s', (lang, words, date) => {
   expect(findDates(words, lang).map((found) => found.date)).toEqual([date]);
+});
+
+test('a short name before its number ends no sentence', () => {
+  const read = readLines('ru', '6. Служащий согласно п. 5 знакомится с результатами в течение 3 рабочих дней.');
+  expect(paramsOf(read, 'deadline')).toMatchObject([{ amount: 3, unit: 'working-day' }]);
+  expect(paramsOf(read, 'duty')[0]?.action ?? '').not.toMatch(/ п$/u);
 });
