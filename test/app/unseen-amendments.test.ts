@@ -644,3 +644,23 @@ describe('an amending act that is changed before it begins', () => {
     expect(await unitOn(workspace, '2021-02-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
   });
 });
+
+test('after the end of an act nothing turns on when a point of it was changed', async () => {
+  const changed = amending('      пункт 3 исключить.');
+  const repeal = amending('')
+    .replace(
+      /О внесении изменений в[^\n]*/u,
+      `О признании утратившим силу постановления акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}"`,
+    )
+    .replace(
+      /1\. Внести в[\s\S]*утвержденной указанным постановлением:/u,
+      `1. Признать утратившим силу постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}".`,
+    )
+    .replaceAll('№ 140', '№ 190')
+    .replaceAll('1 июня 2020', '1 июля 2021')
+    .replaceAll('3 июня 2020', '5 июля 2021');
+  const workspace = await takenIn(BASE, changed, repeal);
+  const law = await lawOn(workspace, BODY, '2022-01-01');
+  expect(law).toMatchObject({ status: 'ceased' });
+  expect(law?.turning.map(({ act }) => act)).toEqual([`${BODY}/2021-07-01/190`]);
+});

@@ -25,6 +25,11 @@ export const turningDays = remember((q: Question): ReadonlyMap<BoundIndex, Turni
   return days;
 });
 
+/** Which state a unit is in makes a difference only where it has words. */
+function isSameOutcome(a: Standing, b: Standing): boolean {
+  return a.status === b.status && a.state === b.state && (a.state !== 'text' || a.stateIndex === b.stateIndex);
+}
+
 /** Returns the days on which the answer turns: one for every open moment, and for every moment that only a duty puts in the past. */
 export function turningOf(
   q: Question,
@@ -38,12 +43,7 @@ export function turningOf(
     const day = days.get(mark);
     if (!day) continue;
     const [then, otherwise] = [standing(decide(q.positions, mark, true)), standing(decide(q.positions, mark, false))];
-    if (
-      !then ||
-      !otherwise ||
-      (then.status === otherwise.status && then.state === otherwise.state && then.stateIndex === otherwise.stateIndex)
-    )
-      continue;
+    if (!then || !otherwise || isSameOutcome(then, otherwise)) continue;
     turnings.push({
       event: day.event,
       act: day.act,
