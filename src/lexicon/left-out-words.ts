@@ -18,5 +18,11 @@ const SETS: Readonly<Record<Lang, ReadonlySet<string>>> = {
   ru: new Set(WORDS.ru.split(/\s+/u)),
 };
 
+/** Words that open one more group: «а также», «сондай-ақ». */
+const ADDING: Readonly<Record<Lang, string>> = { kk: 'сондай', ru: 'также' };
+
+/** The word opens one more group. */
+export const addsGroup = (word: string, lang: Lang): boolean => word === ADDING[lang];
+
 /** The word says nothing of who is left out. */
 export const joinsGroups = (word: string, lang: Lang): boolean => SETS[lang].has(word);

@@ -56,6 +56,28 @@ describe('a group that is not appraised', () => {
     expect(paramsOf(open, 'eligibility-exclusion')).toMatchObject([{ minTenureMonths: 3, othersUnread: true }]);
   });
 
+  test.each([
+    ['ru', 'Оценка не проводится для служащих, проработавших менее трех месяцев, а также пенсионеров.', true],
+    ['kk', 'Үш айдан аз жұмыс істеген қызметшілер, сондай-ақ зейнеткерлер бағаланбайды.', true],
+    [
+      'ru',
+      'Оценка не проводится, если срок пребывания в должности менее трех месяцев, а также в период испытательного срока.',
+      undefined,
+    ],
+    [
+      'kk',
+      'Нақты лауазымда болу мерзімі үш айдан кем болса, сондай-ақ сынақ мерзімі кезеңінде бағалау өткізілмейді.',
+      undefined,
+    ],
+  ] as const)(
+    'that is added and not read leaves a shortest time in post open for others, in %s: %s',
+    (lang, text, open) => {
+      const [exclusion] = paramsOf(readLines(lang, `5. ${text}`), 'eligibility-exclusion');
+      expect(exclusion).toMatchObject({ minTenureMonths: 3 });
+      expect(exclusion?.othersUnread).toBe(open);
+    },
+  );
+
   test('is no group of those who are appraised', () => {
     const read = readLines('ru', '5. Уволенные служащие оцениваются без их участия.');
     expect(paramsOf(read, 'eligibility-exclusion')).toEqual([]);

@@ -6,7 +6,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, wholeNumber } from '../frame.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
-import { readLeftOut } from './left-out.ts';
+import { addsUnread, readLeftOut } from './left-out.ts';
 
 const COUNTED_ANEW: readonly Concept[] = ['event:social-leave-end', 'event:study-end'];
 
@@ -61,7 +61,7 @@ function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligib
       countedAnewAfter: COUNTED_ANEW.filter((id) => has(sentence, id)),
       measured: has(sentence, 'event:period-end') && has(sentence, 'event:appointment') ? 'to-period-end' : 'in-post',
       ...(leftOut === null || leftOut.groups.length === 0 ? {} : { groups: leftOut.groups }),
-      ...(leftOut?.othersUnread === true ? { othersUnread: true } : {}),
+      ...(leftOut?.othersUnread === true || addsUnread(sentence) ? { othersUnread: true as const } : {}),
     },
     sentences: [sentence],
   };

@@ -1,5 +1,5 @@
 import type { Concept } from '../../lexicon/concepts.ts';
-import { joinsGroups } from '../../lexicon/left-out-words.ts';
+import { addsGroup, joinsGroups } from '../../lexicon/left-out-words.ts';
 import type { PhraseId } from '../../lexicon/norm-words.ts';
 import type { Sentence } from '../document.ts';
 import { conceptsOf } from '../frame.ts';
@@ -26,6 +26,23 @@ const READ: ReadonlySet<PhraseId> = new Set<PhraseId>([
   'w:left-out',
   'w:not',
 ]);
+
+/** What tells of a group or a condition: states, absences, what time is counted from. */
+const TELLING: ReadonlySet<string> = new Set(['state', 'event', 'case']);
+const CONDITIONS: ReadonlySet<PhraseId> = new Set<PhraseId>(['t:tenure', 't:probation', 'v:worked']);
+
+/**
+ * Says whether "а также …" adds a group of which no word was read: «менее трех месяцев, а также пенсионеры». A group that is read in part
+ * counts as read here. Cost: linear in mentions for each such word.
+ */
+export function addsUnread(sentence: Sentence): boolean {
+  const { tokens, mentions, quantities, lexicon } = sentence;
+  return tokens.some(({ word }, at) => {
+    if (!addsGroup(word, lexicon.lang)) return false;
+    const told = mentions.some(({ id, space, first }) => first > at && (TELLING.has(space) || CONDITIONS.has(id)));
+    return !told && !quantities.some(({ first }) => first > at);
+  });
+}
 
 /** Returns the groups that a sentence leaves out; a word that nobody read makes the rest open. Cost: linear. */
 export function readLeftOut(sentence: Sentence): LeftOut | null {
