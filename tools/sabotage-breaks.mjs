@@ -37,8 +37,8 @@ export const BREAKS = [
   {
     name: 'words that stand in two units are changed in both',
     file: 'src/amend/edit-words.ts',
-    find: 'if (hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;',
-    replace: 'if (hits >= 1) continue;',
+    find: 'if (isBent || hits === 1 || (hits > 1 && edit.words?.everywhere === true)) continue;',
+    replace: 'if (isBent || hits >= 1) continue;',
   },
   {
     name: 'a deleted unit loses its number',
