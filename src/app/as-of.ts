@@ -11,7 +11,8 @@ import type { BodyLaw, MethodologyLaw } from '../model/body-law.ts';
 import type { ActId } from '../model/ids.ts';
 import { absenceOn } from './as-of/body-existence.ts';
 import { knownAnswer } from './as-of/known-answer.ts';
-import { openActs } from './as-of/prepare.ts';
+import type { PreparedAnswer } from './as-of/prepare.ts';
+import { openActs, prepareAnswer } from './as-of/prepare.ts';
 import type { Question } from './as-of/verdict.ts';
 
 export interface AsOfQuery {
@@ -41,6 +42,11 @@ export function asOf(law: BodyLaw, query: AsOfQuery, time: TimeLogic): AsOf {
   };
   const absence = methodology === null ? null : absenceOn(law, date);
   return { ...whole, reason: reasonFor(whole, { lang, absence, openActs: openActs(q) }) } as AsOf;
+}
+
+/** The same without words about it, for a law that is asked once and let go: nothing of the answer is kept beside it. */
+export function answerOnce(law: BodyLaw, date: LegalDate, time: TimeLogic): PreparedAnswer['answer'] {
+  return prepareAnswer({ law, date, time, positions: positionsOn(law, date, time) }, undefined).answer;
 }
 
 function titleOf({ acts }: BodyLaw, id: ActId, lang: InterfaceLang): string | null {

@@ -4,7 +4,6 @@ import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { MatrixColumn } from '../compare/matrix-column.ts';
-import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { Matrix } from '../model/comparison.ts';
 import { RULE_TYPES } from '../model/rule-graph.ts';
 import { columnOfLaw, matrixOnColumns } from './answer/compare-answer.ts';
@@ -33,14 +32,13 @@ export async function matrix(
   workspace: Workspace,
   date: string,
   type: string | undefined,
-  lang: InterfaceLang,
 ): Promise<Outcome<Matrix | null>> {
   const wrong = problemOf(date, type);
   if (wrong) return outcome(null, [wrong]);
   const { value: corpus, diagnostics } = knownCorpus(workspace);
   if (corpus.bodies.length === 0) return outcome(null, diagnostics);
   const ids = corpus.bodies.map((body) => body.id).sort();
-  return matrixWith(lawOpener(workspace), ids, date, type, lang);
+  return matrixWith(lawOpener(workspace), ids, date, type);
 }
 
 /** Returns the matrix of these bodies, whose laws are opened by whoever asks. **Diagnostics:** USE_*. */
@@ -49,7 +47,6 @@ export async function matrixWith(
   ids: readonly string[],
   date: string,
   type: string | undefined,
-  lang: InterfaceLang,
 ): Promise<Outcome<Matrix | null>> {
   const wrong = problemOf(date, type);
   if (wrong) return outcome(null, [wrong]);
@@ -57,7 +54,7 @@ export async function matrixWith(
   // Law by law: a column is small, and a thousand laws at once would fill the memory.
   for (const id of ids) {
     const { value: law } = await open(id);
-    const column = law && columnOfLaw(law, date, lang);
+    const column = law && columnOfLaw(law, date);
     if (column !== null) columns.push(column);
   }
   return outcome(matrixOnColumns(columns, date, type));

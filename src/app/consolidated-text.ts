@@ -12,7 +12,7 @@ import { chooseMethodology, sceneOf } from './as-of/prepare.ts';
 import { provisionAnswer } from './as-of/provision-answer.ts';
 import { conditionOf } from './as-of/turning.ts';
 import type { Scene } from './as-of/unit-verdict.ts';
-import { verdictOnUnit } from './as-of/unit-verdict.ts';
+import { verdictOnUnit, withoutChildren } from './as-of/unit-verdict.ts';
 import type { Outlook, Question } from './as-of/verdict.ts';
 import { verdictOnAct } from './as-of/verdict.ts';
 import { asOf } from './as-of.ts';
@@ -57,7 +57,7 @@ function sceneOn(law: BodyLaw, date: string, act: ActId | undefined): Scene | nu
   const methodology = chooseMethodology(q, verdicts, act);
   const scene = methodology === null ? null : sceneOf(q, methodology, verdicts);
   // Without children a verdict is on the unit's own words alone.
-  return scene === null ? null : { ...scene, children: new Map() };
+  return scene && withoutChildren(scene);
 }
 
 function languagesOf({ methodology, act }: Scene): Lang[] {

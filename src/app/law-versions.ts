@@ -11,6 +11,7 @@ import { chooseMethodology, sceneOf } from './as-of/prepare.ts';
 import { ruleStanding } from './as-of/rule-answer.ts';
 import { conditionOf } from './as-of/turning.ts';
 import type { Scene } from './as-of/unit-verdict.ts';
+import { newScene } from './as-of/unit-verdict.ts';
 import type { Question } from './as-of/verdict.ts';
 import { marksOfAct, verdictOnAct } from './as-of/verdict.ts';
 
@@ -114,7 +115,7 @@ function withReading(scene: Scene, reading: string): Scene {
   }));
   const act = { ...scene.act, openFrom: null };
   const methodology = { ...scene.methodology, units, rules: movedRules(scene, units) };
-  return { ...scene, act, methodology, children: childrenOf(methodology) };
+  return newScene({ ...scene, act, methodology, children: childrenOf(methodology) });
 }
 
 /** A rule whose words live on in a later state under the reading is tied to that state too. */

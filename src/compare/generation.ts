@@ -8,10 +8,12 @@ import type { LivingRule } from './living-rule.ts';
 import { livingRules } from './living-rule.ts';
 
 type Verdict = Matrix['generations'][string];
+type Answer = Pick<AsOf, 'text' | 'provisions' | 'rules'>;
+
 /** So many signs, and twice as many as of the next generation, make the answer sure. */
 const ENOUGH_SIGNS = 3;
 
-function signsOf(living: readonly LivingRule[], answer: AsOf, generation: Generation): string[] {
+function signsOf(living: readonly LivingRule[], answer: Answer, generation: Generation): string[] {
   const rules = living.flatMap(({ type, params, answer: rule }) => {
     const sign = generation.signs[type] as ((params: RuleParams) => boolean) | null | undefined;
     return sign === null || sign?.(params) ? [rule.id] : [];
@@ -30,7 +32,7 @@ function signsOf(living: readonly LivingRule[], answer: AsOf, generation: Genera
  * Returns which generation of the model the rules follow, by content: the one with most signs. Where a younger and an older one both
  * have signs (a transitional chapter) or signs are few, it is not sure. `lags` is filled where several bodies are compared.
  */
-export function generationOf(answer: AsOf, living: readonly LivingRule[] = livingRules(answer.rules)): Verdict {
+export function generationOf(answer: Answer, living: readonly LivingRule[] = livingRules(answer.rules)): Verdict {
   const signed = GENERATIONS.map((generation) => ({ generation, signs: signsOf(living, answer, generation) }));
   const found = signed.filter(({ signs }) => signs.length > 0);
   const signs = Object.fromEntries(found.map((entry) => [entry.generation.id, entry.signs]));

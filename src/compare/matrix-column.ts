@@ -22,10 +22,13 @@ export interface MatrixRule {
   readonly said: Said;
 }
 
+/** An answer as far as it is the same in every language: what a matrix is made from. */
+export type ColumnAnswer = Omit<AsOf, 'query' | 'reason' | 'diagnostics'>;
+
 /** What the matrix needs of a body: its answer without the words of its units, so that a thousand bodies can be held at once. */
 export interface MatrixColumn {
   readonly body: string;
-  readonly answer: Omit<AsOf, 'provisions' | 'rules'>;
+  readonly answer: Pick<AsOf, 'body' | 'status' | 'certainty' | 'text' | 'restUnknown' | 'rulesUnknown'>;
   readonly rules: readonly MatrixRule[];
   /** Types of rules that only words can tell apart: these stand in no row. */
   readonly wordy: ReadonlySet<RuleType>;
@@ -41,13 +44,13 @@ function matrixRule(rule: LivingRule, key: string): MatrixRule {
 }
 
 /** Returns the column of a body from its answer on the day. */
-export function columnOf(whole: AsOf): MatrixColumn {
-  const { provisions: _, rules, ...answer } = whole;
-  const living = livingRules(rules);
+export function columnOf(whole: ColumnAnswer): MatrixColumn {
+  const { body, status, certainty, text, restUnknown, rulesUnknown } = whole;
+  const living = livingRules(whole.rules);
   const keyed = living.map((rule) => ({ rule, key: keyOf(rule) }));
   return {
-    body: answer.body.id,
-    answer,
+    body: body.id,
+    answer: { body, status, certainty, text, restUnknown, rulesUnknown },
     rules: keyed.flatMap(({ rule, key }) => (key === null ? [] : [matrixRule(rule, key)])),
     wordy: new Set(keyed.flatMap(({ rule, key }) => (key === null ? [rule.type] : []))),
     generation: generationOf(whole, living),

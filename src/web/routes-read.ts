@@ -65,7 +65,7 @@ async function diff({ library, query, lang, published }: Asked): Promise<Reply> 
   return value === null ? refusal(diagnostics) : json(value);
 }
 
-async function matrixOn({ library, query, lang, published }: Asked): Promise<Reply> {
+async function matrixOn({ library, query, published }: Asked): Promise<Reply> {
   const { ids } = library.explorer();
   if (ids.length > MOST_COLUMNS && query.get('limit') === null)
     return refusal([
@@ -75,7 +75,7 @@ async function matrixOn({ library, query, lang, published }: Asked): Promise<Rep
   if ('code' in page) return refusal([page]);
   const open = (id: string) => library.lawInPassing(id, published);
   const [date, type] = [query.get('date') ?? '', query.get('type') ?? undefined];
-  const { value, diagnostics } = await matrixWith(open, page.items, date, type, lang);
+  const { value, diagnostics } = await matrixWith(open, page.items, date, type);
   return value === null ? refusal(diagnostics) : json(value, page.headers);
 }
 

@@ -14,7 +14,7 @@ async function diffOf(left: string, right: string): Promise<Diff> {
 }
 
 async function matrixOn(date: string): Promise<Matrix> {
-  const { value, diagnostics } = await matrix(workspace, date, undefined, 'en');
+  const { value, diagnostics } = await matrix(workspace, date, undefined);
   if (value === null) throw new Error(diagnostics.map((entry) => entry.message).join('; '));
   return value;
 }

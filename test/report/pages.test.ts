@@ -93,7 +93,7 @@ describe('the page of a comparison', () => {
 
 describe('the page of the matrix', () => {
   test.each(LANGS)('in %s names bodies, tells gaps from absences, and leads every value to its words', async (lang) => {
-    const { value } = await matrix(workspace, '2023-08-15', undefined, lang);
+    const { value } = await matrix(workspace, '2023-08-15', undefined);
     if (value === null) throw new Error('no matrix');
     const html = matrixPage(value, lang);
     expect(brokenLinks(html)).toEqual([]);

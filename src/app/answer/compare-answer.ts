@@ -9,7 +9,7 @@ import type { AsOf } from '../../model/answers.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import type { CellTable } from '../../model/cells.ts';
 import type { Diff, Matrix } from '../../model/comparison.ts';
-import { asOf } from '../as-of.ts';
+import { answerOnce, asOf } from '../as-of.ts';
 import { versionsOfDiff } from '../compare-versions.ts';
 import { standingLogic, timeLogic } from '../time-logic.ts';
 
@@ -55,8 +55,8 @@ export function* compareInSteps(
 }
 
 /** Returns what the matrix needs of a law on a date, null where it has no methodology; runs in the browser too. */
-export function columnOfLaw(law: BodyLaw, date: string, lang: InterfaceLang): MatrixColumn | null {
-  return law.methodologies.length === 0 ? null : columnOf(asOf(law, { date, lang }, standingLogic));
+export function columnOfLaw(law: BodyLaw, date: string): MatrixColumn | null {
+  return law.methodologies.length === 0 ? null : columnOf(answerOnce(law, date, standingLogic));
 }
 
 /** Returns rules x bodies from columns that were made one by one, so that a page stays alive meanwhile; of one type where one is asked for. */

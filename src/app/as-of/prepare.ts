@@ -9,6 +9,7 @@ import { neverBound, provisionAnswers } from './provision-answer.ts';
 import { ruleAnswer } from './rule-answer.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';
+import { newScene } from './unit-verdict.ts';
 import type { Question, Verdict } from './verdict.ts';
 import { boundAt, marksOfAct, verdictOnAct } from './verdict.ts';
 
@@ -31,7 +32,7 @@ export function prepareAnswer(q: Question, act: ActId | undefined): PreparedAnsw
   const verdicts = new Map(law.acts.map((entry) => [entry.id, verdictOnAct(q, entry)]));
   const methodology = chooseMethodology(q, verdicts, act);
   const scene = methodology ? sceneOf(q, methodology, verdicts) : null;
-  const provisions = scene ? scene.methodology.units.flatMap((unit) => provisionAnswers(scene, unit)) : [];
+  const provisions = scene ? provisionAnswers(scene) : [];
   const known = textState(scene, provisions);
   const isLost = known === 'unknown' && !provisions.some(mayHaveWords);
   const rules = scene === null || isLost ? [] : rulesOf(scene);
@@ -74,7 +75,7 @@ function inDoubt<T extends Standable>(entry: T): T {
 export function sceneOf(q: Question, methodology: MethodologyLaw, verdicts: ReadonlyMap<ActId, Verdict>): Scene | null {
   const act = q.law.acts.find((entry) => entry.id === methodology.act);
   const actVerdict = verdicts.get(methodology.act);
-  return act && actVerdict ? { q, act, actVerdict, methodology, children: childrenOf(methodology) } : null;
+  return act && actVerdict ? newScene({ q, act, actVerdict, methodology, children: childrenOf(methodology) }) : null;
 }
 
 /** The one that applies or may apply; of several the youngest; else the last that did. */

@@ -1,11 +1,10 @@
 import { momentsOf, ownWords } from '../../amend/point-in-time.ts';
-import { remember } from '../../base/remember.ts';
 import type { ProvisionAnswer } from '../../model/answers.ts';
 import type { UnitState, UnitTimeline } from '../../model/body-law.ts';
 import type { Bound, Status } from '../../model/lifecycle.ts';
 import { alternativesOf, turningOf } from './turning.ts';
 import type { Scene } from './unit-verdict.ts';
-import { standingsIn, verdictOnUnit } from './unit-verdict.ts';
+import { standingsIn, verdictOnUnit, withoutChildren } from './unit-verdict.ts';
 import type { Outlook, Verdict } from './verdict.ts';
 import { boundAt, marksOfAct } from './verdict.ts';
 
@@ -43,22 +42,22 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
   };
 }
 
-/** The same scene in which every unit has only its own words. */
-const withoutChildren = remember((scene: Scene): Scene => ({ ...scene, children: new Map() }));
-
 /**
- * Returns the answers about a unit: its own, and, where it has further paragraphs, one about its opening line as paragraph 1
+ * Returns the answers about all units: of each its own, and, where it has further paragraphs, one about its opening line as paragraph 1
  * (contract.md 2), so that every paragraph can be asked for alone.
  */
-export function provisionAnswers(scene: Scene, unit: UnitTimeline): ProvisionAnswer[] {
-  const answer = provisionAnswer(scene, unit);
-  if (!answer) return [];
-  const hasParagraphs = (scene.children.get(unit.id) ?? []).some((child) => child.kind === 'paragraph');
-  if (!hasParagraphs || (unit.kind !== 'point' && unit.kind !== 'subpoint')) return [answer];
-  const alone = provisionAnswer(withoutChildren(scene), unit);
-  return alone
-    ? [answer, { ...alone, id: `${unit.id}__para_1`, kind: 'paragraph', label: '1', heading: null }]
-    : [answer];
+export function provisionAnswers(scene: Scene): ProvisionAnswer[] {
+  const lines = withoutChildren(scene);
+  return scene.methodology.units.flatMap((unit) => {
+    const answer = provisionAnswer(scene, unit);
+    if (!answer) return [];
+    const hasParagraphs = (scene.children.get(unit.id) ?? []).some((child) => child.kind === 'paragraph');
+    if (!hasParagraphs || (unit.kind !== 'point' && unit.kind !== 'subpoint')) return [answer];
+    const first = provisionAnswer(lines, unit);
+    return first
+      ? [answer, { ...first, id: `${unit.id}__para_1`, kind: 'paragraph', label: '1', heading: null }]
+      : [answer];
+  });
 }
 
 /** Words that were left open in the moment in which they began end when what left them open ends. */

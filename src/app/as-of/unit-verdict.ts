@@ -10,7 +10,6 @@ import {
   weakest,
   worldsOf,
 } from '../../amend/point-in-time.ts';
-import { remember } from '../../base/remember.ts';
 import type { ActLife, BoundIndex, MethodologyLaw, Position, UnitTimeline } from '../../model/body-law.ts';
 import type { ProvisionId } from '../../model/ids.ts';
 import type { Outlook, Question, Verdict } from './verdict.ts';
@@ -22,18 +21,41 @@ export interface Scene {
   readonly actVerdict: Verdict;
   readonly methodology: MethodologyLaw;
   readonly children: ReadonlyMap<ProvisionId, readonly UnitTimeline[]>;
+  readonly told: Told;
+}
+
+/** How the act and its units stand in one world. */
+interface ToldWorld {
+  readonly fates: readonly Standing[];
+  readonly units: Map<UnitTimeline, readonly Standing[]>;
+}
+
+/**
+ * What was told of the units by now, for all that ask for their parents or children. It is held by the scene alone: the collector lets go
+ * of it at once, while of a thousand laws asked one after another it would copy again and again what hangs on weak maps.
+ */
+interface Told {
+  readonly moments: Map<UnitTimeline, readonly BoundIndex[]>;
+  readonly worlds: Map<readonly Position[], ToldWorld>;
+}
+
+/** Returns a scene in which nothing was told yet; a scene that is changed in any part is made anew. */
+export function newScene(parts: Omit<Scene, 'told'>): Scene {
+  return { ...parts, told: { moments: new Map(), worlds: new Map() } };
+}
+
+/** Returns the same scene in which every unit has only its own words. */
+export function withoutChildren(scene: Scene): Scene {
+  return newScene({ ...scene, children: new Map() });
 }
 
 export function isContainer(kind: string): boolean {
   return kind === 'chapter' || kind === 'section' || kind === 'annex' || kind === 'part' || kind === 'table';
 }
 
-/** What is known of the units of one methodology; a map for all of them is much cheaper than a weak entry for each. */
-const momentsOfUnits = remember((_: Scene['children']) => new Map<UnitTimeline, readonly BoundIndex[]>());
-
 /** Moments that decide about a unit and, unless it is a container, about everything under it. */
 function momentsUnder(scene: Scene, unit: UnitTimeline): readonly BoundIndex[] {
-  const known = momentsOfUnits(scene.children);
+  const { moments: known } = scene.told;
   const seen = known.get(unit);
   if (seen !== undefined) return seen;
   const below = isContainer(unit.kind) ? [] : (scene.children.get(unit.id) ?? []);
@@ -42,26 +64,17 @@ function momentsUnder(scene: Scene, unit: UnitTimeline): readonly BoundIndex[] {
   return moments;
 }
 
-interface Known {
-  readonly act: ActLife;
-  readonly fates: readonly Standing[];
-  readonly units: Map<UnitTimeline, readonly Standing[]>;
-}
-
-/** A world belongs to one day; what holds in it is told once for all units and for all that ask for their parents or children. */
-const knownIn = new WeakMap<readonly Position[], Known>();
-
-function knownOf(scene: Scene, positions: readonly Position[]): Known {
-  const known = knownIn.get(positions);
-  if (known?.act === scene.act) return known;
-  const made = { act: scene.act, fates: actStandings(scene.act, positions, scene.q.date), units: new Map() };
-  knownIn.set(positions, made);
+function worldOf({ act, q, told: { worlds } }: Scene, positions: readonly Position[]): ToldWorld {
+  const known = worlds.get(positions);
+  if (known) return known;
+  const made = { fates: actStandings(act, positions, q.date), units: new Map() };
+  worlds.set(positions, made);
   return made;
 }
 
 /** How a unit stands in one world: one standing, or several where the sources leave a reading open. */
 export function standingsIn(scene: Scene, unit: UnitTimeline, positions: readonly Position[]): readonly Standing[] {
-  const { fates, units } = knownOf(scene, positions);
+  const { fates, units } = worldOf(scene, positions);
   const known = units.get(unit);
   if (known) return known;
   const own = unitStandings(unit, positions);

@@ -10,7 +10,7 @@ import { writeAsked } from './reports.ts';
 /** `adisteme matrix`: all bodies side by side on a date. */
 export const run: CommandModule['run'] = async (context, options) => {
   const [date, type] = [textOption(options, 'date') ?? '', textOption(options, 'type')];
-  const { value, diagnostics } = await matrix(context.workspace, date, type, context.lang);
+  const { value, diagnostics } = await matrix(context.workspace, date, type);
   if (value === null) return refuse(context, diagnostics);
   const failed = await writeAsked(context, options, {
     html: () => matrixPage(value, context.lang),

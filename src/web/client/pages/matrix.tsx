@@ -101,9 +101,9 @@ interface RowsProps {
 const FETCHED_AT_ONCE = 6;
 
 function Rows({ chosen, date, differing, lang }: RowsProps) {
-  const loaded = useLoaded(JSON.stringify([chosen, date, lang]), async (control) => {
+  const loaded = useLoaded(JSON.stringify([chosen, date]), async (control) => {
     // Of a thousand laws only the columns are kept.
-    const columnOf = async (id: string) => columnOfLaw((await loadBody(id, control)).law, date, lang);
+    const columnOf = async (id: string) => columnOfLaw((await loadBody(id, control)).law, date);
     const columns = await overAll(chosen, columnOf, control, FETCHED_AT_ONCE);
     return matrixOnColumns(
       columns.flatMap((column) => column ?? []),
