@@ -7,6 +7,7 @@ import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/id
 import { openAfterRepeal } from './amendment-repealed.ts';
 import { applyEdit, openedBy } from './apply-edit.ts';
 import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
+import { applyDoubt, doubtPlaced, doubtsByPlace, openMissing } from './doubts.ts';
 import { isThroughout, lookForForms } from './forms-left.ts';
 import { homeOf, openHomes } from './home-of-target.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
@@ -20,7 +21,6 @@ import {
   isHeading,
   settleSunset,
   settleSuspension,
-  spreadDoubt,
   state,
   turn,
   unitDraft,
@@ -141,7 +141,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
   for (let at = 0; at <= edits.length; at += 1) {
-    for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
+    for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt, input.base.length > 0);
     if (!isOfOneStep(edits[at - 1], edits[at])) placePairs(methodology, edits, at);
     const cited = edits[at];
     if (!cited) break;
@@ -171,32 +171,6 @@ function isRenumberedWith(first: PlacedEdit, next: PlacedEdit | undefined): bool
   return next?.edit.op === 'renumber' && next.act === first.act && next.bound === first.bound;
 }
 
-type Doubt = ConsolidationInput['doubts'][number];
-
-/** A doubt comes after everything that is not certainly later: a text restated later is sure again. */
-function doubtsByPlace(input: ConsolidationInput): Map<number, Doubt[]> {
-  const byPlace = new Map<number, Doubt[]>();
-  for (const doubt of input.doubts) {
-    let at = input.edits.length;
-    const isLater = (edit: PlacedEdit | undefined): boolean =>
-      edit !== undefined && edit.bound !== doubt.bound && input.isNotBefore(edit.bound, doubt.bound);
-    while (at > 0 && isLater(input.edits[at - 1])) at -= 1;
-    byPlace.set(at, [...(byPlace.get(at) ?? []), doubt]);
-  }
-  return byPlace;
-}
-
-function applyDoubt(methodology: MethodologyDraft, doubt: Doubt): void {
-  const units = doubt.reach === null ? [...methodology.units.values()] : unitsCovered(methodology, doubt.reach);
-  spreadDoubt(methodology, units, doubt);
-}
-
-/** What only one of two authentic texts orders is not sure. */
-function doubtPlaced(methodology: MethodologyDraft, { edit, act, bound, doubt }: PlacedEdit): void {
-  if (doubt === null) return;
-  spreadDoubt(methodology, unitsCovered(methodology, provisionIdOfPath(edit.target.path)), { act, bound, why: doubt });
-}
-
 function reportMissing(
   methodology: MethodologyDraft,
   placed: PlacedEdit,
@@ -218,16 +192,6 @@ function reportMissing(
     ),
   );
   return true;
-}
-
-/** A number that the text does not have is a slip: it may mean another unit beside it, or a point may be new. */
-function openMissing(methodology: MethodologyDraft, placed: PlacedEdit, target: ProvisionId | null): void {
-  const { edit, act, bound } = placed;
-  // An annex may be missing from the copy that is held.
-  if (target === null || target.startsWith('annex')) return;
-  const host = methodology.units.has(parentIdOf(target) ?? '') ? parentIdOf(target) : target;
-  if (host === null || !methodology.units.has(host)) return;
-  spreadDoubt(methodology, unitsCovered(methodology, host), { bound, act, why: edit.target.citedAs });
 }
 
 function byLabel(a: string | null, b: string | null): number {

@@ -11,7 +11,7 @@ export const RUN_FOLDER = 'ADISTEME_TEST_RUN';
 export const WARM_CACHE = 'warm';
 
 /** Returns a fresh folder for one workspace. */
-function freshFolder(): string {
+export function freshFolder(): string {
   return mkdtempSync(join(process.env[RUN_FOLDER] ?? tmpdir(), 'adisteme-'));
 }
 

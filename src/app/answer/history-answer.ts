@@ -124,7 +124,7 @@ function unitStates(law: BodyLaw, methodology: MethodologyLaw, unit: UnitTimelin
       state: own.state,
       texts,
       by,
-      certainty: certaintyOf(from),
+      certainty: own.doubt === null && own.isEvidenced ? certaintyOf(from) : 'undetermined',
       ...told,
     });
   });

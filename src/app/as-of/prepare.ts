@@ -3,7 +3,8 @@ import type { LegalDate } from '../../base/legal-date.ts';
 import { remember } from '../../base/remember.ts';
 import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../../model/answers.ts';
 import type { ActLife, BodyLaw, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
-import type { ActId, ProvisionId } from '../../model/ids.ts';
+import type { ActId } from '../../model/ids.ts';
+import { areWordsHeld, isOfMethodology, textHeld } from '../law/text-held.ts';
 import { absenceOn } from './body-existence.ts';
 import { neverBound, provisionAnswers } from './provision-answer.ts';
 import { ruleAnswer } from './rule-answer.ts';
@@ -189,11 +190,6 @@ function isOfLostText(entry: ProvisionAnswer, act: ActId): boolean {
   return isOpen && entry.introducedBy.act === act;
 }
 
-/** The decree's own points (approval, control, commencement) are not the methodology. */
-function isOfMethodology(id: ProvisionId): boolean {
-  return !id.startsWith('act__');
-}
-
 /** The act may be known while the words of its edition are not. */
 function unheld(state: Alternative['state']): Alternative['state'] {
   return state === 'text' ? 'unknown' : state;
@@ -217,11 +213,10 @@ function mayHaveWords(entry: ProvisionAnswer): boolean {
 }
 
 /** Whether the words of a unit are known wherever it applies; null where it applies in no case. */
-function isKnown(entry: ProvisionAnswer): boolean | null {
-  const isInDoubt = entry.status === 'undetermined' && entry.alternatives.length === 0;
-  if (entry.status === 'applies' || entry.status === 'suspended' || isInDoubt) return entry.state === 'text';
-  const applying = entry.alternatives.filter((alternative) => alternative.status === 'applies');
-  return applying.length === 0 ? null : applying.every((alternative) => alternative.state === 'text');
+function isKnown({ status, state, alternatives }: ProvisionAnswer): boolean | null {
+  const isInDoubt = status === 'undetermined' && alternatives.length === 0;
+  const isSettled = status === 'applies' || status === 'suspended' || isInDoubt;
+  return areWordsHeld({ state: isSettled ? state : 'absent', readings: alternatives });
 }
 
 function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]): AsOf['text'] {
@@ -232,8 +227,8 @@ function textState(scene: Scene | null, provisions: readonly ProvisionAnswer[]):
     const isHeld = units.some((unit) => unit.states.some((state) => state.state === 'text'));
     return scene.actVerdict.status === 'ceased' && isHeld && !restUnknown ? 'complete' : 'unknown';
   }
-  if (!known.includes(true)) return 'unknown';
-  return restUnknown || known.includes(false) ? 'partial' : 'complete';
+  const count = (value: boolean): number => known.filter((entry) => entry === value).length;
+  return textHeld(count(true), count(false), restUnknown);
 }
 
 /** What the whole answer turns on: the act itself, then each moment once, named for the units that it moves. */

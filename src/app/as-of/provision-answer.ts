@@ -17,7 +17,6 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
   const state = index === null ? unit.states[0] : unit.states[index];
   if (!state || isYetToCome(scene, unit, verdict)) return null;
   const words = verdict.settled ? ownWords(unit, verdict.settled.standing) : null;
-  const states = new Set(verdict.outlooks.map((outlook) => outlook.standing.state));
   return {
     id: unit.id,
     kind: unit.kind,
@@ -25,7 +24,7 @@ export function provisionAnswer(scene: Scene, unit: UnitTimeline): ProvisionAnsw
     heading: state.heading === undefined ? unit.heading : state.heading,
     status: verdict.status,
     certainty: verdict.certainty,
-    state: states.size === 1 ? newest.standing.state : 'unknown',
+    state: stateOf(verdict.outlooks),
     texts: verdict.settled ? verdict.settled.text : null,
     own: words,
     from: boundAt(q.law, state.from) ?? neverBound(),
@@ -64,6 +63,12 @@ export function provisionAnswers(scene: Scene): ProvisionAnswer[] {
 function endOf(unit: UnitTimeline, state: UnitState): UnitState['until'] {
   const next = unit.states[unit.states.indexOf(state) + 1];
   return next !== undefined && state.until === state.from && next.from === state.from ? endOf(unit, next) : state.until;
+}
+
+/** What is held of the words wherever the unit stands: that it may be gone, or not be there yet, takes no words away. */
+function stateOf(outlooks: readonly Outlook[]): ProvisionAnswer['state'] {
+  const states = new Set(outlooks.map((outlook) => outlook.standing.state));
+  return states.has('unknown') ? 'unknown' : states.has('text') ? 'text' : 'absent';
 }
 
 /** Of several outlooks the dates are told of the one with the newest words held. */

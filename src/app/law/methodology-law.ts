@@ -244,8 +244,8 @@ export function methodologyLaw(
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
     isNotBeforeIfDuty: (a, b) => isNotBeforeIfDuty(table.bounds[a], table.bounds[b]),
   });
-  const held = { latest: base.length > 0, first: texts.length > 1 && texts[0]?.date === '' };
-  const editions = editionsOf({ act, held, notes, edits, repealed, table });
+  const restUnknown = base.length === 0 && result.units.length > 0;
+  const editions = editionsOf({ act, notes, edits, repealed, units: result.units, restUnknown, table });
   const joined = joinRuleLanguages(
     rulesOfEditions({
       act: act.id,
@@ -264,7 +264,7 @@ export function methodologyLaw(
     rules: joined.rules,
     citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
     cells: joinCells([...documents, ...amendingDocuments].map((document) => document.cells)),
-    restUnknown: base.length === 0 && result.units.length > 0,
+    restUnknown,
   };
   return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };
 }
