@@ -334,7 +334,8 @@ function ratio(fraction: string): number {
 export function facetsOf(rule: LivingRule, scope: FacetScope): Facet[] {
   const facets = (FACETS[rule.type] as FacetMaker<RuleType>)(rule.params, scope);
   const only = rule.answer.scope;
-  return only === undefined ? facets : [...facets, onlyFacet(only)];
+  if (only === undefined) return facets;
+  return [...facets, onlyFacet(only), ...words('words', only.unread ?? null, scope)];
 }
 
 /** For which group and work period alone the rule is. */

@@ -81,7 +81,8 @@ export function keyOf(rule: LivingRule): string | null {
 
 /** Returns what keeps a rule for a group apart from the rules for everyone; empty for those. */
 export function scopeMark({ answer: { scope } }: LivingRule): string {
-  return scope === undefined ? '' : ` only ${[...scope.cases].sort().join(' ')}`;
+  if (scope === undefined) return '';
+  return ` only ${[...scope.cases].sort().join(' ')}${scope.unread === undefined ? '' : '?'}`;
 }
 
 /** Returns the categories as sorted texts: `E-3`, `E-3:head-of-structural-unit`. */

@@ -102,7 +102,7 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
     const message = `The sentence speaks of ${types.join(', ')}, but no rule on it was read.`;
     if (!context.flagged.has(sentence)) context.report('EXTRACT_SUBJECT_UNREAD', message, sentence, sentence.text);
   }
-  const rules = buildRules(inReadingOrder(drafts, doc), input, scopesOf(context));
+  const rules = buildRules(inReadingOrder(drafts, doc), input, scopesOf(context, drafts));
   const account = accountFor(doc, rules, input);
   complain(doc, account, context, unread.keys());
   return outcome({ rules: rules.map(({ rule }) => rule), account }, diagnostics);

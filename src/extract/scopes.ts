@@ -6,8 +6,9 @@ import type { ScopeOf } from './build-rules.ts';
 import { citedPlaces } from './cited-units.ts';
 import type { NormDocument, NormUnit, Sentence } from './document.ts';
 import { isTitle } from './document.ts';
-import type { FrameContext } from './frame.ts';
+import type { AnyDraft, FrameContext } from './frame.ts';
 import { conceptsOf, has, hasAny, mentionsOf } from './frame.ts';
+import { unreadLimit } from './unread-limits.ts';
 
 type Scopes<Key> = Map<Key, RuleScope>;
 
@@ -114,22 +115,31 @@ function spreadToAnnexes(
   }
 }
 
+/** A rule whose words set somebody apart in a way that was not read is for an unknown part of the servants. */
+function unreadScope(draft: AnyDraft, drafts: readonly AnyDraft[]): RuleScope | null {
+  const unread = unreadLimit(draft, drafts);
+  return unread === null ? null : { cases: [], period: null, unread, by: draft.sentences[0]?.unit.id ?? '' };
+}
+
 /**
  * Returns for each draft the group of servants and the work period that its chapter, part or own words are for; null = for all.
  * A title sets it for everything below it; a sentence for itself, for the chapter that it sends to, and for those who refer to
  * the persons it names.
  */
-export function scopesOf(context: FrameContext): ScopeOf {
+export function scopesOf(context: FrameContext, drafts: readonly AnyDraft[]): ScopeOf {
   const { doc } = context;
   if (context.ofAct) return () => null;
+  const unread = (draft: AnyDraft): RuleScope | null => unreadScope(draft, drafts);
   const { units, sentences } = readOwn(doc, context);
-  if (units.size === 0 && sentences.size === 0) return () => null;
+  if (units.size === 0 && sentences.size === 0) return unread;
   spreadToChapters(doc, units, sentences);
   const scopeOfSentence = (sentence: Sentence): RuleScope | null =>
     sentences.get(sentence) ?? referredScope(sentence, doc, sentences) ?? inherited(sentence.unit, units);
   spreadToAnnexes(doc, units, scopeOfSentence);
-  return ({ sentences: own, pieces = [] }) => {
-    const [sentence] = own;
-    return sentence === undefined ? inherited(pieces[0]?.unit ?? null, units) : scopeOfSentence(sentence);
+  return (draft) => {
+    const [sentence] = draft.sentences;
+    if (sentence === undefined) return inherited(draft.pieces?.[0]?.unit ?? null, units);
+    const [own, limit] = [scopeOfSentence(sentence), unread(draft)];
+    return own === null || limit === null ? (own ?? limit) : { ...own, unread: limit.unread };
   };
 }

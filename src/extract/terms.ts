@@ -27,7 +27,7 @@ export interface Term {
   readonly quantity: Quantity;
 }
 
-type Relation = 'within' | 'not-later' | 'not-earlier' | 'during' | 'prior';
+type Relation = 'within' | 'not-later' | 'not-earlier' | 'during' | 'prior' | 'until';
 const RELATIONS: readonly Relation[] = ['not-later', 'not-earlier', 'within', 'during', 'prior'];
 
 interface Related {
@@ -40,12 +40,15 @@ interface Related {
 function relationOf(quantity: Quantity, sentence: Sentence, postpositional: boolean): Related | null {
   for (const relation of RELATIONS) {
     for (const mention of mentionsOf(sentence, `r:${relation}` as PhraseId)) {
-      const touches = postpositional ? mention.first === quantity.last + 1 : mention.last === quantity.first - 1;
-      if (touches) return { relation, first: mention.first, last: mention.last };
+      if (touches(mention, quantity, postpositional)) return { relation, first: mention.first, last: mention.last };
     }
   }
-  return null;
+  const until = mentionsOf(sentence, 'c:to').find((mention) => touches(mention, quantity, postpositional));
+  return until === undefined ? null : { relation: 'until', first: until.first, last: until.last };
 }
+
+const touches = (mention: Mention, quantity: Quantity, postpositional: boolean): boolean =>
+  postpositional ? mention.first === quantity.last + 1 : mention.last === quantity.first - 1;
 
 const DAY_UNITS: Readonly<Partial<Record<UnitId, readonly [TermUnit, number]>>> = {
   'u:working-day': ['working-day', 1],
@@ -186,7 +189,9 @@ function readTerm(
   if (amount === null) return null;
   const [name, factor] = unit;
   const isDate = name === 'day-of-month' || name === 'date-of-year';
-  if (isDate && related.relation !== 'not-later') return null;
+  // «До 25 числа»: only a day of the calendar is meant so, and whether it counts is contested.
+  const isUntil = related.relation === 'until';
+  if (isDate ? related.relation !== 'not-later' && !isUntil : isUntil) return null;
   const first = Math.min(quantity.first, related.first);
   const last = Math.max(quantity.last, related.last);
   const common = {
@@ -203,7 +208,7 @@ function readTerm(
     return {
       ...common,
       from,
-      direction: 'after',
+      direction: isUntil ? 'contested' : 'after',
       atMost: true,
       counting: null,
       first,

@@ -31,6 +31,11 @@ const isServantNotAppraised = (sentence: Sentence): boolean =>
   mentionsOf(sentence, 'v:appraise').some(({ negated, form }) => negated && form === 'finite') &&
   (hasAny(sentence, 'actor:servant', 'actor:appraised-person') || conceptsOf(sentence, 'state:').length > 0);
 
+/** «До 15 января», «25-іне дейін»: a day of the calendar by which something is to be done. */
+const namesDay = (sentence: Sentence): boolean =>
+  hasAny(sentence, 'c:to', 'r:not-later') &&
+  sentence.quantities.some(({ number, unit }) => number.kind === 'date' || unit === 'u:date');
+
 const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority', 'v:vote', 'w:unanimous'];
 
 const SUBJECTS: readonly Subject[] = [
@@ -93,10 +98,16 @@ const SUBJECTS: readonly Subject[] = [
     isSpokenOf: (s) =>
       hasAny(s, 't:respondent', 't:circle', 'method:survey-360') && quantitiesOf(s, 'u:person').length > 0,
   },
-  { type: 'appeal', isSpokenOf: (s) => hasAny(s, 'v:appeal') && quantitiesOf(s, 'u:month', ...DAYS).length > 0 },
+  {
+    type: 'appeal',
+    isSpokenOf: (s) =>
+      (has(s, 'v:appeal') || has(s, 't:complaint', 'v:file')) &&
+      !has(s, 'v:review') &&
+      (has(s, 'w:day-term') || quantitiesOf(s, 'u:month', ...DAYS).length > 0),
+  },
 ];
 
-const NAMES_ONLY: ReadonlySet<RuleType> = new Set(['duty', 'form', 'definition']);
+const NAMES_ONLY: ReadonlySet<RuleType> = new Set(['duty', 'form', 'definition', 'periodicity']);
 
 /** Returns what each sentence speaks of although no rule on it was read: of that nothing is known, not even that the act is silent. */
 export function unreadSubjects(
@@ -114,7 +125,7 @@ export function unreadSubjects(
         isSpokenOf(sentence) && ![type, ...(saidBy ?? [])].some((one) => types.has(one)),
     ).map(({ type }) => type);
     // A term that no rule of any kind took is a deadline of something.
-    const hasTerm = has(sentence, 'w:day-term') || quantitiesOf(sentence, ...DAYS).length > 0;
+    const hasTerm = hasAny(sentence, 'w:day-term') || quantitiesOf(sentence, ...DAYS).length > 0 || namesDay(sentence);
     const isTermOpen = hasTerm && [...types].every((type) => NAMES_ONLY.has(type));
     if (isTermOpen && open.length === 0) open.push('deadline');
     if (open.length > 0) unread.set(sentence, open);

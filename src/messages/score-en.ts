@@ -30,6 +30,7 @@ export const SCORE_EN = {
   'reading.secretary-not-member': 'the secretary does not count as a member',
   'reading.chair-for': 'if the chair voted for',
   'reading.chair-against': 'if the chair voted against',
+  'reading.day-before': 'the day named is the first one too late',
   'reading.next-day': 'counted from the next day',
   'reading.same-day': 'the day of the event counts as day 1',
   'reading.plain': 'the date itself',
@@ -123,6 +124,8 @@ export const SCORE_EN = {
   'scope.reading-out': 'the case does not belong to them ({group})',
   'scope.differs':
     'Undetermined: {by} is only for {group}, and the case does not say whether the servant is one of them',
+  'scope.differs-unread':
+    'Undetermined: {by} is not for everybody ({group}); the words that set somebody apart were not read',
   'scope.differs-period':
     'Undetermined: {by} is only for {group}, and the appraised period lies partly inside and partly outside',
   'scope.outside':

@@ -32,6 +32,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'reading.secretary-not-member': 'хатшы комиссия мүшесі деп есептелмесе',
   'reading.chair-for': 'төраға жақтап дауыс берсе',
   'reading.chair-against': 'төраға қарсы дауыс берсе',
+  'reading.day-before': 'аталған күннің өзі мерзімнен тыс',
   'reading.next-day': 'келесі күннен бастап санағанда',
   'reading.same-day': 'оқиға күні бірінші күн болып саналғанда',
   'reading.plain': 'күннің өзі',
@@ -121,6 +122,7 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'scope.reading-in': 'іс {by} тек өздеріне арналғандарға жатса: {group}',
   'scope.reading-out': 'іс оларға жатпаса ({group})',
   'scope.differs': 'Анықталмады: {by} тек мыналарға арналған: {group}; қызметшінің оларға жататыны істе айтылмаған',
+  'scope.differs-unread': 'Анықталмады: {by} бәріне арналмаған ({group}); кімге арналғаны туралы сөздер оқылмады',
   'scope.differs-period':
     'Анықталмады: {by} тек мыналарға арналған: {group}; бағаланатын кезеңнің бір бөлігі ішінде, бір бөлігі сыртында',
   'scope.outside':

@@ -32,6 +32,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'reading.secretary-not-member': 'секретарь не считается членом комиссии',
   'reading.chair-for': 'если председатель голосовал «за»',
   'reading.chair-against': 'если председатель голосовал «против»',
+  'reading.day-before': 'названный день уже за сроком',
   'reading.next-day': 'считая со следующего дня',
   'reading.same-day': 'день события считается первым',
   'reading.plain': 'сама дата',
@@ -123,6 +124,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'scope.reading-out': 'дело к ним не относится ({group})',
   'scope.differs':
     'Не определено: {by} установлено только для следующих: {group}; относится ли к ним служащий, в деле не сказано',
+  'scope.differs-unread': 'Не определено: {by} установлено не для всех ({group}); слова о том, для кого, не прочитаны',
   'scope.differs-period':
     'Не определено: {by} установлено только для следующих: {group}; оцениваемый период лежит частью внутри, частью вне',
   'scope.outside':

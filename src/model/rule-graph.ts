@@ -71,6 +71,8 @@ export const RuleScope = z.strictObject({
   cases: z.array(concept),
   /** The appraised period of work, both days in it. */
   period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }).nullable(),
+  /** Words of the act that set somebody apart and were not read («за исключением …»): no case can tell whether the rule is for it. */
+  unread: words.optional(),
   /** The provision whose words say it. */
   by: z.string(),
 });

@@ -93,7 +93,8 @@ function onlyLine({ scope }: RuleAnswer, lang: InterfaceLang): string[] {
   if (scope === undefined) return [];
   const named = scope.cases.map((id) => conceptSaid(id)[lang]);
   const days = scope.period === null ? [] : [`${scope.period.from}–${scope.period.to}`];
-  return [`      ${FACET_LABELS.scope[lang]}: ${[...named, ...days].join(', ')} (${scope.by})`];
+  const unread = scope.unread === undefined ? [] : [`"${scope.unread}"`];
+  return [`      ${FACET_LABELS.scope[lang]}: ${[...named, ...days, ...unread].join(', ')} (${scope.by})`];
 }
 
 /** What the two languages of an act say, where they do not say the same. */

@@ -122,6 +122,9 @@ function addressed(run: Run, deadline: Deadline, groups: Groups): Truth {
   return allTrue([own, notTrue(anyTrue(replaced))]);
 }
 
+/** The term ends on a day of the calendar, not so many days before an event. */
+const isDay = ({ unit }: Deadline['term']): boolean => unit === 'day-of-month' || unit === 'date-of-year';
+
 function decideDeadline(run: Run, deadline: Deadline, groups: Groups): void {
   const isFor = addressed(run, deadline, groups);
   if (isFor === 'false') return;
@@ -135,7 +138,7 @@ function decideDeadline(run: Run, deadline: Deadline, groups: Groups): void {
     push(run, situation, 'undetermined', 'term.appointed-later');
   else {
     // A deed that must come before an event and comes after it is late in every way of counting.
-    const isPast = deadline.term.direction !== 'after' && deed > from;
+    const isPast = deadline.term.direction !== 'after' && !isDay(deadline.term) && deed > from;
     const judged = dues.map((due) => ({ due, truth: isPast ? ('false' as const) : keepsTerm(due, deed) }));
     const truth = sharedTruth(judged.map((each) => each.truth));
     if (truth === 'false' && isFor === 'undetermined') {

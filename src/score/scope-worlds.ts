@@ -39,9 +39,10 @@ function wordsFor(speech: ScoreSpeech, open: readonly OpenScope[]): MergeWords {
   const said = open.map((each) => bySay(speech, each));
   const join = (key: 'by' | 'group'): string => said.map((each) => each[key]).join('; ');
   const isAcross = open.every(({ verdict }) => verdict.isAcross);
+  const isUnread = open.some(({ verdict }) => verdict.isUnread);
   return {
     same: null,
-    differs: isAcross ? 'scope.differs-period' : 'scope.differs',
+    differs: isUnread ? 'scope.differs-unread' : isAcross ? 'scope.differs-period' : 'scope.differs',
     one: 'scope.world',
     noAnswer: 'scope.no-answer',
     args: { by: join('by'), group: join('group') },

@@ -11,12 +11,16 @@ export interface ScopeVerdict {
   readonly missing: readonly string[];
   /** Nothing is missing: the appraised period itself lies partly inside. */
   readonly isAcross: boolean;
+  /** Nothing is missing: the words that tell the group were not read. */
+  readonly isUnread: boolean;
 }
 
 type Days = { readonly from: string; readonly to: string };
 type Part = { readonly truth: Truth; readonly missing: readonly string[]; readonly isAcross?: boolean };
 
 const SURE: Part = { truth: 'true', missing: [] };
+/** Nothing that a case could tell decides it. */
+const OPEN: Part = { truth: 'undetermined', missing: [] };
 
 function overlaps(a: Days, b: Days): boolean {
   return a.from <= b.to && b.from <= a.to;
@@ -59,20 +63,26 @@ export function scopeVerdict(
   scope: RuleScope,
   refused: (path: string) => boolean = () => false,
 ): ScopeVerdict {
-  const parts = [inPeriod(facts, scope.period, refused), isAbsent(facts, scope)];
+  const parts = [
+    inPeriod(facts, scope.period, refused),
+    isAbsent(facts, scope),
+    scope.unread === undefined ? SURE : OPEN,
+  ];
   const truth = allTrue(parts.map((part) => part.truth));
-  if (truth !== 'undetermined') return { truth, missing: [], isAcross: false };
+  if (truth !== 'undetermined') return { truth, missing: [], isAcross: false, isUnread: false };
   const missing = parts.flatMap((part) => part.missing);
-  return { truth, missing, isAcross: missing.length === 0 };
+  const isUnread = scope.unread !== undefined;
+  return { truth, missing, isAcross: missing.length === 0 && !isUnread, isUnread };
 }
 
 /** Returns the scope as one key: equal scopes are one, whichever provision says it. */
-export function scopeKey({ cases, period }: RuleScope): string {
-  return `${[...cases].sort().join(' ')}|${period === null ? '' : `${period.from}..${period.to}`}`;
+export function scopeKey({ cases, period, unread = '' }: RuleScope): string {
+  return `${[...cases].sort().join(' ')}|${period === null ? '' : `${period.from}..${period.to}`}|${unread}`;
 }
 
 /** Returns the group in words: "social leave, illness in work from 2021-07-01 to 2022-12-31". */
-export function saidScope(speech: ScoreSpeech, { cases, period }: RuleScope): string {
+export function saidScope(speech: ScoreSpeech, { cases, period, unread }: RuleScope): string {
+  if (unread !== undefined) return `"${unread}"`;
   const named = cases.map(speech.concept).join(', ');
   const time = period === null ? '' : speech.say('scope.period', period);
   if (time === '') return speech.say('scope.cases', { cases: named });

@@ -103,7 +103,10 @@ function countDues(calendar: WorkingCalendar | null, term: Term, from: LegalDate
     case 'day-of-month':
     case 'date-of-year': {
       const date = term.unit === 'day-of-month' ? dayOfNextMonth(from, term.amount) : dateOfYear(from, term.amount);
-      return date === null ? [] : withShift(calendar, 'reading.plain', date);
+      if (date === null) return [];
+      const plain = withShift(calendar, 'reading.plain', date);
+      // «До 25 числа»: the day itself may be the first one too late.
+      return isBefore ? [...plain, sure('reading.day-before', addDays(date, -1))] : plain;
     }
   }
 }

@@ -15,7 +15,7 @@ import {
   wholeNumber,
 } from '../frame.ts';
 import type { Quantity } from '../quantities.ts';
-import { isByMajority, readTie, readVoteShare, type VoteShare } from './vote-share.ts';
+import { hasFloor, isByMajority, readTie, readVoteShare, type VoteShare } from './vote-share.ts';
 
 /** "комиссия мүшелерінің саны 5 адамнан кем болмауы тиіс", "Комиссия состоит из пяти членов". */
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
@@ -92,8 +92,10 @@ function votePartsOf(sentence: Sentence): VoteParts | null {
   // «Открытым или тайным голосованием»: neither is settled.
   const [isOpen, isClosed] = [has(sentence, 'w:open-vote'), has(sentence, 'w:closed-vote')];
   const open = isOpen === isClosed ? null : isOpen;
-  const share = hasAny(sentence, 'v:competent') ? null : readVoteShare(sentence);
-  const bare: Concept | null = isByMajority(sentence) && !has(sentence, 'v:competent') ? 'majority:of-members' : null;
+  // A majority "but of no fewer than four votes" is neither a bare one nor a share.
+  const isCounted = !hasAny(sentence, 'v:competent') && !hasFloor(sentence);
+  const share = isCounted ? readVoteShare(sentence) : null;
+  const bare: Concept | null = isByMajority(sentence) && isCounted ? 'majority:of-members' : null;
   const majority: Concept | null = share === null ? bare : 'majority:qualified';
   const tie = readTie(sentence);
   return open === null && majority === null && tie === null ? null : { open, majority, tie, share };

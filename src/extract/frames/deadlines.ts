@@ -130,11 +130,19 @@ function whatOfItem(sentence: Sentence): Concept | null {
   return told.length === 1 ? (told[0]?.[1] ?? null) : null;
 }
 
+/** «бағалау аяқталғаннан кейін бес жұмыс күні ішінде жүзеге асырылады»: the appraisal is the event alone, what is done stands in another part. */
+function isOfEvent({ what }: What, { mentions }: Sentence, { first, last }: Segment, term: Term): boolean {
+  if (what !== 'act:appraisal' || term.anchorFirst < 0) return false;
+  const named = mentions.filter((m) => m.id === 't:appraisal' && m.first >= first && m.last <= last);
+  return named.every((m) => m.first >= term.anchorFirst && m.last <= term.anchorLast);
+}
+
 /** Returns what the term is for, from its own part of the sentence, else from the whole; null = not understood. */
-export function whatOf(sentence: Sentence, segment: Segment): Concept | null {
+export function whatOf(sentence: Sentence, segment: Segment, term: Term): Concept | null {
   const own = idsBetween(sentence, segment.first, segment.last);
   const found = WHATS.find((row) => fits(row, own));
-  if (found !== undefined) return found.what === 'act:appraisal' ? (whatOfItem(sentence) ?? found.what) : found.what;
+  if (found !== undefined && !isOfEvent(found, sentence, segment, term))
+    return found.what === 'act:appraisal' ? (whatOfItem(sentence) ?? found.what) : found.what;
   const whole = idsBetween(sentence, 0, sentence.tokens.length);
   // «…, по методу 360 – по итогам года – не позднее …»: the method is the part's own, the verb that of the whole.
   if ([...own].some(isMethod)) {
@@ -234,7 +242,7 @@ function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadli
     const segment = segments[index] ?? { first: 0, last: sentence.tokens.length - 1 };
     const quarters = quartersOf(term, apart);
     // What is done for the quarters set apart is done for the others too.
-    const what = quarters === null ? whatOf(sentence, segment) : (whatOf(sentence, segments[0] ?? segment) ?? null);
+    const what = quarters === null ? whatOf(sentence, segment, term) : whatOf(sentence, segments[0] ?? segment, term);
     if (what === 'act:appeal' || what === null) {
       if (what === null)
         context.report('EXTRACT_WHAT_UNKNOWN', 'What this term is for was not understood.', sentence, sentence.text);

@@ -6,6 +6,7 @@ import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, wholeNumber } from '../frame.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
+import { exceptionIn } from '../unread-limits.ts';
 import { addsUnread, readLeftOut } from './left-out.ts';
 
 const COUNTED_ANEW: readonly Concept[] = ['event:social-leave-end', 'event:study-end'];
@@ -46,9 +47,11 @@ function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligib
   const hasTenure = has(sentence, 't:tenure') || (has(sentence, 'v:worked') && readMonths(sentence) !== null);
   const hasProbation = has(sentence, 't:probation');
   const leftOut = deed === 'act:appraisal' ? readLeftOut(sentence) : null;
+  const months = early ?? readMonths(sentence);
+  // «Менее половины оцениваемого периода»: time in post that is not counted in months.
+  const isTimeUnread = months === null && has(sentence, 'v:worked') && sentence.quantities.length > 0;
   const isOfGroups = leftOut !== null && leftOut.groups.length > 0 && !leftOut.othersUnread;
   if (deed === null || (!hasTenure && !hasProbation && early === null && !isOfGroups)) return null;
-  const months = early ?? readMonths(sentence);
   if (hasTenure && months === null) {
     context.report('EXTRACT_NUMBER_UNKNOWN', 'The shortest time in post cannot be read.', sentence, sentence.text);
   }
@@ -61,7 +64,9 @@ function readExclusion(sentence: Sentence, context: FrameContext): Draft<'eligib
       countedAnewAfter: COUNTED_ANEW.filter((id) => has(sentence, id)),
       measured: has(sentence, 'event:period-end') && has(sentence, 'event:appointment') ? 'to-period-end' : 'in-post',
       ...(leftOut === null || leftOut.groups.length === 0 ? {} : { groups: leftOut.groups }),
-      ...(leftOut?.othersUnread === true || addsUnread(sentence) ? { othersUnread: true as const } : {}),
+      ...(leftOut?.othersUnread === true || isTimeUnread || addsUnread(sentence)
+        ? { othersUnread: true as const }
+        : {}),
     },
     sentences: [sentence],
   };
@@ -109,9 +114,21 @@ function thenOf(outcome: Outcome, from: number, sentence: Sentence): Then[] {
 
 const FEWEST_CASES = 1;
 
+/** Absences that an exception names are those of somebody else. */
+function casesOf(sentence: Sentence): Concept[] {
+  const excepted = exceptionIn(sentence);
+  const all = conceptsOf(sentence, 'case:');
+  if (excepted === null) return all;
+  const others = [
+    ...conceptsOf(sentence, 'case:', 0, excepted.first - 1),
+    ...conceptsOf(sentence, 'case:', excepted.last + 1),
+  ];
+  return all.filter((id) => others.includes(id));
+}
+
 /** Leave, illness, trips …: how those who were absent are appraised. */
 function readAbsence(sentence: Sentence, context: FrameContext): Draft<'absent-servant'> | null {
-  const cases = conceptsOf(sentence, 'case:');
+  const cases = casesOf(sentence);
   if (cases.length < FEWEST_CASES || !hasAny(sentence, 't:appraisal', 'v:appraise')) return null;
   const outcomes = outcomesOf(sentence, context);
   if (outcomes.length === 0) return null;

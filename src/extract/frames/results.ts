@@ -95,9 +95,13 @@ function receiverOf(sentence: Sentence, to: Concept): { receivedBy?: Concept } {
     : {};
 }
 
+/** «в комиссию в течение трех дней, а ее решение – в суд в течение трех месяцев»: which term is whose, is not read. */
+const hasStages = (sentence: Sentence): boolean =>
+  quantitiesOf(sentence, 'u:working-day', 'u:calendar-day', 'u:day', 'u:week', 'u:month').length > 1;
+
 /** Appeal: against what, to whom, within which term, and what the authority may decide. */
 function readAppeal(sentence: Sentence, context: FrameContext): Draft<'appeal'> | null {
-  if (!isAppeal(sentence)) return null;
+  if (!isAppeal(sentence) || hasStages(sentence)) return null;
   const [against, to] = [againstOf(sentence), toOf(sentence)];
   const terms = readTerms(sentence, context.doc.lexicon.postpositional);
   const [term] = terms;

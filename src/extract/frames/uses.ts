@@ -16,6 +16,7 @@ import {
   wholeNumber,
   wordsOf,
 } from '../frame.ts';
+import type { Quantity } from '../quantities.ts';
 
 const SOURCES: readonly Concept[] = ['method:kpi', 'method:competencies', 'method:ranking', 'method:survey-360'];
 
@@ -28,6 +29,8 @@ interface Use {
   readonly not: readonly Concept[];
   readonly on: Condition | null;
 }
+
+const QUOTATION = '"«»“”„';
 
 /** How many words may stand between "is" and "a ground". */
 const NEAR = 3;
@@ -45,19 +48,45 @@ const gradesIn = (sentence: Sentence): string[] =>
     .map((quoted) => quoted.text)
     .filter((text) => text.length > 1);
 
+/** «двух оценок», «екі рет баға»; «двух должностных окладов» counts something else. */
+function isOfMarks({ unit, of, number, min, max, last }: Quantity, sentence: Sentence): boolean {
+  if (unit !== null || of !== null || number.kind !== 'cardinal' || min !== max) return false;
+  return mentionsOf(sentence, 't:mark').some(({ first }) => first > last && wordsBetween(sentence, last, first) <= 1);
+}
+
+/** Words between two tokens that stand in no quotation marks: «екі "қанағаттанарлықсыз" деген баға» has one. */
+function wordsBetween({ tokens }: Sentence, after: number, before: number): number {
+  let [count, isQuoted] = [0, false];
+  for (const { kind, word } of tokens.slice(after + 1, before)) {
+    if (QUOTATION.includes(word)) isQuoted = !isQuoted;
+    else if (kind === 'word' && !isQuoted) count += 1;
+  }
+  return count;
+}
+
 /** "двух оценок … в течение последних трех лет", "по итогам двух лет подряд": how often the grade must have come. */
 function conditionIn(sentence: Sentence): Condition | null {
   const grades = gradesIn(sentence);
   if (grades.length === 0) return null;
   const [period] = quantitiesOf(sentence, 'u:year');
-  const [repeated] = sentence.quantities.filter(
-    (q) => q.unit === null && q.of === null && q.number.kind === 'cardinal' && q.min === q.max,
-  );
+  const [repeated] = sentence.quantities.filter((q) => isOfMarks(q, sentence));
   const years = wholeNumber(period?.min ?? null);
   const inSuccession = has(sentence, 'w:in-succession');
   // Of years in succession each has its mark.
   const times = wholeNumber(repeated?.min ?? null) ?? (inSuccession ? years : null);
   return { grades, times, years, inSuccession, when: null };
+}
+
+/** «не влияют на выплату бонусов, но учитываются при ротации»: of the verbs in one sentence the nearest before the use is its own; Kazakh puts it behind. */
+function isTakenIn(use: Concept, sentence: Sentence): boolean {
+  const verbs = [...mentionsOf(sentence, 'v:influence'), ...mentionsOf(sentence, 'v:count-in')].sort(
+    (a, b) => a.first - b.first,
+  );
+  const at = mentionsOf(sentence, use)[0]?.first ?? 0;
+  const own = sentence.lexicon.postpositional
+    ? verbs.find(({ first }) => first > at)
+    : verbs.findLast(({ first }) => first < at);
+  return own?.negated === false;
 }
 
 /** The results of an appraisal are a ground for, or do not influence, certain decisions. */
@@ -69,7 +98,8 @@ function readGround(sentence: Sentence): Use | null {
   const found = conceptsOf(sentence, 'use:');
   if (found.length === 0) return null;
   const source = conceptsOf(sentence, 'method:').filter((id) => SOURCES.includes(id));
-  const [uses, not] = isBarred ? [[], found] : [found, []];
+  const not = isBarred ? found.filter((id) => !isTakenIn(id, sentence)) : [];
+  const uses = found.filter((id) => !not.includes(id));
   return { sentences: [sentence], source, uses, not, on: conditionIn(sentence) };
 }
 

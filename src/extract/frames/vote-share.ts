@@ -5,6 +5,12 @@ import { conceptsOf, has } from '../frame.ts';
 
 export type VoteShare = NonNullable<RuleParams<'vote'>['share']>;
 
+/** «но не менее четырех голосов»: beside the share the votes must come to a number. */
+export const hasFloor = ({ quantities }: Sentence): boolean =>
+  quantities.some(
+    ({ of, min, max, number }) => of === null && number.kind === 'cardinal' && min !== null && max === null,
+  );
+
 /** Of whom the share is counted: those who are there, or all members; null where the words say neither. */
 function wholeOf(sentence: Sentence): VoteShare['of'] {
   if (has(sentence, 'v:attend')) return 'present';
