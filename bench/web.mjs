@@ -1,4 +1,4 @@
-// Speed of the explorer: `node bench/web.mjs [bodies]` (default 1,000). Pages in a browser: the code that they load, how soon they can be
+// Speed of the explorer: `node bench/web.mjs [bodies] [pages|answers|readers]` (default 1,000, all). Pages in a browser: the code that they load, how soon they can be
 // used, how they scroll; answers of the API with so many bodies in milliseconds of processor time; 200 readers at once, which depends
 // on what else the machine does.
 import { execFile } from 'node:child_process';
@@ -13,6 +13,7 @@ import { reportBrowser } from './web-browser.mjs';
 
 const projectFolder = dirname(import.meta.dirname);
 const count = Number(process.argv[2] ?? 1_000);
+const only = process.argv[3] ?? 'all';
 const version = codeVersion(projectFolder);
 const client = await openClient(projectFolder, version);
 
@@ -69,16 +70,15 @@ async function reportServer() {
   let started = performance.now();
   await build(workspace);
   console.log(`${((performance.now() - started) / 1000).toFixed(1).padStart(7)} s to build ${count} bodies`);
-  const server = await startServer({ workspace, client, port: 0 });
+  const server = await startServer({ workspace, client, port: 0, isWarmed: true });
   try {
     started = performance.now();
     await (await fetch(`${server.url}data/index.json`)).text();
     console.log(
       `${(performance.now() - started).toFixed(0).padStart(7)} ms for the list of ${count} bodies, the first time`,
     );
-    await reportPages(server.url);
-    await reportAnswers(server.url);
-    await reportReaders(server.url);
+    const parts = { pages: reportPages, answers: reportAnswers, readers: reportReaders };
+    for (const [name, report] of Object.entries(parts)) if (only === 'all' || only === name) await report(server.url);
   } finally {
     await server.stop();
   }

@@ -1,7 +1,7 @@
 import { dirname } from 'node:path';
 import type { BodyLaw } from '../model/body-law.ts';
 import type { CacheStamp } from '../store/cache.ts';
-import { isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
+import { isCached, isFresh, readCache, stampOf, writeCache } from '../store/cache.ts';
 import { actFolders } from '../store/corpus.ts';
 import { namesIn } from '../store/files.ts';
 import { sha256 } from '../store/sha256.ts';
@@ -64,6 +64,11 @@ export function shapeWith(workspace: Workspace, shape: CorpusShape, acts: readon
   };
   writeCache(workspace.cache, SHAPE, grown);
   return grown;
+}
+
+/** Says whether a law of the body is kept, current or not. */
+export function isLawKept(workspace: Workspace, body: string): boolean {
+  return isCached(workspace.cache, lawFile(body));
 }
 
 /** Returns the kept law of a body whatever became of the corpus; null when there is none, and under what-ifs, of which none is kept. */

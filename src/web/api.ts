@@ -1,3 +1,4 @@
+import { lazily } from '../base/remember.ts';
 import type { Library } from './library.ts';
 import type { Reply } from './reply.ts';
 import { json, problem, refusal } from './reply.ts';
@@ -7,6 +8,9 @@ import { POST_ROUTES } from './routes-post.ts';
 import { READ_ROUTES } from './routes-read.ts';
 
 export const ROUTES: readonly Route[] = [...READ_ROUTES, ...POST_ROUTES];
+
+/** The document is the same for every corpus. */
+const openApi = lazily(async () => json((await import('./openapi.ts')).openApiOf(ROUTES)));
 
 /** What the server knows of a request to the API before the route is known. */
 export interface ApiRequest {
@@ -28,7 +32,7 @@ export async function answerApi(request: ApiRequest, library: Library): Promise<
       openapi: '/api/openapi.json',
       routes: ROUTES.map(({ path: each }) => each),
     });
-  if (path === 'openapi.json') return json((await import('./openapi.ts')).openApiOf(ROUTES));
+  if (path === 'openapi.json') return openApi();
   const here = ROUTES.filter((each) => each.path === path);
   if (here.length === 0)
     return problem(404, `There is no route /api/${path}.`, 'See /api/openapi.json for the routes that there are.');

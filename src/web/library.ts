@@ -106,7 +106,11 @@ async function lawNamed(
   const { id } = found.value;
   if (published.size === 0) {
     const known = laws.get(id) ?? explorer.law(id);
-    if (isKept) laws.set(id, known);
+    if (isKept) {
+      laws.set(id, known);
+      // What failed is tried anew when it is next asked for.
+      known.catch(() => laws.delete(id));
+    }
     return outcome(await known);
   }
   for (const act of published.keys())
@@ -121,6 +125,9 @@ async function lawNamed(
 async function dataFileOf(held: Held, path: string): Promise<string | null> {
   if (path === 'data/index.json') {
     held.index ??= indexOf(held.explorer);
+    held.index.catch(() => {
+      held.index = null;
+    });
     return held.index;
   }
   if (path === 'data/calendar.json') {

@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Workspace } from '../app/workspace.ts';
+import { lazily } from '../base/remember.ts';
 import { answerApi } from './api.ts';
 import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import type { ClientFiles } from './client-files.ts';
@@ -13,12 +14,15 @@ import type { Library } from './library.ts';
 import { openLibrary } from './library.ts';
 import type { Reply } from './reply.ts';
 import { problem } from './reply.ts';
+import { warmUp } from './warm-up.ts';
 
 export interface ServeOptions {
   readonly workspace: Workspace;
   readonly client: ClientFiles;
   /** 0 = any free one. */
   readonly port: number;
+  /** Whether to answer a question of every route before a reader does: worth it for a server that many will ask. */
+  readonly isWarmed?: boolean;
 }
 
 export interface RunningServer {
@@ -46,12 +50,13 @@ const SECURITY: Readonly<Record<string, string>> = {
 const MOST_TARGET = 16_384;
 const compress = promisify(gzip);
 
-/** A reply made ready to be sent: its bytes plain and compressed, and its tag; the text that they were made from is not kept. */
+/** A reply made ready to be sent: its bytes and its tag; the text that they were made from is not kept. */
 interface Packed {
   readonly reply: Omit<Reply, 'body'>;
   readonly plain: Buffer;
-  readonly zipped: Buffer | null;
   readonly etag: string;
+  /** The bytes compressed, worked out once; null where that is not worth it. */
+  readonly zipped: () => Promise<Buffer> | null;
 }
 
 interface Site {
@@ -74,8 +79,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     token: randomBytes(18).toString('base64url'),
     kept: boundedMap(MOST_KEPT.answers, MOST_KEPT.bytes),
   };
+  let underWay = 0;
   const server = createServer((request, response) => {
-    handle(request, response, site).catch(() => fail(response));
+    underWay += 1;
+    handle(request, response, site)
+      .catch(() => fail(response))
+      .finally(() => {
+        underWay -= 1;
+      });
   });
   server.headersTimeout = 10_000;
   server.requestTimeout = 60_000;
@@ -86,12 +97,14 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
     server.listen(options.port, '127.0.0.1', () => resolve());
   });
   const { port } = server.address() as AddressInfo;
+  const warming = options.isWarmed === true ? warmUp(library, () => underWay === 0) : null;
   return {
     url: `http://127.0.0.1:${port}/`,
     token: site.token,
     stop: async () => {
+      warming?.stop();
       library.close();
-      await stop(server);
+      await Promise.all([stop(server), warming?.done]);
     },
   };
 }
@@ -139,22 +152,20 @@ function hasToken({ headers }: IncomingMessage, token: string): boolean {
 
 async function handle(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
   const stranger = strangerProblem(request);
-  if (stranger) return send(request, response, await pack(stranger));
+  if (stranger) return send(request, response, pack(stranger));
   const target = request.url ?? '/';
   if (target.length > MOST_TARGET)
-    return send(request, response, await pack(problem(414, 'The address is too long.', 'Send long texts by POST.')));
+    return send(request, response, pack(problem(414, 'The address is too long.', 'Send long texts by POST.')));
   const isRead = request.method === 'GET' || request.method === 'HEAD';
-  if (!isRead) return send(request, response, await pack(await replyTo(request, target, site)));
+  if (!isRead) return send(request, response, pack(await replyTo(request, target, site)));
   const key = `${site.library.version()} ${target}`;
   const known = site.kept.get(key);
-  const packed = known ?? replyTo(request, target, site).then(pack);
-  if (!known) {
-    site.kept.set(key, packed);
-    const forget = () => site.kept.delete(key);
-    const keep = ({ reply, plain, zipped }: Packed) =>
-      reply.status === 200 ? site.kept.weigh(key, plain.length + (zipped?.length ?? 0)) : forget();
-    packed.then(keep, forget);
-  }
+  if (known) return sendAgain(request, response, await known);
+  const packed = replyTo(request, target, site).then(pack);
+  site.kept.set(key, packed);
+  const forget = () => site.kept.delete(key);
+  const keep = ({ reply, plain }: Packed) => (reply.status === 200 ? site.kept.weigh(key, plain.length) : forget());
+  packed.then(keep, forget);
   return send(request, response, await packed);
 }
 
@@ -200,17 +211,27 @@ async function bodyOf(request: IncomingMessage, most: number): Promise<Uint8Arra
   return Buffer.concat(chunks);
 }
 
-async function pack({ body, ...reply }: Reply): Promise<Packed> {
+function pack({ body, ...reply }: Reply): Packed {
   const plain = Buffer.from(body);
   const etag = `"${createHash('sha256').update(plain).digest('base64url').slice(0, 27)}"`;
-  // The reader is on this machine: more work on fewer bytes would cost more than it saves.
-  const zipped = plain.length > 1_400 ? await compress(plain, { level: 1 }) : null;
-  return { reply, plain, zipped, etag };
+  const zipped = lazily(() => (plain.length > 1_400 ? compress(plain, { level: 1 }) : null));
+  return { reply, plain, etag, zipped };
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { reply, plain, zipped, etag }: Packed): void {
-  const isZipped = zipped !== null && /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
-  const sent = isZipped ? zipped : plain;
+/** The reader is on this machine: only for bytes that are asked for again do fewer of them pay for the work. */
+async function sendAgain(request: IncomingMessage, response: ServerResponse, packed: Packed): Promise<void> {
+  const takes = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
+  send(request, response, packed, takes ? await packed.zipped() : null);
+}
+
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { reply, plain, etag }: Packed,
+  zipped: Buffer | null = null,
+): void {
+  const isZipped = zipped !== null;
+  const sent = zipped ?? plain;
   const headers = {
     ...SECURITY,
     ...reply.headers,

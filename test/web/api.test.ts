@@ -222,6 +222,16 @@ describe('the server is of this machine alone', () => {
     const head = await ask('api/asof?body=mddiai&date=2021-06-01', { method: 'HEAD' });
     expect([head.status, head.text, head.headers['etag']]).toEqual([200, '', etag]);
   });
+
+  test('what is asked for again comes compressed to who takes it, and is the same', async () => {
+    const address = `${server.url}api/asof?body=mddiai&date=2021-06-02`;
+    const [first, second] = [await fetch(address), await fetch(address)];
+    const encodings = [first, second].map(({ headers }) => headers.get('content-encoding'));
+    expect(encodings).toEqual([null, 'gzip']);
+    const text = await first.text();
+    expect(await second.text()).toBe(text);
+    expect((await ask('api/asof?body=mddiai&date=2021-06-02', { headers: {} })).text).toBe(text);
+  });
 });
 
 describe('the OpenAPI document', () => {

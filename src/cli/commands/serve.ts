@@ -18,7 +18,7 @@ export const run: CommandModule['run'] = async (context, options) => {
   const client = await openClient(context.projectFolder, context.workspace.codeVersion);
   let server: RunningServer;
   try {
-    server = await startServer({ workspace: context.workspace, client, port });
+    server = await startServer({ workspace: context.workspace, client, port, isWarmed: true });
   } catch (error) {
     if ((error as { code?: string }).code !== 'EADDRINUSE') throw error;
     const message = `Port ${port} is taken, perhaps by another explorer: name another one, or 0 for any free one.`;
