@@ -1,4 +1,4 @@
-/** The part of pdf.js that does the work; it is only handed on. */
+/** The part of pdf.js that does the work. */
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
-  export const WorkerMessageHandler: unknown;
+  export const WorkerMessageHandler: { initializeFromPort(port: unknown): void };
 }

@@ -9,6 +9,7 @@ import { PDF } from './media-type.ts';
 import { layItems } from './pdf-flow.ts';
 import { layOut } from './pdf-layout.ts';
 import { type Operators, type PdfJsPage, type PdfPage, type RawPage, readPage } from './pdf-page.ts';
+import { createPdfPort, type PdfPort } from './pdf-port.ts';
 import { judgePages } from './pdf-quality.ts';
 import type { PdfFont } from './pdf-text.ts';
 import { emptySource, type ReadOptions } from './plain-text.ts';
@@ -21,6 +22,8 @@ export interface PdfOptions extends ReadOptions {
 const MOST_PAGES = 1500;
 /** Pixels of a picture that is unpacked to know that a page is one; a page scanned at 400 dots to the inch has 15 million. */
 const LARGEST_PICTURE = 40_000_000;
+/** The library's own remarks are not printed. */
+const QUIET = 0;
 /** Glyph runs of all pages. */
 const MOST_GLYPHS = 3_000_000;
 
@@ -34,16 +37,29 @@ interface PdfTask {
   destroy(): Promise<void>;
 }
 
+interface PdfWorker {
+  destroy(): void;
+}
+
 interface PdfLibrary {
   readonly OPS: Operators;
+  readonly PDFWorker: { create(options: { readonly port: PdfPort; readonly verbosity: number }): PdfWorker };
   getDocument(source: unknown): PdfTask;
 }
 
-/** The library is loaded only when a PDF is met; its worker runs in the same thread, so that nothing is fetched. */
-async function loadLibrary(): Promise<PdfLibrary> {
-  const worker = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  Object.assign(globalThis, { pdfjsWorker: worker });
-  return (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+/** The library, and the half of it that reads a file, running in the same thread: nothing is fetched. */
+interface Loaded {
+  readonly library: PdfLibrary;
+  readonly worker: PdfWorker;
+}
+
+/** The library is loaded only when a PDF is met. */
+async function loadLibrary(): Promise<Loaded> {
+  const { WorkerMessageHandler } = await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+  const library = (await import('pdfjs-dist/legacy/build/pdf.mjs')) as unknown as PdfLibrary;
+  const port = createPdfPort();
+  WorkerMessageHandler.initializeFromPort(port);
+  return { library, worker: library.PDFWorker.create({ port, verbosity: QUIET }) };
 }
 
 /**
@@ -56,8 +72,9 @@ const NO_DOCUMENT = {
 };
 
 /** No script of the file is run, no font or picture of the system or the network is asked for. */
-function openOptions(bytes: Uint8Array): unknown {
+function openOptions(bytes: Uint8Array, worker: PdfWorker): unknown {
   return {
+    worker,
     // The library takes the bytes away from whoever hands them over.
     data: Uint8Array.from(bytes),
     isEvalSupported: false,
@@ -70,7 +87,7 @@ function openOptions(bytes: Uint8Array): unknown {
     maxImageSize: LARGEST_PICTURE,
     isOffscreenCanvasSupported: false,
     isImageDecoderSupported: false,
-    verbosity: 0,
+    verbosity: QUIET,
   };
 }
 
@@ -167,13 +184,14 @@ async function open(task: PdfTask, file: string): Promise<Opened | Diagnostic> {
 
 /** Returns the pages of a PDF; the library's own errors become diagnostics, ours do not. */
 async function openPages(bytes: Uint8Array, options: PdfOptions): Promise<Pages> {
-  const library = await loadLibrary();
-  const task = library.getDocument(openOptions(bytes));
+  const { library, worker } = await loadLibrary();
+  const task = library.getDocument(openOptions(bytes, worker));
   try {
     const opened = await open(task, options.file);
     return 'code' in opened ? { pages: [], broken: [], problem: opened } : await readPages(opened, library, options);
   } finally {
     await task.destroy().catch(() => undefined);
+    worker.destroy();
   }
 }
 
