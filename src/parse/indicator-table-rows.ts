@@ -61,23 +61,41 @@ function cheapestPath(table: Table, pattern: Pattern): Path | null {
   return last.reduce<Path | null>((best, path) => (best === null || path.cost < best.cost ? path : best), null);
 }
 
-/** The ways to reach a bound, the longest last row first; those that no further row can make the cheapest are left out. */
-function pathsTo(to: number, bounds: readonly number[], paths: Path[][], table: Table, pattern: Pattern): Path[] {
-  const found: Path[] = [];
-  let cheapest = Number.POSITIVE_INFINITY;
+/** A last row before its texts are read, with the least that it may cost together with the rows before it. */
+interface LastRow {
+  readonly from: number;
+  readonly segment: Segment;
+  readonly rowCost: number;
+  readonly least: number;
+}
+
+/** The last rows that may end at a bound. */
+function lastRows(to: number, bounds: readonly number[], paths: Path[][], table: Table, pattern: Pattern): LastRow[] {
+  const rows: LastRow[] = [];
   const end = bounds[to] ?? 0;
   for (let from = to - 1; from >= 0; from -= 1) {
     const start = bounds[from] ?? 0;
     if (from + 1 < to && isTooMuch(table.pieces, start, end)) break;
     const segment = table.segmentAt(start, end);
-    const arrived = paths[from] ?? [];
-    const rowCost = patternCost(segment, pattern);
-    if (leastCost(arrived) + segment.frameCost + rowCost > cheapest + MOST_STEP_COST) continue;
-    const path = bestStep(arrived, segment, segment.frameCost + readingCost(segment) + rowCost, table.options);
-    cheapest = Math.min(cheapest, path.cost);
-    found.unshift(path);
+    const rowCost = segment.frameCost + patternCost(segment, pattern);
+    rows.push({ from, segment, rowCost, least: leastCost(paths[from] ?? []) + rowCost });
   }
-  return found;
+  return rows;
+}
+
+/** The ways to reach a bound, the longest last row first; those that no further row can make the cheapest are left out. */
+function pathsTo(to: number, bounds: readonly number[], paths: Path[][], table: Table, pattern: Pattern): Path[] {
+  const found: (Path | undefined)[] = [];
+  let cheapest = Number.POSITIVE_INFINITY;
+  // To read the texts of a row is what is dear: the likeliest is read first, and most others need not be.
+  for (const row of lastRows(to, bounds, paths, table, pattern).sort((a, b) => a.least - b.least)) {
+    if (row.least > cheapest + MOST_STEP_COST) break;
+    const { from, segment } = row;
+    const path = bestStep(paths[from] ?? [], segment, row.rowCost + readingCost(segment), table.options);
+    cheapest = Math.min(cheapest, path.cost);
+    found[from] = path;
+  }
+  return found.filter((path) => path !== undefined);
 }
 
 function leastCost(paths: readonly Path[]): number {
