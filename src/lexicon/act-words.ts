@@ -139,10 +139,16 @@ export const TITLE_KIND: Readonly<
   },
 };
 
+const STATUS_WORDS =
+  'күшін жойған|күші жойылған|күшін жойды|утративш\\p{L}{2} силу|утратил(?:о|а|и)? силу|не действует|қолданыста емес';
+
 /** Header line that shows the status at the time of capture, alone on its line. Folded, trimmed. */
 // Matches "күшін жойған", "утративший силу"; must not match "күші жойылды - …".
-export const STATUS_LINE =
-  /^(?:күшін жойған|күші жойылған|күшін жойды|утративш\p{L}{2} силу|утратил(?:о|а|и)? силу|не действует|қолданыста емес)\.?$/u;
+export const STATUS_LINE = new RegExp(`^(?:${STATUS_WORDS})\\.?$`, 'u');
+
+/** The same behind other words of the header that a copy has run together with it. Folded; group 1 is the status. */
+// Matches "туралы күшін жойған"; must not match "күшін жойған".
+export const STATUS_AT_END = new RegExp(`\\s(${STATUS_WORDS})\\.?$`, 'u');
 
 /** Words that say, in a header or a note, that the act has ceased. Folded. */
 export const CEASED: Readonly<Record<Lang, RegExp>> = {

@@ -27,7 +27,8 @@ export interface Header {
   readonly restLines: readonly string[];
 }
 
-const OPENING_MARKS = '"«“„';
+/** Matches `"Атырау`, must not match `" қаулысына`, `"`. */
+const OPENS_NAME = /^["«“„]["«“„\p{L}]/u;
 /** Reach of a Kazakh requisite over line ends. */
 const REQUISITE_LINES = 5;
 /** Matches `постановление`, must not match `Постановление`. */
@@ -105,7 +106,7 @@ function looksLikeTitleStart(line: HeaderLine, lang: Lang): boolean {
 function withSpaceAfterNumbers(title: string): string {
   let repaired = title;
   for (const number of findNumbers(title).reverse()) {
-    const isGlued = number.number !== null && OPENING_MARKS.includes(title[number.end] ?? ' ');
+    const isGlued = number.number !== null && OPENS_NAME.test(title.slice(number.end, number.end + 2));
     if (isGlued) repaired = `${repaired.slice(0, number.end)} ${repaired.slice(number.end)}`;
   }
   return repaired;

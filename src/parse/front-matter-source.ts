@@ -7,6 +7,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Commencement } from '../model/lifecycle.ts';
 import type { Provision } from '../model/provision.ts';
 import type { Block, TextBlock } from '../model/source-text.ts';
+import { partJoined } from './front-matter-joined.ts';
 
 /** What reading the front matter needs: the blocks in which header and signature keep their lines, and the tree with its ids. */
 export interface FrontMatterInput {
@@ -73,15 +74,17 @@ function wholeLines({ lines, text }: TextBlock): MappedText[] {
   return whole;
 }
 
-function* linesOfBlock(block: TextBlock): Generator<HeaderLine> {
-  for (const [at, text] of wholeLines(block).entries()) {
-    yield {
-      text,
-      folded: foldForMatch(bareLine(text.text)).trim(),
-      line: block.lineNumbers[at] ?? 1,
-      opensBlock: at === 0,
-      isHeading: block.headingLevel !== null,
-    };
+function* linesOfBlock(block: TextBlock, lang: Lang): Generator<HeaderLine> {
+  for (const [at, whole] of wholeLines(block).entries()) {
+    for (const [part, text] of partJoined(whole, lang).entries()) {
+      yield {
+        text,
+        folded: foldForMatch(bareLine(text.text)).trim(),
+        line: block.lineNumbers[at] ?? 1,
+        opensBlock: at === 0 || part > 0,
+        isHeading: block.headingLevel !== null && part === 0,
+      };
+    }
   }
 }
 
@@ -108,7 +111,7 @@ export function headerLines(input: FrontMatterInput): HeaderLines {
     if (!isText(block)) continue;
     if (isPublisherNote(block.text.text)) continue;
     const isAbove = (block.lineNumbers[0] ?? 1) < end;
-    for (const line of linesOfBlock(block)) {
+    for (const line of linesOfBlock(block, input.lang)) {
       if (lines.length >= MOST_HEADER_LINES || following.length >= MOST_JOINED_LINES) return { lines, following };
       letters += line.folded.length;
       if (letters > MOST_HEADER_LETTERS) return { lines, following };

@@ -47,7 +47,19 @@ function goesOn(open: Building | null, line: PdfLine, align: Align, measured: Me
   }
   if (leftOf(line) > measured.left + NEAR + 3) return false;
   if (isSamePage && gap > PARTED * measured.pitch) return false;
-  return (measured.hasIndents && open.item.isIndented) || !hasRoomFor(open.last, line, measured.right);
+  const isOfParagraph = measured.hasIndents && open.item.isIndented;
+  return isOfParagraph || !hasRoomFor(open.last, line, measured.right) || goesOnInSentence(open.last, line);
+}
+
+/** Matches `Атырау`, must not match `№ 105`, `туралы;`. */
+const LETTER_END = /\p{L}$/u;
+/** Matches `қаласы әкімдігінің`, must not match `Атырау`, `1)`. */
+const SMALL_START = /^\p{Ll}/u;
+
+/** Says whether a sentence goes on from line to line, whatever room the margin left. */
+function goesOnInSentence(above: PdfLine, line: PdfLine): boolean {
+  const text = textOf(line);
+  return SMALL_START.test(text) && LETTER_END.test(textOf(above)) && readUnitMarker(text) === null;
 }
 
 /** The number of an annex that its line ends with: `1-` before `қосымша`. Matches `15-`, must not match `бас-`. */
