@@ -1,5 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose, sortDiagnostics } from '../base/diagnostic.ts';
+import type { Pause } from '../base/steps.ts';
+import { NO_PAUSE } from '../base/steps.ts';
 import type { Finding, Spot } from '../lint/finding.ts';
 import { compareLanguages } from '../lint/languages.ts';
 import { findInLaw } from '../lint/law.ts';
@@ -7,8 +9,10 @@ import { codeAdvice, codeMeaning } from '../messages/codes.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { lintMessage } from '../messages/lint.ts';
 import type { CheckAnswer } from '../model/answers.ts';
+import type { BodyLaw } from '../model/body-law.ts';
 import type { ExplorerFindings } from '../model/explorer.ts';
 import type { ActId } from '../model/ids.ts';
+import type { Baseline } from './accepted.ts';
 import { applyAccepted } from './accepted.ts';
 import { build } from './build.ts';
 import type { Progress } from './catalog/open-catalog.ts';
@@ -32,6 +36,8 @@ export interface CheckFilter {
   /** Language of the messages; English where it is left out. */
   readonly lang?: InterfaceLang;
 }
+
+type LawFinding = ReturnType<typeof findInLaw>[number];
 
 /** What a place needs of a document: its file, and the lines of its units. */
 type PlacedIn = Pick<LintedDocument, 'file' | 'lines'>;
@@ -86,25 +92,27 @@ export interface Findings {
   readonly editions: CheckAnswer['editions'];
 }
 
-function foundInLaws(workspace: Workspace, read: ReadCorpus, linted: readonly LintedDocument[]): Found[] {
-  return read.corpus.bodies.flatMap((body) =>
-    findInLaw(lawFromRead(workspace, read, body)).map(({ act, finding }) => ({
-      act,
-      document: linted.find((document) => document.act === act),
-      finding,
-    })),
-  );
+function foundInLaws(findings: readonly LawFinding[], linted: readonly LintedDocument[]): Found[] {
+  const documents = new Map(linted.toReversed().map((document) => [document.act, document]));
+  return findings.map(({ act, finding }) => ({ act, document: documents.get(act), finding }));
 }
 
-/** Returns what the stages tell, given or read anew, and what the lint finds. Cost: every law of the corpus is assembled. */
+/** What was found in a corpus by the stages and in its laws. */
+interface FoundBefore {
+  readonly ofStages: readonly Diagnostic[];
+  readonly ofLaws: readonly LawFinding[];
+}
+
+/** Returns what was found before, and what the lint finds in the documents and between them. */
 async function gather(
   workspace: Workspace,
   read: ReadCorpus,
-  ofStages: readonly Diagnostic[],
+  { ofStages, ofLaws }: FoundBefore,
   withEditions: boolean,
+  pause = NO_PAUSE,
 ): Promise<Findings> {
   const compared = withEditions ? findingsOfEditions(compareEditions(workspace, read)) : null;
-  const linted = await lintDocuments(workspace, read);
+  const linted = await lintDocuments(workspace, read, pause);
   return {
     told: [
       ...ofStages,
@@ -113,7 +121,7 @@ async function gather(
       ...differencesOfLanguages(read.documents.values()),
     ],
     linted,
-    ofLaw: foundInLaws(workspace, read, linted),
+    ofLaw: foundInLaws(ofLaws, linted),
     editions: compared === null ? undefined : [...compared.value],
   };
 }
@@ -124,22 +132,34 @@ export interface CorpusFindings {
   readonly days: ExplorerFindings['days'];
 }
 
-/** Returns the findings of a corpus without building its rules: nothing is written but the cache. */
-export async function findingsOfCorpus(workspace: Workspace): Promise<CorpusFindings> {
-  const read = await readCorpusDocuments(workspace);
+function daysOf({ acts, bounds, body, methodologies }: BodyLaw): ExplorerFindings['days'] {
+  const own = acts.flatMap(({ id, commencement }) => {
+    const bound = bounds[commencement];
+    if (!bound || !id.startsWith(`${body.id}/`)) return [];
+    return [[id, { date: latestOf(bound), isMethodology: methodologies.some(({ act }) => act === id) }] as const];
+  });
+  return Object.fromEntries(own);
+}
+
+/** Returns the findings of a corpus without building its rules: nothing is written but the cache. Cost: every law is assembled. */
+export async function findingsOfCorpus(
+  workspace: Workspace,
+  withEditions: boolean,
+  pause: Pause,
+): Promise<CorpusFindings> {
+  const read = await readCorpusDocuments(workspace, () => {}, pause);
   const told: Diagnostic[] = [...read.diagnostics];
+  const ofLaws: LawFinding[] = [];
   const days: Record<string, ExplorerFindings['days'][string]> = {};
   for (const body of read.corpus.bodies) {
     const law = lawFromRead(workspace, read, body);
     told.push(...diagnosticsOfLaw(law));
-    const methodologies = new Set(law.methodologies.map(({ act }) => act));
-    for (const { id, commencement } of law.acts) {
-      const bound = law.bounds[commencement];
-      if (bound && id.startsWith(`${body.id}/`))
-        days[id] = { date: latestOf(bound), isMethodology: methodologies.has(id) };
-    }
+    ofLaws.push(...findInLaw(law));
+    Object.assign(days, daysOf(law));
+    await pause();
   }
-  return { findings: await gather(workspace, read, sortDiagnostics(told), false), days };
+  const before = { ofStages: sortDiagnostics(told), ofLaws };
+  return { findings: await gather(workspace, read, before, withEditions, pause), days };
 }
 
 function inWords({ linted, ofLaw }: Findings, lang: InterfaceLang): Diagnostic[] {
@@ -207,24 +227,33 @@ function countCodes(diagnostics: readonly Diagnostic[]): Record<string, number> 
   return Object.fromEntries(Object.entries(counts).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+/** Findings in words: those that are open, in order, and those that a person accepted. */
+export interface ToldFindings extends Baseline {
+  readonly lang: InterfaceLang;
+  readonly editions: Findings['editions'];
+}
+
 /** Returns findings in words, without those that a person accepted in `overrides.yaml`; these are listed apart with their reasons. */
-export function tellFindings(workspace: Workspace, findings: Findings, filter: CheckFilter): CheckAnswer {
-  const lang = filter.lang ?? 'en';
+export function tellFindings(workspace: Workspace, findings: Findings, lang: InterfaceLang): ToldFindings {
   const all = [...findings.told, ...inWords(findings, lang)];
   const { open, accepted } = applyAccepted(workspace.corpus, withoutRepeats(all), lang);
-  const kept = sortDiagnostics(open).filter(
-    (entry) =>
-      (filter.code === null || entry.code === filter.code) && (!filter.errorsOnly || entry.severity === 'error'),
-  );
+  return { open: sortDiagnostics(open), accepted, lang, editions: findings.editions };
+}
+
+/** Returns what is asked for of the findings, counted, each code with its meaning. */
+export function checkAnswer(
+  { open, accepted, lang, editions }: ToldFindings,
+  { code, errorsOnly }: Pick<CheckFilter, 'code' | 'errorsOnly'>,
+): CheckAnswer {
+  const isAsked = (entry: Diagnostic) => code === null || entry.code === code;
+  const kept = open.filter((entry) => isAsked(entry) && (!errorsOnly || entry.severity === 'error'));
   return {
     schema: 'adisteme/check/1',
     diagnostics: kept as unknown as CheckAnswer['diagnostics'],
     counts: countCodes(kept),
     codes: explained(kept, lang),
-    ...(findings.editions === undefined ? {} : { editions: findings.editions }),
-    accepted: accepted.filter(
-      ({ diagnostic }) => filter.code === null || diagnostic.code === filter.code,
-    ) as unknown as CheckAnswer['accepted'],
+    ...(editions === undefined ? {} : { editions }),
+    accepted: accepted.filter(({ diagnostic }) => isAsked(diagnostic)) as unknown as CheckAnswer['accepted'],
   };
 }
 
@@ -238,5 +267,7 @@ export async function check(workspace: Workspace, filter: CheckFilter, progress:
   const { diagnostics } = await build(workspace, progress);
   const read = await readCorpusDocuments(workspace);
   const ofStages = diagnostics as unknown as Diagnostic[];
-  return tellFindings(workspace, await gather(workspace, read, ofStages, filter.editions === true), filter);
+  const ofLaws = read.corpus.bodies.flatMap((body) => findInLaw(lawFromRead(workspace, read, body)));
+  const findings = await gather(workspace, read, { ofStages, ofLaws }, filter.editions === true);
+  return checkAnswer(tellFindings(workspace, findings, filter.lang ?? 'en'), filter);
 }

@@ -3,7 +3,7 @@ import type { CheckAnswer } from '../model/answers.ts';
 import type { ExplorerCheck, ExplorerFindings } from '../model/explorer.ts';
 import type { ToldFinding } from './answer/finding-body.ts';
 import { bodyOfFinding } from './answer/finding-body.ts';
-import type { CorpusFindings } from './check.ts';
+import type { CheckFilter, CorpusFindings } from './check.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What `adisteme check` finds, as the pages ask for it: how much of what in which body, and the findings of one body. */
@@ -12,6 +12,8 @@ export interface CheckedCorpus {
   readonly overview: (lang: InterfaceLang) => Promise<ExplorerCheck>;
   /** Findings of a body, or, by an empty id, of the corpus as a whole; null where there are none. */
   readonly findings: (body: string, lang: InterfaceLang) => Promise<ExplorerFindings | null>;
+  /** The answer of the command, of the whole corpus. Unlike the command it writes no rules. */
+  readonly answer: (filter: CheckFilter) => Promise<CheckAnswer>;
 }
 
 type Accepted = CheckAnswer['accepted'][number];
@@ -23,30 +25,45 @@ interface Told {
   readonly bodies: ReadonlyMap<string, { readonly found: ToldFinding[]; readonly accepted: Accepted[] }>;
 }
 
+/** Returns the value of a key, made once; what failed is tried anew when it is next asked for. */
+function once<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Promise<Value> {
+  const known = new Map<Key, Promise<Value>>();
+  return (key) => {
+    const value = known.get(key) ?? make(key);
+    known.set(key, value);
+    value.catch(() => known.delete(key));
+    return value;
+  };
+}
+
+/** Requests are answered between two steps of the work. */
+const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
+
 /** The findings are gathered when first asked for, and told in each language anew. */
 export function checkedCorpus(workspace: Workspace, only: ReadonlySet<string> | null): CheckedCorpus {
-  let gathered: Promise<CorpusFindings> | null = null;
-  const told = new Map<InterfaceLang, Promise<Told>>();
-  const tell = async (lang: InterfaceLang): Promise<Told> => {
-    const { findingsOfCorpus, tellFindings } = await import('./check.ts');
-    gathered ??= findingsOfCorpus(workspace);
-    const { findings, days } = await gathered;
-    const answer = tellFindings(workspace, findings, { code: null, errorsOnly: false, lang });
-    return { codes: answer.codes, days, bodies: byBody(answer, only) };
-  };
-  const toldIn = (lang: InterfaceLang): Promise<Told> => {
-    const known = told.get(lang) ?? tell(lang);
-    told.set(lang, known);
-    // What failed is tried anew when it is next asked for.
-    known.catch(() => {
-      told.delete(lang);
-      gathered = null;
+  // The heavy stages are loaded only when they are asked for.
+  const stages = () => import('./check.ts');
+  const gathered = once(async (withEditions: boolean) =>
+    (await stages()).findingsOfCorpus(workspace, withEditions, letOthersIn),
+  );
+  const tellWith = (withEditions: boolean) =>
+    once(async (lang: InterfaceLang) => {
+      const { findings } = await gathered(withEditions);
+      return (await stages()).tellFindings(workspace, findings, lang);
     });
-    return known;
-  };
+  const [told, toldWithEditions] = [tellWith(false), tellWith(true)];
+  const byBodies = once(async (lang: InterfaceLang): Promise<Told> => {
+    const [{ checkAnswer }, all, { days }] = await Promise.all([stages(), told(lang), gathered(false)]);
+    const answer = checkAnswer(all, { code: null, errorsOnly: false });
+    return { codes: answer.codes, days, bodies: byBody(answer, only) };
+  });
   return {
-    overview: async (lang) => overviewOf(await toldIn(lang)),
-    findings: async (body, lang) => findingsOf(await toldIn(lang), body),
+    overview: async (lang) => overviewOf(await byBodies(lang)),
+    findings: async (body, lang) => findingsOf(await byBodies(lang), body),
+    answer: async (filter) => {
+      const all = await (filter.editions === true ? toldWithEditions : told)(filter.lang ?? 'en');
+      return (await stages()).checkAnswer(all, filter);
+    },
   };
 }
 

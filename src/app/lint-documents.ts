@@ -1,3 +1,4 @@
+import { NO_PAUSE } from '../base/steps.ts';
 import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import type { LintInput } from '../lint/document.ts';
 import { walk } from '../lint/document.ts';
@@ -75,6 +76,7 @@ function linesOf(parsed: ParsedDocument): Record<string, number> {
 export async function lintDocuments(
   workspace: Workspace,
   { corpus, documents }: Pick<ReadCorpus, 'corpus' | 'documents'>,
+  pause = NO_PAUSE,
 ): Promise<LintedDocument[]> {
   const usable = new Set([...documents.values()].flatMap((held) => held.map((document) => document.file)));
   const linted: LintedDocument[] = [];
@@ -99,6 +101,7 @@ export async function lintDocuments(
       writeCache(workspace.cache, key, document);
     }
     linted.push(document);
+    await pause();
   }
   return linted;
 }

@@ -1,7 +1,6 @@
 import { answerAsOf, dateProblem } from '../app/answer/as-of-answer.ts';
 import { historyOf } from '../app/answer/history-answer.ts';
 import { newCaseUnder } from '../app/answer/new-case-answer.ts';
-import { check } from '../app/check.ts';
 import { compareWith } from '../app/compare.ts';
 import { matrixWith } from '../app/compare-matrix.ts';
 import { explainIn } from '../app/explain.ts';
@@ -84,7 +83,7 @@ async function checkAll({ library, query, lang }: Asked): Promise<Reply> {
   if (code !== null && !(code in DIAGNOSTIC_CODES))
     return refusal([diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
   const filter = { code, errorsOnly: query.get('errors') === 'true', editions: query.get('editions') === 'true', lang };
-  const answer = await check(library.workspace, filter, () => {});
+  const answer = await library.explorer().check.answer(filter);
   const page = pageOf(answer.diagnostics, 'check', query);
   return 'code' in page ? refusal([page]) : json({ ...answer, diagnostics: page.items }, page.headers);
 }

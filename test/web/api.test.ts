@@ -83,6 +83,8 @@ describe('a route answers as the command does', () => {
     ],
     ['matrix?date=2023-08-15&type=quorum', ['matrix', '--date', '2023-08-15', '--type', 'quorum'], 'matrix'],
     ['check?errors=true', ['check', '--errors'], 'check'],
+    ['check?lang=ru', ['check', '--lang', 'ru'], 'check'],
+    ['check?code=LINT_SCALE_GAP&editions=true', ['check', '--code', 'LINT_SCALE_GAP', '--editions'], 'check'],
   ];
   test.each(pairs)('%s', async (path, args, shape) => {
     const answer = await get(`api/${path}`);

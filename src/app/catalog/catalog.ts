@@ -1,5 +1,6 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import { lazily } from '../../base/remember.ts';
+import { NO_PAUSE } from '../../base/steps.ts';
 import type { ActId } from '../../model/ids.ts';
 import { readCache } from '../../store/cache.ts';
 import type { CorpusShape } from '../cached-law.ts';
@@ -85,6 +86,7 @@ export async function documentsOf(
   workspace: Workspace,
   catalog: Catalog,
   acts: Iterable<ActId>,
+  pause = NO_PAUSE,
 ): Promise<Map<ActId, ReadDocument[]>> {
   const documents = new Map<ActId, ReadDocument[]>();
   for (const act of acts) {
@@ -95,6 +97,7 @@ export async function documentsOf(
       if (document !== null) list.push(withRequisites(document, file));
     }
     if (list.length > 0) documents.set(act, list);
+    await pause();
   }
   return documents;
 }

@@ -1,4 +1,5 @@
 import type { Diagnostic } from '../../base/diagnostic.ts';
+import { NO_PAUSE } from '../../base/steps.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import type { ActId } from '../../model/ids.ts';
 import type { Body } from '../../model/work.ts';
@@ -38,9 +39,13 @@ export function readCorpusOf(
 }
 
 /** Returns the corpus with its documents; each document is read once for its bytes and this code, then kept. */
-export async function readCorpusDocuments(workspace: Workspace, progress: Progress = () => {}): Promise<ReadCorpus> {
+export async function readCorpusDocuments(
+  workspace: Workspace,
+  progress: Progress = () => {},
+  pause = NO_PAUSE,
+): Promise<ReadCorpus> {
   const catalog = await openCatalog(workspace, progress);
-  const documents = await documentsOf(workspace, catalog, catalog.files.keys());
+  const documents = await documentsOf(workspace, catalog, catalog.files.keys(), pause);
   const noticed = [...documents.values()].flatMap((held) => held.flatMap((document) => document.diagnostics));
   const { corpus, diagnostics } = catalog;
   return { corpus, documents, linked: catalog.linked(), diagnostics: [...diagnostics, ...noticed] };
