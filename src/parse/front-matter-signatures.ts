@@ -10,6 +10,8 @@ import { type FrontMatterInput, fullText, signatureLines } from './front-matter-
 /** A name at the end of a line. Matches `Ж. Каражанов`, `А.Жылкыбаев`, `Нуркенову Б.Х.`; must not match `И.о. акима города`. */
 const NAME_AT_END =
   /(?:^|\s)((?:\p{Lu}\p{Ll}?\.\s?){1,2}\p{Lu}[\p{L}’'-]+|\p{Lu}\p{Ll}[\p{L}’'-]*\s(?:\p{Lu}\p{Ll}?\.\s?){1,2})$/u;
+/** A name with words behind it. Matches `А.Жылкыбаев ` in `төрағасы А.Жылкыбаев хатшысы`; must not match `А.Жылкыбаев`. */
+const NAME_INSIDE = /(?<=\s)(?:\p{Lu}\p{Ll}?\.\s?){1,2}(\p{Lu}[\p{L}’'-]+)\s/gu;
 /** A name without initials. Matches `Серік Шәпкенов`, must not match `Облыс әкімі`. */
 const FULL_NAME = /^\p{Lu}\p{Ll}+(?:[\s-]\p{Lu}\p{Ll}+){1,2}$/u;
 /** Matches `хатшысы`, must not match `Аудандық`. */
@@ -45,6 +47,16 @@ function finish(pending: Pending, name: string, before: Signatory | undefined, l
   return { role: collapseSpaces(`${shared} ${role}`), name: collapseSpaces(name) };
 }
 
+/** The line in parts that end with a name each, where a copy has run several signatures together. */
+function signaturesOf(line: string, lang: Lang): string[] {
+  const text = collapseSpaces(line);
+  if (text.length > LONGEST_LINE) return [text];
+  const ends = [...text.matchAll(NAME_INSIDE)]
+    .filter(([, surname = '']) => readBodyHead(foldForMatch(surname), lang) === null)
+    .map((match) => match.index + match[0].length);
+  return [0, ...ends].map((start, at) => text.slice(start, ends[at]).trim());
+}
+
 /**
  * Returns who signed, in order: a role may run over several lines, and a second role may leave out the name of the body that the
  * first one gave.
@@ -52,8 +64,7 @@ function finish(pending: Pending, name: string, before: Signatory | undefined, l
 export function readSignatories(input: FrontMatterInput): Signatory[] {
   const found: Signatory[] = [];
   let pending: Pending = { lines: [] };
-  for (const line of signatureLines(input)) {
-    const text = collapseSpaces(line);
+  for (const text of signatureLines(input).flatMap((line) => signaturesOf(line, input.lang))) {
     const folded = foldForMatch(text);
     if (AGREED.test(folded)) break;
     if (HAND_MARK.test(folded)) continue;

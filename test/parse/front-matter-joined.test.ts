@@ -63,3 +63,18 @@ describe('Russian: a header run together', () => {
     expect(front).toMatchObject({ adopted: '2022-02-15', number: '37', title });
   });
 });
+
+test('signatures run together are those of two people', () => {
+  const law = KK_LAW.replace('Әкім А. Ахметов', 'Аудандық мәслихат сессиясының төрағасы А.Бекова хатшысы Б. Ахметов');
+  expect(readFrontMatterOf(`${KK_TITLE}\n\n${KK_OWN}\n${law}`).front.signatories).toEqual([
+    { role: 'Аудандық мәслихат сессиясының төрағасы', name: 'А.Бекова' },
+    { role: 'Аудандық мәслихат хатшысы', name: 'Б. Ахметов' },
+  ]);
+});
+
+test('an acting head written in capitals is a role and no name', () => {
+  const law = RU_LAW.replace('Аким А. Ахметов', 'И.О. Акима города А. Ахметов');
+  expect(readFrontMatterOf(`${RU_TITLE}\n\n${RU_OWN}\n${law}`).front.signatories).toEqual([
+    { role: 'И.О. Акима города', name: 'А. Ахметов' },
+  ]);
+});
