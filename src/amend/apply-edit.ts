@@ -33,6 +33,11 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId | null, pla
   }
 }
 
+/** «подпункт б) изложить …» read as "the point": new text that is none of the unit which it is to take the place of does not end it. */
+function isOfAnother(target: ProvisionId | null, { edit, units }: PlacedEdit): boolean {
+  return edit.op === 'replace-unit' && target !== null && !units.some(({ id }) => id === target);
+}
+
 /** A new unit stands after its predecessors by number among its siblings (order is settled at the end). */
 function placeDraft(
   methodology: MethodologyDraft,
@@ -73,6 +78,7 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
     case 'replace-unit':
     case 'insert-unit':
       if (placed.units.length === 0) markUnknown(methodology, id, placed);
+      else if (isOfAnother(id, placed)) markUnknown(methodology, id, placed);
       else if (edit.op === 'replace-unit' && placed.until !== null) standIn(methodology, placed);
       else putUnits(methodology, id, placed);
       return;

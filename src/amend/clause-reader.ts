@@ -9,7 +9,15 @@ import { effectEdits } from './effect-edits.ts';
 import { roleOf, rolesOf } from './frame-roles.ts';
 import { type Frame, hasSubstance } from './frames.ts';
 import { type Context, contextOfAddress, contextOfName, placeAddress, type Target } from './places.ts';
-import { approveEdits, insertEdits, removeEdits, renumberEdits, repealActEdits, restateEdits } from './unit-edits.ts';
+import {
+  approveEdits,
+  insertEdits,
+  removeEdits,
+  renumberEdits,
+  repealActEdits,
+  restateEdits,
+  swapEdits,
+} from './unit-edits.ts';
 import { wordsEdits } from './words-edits.ts';
 import { wordsScopes } from './words-scope.ts';
 
@@ -63,6 +71,8 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
       return verb === 'deem'
         ? renumberEdits(phrases, context, lang)
         : failed('it is not said as what it is recognised');
+    case 'swap':
+      return swapEdits(phrases, context);
     case 'cancel':
       return repealActEdits('cancel-act', phrases, lang);
     case 'approve':

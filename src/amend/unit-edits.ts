@@ -149,6 +149,20 @@ export function renumberEdits(phrases: readonly Phrase[], context: Context, lang
   return { edits, used, problem: null };
 }
 
+/** «пункты 5 и 6 поменять местами»: each of the two takes the number of the other. */
+export function swapEdits(phrases: readonly Phrase[], context: Context): FrameResult {
+  const addresses = phrasesOf(phrases, 'address');
+  const [one, other, ...more] = placeInside(addresses, [], context);
+  const used: Phrase[] = [...addresses];
+  if (one === undefined || other === undefined || more.length > 0)
+    return failed('it is not said which two change places', used);
+  const edits = [
+    draftEdit('renumber', one, { newUnits: [unitName(other.path)] }),
+    draftEdit('renumber', other, { newUnits: [unitName(one.path)] }),
+  ];
+  return { edits, used, problem: null };
+}
+
 /** Approval of a document by its decree. */
 export function approveEdits(phrases: readonly Phrase[], lang: Lang): FrameResult {
   const names = rolesOf(phrases, lang).names;

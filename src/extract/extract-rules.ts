@@ -96,7 +96,7 @@ export function extractRules(input: ExtractInput): Outcome<ExtractedRules> {
   const points = pointsOf(doc).filter((point) => sentencesUnder(point).every(isOpen));
   drafts.push(...readListDuties(points, taken));
   const isNorm = (sentence: Sentence): boolean => isOpen(sentence) || isUnsure(sentence, context);
-  const unread = unreadSubjects(doc.sentences.filter(isNorm), drafts);
+  const unread = unreadSubjects(doc.sentences.filter(isNorm), points, drafts);
   drafts.push(...readDuties(doc.sentences.filter(isOpen), drafts, unread));
   for (const [sentence, types] of unread) {
     const message = `The sentence speaks of ${types.join(', ')}, but no rule on it was read.`;

@@ -1,9 +1,10 @@
 import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { RuleType } from '../model/rule-graph.ts';
-import type { Sentence } from './document.ts';
+import type { NormUnit, Sentence } from './document.ts';
 import type { AnyDraft } from './frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, quotedIn } from './frame.ts';
 import type { UnitId } from './quantities.ts';
+import { unreadGradings } from './unread-gradings.ts';
 
 interface Subject {
   readonly type: RuleType;
@@ -68,7 +69,9 @@ const SUBJECTS: readonly Subject[] = [
   },
   {
     type: 'grade-scale',
-    isSpokenOf: (s) => !has(s, 't:kpi') && isGrading(s) && hasAny(s, 't:mark', 't:points', 'v:appraise'),
+    isSpokenOf: (s) =>
+      (!has(s, 't:kpi') && isGrading(s) && hasAny(s, 't:mark', 't:points', 'v:appraise')) ||
+      (has(s, 't:grade-scale') && s.quantities.length > 1),
     saidBy: ['grade-by-kpi-count', 'competency-threshold', 'results-used-for', 'score-range', 'points-scale'],
   },
   {
@@ -112,12 +115,14 @@ const NAMES_ONLY: ReadonlySet<RuleType> = new Set(['duty', 'form', 'definition',
 /** Returns what each sentence speaks of although no rule on it was read: of that nothing is known, not even that the act is silent. */
 export function unreadSubjects(
   sentences: readonly Sentence[],
+  points: readonly NormUnit[],
   drafts: readonly AnyDraft[],
 ): ReadonlyMap<Sentence, readonly RuleType[]> {
   const said = new Map<Sentence, Set<RuleType>>();
   for (const { type, sentences: own } of drafts)
     for (const sentence of own) said.set(sentence, (said.get(sentence) ?? new Set()).add(type));
-  const unread = new Map<Sentence, RuleType[]>();
+  const isSaid = (sentence: Sentence): boolean => [...(said.get(sentence) ?? [])].some((type) => !NAMES_ONLY.has(type));
+  const unread = new Map<Sentence, RuleType[]>(unreadGradings(points, isSaid).map(([lead, type]) => [lead, [type]]));
   for (const sentence of sentences) {
     const types = said.get(sentence) ?? new Set<RuleType>();
     const open = SUBJECTS.filter(

@@ -3,6 +3,7 @@ import type { Body } from '../model/work.ts';
 import { expandBodyAbbreviations, IDLE_BODY_WORDS, JOINING_WORDS, type LocalKind, readBodyHead } from './body-words.ts';
 import { topicSlug } from './central-bodies.ts';
 import { collapseSpaces, foldForMatch } from './fold-text.ts';
+import { institutionIn, institutionNames } from './institutions.ts';
 import { isRussianPlaceAdjective, placeKeys, placeNominative, placeSlug } from './places.ts';
 import { romanizeName } from './romanize.ts';
 
@@ -124,6 +125,9 @@ export function bodyKey(text: string, lang: Lang): BodyKey {
   const words = wordsOf(text, lang);
   const heads = words.map((word) => readBodyHead(word, lang));
   const isApparatus = heads.some((head) => head?.role === 'apparatus');
+  const only = institutionIn(words, lang);
+  if (only !== null)
+    return { kind: only.kind, level: 'republic', place: null, region: null, isApparatus, topic: only.slug, lang };
   const central = heads.find((head) => head?.role === 'central');
   const local =
     heads.find((head) => head?.role === 'local' && head.kind !== 'akim') ??
@@ -172,6 +176,7 @@ export function proposeBodyId(text: string, lang: Lang): string | null {
   const key = bodyKey(text, lang);
   if (key.kind === null) return null;
   if (key.topic !== null) {
+    if (institutionNames(key.topic) !== null) return key.topic;
     const topic = topicSlug(key.topic, lang) ?? romanizeName(key.topic);
     return `${topic}-${KIND_SLUGS[key.kind] ?? 'body'}`;
   }

@@ -85,6 +85,8 @@ const RU: readonly (readonly [string, readonly string[], BodyWord])[] = [
   ['правительств', ['о', 'а', 'у', 'ом', 'е'], kindWord('central', 'other')],
   ['центр', ['', 'а', 'у', 'ом', 'е'], kindWord('central', 'other')],
   ['академи', ['я', 'и', 'ю', 'ей'], kindWord('central', 'other')],
+  ['канцеляри', ['я', 'и', 'ю', 'ей'], kindWord('central', 'other')],
+  ['управляющ', ['ий', 'его', 'ему', 'им', 'ем'], kindWord('person', null)],
   ['администраци', ['я', 'и', 'ю', 'ей'], kindWord('central', 'other')],
   ['суд', ['', 'а', 'у', 'ом', 'е'], kindWord('central', 'court')],
   ['председател', ['ь', 'я', 'ю', 'ем', 'е'], kindWord('person', null)],

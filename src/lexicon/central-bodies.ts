@@ -1,6 +1,7 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import type { LocalKind } from './body-words.ts';
+import { institutionNames } from './institutions.ts';
 
 /** A ministry or agency of the republic, past or present, by its names in all languages. */
 interface CentralBody {
@@ -346,6 +347,7 @@ function fieldsOf(words: readonly string[], { fields, longest }: Glossary): stri
  * word belongs to none.
  */
 export function topicSlug(topic: string, lang: Lang): string | null {
+  if (institutionNames(topic) !== null) return topic;
   const fields = fieldsOf(tellingWords(topic, lang), GLOSSARIES[lang]);
   return fields === null ? null : [...new Set(fields)].sort().join('-');
 }
@@ -366,7 +368,7 @@ const KNOWN: ReadonlyMap<string, CentralBody> = new Map(
 
 /** Returns the names of a ministry or agency that the table holds, by its slug; null for any other. */
 export function centralNames(slug: string, kind: LocalKind | null): Body['names'] | null {
-  return KNOWN.get(`${slug} ${kind}`)?.names ?? null;
+  return KNOWN.get(`${slug} ${kind}`)?.names ?? institutionNames(slug);
 }
 
 /** Every ministry and agency of the table, for the check that each has one id in both languages. */

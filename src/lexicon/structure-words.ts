@@ -266,6 +266,18 @@ export function approves(text: string): boolean {
   return hasWord(folded(withoutQuotedPassages(text.slice(0, SEARCHED))), APPROVING);
 }
 
+/**
+ * A place in the act that opens an instruction: new text begins its paragraphs with a capital. Matches `пункты 5 и 6 поменять`,
+ * `в приложении 2:`, `12 және 13-тармақтардың`; must not match `Пункты 5 и 6 не применяются`, `5 жұмыс күні`. Run on the first letters.
+ */
+const OPENING_PLACE =
+  /^(?:(?:в|во|из|по|после) )?(?:подпункт|пункт|абзац|част[иья]|глав|параграф|раздел|приложени|строк|граф|столб|заголов|преамбул|предложени)\p{Ll}* |^\d{1,4}[-\d,) ]{0,40}(?:(?:және|мен|пен|бен) \d{1,4}\)?)?[- ]?(?:тармақ|тармағ|абзац|тарау|қосымша)/u;
+
+/** Says whether the paragraph begins with a place in the act, as an instruction does, whatever it orders there. */
+export function opensWithPlace(text: string): boolean {
+  return OPENING_PLACE.test(text.slice(0, 80));
+}
+
 /** Says whether the paragraph orders a change or opens a context for changes ("в пункте 36:", "Әдістемеде:"). */
 export function isInstruction(text: string): boolean {
   return hasWord(folded(text), INSTRUCTION_STEMS);

@@ -1,6 +1,6 @@
 import { type MappedText, sliceMapped } from '../base/mapped-text.ts';
 import { followsLabel, readUnitMarker } from '../lexicon/labels.ts';
-import { announcesNewText, isInstruction } from '../lexicon/structure-words.ts';
+import { announcesNewText, isInstruction, opensWithPlace } from '../lexicon/structure-words.ts';
 import type { Block, TextBlock } from '../model/source-text.ts';
 import { splitBlockAt } from './text-piece.ts';
 
@@ -65,7 +65,7 @@ function mayFollow(next: Block | undefined, lastPoint: string | null, lastSubpoi
   if (next.kind !== 'text') return false;
   const text = next.text.text;
   if (OPENING.test(text)) return false;
-  if (isInstruction(text) || announcesNewText(text)) return true;
+  if (isInstruction(text) || announcesNewText(text) || opensWithPlace(text)) return true;
   const marker = readUnitMarker(text);
   if (marker?.kind === 'point') return followsLabel(lastPoint, marker.label);
   if (marker?.kind === 'subpoint') return followsLabel(lastSubpoint, marker.label);

@@ -138,6 +138,49 @@ describe('a row of a table', () => {
   });
 });
 
+describe('two points that change places', () => {
+  test.each([['пункты 2 и 3 поменять местами.'], ['пункт 2 считать пунктом 3, пункт 3 считать пунктом 2.']])(
+    'take the number of each other: %s',
+    async (order) => {
+      const workspace = await takenIn(BASE, amending(`      ${order}`));
+      expect((await unitOn(workspace, LATER, 'point_2')).words).toBe('2. Количество КЦИ составляет 5.');
+      expect((await unitOn(workspace, LATER, 'point_3')).words).toMatch(/^3\. Комиссия создается/);
+    },
+  );
+});
+
+describe('new text in guillemets before an order that nobody understands', () => {
+  test('ends where its marks close, and what follows is no part of it', async () => {
+    const orders = `      пункт 2 дополнить частью второй следующего содержания:
+
+      «Заместитель председателя избирается членами.»;
+
+      пункт 3 переставить в начало;
+
+      пункт 1 изложить в следующей редакции:
+
+      «1. Настоящая Методика определяет порядок.».`;
+    const workspace = await takenIn(BASE, amending(orders));
+    expect((await unitOn(workspace, LATER, 'point_2__para_2')).words).toBe(
+      'Заместитель председателя избирается членами.',
+    );
+    expect((await unitOn(workspace, LATER, 'point_1')).words).toBe('1. Настоящая Методика определяет порядок.');
+    expect(await unitOn(workspace, LATER, 'point_3')).toMatchObject({ certainty: 'undetermined' });
+  });
+});
+
+describe('new text that is none of the unit which it is said to replace', () => {
+  test('leaves the unit open and does not end it', async () => {
+    const orders = `      в пункте 2:
+
+      подпункт б) изложить в следующей редакции:
+
+      «б) не менее пяти человек;».`;
+    const workspace = await takenIn(BASE, amending(orders));
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ certainty: 'undetermined', state: 'unknown' });
+  });
+});
+
 describe('an order for the whole text', () => {
   test('written after the orders about one point is not one about that point', async () => {
     const orders = `      в пункте 3 слово "составляет" заменить словом "равно";

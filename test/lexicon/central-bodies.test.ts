@@ -61,3 +61,41 @@ describe('an entry made of one language is found by the other', () => {
     expect(matchBody('Статистика министрлігі', 'kk', made ? [made] : []).best).toBeNull();
   });
 });
+
+describe('a body of the republic that is the only one of its kind', () => {
+  const rows = [
+    [
+      'central-election-commission',
+      'Руководителя Аппарата Центральной избирательной комиссии Республики Казахстан',
+      'Қазақстан Республикасы Орталық сайлау комиссиясы Аппараты Басшысының',
+    ],
+    [
+      'presidential-administration',
+      'Руководителя Администрации Президента Республики Казахстан',
+      'Қазақстан Республикасы Президенті Әкімшілігі Басшысының',
+    ],
+    [
+      'presidential-affairs-department',
+      'Управляющего делами Президента Республики Казахстан',
+      'Қазақстан Республикасы Президенті Іс басқарушысының',
+    ],
+    [
+      'judicial-administration',
+      'Руководителя Судебной администрации Республики Казахстан',
+      'Қазақстан Республикасының Сот әкімшілігі басшысының',
+    ],
+    [
+      'prime-minister-office',
+      'Руководителя Канцелярии Премьер-Министра Республики Казахстан',
+      'Қазақстан Республикасы Премьер-Министрінің Кеңсесі басшысының',
+    ],
+  ] as const;
+  test.each(rows)('%s has one id in both languages, whoever acts for it', (id, ru, kk) => {
+    expect([proposeBody(ru, 'ru')?.id, proposeBody(kk, 'kk')?.id]).toEqual([id, id]);
+  });
+
+  test('is not taken for a body of a place', () => {
+    expect(proposeBodyId('Прокуратура Павлодарской области', 'ru')).not.toBe('prosecutor-general');
+    expect(proposeBodyId('Ревизионная комиссия по городу Алматы', 'ru')).toBe('almaty-city-revision-commission');
+  });
+});

@@ -141,6 +141,34 @@ describe('what is spoken of and not read', () => {
     expect(codesOf(read)).toContain('EXTRACT_SUBJECT_UNREAD');
   });
 
+  test.each([
+    [
+      'ru',
+      'grade-by-kpi-count',
+      'По итогам оценки выставляется одна из следующих оценок:',
+      'а) «отлично» – при выполнении не менее 95 процентов КЦИ;',
+      'б) «плохо» – при выполнении менее 95 процентов КЦИ.',
+    ],
+    [
+      'kk',
+      'grade-by-kpi-count',
+      'Бағалау қорытындысы бойынша мына бағалардың бірі қойылады:',
+      '1) "жақсы" – НМИ-дің кемінде 95 пайызы орындалғанда;',
+      '2) "қанағаттанарлықсыз" – НМИ-дің 95 пайыздан кемі орындалғанда.',
+    ],
+    [
+      'ru',
+      'grade-scale',
+      'Итоговая оценка служащего определяется по следующей шкале:',
+      '1) 4 (отлично);',
+      '2) 3 (хорошо).',
+    ],
+  ] as const)('a list of grades that no rule reads is no silence of the act, in %s', (lang, type, lead, ...steps) => {
+    const read = readLines(lang, `7. ${lead}`, ...steps);
+    expect(paramsOf(read, type)).toEqual([]);
+    expect(paramsOf(read, 'duty').flatMap(({ about }) => about ?? [])).toEqual([type]);
+  });
+
   test('time in post that is not counted in months leaves open who else is left out', () => {
     const sentence =
       '7. Оценке не подлежат служащие, проработавшие на занимаемой должности менее половины оцениваемого периода, а также находящиеся на испытательном сроке.';
