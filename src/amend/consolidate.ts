@@ -48,6 +48,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     diagnostics: [],
     isNotBefore: input.isNotBefore,
     isNotBeforeIfDuty: input.isNotBeforeIfDuty ?? input.isNotBefore,
+    cellsOf: input.cellsOf,
   };
   placeBase(methodology, input);
   foldEdits(methodology, input);

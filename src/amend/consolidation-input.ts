@@ -1,6 +1,6 @@
 import type { BoundIndex } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
-import type { MethodologyDraft, PlacedEdit, UnitWords } from './unit-draft.ts';
+import type { CellsOf, MethodologyDraft, PlacedEdit, UnitWords } from './unit-draft.ts';
 
 /** A text of the act that is held, as it stood after the acts adopted up to a day. */
 export interface HeldEdition {
@@ -59,4 +59,6 @@ export interface ConsolidationInput {
   readonly isNotBefore: MethodologyDraft['isNotBefore'];
   /** As `isNotBefore`, if the duty to publish was met; absent = no duty is known. */
   readonly isNotBeforeIfDuty?: MethodologyDraft['isNotBefore'];
+  /** Absent = no cells are known. */
+  readonly cellsOf?: CellsOf;
 }

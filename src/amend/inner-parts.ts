@@ -1,6 +1,6 @@
 import { diagnose } from '../base/diagnostic.ts';
 import { readUnitWord } from '../lexicon/units.ts';
-import type { ProvisionId } from '../model/ids.ts';
+import type { Lang, ProvisionId } from '../model/ids.ts';
 import { isWithin, LANGS, parentIdOf } from '../model/ids.ts';
 import { editWords } from './edit-words.ts';
 import { editedSentence } from './sentences.ts';
@@ -98,7 +98,7 @@ export function isPartOf(target: ProvisionId): boolean {
 /** The nearest unit of the text that holds the part and whose words are held. */
 function hostOf(methodology: MethodologyDraft, target: ProvisionId): UnitDraft | null {
   for (let id = parentIdOf(target); id !== null; id = parentIdOf(id)) {
-    const draft = methodology.units.get(id);
+    const draft = methodology.units.get(placeOfTarget(methodology, id) ?? id);
     if (draft !== undefined) return lastState(draft)?.state === 'text' ? draft : null;
   }
   return null;
@@ -113,11 +113,7 @@ function leaveOpen(methodology: MethodologyDraft, host: UnitDraft, placed: Place
 }
 
 /** The sentence is changed within the words of its unit; null where it, or the words in it, are not found. */
-function sentenceMade(
-  host: UnitDraft,
-  number: number,
-  placed: PlacedEdit,
-): Partial<Record<'kk' | 'ru', string>> | null {
+function sentenceMade(host: UnitDraft, number: number, placed: PlacedEdit): Partial<Record<Lang, string>> | null {
   const made: { kk?: string; ru?: string } = {};
   for (const lang of LANGS) {
     for (const order of placed.inWords[lang] ?? []) {
@@ -130,8 +126,13 @@ function sentenceMade(
   return made;
 }
 
-function editSentence(methodology: MethodologyDraft, host: UnitDraft, number: number, placed: PlacedEdit): void {
-  const made = sentenceMade(host, number, placed);
+/** Puts the words of the host with its part changed; null = the part was not found in them. */
+function putMade(
+  methodology: MethodologyDraft,
+  host: UnitDraft,
+  made: Partial<Record<Lang, string>> | null,
+  placed: PlacedEdit,
+): void {
   if (made === null) {
     leaveOpen(methodology, host, placed);
     return;
@@ -142,6 +143,26 @@ function editSentence(methodology: MethodologyDraft, host: UnitDraft, number: nu
   const orders = LANGS.flatMap((lang) => placed.inWords[lang] ?? []);
   const sources = [...(last?.sources ?? []), ...orders.flatMap((order) => order.source ?? [])];
   turn(methodology, host, 'replaced', state(placed.bound, 'text', authorOf(placed), { own, sources }));
+}
+
+/** The row with one cell restated; null where its words do not fall into cells, or it has no such column. */
+function cellMade(
+  { cellsOf }: MethodologyDraft,
+  row: UnitDraft,
+  column: number,
+  placed: PlacedEdit,
+): Partial<Record<Lang, string>> | null {
+  const made: { kk?: string; ru?: string } = {};
+  for (const lang of LANGS) {
+    for (const order of placed.inWords[lang] ?? []) {
+      const own = made[lang] ?? lastState(row)?.own?.[lang] ?? '';
+      const cells = cellsOf?.(row.id, own) ?? null;
+      const isHeld = cells !== null && column >= 1 && column <= cells.length && cells.join(' ') === own;
+      if (!isHeld || order.newText === null || order.newText.includes('\n')) return null;
+      made[lang] = cells.map((cell, at) => (at === column - 1 ? order.newText : cell)).join(' ');
+    }
+  }
+  return made;
 }
 
 /**
@@ -156,7 +177,11 @@ export function editPart(methodology: MethodologyDraft, target: ProvisionId, pla
   const host = part === undefined ? null : hostOf(methodology, target);
   if (part === undefined || host === null) return false;
   if (part['kind'] === 'sent') {
-    editSentence(methodology, host, Number(part['label']), placed);
+    putMade(methodology, host, sentenceMade(host, Number(part['label']), placed), placed);
+    return true;
+  }
+  if (part['kind'] === 'col' && host.kind === 'row' && placed.edit.op === 'replace-unit') {
+    putMade(methodology, host, cellMade(methodology, host, Number(part['label']), placed), placed);
     return true;
   }
   if (part['kind'] === 'row' && placed.edit.op === 'insert-unit') return false;

@@ -175,8 +175,21 @@ function named(unit: NewUnit, edit: DraftEdit): NewUnit {
   return isSame ? { ...unit, path: edit.path } : unit;
 }
 
+/** The number at the head of a row in running words. Matches `4 Этика 15`, `4-1. Этика`; must not match `4,5 балла`. */
+const ROW_NUMBER = /^(\d{1,4}(?:-\d{1,3})*)(?:[.)]\s|\s|$)/u;
+
+/** A row has no units in it; one that is added without a number bears its own. */
+function fillRow(edit: DraftEdit, text: string): FilledEdit {
+  const number = labelOf(last(edit.path)) ?? (text.includes('\n') ? undefined : ROW_NUMBER.exec(text.trim())?.[1]);
+  const path = number === undefined ? edit.path : [...edit.path.slice(0, -1), `row:${number}`];
+  return { ...edit, path, newText: text, newUnits: [unitName(path)], brought: [] };
+}
+
 /** One edit takes the whole quotation; the label it brings completes or contradicts the address. */
 function fillOne(edit: DraftEdit, text: string, given: readonly NewUnit[]): FilledEdit {
+  if (kindOf(last(edit.path)) === 'row') return fillRow(edit, text);
+  if (kindOf(last(edit.path)) === 'column')
+    return { ...edit, newText: text, newUnits: [unitName(edit.path)], brought: [] };
   const units = given.map((unit) => (unit.isTop ? named(atHome(unit, edit), edit) : atHome(unit, edit)));
   const tops = units.filter((unit) => unit.isTop);
   const top = tops[0];

@@ -31,6 +31,9 @@ export interface PlacedEdit {
   readonly doubt: string | null;
 }
 
+/** The cells that the words of a row fall into, as a held text shows them; null = it shows none. */
+export type CellsOf = (row: ProvisionId, words: string) => readonly string[] | null;
+
 /** A timeline while it is being built. */
 export interface UnitDraft {
   readonly id: ProvisionId;
@@ -56,6 +59,7 @@ export interface MethodologyDraft {
   readonly isNotBefore: (a: BoundIndex, b: BoundIndex) => boolean;
   /** The same, if the acts were published within the term that the law sets. */
   readonly isNotBeforeIfDuty: (a: BoundIndex, b: BoundIndex) => boolean;
+  readonly cellsOf?: CellsOf | undefined;
 }
 
 function draftOf(id: ProvisionId): UnitDraft {

@@ -5,28 +5,34 @@ import { isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
 import type { SourceOf } from './flatten.ts';
 import { flattenUnits } from './flatten.ts';
+import type { QuotedRow } from './table-rows.ts';
+import { quotedRows, rowLabel, rowUnit } from './table-rows.ts';
 
 /** Quoted units of an amending act by the provision whose instruction brings them, and its own annexes by number. */
 export interface NewTextIndex {
   readonly quoted: ReadonlyMap<ProvisionId, readonly UnitWords[]>;
+  /** Rows of quoted tables, by the same provision. */
+  readonly rows: ReadonlyMap<ProvisionId, readonly QuotedRow[]>;
   readonly annexes: ReadonlyMap<string, Provision>;
 }
 
 /** Returns where the new texts of an amending act stand. Cost: linear in its tree. */
 export function indexNewText(act: Provision, lang: Lang, sourceOf: SourceOf): NewTextIndex {
   const quoted = new Map<ProvisionId, UnitWords[]>();
+  const rows = new Map<ProvisionId, readonly QuotedRow[]>();
   const annexes = new Map<string, Provision>();
   const walk = (provision: Provision): void => {
     for (const child of provision.children) {
       if (child.kind === 'quotation') {
         const units = child.children.flatMap((unit) => flattenUnits([unit], lang, sourceOf, parentIdOf(unit.id)));
         quoted.set(provision.id, [...(quoted.get(provision.id) ?? []), ...units]);
+        rows.set(provision.id, [...(rows.get(provision.id) ?? []), ...quotedRows(child)]);
       } else if (child.kind === 'annex') annexes.set(child.label ?? '1', child);
       else walk(child);
     }
   };
   walk(act);
-  return { quoted, annexes };
+  return { quoted, rows, annexes };
 }
 
 /** Returns the units that the new text of an edit holds: from the quotation under its instruction, or from the act's own annex. */
@@ -40,6 +46,8 @@ export function unitsOfEdit(edit: Edit, index: NewTextIndex, lang: Lang, sourceO
     return units.some((unit) => Object.keys(unit.own).length > 0) ? units : [];
   }
   if (edit.newText === null || edit.sourceProvision === null) return [];
+  const rows = rowLabel(edit.target.path) === null ? [] : (index.rows.get(edit.sourceProvision) ?? []);
+  if (rows.length > 0) return rowUnit(edit, target, rows, lang, sourceOf);
   const quoted = index.quoted.get(edit.sourceProvision) ?? [];
   if (quoted.length === 0) return unitOfWords(edit, edit.newText, target, lang);
   const own = quoted.filter((unit) => belongsTo(unit, target, quoted));

@@ -2,12 +2,16 @@ import { unitStandings } from '../amend/point-in-time.ts';
 import { mappedMade } from '../base/mapped-text.ts';
 import { extractRules } from '../extract/extract-rules.ts';
 import type { BoundIndex, Position, RuleTimeline, UnitState, UnitTimeline } from '../model/body-law.ts';
+import type { CellTable } from '../model/cells.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import type { Bound } from '../model/lifecycle.ts';
 import type { Provision, ProvisionKind } from '../model/provision.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { Source } from '../model/source.ts';
+import { annexOf, cellsOfUnit, mixedTables } from './mixed-tables.ts';
 import type { ReadDocument } from './read-document.ts';
+import type { Editions } from './wider-rules.ts';
+import { besideWider } from './wider-rules.ts';
 
 /** Returns the sha256 of a text as 64 hexadecimal digits: of the disk's own in a command, of the page's in the browser. */
 export type HashOf = (text: string) => string;
@@ -16,6 +20,8 @@ export interface EditionRulesInput {
   readonly act: ActId;
   readonly units: readonly UnitTimeline[];
   readonly documents: readonly ReadDocument[];
+  /** How the words of tables and rows fall into cells. */
+  readonly cells: CellTable;
   readonly bounds: readonly Bound[];
   /** Moments at which the text is cut anew, in order, the first being its beginning. */
   readonly cuts: readonly BoundIndex[];
@@ -35,12 +41,20 @@ export function rulesOfEditions(input: EditionRulesInput): RuleTimeline[] {
   const readBefore = new Set(carried.map(placeOf));
   input.cuts.forEach((_, index) => {
     const positions = positionsAt(input, index);
-    if (!isMixed(input, positions, carried)) return;
-    for (const rule of rulesAt(input, positions, carried))
+    const tables = tablesAt(input, positions);
+    if (!isMixed(input, positions, carried) && tables.size === 0) return;
+    for (const rule of rulesAt(input, positions, carried, tables))
       if (!known.has(keyOf(rule)) && !readBefore.has(placeOf(rule))) anew.set(keyOf(rule), rule);
   });
   const distinct = [...new Map(carried.map((rule) => [keyOf(rule), rule])).values()];
-  return [...withoutParts(distinct, [...anew.values()]), ...withoutParts([...anew.values()], distinct)];
+  const editions: Editions = {
+    units: new Map(input.units.map((unit) => [unit.id, unit])),
+    positions: input.cuts.map((_, index) => positionsAt(input, index)),
+  };
+  return [
+    ...besideWider(distinct, [...anew.values()], editions),
+    ...besideWider([...anew.values()], distinct, editions),
+  ];
 }
 
 function keyOf({ rule, states }: RuleTimeline): string {
@@ -156,6 +170,13 @@ function isMixed(input: EditionRulesInput, positions: readonly Position[], carri
   });
 }
 
+/** Annexes with tables of several texts: their rules too are read anew. */
+function tablesAt({ units, cells }: EditionRulesInput, positions: readonly Position[]): ReadonlySet<ProvisionId> {
+  const isOpen = (unit: UnitTimeline): boolean =>
+    unitStandings(unit, positions).some(({ state }) => state === 'unknown');
+  return mixedTables(units, cells, (unit) => standingState(unit, positions), isOpen);
+}
+
 function languagesOf(input: EditionRulesInput): Lang[] {
   return [...new Set(input.documents.map((document) => document.lang))].sort();
 }
@@ -167,6 +188,7 @@ function treeAt(
   input: EditionRulesInput,
   positions: readonly Position[],
   lang: Lang,
+  tables: ReadonlySet<ProvisionId>,
 ): { roots: Provision[]; sources: Map<ProvisionId, readonly Source[]> } {
   const nodes = new Map<ProvisionId, Provision & { children: Provision[] }>();
   const sources = new Map<ProvisionId, readonly Source[]>();
@@ -174,13 +196,15 @@ function treeAt(
   for (const unit of input.units) {
     const index = standingState(unit, positions);
     const state = index === null ? undefined : unit.states[index];
-    if (isAnnexUnit(unit.id) || !state) continue;
+    if ((isAnnexUnit(unit.id) && !tables.has(annexOf(unit.id) ?? '')) || !state) continue;
+    const words = state.own?.[lang] ?? '';
     const node = {
       id: unit.id,
       kind: unit.kind as ProvisionKind,
       label: unit.label,
       heading: state.heading === undefined ? unit.heading : state.heading,
-      own: mappedMade(state.own?.[lang] ?? ''),
+      own: mappedMade(words),
+      ...cellsOfUnit(input.cells, unit, words),
       children: [...NO_CHILDREN],
       line: 0,
     };
@@ -197,10 +221,11 @@ function rulesAt(
   input: EditionRulesInput,
   positions: readonly Position[],
   carried: readonly RuleTimeline[],
+  tables: ReadonlySet<ProvisionId>,
 ): RuleTimeline[] {
   const byId = new Map(input.units.map((unit) => [unit.id, unit]));
   return languagesOf(input).flatMap((lang) => {
-    const { roots, sources } = treeAt(input, positions, lang);
+    const { roots, sources } = treeAt(input, positions, lang, tables);
     const nowhere: Source = { act: input.act, file: '', spans: [] };
     const { value } = extractRules({
       lang,
@@ -239,27 +264,4 @@ function withSources(
     (citation) => known.get(citation.quote) ?? { ...citation, ...(place ? { source: place } : {}) },
   );
   return { ...rule, citations } as Rule;
-}
-
-/** Where an edition was read as a whole, a rule that a document alone gave of fewer words is a part of the same rule. */
-function withoutParts(rules: readonly RuleTimeline[], others: readonly RuleTimeline[]): RuleTimeline[] {
-  const stateKey = (entry: RuleTimeline['states'][number]) => `${entry.unit}#${entry.state}`;
-  const covering = new Map<string, RuleTimeline[]>();
-  for (const other of others) {
-    for (const entry of other.states) {
-      const key = `${other.rule.type} ${stateKey(entry)}`;
-      const list = covering.get(key);
-      if (list) list.push(other);
-      else covering.set(key, [other]);
-    }
-  }
-  return rules.filter((rule) => {
-    const [first] = rule.states;
-    if (!first) return false;
-    const own = new Set(rule.states.map(stateKey));
-    return !(covering.get(`${rule.rule.type} ${stateKey(first)}`) ?? []).some((other) => {
-      const wider = new Set(other.states.map(stateKey));
-      return wider.size > own.size && [...own].every((key) => wider.has(key));
-    });
-  });
 }

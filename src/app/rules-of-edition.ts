@@ -21,7 +21,9 @@ function holds(
     const unit = units.get(need.unit);
     return (
       unit !== undefined &&
-      unitStandings(unit, positions).some((standing) => standing.stateIndex === need.state && standing.state === 'text')
+      unitStandings(unit, positions).some(
+        (standing) => standing.stateIndex === need.state && standing.state !== 'unknown',
+      )
     );
   });
 }

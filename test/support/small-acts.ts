@@ -35,26 +35,50 @@ const POINTS = `      1. Настоящая Методика определяе�
 
       6. Служащий вправе обжаловать результаты оценки.`;
 
-const ANNEX = `      Приложение 1
+/** What the methodology says, where a test has other words. */
+export interface BaseText {
+  readonly points?: string;
+  readonly annexes?: string;
+}
+
+/** A table as Markdown has it; the first row holds the titles. */
+export function table(...rows: readonly (readonly string[])[]): string {
+  const lines = rows.map((row) => `| ${row.join(' | ')} |`);
+  return [lines[0], `|${'---|'.repeat(rows[0]?.length ?? 0)}`, ...lines.slice(1)].join('\n');
+}
+
+/** The header of an annex to the methodology, with its title and its table. */
+export function annexWith(label: number, title: string, rows: string): string {
+  return `      Приложение ${label}
       к Методике оценки деятельности
       административных государственных служащих
       корпуса "Б" акимата Таскалинского района
 
-      Оценочный лист
+      ${title}
 
-| № п/п | Наименование показателя | Баллы |
-|---|---|---|
-| 1 | качество | 10 |
-| 2 | срок | 20 |
-| 3 | дисциплина | 30 |
+${rows}
 `;
+}
+
+const ANNEX = annexWith(
+  1,
+  'Оценочный лист',
+  table(
+    ['№ п/п', 'Наименование показателя', 'Баллы'],
+    ['1', 'качество', '10'],
+    ['2', 'срок', '20'],
+    ['3', 'дисциплина', '30'],
+  ),
+);
 
 /** A methodology with six points and a table, approved on 5 March 2018 unless the requisites say otherwise. */
 export function baseAct({
   date = '5 марта 2018 года',
   number = '61',
   start = FROM_PUBLICATION,
-}: Requisites = {}): string {
+  points = POINTS,
+  annexes = ANNEX,
+}: Requisites & BaseText = {}): string {
   return `${TITLE}
 
 ${ISSUER} от ${date} № ${number}
@@ -75,9 +99,9 @@ ${SIGNED}
 
       Глава 1. Общие положения
 
-${POINTS}
+${points}
 
-${ANNEX}`;
+${annexes}`;
 }
 
 /** An act of 1 June 2020 with these orders about the methodology. */

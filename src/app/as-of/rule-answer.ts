@@ -23,9 +23,12 @@ export function ruleStanding(
   for (const need of rule.states) {
     const unit = units.get(need.unit);
     const standings = unit ? standingsIn(scene, unit, positions) : [];
-    const standing =
-      standings.find((entry) => entry.status === 'applies' && entry.stateIndex === need.state) ?? standings[0];
-    if (!standing || (standing.status === 'applies' && standing.stateIndex === need.state)) {
+    // A list that was shorter stands while what it lacks is absent.
+    const isOfAbsence = unit?.states[need.state]?.state === 'absent';
+    const isMet = ({ status, stateIndex }: Standing): boolean =>
+      stateIndex === need.state && (status === 'applies' || isOfAbsence);
+    const standing = standings.find(isMet) ?? standings[0];
+    if (!standing || isMet(standing)) {
       if (standings.length > 1 && standing) result = { ...result, reading: standing.reading };
       continue;
     }

@@ -4,6 +4,7 @@ import type { PlacedEdit, UnitWords } from '../../amend/unit-draft.ts';
 import type { Diagnostic } from '../../base/diagnostic.ts';
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActLife, BoundIndex, MethodologyLaw } from '../../model/body-law.ts';
+import { cellsKey } from '../../model/cells.ts';
 import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { adoptionOf, isWithin, provisionIdOfPath } from '../../model/ids.ts';
 import { readingOf } from '../../model/readings.ts';
@@ -14,6 +15,7 @@ import { rulesOfEditions } from '../edition-rules.ts';
 import { joinLanguages } from '../flatten.ts';
 import { joinRuleLanguages } from '../join-languages.ts';
 import type { OpenClause, ReadDocument } from '../read-document.ts';
+import { cellsOfRows } from '../row-cells.ts';
 import { isExact } from '../slips.ts';
 import { repealReadings } from './act-lives.ts';
 import { isNotBefore, isNotBeforeIfDuty } from './bound-table.ts';
@@ -225,6 +227,8 @@ export function methodologyLaw(
   const edits = all.filter((edit) => !borne.includes(edit));
   const notes = [...remarks, ...borne.flatMap((edit) => noteOfEdit(edit, remarks))];
   const repealed = repealedAmendments(act, input);
+  const cellsIn = (held: readonly ReadDocument[]) => held.map((document) => document.cells);
+  const known = joinCells(cellsIn([...documents, ...amendingDocuments]));
   const result = consolidate({
     act: act.id,
     start: act.commencement,
@@ -243,13 +247,16 @@ export function methodologyLaw(
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
     isNotBeforeIfDuty: (a, b) => isNotBeforeIfDuty(table.bounds[a], table.bounds[b]),
+    cellsOf: (row, words) => known[cellsKey(row, words)]?.map(({ items }) => items.join(' ')) ?? null,
   });
   const restUnknown = base.length === 0 && result.units.length > 0;
   const editions = editionsOf({ act, notes, edits, repealed, units: result.units, restUnknown, table });
+  const cells = cellsOfRows(result.units, known, cellsIn(amendingDocuments));
   const joined = joinRuleLanguages(
     rulesOfEditions({
       act: act.id,
       units: result.units,
+      cells,
       documents: [...documents, ...amendingDocuments],
       bounds: table.bounds,
       cuts: editions.map((edition) => edition.from),
@@ -263,7 +270,7 @@ export function methodologyLaw(
     units: result.units,
     rules: joined.rules,
     citations: [...documents, ...amendingDocuments].flatMap((document) => document.citations),
-    cells: joinCells([...documents, ...amendingDocuments].map((document) => document.cells)),
+    cells,
     restUnknown,
   };
   return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };
