@@ -1,6 +1,8 @@
+import { lazily } from '../base/remember.ts';
 import type { Said } from '../messages/interface-lang.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { RuleType } from '../model/rule-graph.ts';
+import type { Facet } from './facet.ts';
 import { facetsOf } from './facets-of.ts';
 import { generationOf } from './generation.ts';
 import type { LivingRule } from './living-rule.ts';
@@ -18,7 +20,8 @@ export interface MatrixRule {
   readonly key: string;
   /** What it says, in one line that is equal where the rules are. */
   readonly printed: string;
-  readonly values: ReadonlySet<string>;
+  /** Its values one by one: asked for only where a body has several rules of one key. */
+  readonly values: () => ReadonlySet<string>;
   readonly said: Said;
 }
 
@@ -35,12 +38,16 @@ export interface MatrixColumn {
   readonly generation: ReturnType<typeof generationOf>;
 }
 
+function valuesOf(facets: readonly Facet[]): Set<string> {
+  return new Set(facets.flatMap(({ items, name, value }) => items?.map((item) => item.id) ?? [`${name}=${value}`]));
+}
+
 function matrixRule(rule: LivingRule, key: string): MatrixRule {
   const facets = facetsOf(rule, SCOPE);
   const parts = facets.flatMap(({ isWords, name, value }) => (isWords === true ? [] : [`${name}=${value ?? ''}`]));
-  const values = facets.flatMap(({ items, name, value }) => items?.map((item) => item.id) ?? [`${name}=${value}`]);
+  const values = lazily(() => valuesOf(facetsOf(rule, SCOPE)));
   const said = describeRule(rule, SCOPE, facets);
-  return { rule, key, printed: parts.sort().join(';'), values: new Set(values), said };
+  return { rule, key, printed: parts.sort().join(';'), values, said };
 }
 
 /** Returns the column of a body from its answer on the day. */

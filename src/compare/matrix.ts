@@ -28,10 +28,9 @@ function slotsOf(columns: readonly MatrixColumn[]): Slot[] {
       const name = `${type}|${key}`;
       const own = slots.get(name) ?? [];
       const free = own.filter((slot) => !slot.rules.has(body));
-      const best = free.reduce<Slot | null>(
-        (a, b) => (a !== null && likeness(a, rule) >= likeness(b, rule) ? a : b),
-        null,
-      );
+      const [first] = free;
+      // Nearly always there is one row.
+      const best = free.length < 2 ? first : free.reduce((a, b) => (likeness(a, rule) >= likeness(b, rule) ? a : b));
       if (best) best.rules.set(body, rule);
       else slots.set(name, [...own, { type, key, first: rule, rules: new Map([[body, rule]]) }]);
     }
@@ -40,7 +39,7 @@ function slotsOf(columns: readonly MatrixColumn[]): Slot[] {
 }
 
 function likeness(slot: Slot, rule: MatrixRule): number {
-  return jaccard(slot.first.values, rule.values);
+  return jaccard(slot.first.values(), rule.values());
 }
 
 /** Whether any act applies, or may, on the day. */

@@ -11,11 +11,14 @@ export function joinSaid(parts: readonly Said[], separator: string): Said {
   // Most lists have one part, and a matrix joins hundreds of thousands.
   const [only] = parts;
   if (parts.length === 1 && only !== undefined) return only;
-  return {
-    kk: parts.map((part) => part.kk).join(separator),
-    ru: parts.map((part) => part.ru).join(separator),
-    en: parts.map((part) => part.en).join(separator),
-  };
+  let [kk, ru, en] = ['', '', ''];
+  parts.forEach((part, at) => {
+    const before = at === 0 ? '' : separator;
+    kk += before + part.kk;
+    ru += before + part.ru;
+    en += before + part.en;
+  });
+  return { kk, ru, en };
 }
 
 /** Returns a text made of others: the function is given one language at a time. */
