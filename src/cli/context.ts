@@ -61,6 +61,11 @@ export function langOf({ lang = 'en' }: CommonOptions): InterfaceLang | null {
   return INTERFACE_LANGS.find((known) => known === lang) ?? null;
 }
 
+/** Returns what is wrong with a language that is none of the interface's. */
+export function langProblem(written: string): Diagnostic {
+  return diagnose('USE_OPTION_INVALID', `--lang must be kk, ru or en; got "${written}".`, {});
+}
+
 /** Returns what a command needs to run, or what is wrong with the options. */
 export function contextOf(
   projectFolder: string,
@@ -69,9 +74,7 @@ export function contextOf(
   worker?: ReadWorker,
 ): Context | UsageProblem {
   const lang = langOf(options);
-  if (lang === null) {
-    return { problem: diagnose('USE_OPTION_INVALID', `--lang must be kk, ru or en; got "${options.lang}".`, {}) };
-  }
+  if (lang === null) return { problem: langProblem(options.lang ?? '') };
   const published = readPublished(options.published ?? []);
   if (!(published instanceof Map)) return { problem: published as Diagnostic };
   const corpus = folderOf(projectFolder, options.corpus, 'corpus');

@@ -286,6 +286,8 @@ export const SCORE_EN = {
   'print.cited': '{act}, {provision}',
   'print.amending': 'brought by {act}',
   'print.receipt': 'Receipt',
+  'print.receipt-calendar': 'calendar',
+  'print.receipt-case': 'case',
   'truth.true': 'yes',
   'truth.false': 'no',
   'truth.undetermined': 'not known',

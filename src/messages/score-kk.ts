@@ -283,6 +283,8 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'print.cited': '{act}, {provision}',
   'print.amending': 'енгізген акт: {act}',
   'print.receipt': 'Түбіртек',
+  'print.receipt-calendar': 'күнтізбе',
+  'print.receipt-case': 'іс',
   'truth.true': 'иә',
   'truth.false': 'жоқ',
   'truth.undetermined': 'белгісіз',

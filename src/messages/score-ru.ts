@@ -287,6 +287,8 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'print.cited': '{act}, {provision}',
   'print.amending': 'введено актом {act}',
   'print.receipt': 'Квитанция',
+  'print.receipt-calendar': 'календарь',
+  'print.receipt-case': 'дело',
   'truth.true': 'да',
   'truth.false': 'нет',
   'truth.undetermined': 'неизвестно',

@@ -108,11 +108,12 @@ function section(speech: ScoreSpeech, title: ScoreSay, lines: readonly string[])
   return lines.length === 0 ? [] : ['', speech.say(title, {}), ...lines];
 }
 
-function receiptLines({ receipt }: Scorecard): string[] {
+function receiptLines(speech: ScoreSpeech, { receipt }: Scorecard): string[] {
   if (receipt === null) return [];
   const files = [...receipt.rules, ...receipt.sources].map(({ file, sha256 }) => `  ${file} ${sha256}`);
-  const calendar = receipt.calendar === null ? [] : [`  calendar ${receipt.calendar}`];
-  return [`  ${receipt.core}`, `  case ${receipt.case}`, ...files, ...calendar];
+  const calendar =
+    receipt.calendar === null ? [] : [`  ${speech.say('print.receipt-calendar', {})} ${receipt.calendar}`];
+  return [`  ${receipt.core}`, `  ${speech.say('print.receipt-case', {})} ${receipt.case}`, ...files, ...calendar];
 }
 
 /** Returns the scorecard as text for a person: answers first, then what is missing, notes and reasons. */
@@ -137,6 +138,6 @@ export function printScorecard(card: Scorecard, speech: ScoreSpeech, options: Pr
     ...section(speech, 'print.missing', missing),
     ...section(speech, 'print.notes', notes),
     ...section(speech, 'print.reasons', options.reasons === false ? [] : traces),
-    ...section(speech, 'print.receipt', receiptLines(card)),
+    ...section(speech, 'print.receipt', receiptLines(speech, card)),
   ].join('\n')}\n`;
 }

@@ -45,6 +45,7 @@ describe('a wrong question gets one clear message', () => {
     ['an unknown command', ['frobnicate'], 2, /frobnicate/u],
     ['an unknown option', ['asof', '--dat', 'x'], 2, /--date/u],
     ['an unknown language', ['bodies', '--lang', 'de'], 2, /kk, ru or en/u],
+    ['an unknown language without a command', ['--lang', 'de'], 2, /kk, ru or en/u],
     [
       'a publication date that is none',
       ['asof', '--body', 'aksu-city-akimat', '--date', '2020-01-01', '--published', 'x'],
