@@ -14,8 +14,9 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId | null, pla
   const replaces = placed.edit.op === 'replace-unit';
   const lang = placed.edit.languageOnly;
   const brought = new Set(units.map((unit) => unit.id));
+  const isNew = target !== null && methodology.isHeld && !methodology.units.has(target);
   // The other language of a text that changes in one keeps its units.
-  if (replaces && lang === null) {
+  if (replaces && lang === null && !isNew) {
     for (const draft of unitsCovered(methodology, target))
       if (!brought.has(draft.id) && !isAbsent(draft))
         turn(methodology, draft, 'replaced', state(bound, 'absent', authorOf(placed)));
@@ -46,8 +47,9 @@ function placeDraft(
   isEvidenced: boolean,
 ): UnitDraft {
   const by = { act: methodology.act, provision: null };
-  // Who restates a point of a base that is not held shows that there was such a point, not that it had such parts.
-  const before = replaces ? 'unknown' : 'absent';
+  // Who restates a point of a base that is not held shows that there was such a point, not that it had such parts; a copy may lack an annex.
+  const isLost = !methodology.isHeld || unit.id.startsWith('annex');
+  const before = replaces && isLost ? 'unknown' : 'absent';
   const draft = addUnit(
     methodology,
     unit.id,
@@ -103,7 +105,7 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
       replaceTitle(methodology, id, placed);
       return;
     case 'renumber':
-      renumber(methodology, [placed]);
+      renumber(methodology, [placed], false);
       return;
     case 'approve':
     case 'repeal-act':

@@ -49,6 +49,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
     isNotBefore: input.isNotBefore,
     isNotBeforeIfDuty: input.isNotBeforeIfDuty ?? input.isNotBefore,
     cellsOf: input.cellsOf,
+    isHeld: input.base.length > 0,
   };
   placeBase(methodology, input);
   foldEdits(methodology, input);
@@ -136,13 +137,22 @@ export const CHANGES_EXISTING: ReadonlySet<string> = new Set([
   'replace-title',
 ]);
 
+/** Those that change no words need it too. */
+const NEEDS_UNIT: ReadonlySet<string> = new Set([
+  ...CHANGES_EXISTING,
+  'set-validity',
+  'extend-validity',
+  'suspend',
+  'resume',
+]);
+
 /** Folds edits and doubts over the text in the order in which they take effect; what one act renumbers at one moment moves at once. */
 function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
   const edits = [...sentencesFromTheEnd(input.edits)];
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
   for (let at = 0; at <= edits.length; at += 1) {
-    for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt, input.base.length > 0);
+    for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
     if (!isOfOneStep(edits[at - 1], edits[at])) placePairs(methodology, edits, at);
     const cited = edits[at];
     if (!cited) break;
@@ -150,12 +160,16 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const home = homeOf(methodology, citedAt, cited);
     const target = home?.target ?? placeOfTarget(methodology, citedAt);
     const placed = movedTo(cited, citedAt, target);
-    const isMissing = reportMissing(methodology, placed, target, input);
+    const isMissing = reportMissing(methodology, placed, target);
     const rivals = rivalsOf(methodology, target, placed);
     let end = at + 1;
     if (placed.edit.op === 'renumber') {
       while (isRenumberedWith(placed, edits[end])) end += 1;
-      renumber(methodology, edits.slice(at, end));
+      const group = edits.slice(at, end);
+      const rest = group
+        .slice(1)
+        .map((move) => reportMissing(methodology, move, provisionIdOfPath(move.edit.target.path)));
+      renumber(methodology, group, isMissing || rest.includes(true));
     } else if (home !== null && home.rival !== null) openHomes(methodology, placed, home);
     else if (!isMissing || placed.edit.op === 'replace-unit') applyEdit(methodology, target, placed);
     openRivals(methodology, rivals, placed);
@@ -172,14 +186,9 @@ function isRenumberedWith(first: PlacedEdit, next: PlacedEdit | undefined): bool
   return next?.edit.op === 'renumber' && next.act === first.act && next.bound === first.bound;
 }
 
-function reportMissing(
-  methodology: MethodologyDraft,
-  placed: PlacedEdit,
-  target: ProvisionId | null,
-  input: ConsolidationInput,
-): boolean {
+function reportMissing(methodology: MethodologyDraft, placed: PlacedEdit, target: ProvisionId | null): boolean {
   const { edit, act } = placed;
-  if (input.base.length === 0 || target === null || isHeading(target) || !CHANGES_EXISTING.has(edit.op)) return false;
+  if (!methodology.isHeld || target === null || isHeading(target) || !NEEDS_UNIT.has(edit.op)) return false;
   // A part of a unit is looked for in its words; paragraph 1 is the unit's opening line.
   if (isPartOf(target) || methodology.units.has(openedBy(target) ?? '')) return false;
   const draft = methodology.units.get(target);

@@ -3,7 +3,7 @@ import { parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import type { ConsolidationInput } from './consolidation-input.ts';
 import { placeOfTarget } from './inner-parts.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
-import { addUnit, spreadDoubt, state, turn, unitsCovered } from './unit-draft.ts';
+import { mayBegin, spreadDoubt, unitsCovered } from './unit-draft.ts';
 
 type Doubt = ConsolidationInput['doubts'][number];
 
@@ -24,24 +24,18 @@ export function doubtsByPlace(input: ConsolidationInput): Map<number, Doubt[]> {
  * The units that an order may touch which was not understood: those at its place, or where the held text has none there what would hold
  * them. A unit that nothing could hold may begin by the order.
  */
-function unitsInDoubt(methodology: MethodologyDraft, { reach, bound, act }: Doubt, isHeld: boolean): UnitDraft[] {
-  if (reach === null) return [...methodology.units.values()];
-  const place = placeOfTarget(methodology, reach) ?? reach;
-  if (!isHeld) return unitsCovered(methodology, place);
+function unitsInDoubt(methodology: MethodologyDraft, doubt: Doubt): UnitDraft[] {
+  if (doubt.reach === null) return [...methodology.units.values()];
+  const place = placeOfTarget(methodology, doubt.reach) ?? doubt.reach;
+  if (!methodology.isHeld) return unitsCovered(methodology, place);
   for (let id: ProvisionId | null = place; id !== null; id = parentIdOf(id))
     if (methodology.units.has(id)) return unitsCovered(methodology, id);
-  const before = addUnit(
-    methodology,
-    place,
-    state(methodology.start, 'absent', { act: methodology.act, provision: null }),
-  );
-  turn(methodology, before, 'replaced', state(bound, 'unknown', { act, provision: null }, { isEvidenced: false }));
-  return [before];
+  return [mayBegin(methodology, place, doubt)];
 }
 
-/** Leaves open from its moment on what the order may touch; `isHeld` = a text of the methodology is held. */
-export function applyDoubt(methodology: MethodologyDraft, doubt: Doubt, isHeld: boolean): void {
-  spreadDoubt(methodology, unitsInDoubt(methodology, doubt, isHeld), doubt);
+/** Leaves open from its moment on what the order may touch. */
+export function applyDoubt(methodology: MethodologyDraft, doubt: Doubt): void {
+  spreadDoubt(methodology, unitsInDoubt(methodology, doubt), doubt);
 }
 
 /** Leaves open what only one of two authentic texts orders. */

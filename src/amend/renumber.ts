@@ -7,10 +7,10 @@ import {
   authorOf,
   isAbsent,
   lastState,
+  mayBegin,
   spreadDoubt,
   state,
   turn,
-  unitDraft,
   unitsCovered,
 } from './unit-draft.ts';
 
@@ -69,47 +69,42 @@ function put(methodology: MethodologyDraft, moved: Moved): void {
   });
 }
 
+/** Leaves open every place that the numbers lead from or to: one number that is taken or missing makes the whole chain doubtful. */
+function openChain(methodology: MethodologyDraft, moves: readonly Move[], units: readonly UnitDraft[]): void {
+  const [first] = moves;
+  if (first === undefined) return;
+  const { bound, act, edit } = first.placed;
+  const ends = moves.flatMap(({ from, to }) => (to === null ? [from] : [from, to]));
+  for (const id of ends) mayBegin(methodology, id, first.placed);
+  const covered = ends.flatMap((id) => unitsCovered(methodology, id));
+  spreadDoubt(methodology, [...new Set([...covered, ...units])], { bound, act, why: edit.target.citedAs });
+}
+
 /**
- * Gives units of one act their new numbers, all at once: each keeps its words and what stands under it. Where the new number is taken, is
- * not told, or the units under it are numbered on their own (a chapter), both places are left open. Source: domain.md 1.4, row 24.
+ * Gives units of one act their new numbers, all at once: each keeps its words and what stands under it. Where a unit is missing, a new number
+ * is taken or not told, or the units under it are numbered on their own (a chapter), all places are left open. Source: domain.md 1.4, row 24.
  */
-export function renumber(methodology: MethodologyDraft, edits: readonly PlacedEdit[]): void {
+export function renumber(methodology: MethodologyDraft, edits: readonly PlacedEdit[], isMissing: boolean): void {
   const moves = edits.flatMap((placed) => moveOf(placed) ?? []);
   const moved: Moved[] = [];
-  const open: { placed: PlacedEdit; units: UnitDraft[] }[] = [];
   const leaving = new Set<ProvisionId>();
-  for (const { placed, from, to } of moves) {
+  let isOpen = isMissing;
+  for (const { placed, from, to } of isMissing ? [] : moves) {
     const units = unitsCovered(methodology, from).filter((unit) => !isAbsent(unit));
-    const target = to;
-    if (target === null || !units.every((unit) => isWithin(unit.id, from))) {
-      open.push({ placed, units: [...units, ...(target === null ? [] : unitsCovered(methodology, target))] });
-      continue;
-    }
+    isOpen ||= to === null || !units.every((unit) => isWithin(unit.id, from));
     for (const unit of units) {
       leaving.add(unit.id);
       const last = lastState(unit);
-      if (last)
-        moved.push({ placed, unit, state: last, to: target + unit.id.slice(from.length), isHead: unit.id === from });
+      if (last && to !== null)
+        moved.push({ placed, unit, state: last, to: to + unit.id.slice(from.length), isHead: unit.id === from });
     }
   }
-  for (const entry of moved) {
-    const there = methodology.units.get(entry.to);
-    if (there && !isAbsent(there) && !leaving.has(entry.to))
-      open.push({ placed: entry.placed, units: [entry.unit, there] });
-  }
-  if (open.length > 0) {
-    // One number that is taken makes the whole chain of numbers doubtful.
-    const units = [
-      ...open.flatMap((entry) => entry.units),
-      ...moved.flatMap(({ unit, to }) => [unit, unitDraft(methodology, to)]),
-    ];
-    const [first] = open;
-    if (first)
-      spreadDoubt(methodology, [...new Set(units)], {
-        bound: first.placed.bound,
-        act: first.placed.act,
-        why: first.placed.edit.target.citedAs,
-      });
+  const taken = moved.flatMap(({ to }) => {
+    const there = methodology.units.get(to);
+    return there && !isAbsent(there) && !leaving.has(to) ? [there] : [];
+  });
+  if (isOpen || taken.length > 0) {
+    openChain(methodology, moves, [...moved.map(({ unit }) => unit), ...taken]);
     return;
   }
   const arriving = new Set(moved.map((entry) => entry.to));

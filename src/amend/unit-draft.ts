@@ -60,6 +60,8 @@ export interface MethodologyDraft {
   /** The same, if the acts were published within the term that the law sets. */
   readonly isNotBeforeIfDuty: (a: BoundIndex, b: BoundIndex) => boolean;
   readonly cellsOf?: CellsOf | undefined;
+  /** A text of it is held: a unit that is not in it was not there. */
+  readonly isHeld: boolean;
 }
 
 function draftOf(id: ProvisionId): UnitDraft {
@@ -94,6 +96,22 @@ export function addUnit(methodology: MethodologyDraft, id: ProvisionId, first: U
 export function unitDraft(methodology: MethodologyDraft, id: ProvisionId, by: ActId = methodology.act): UnitDraft {
   const known = methodology.units.get(id);
   return known ?? addUnit(methodology, id, state(methodology.start, 'unknown', { act: by, provision: null }));
+}
+
+/**
+ * Returns the draft of a unit of which nothing shows that it stood before the moment, and which may begin then: an order speaks of it that
+ * is not sure.
+ */
+export function mayBegin(
+  methodology: MethodologyDraft,
+  id: ProvisionId,
+  { bound, act }: { readonly bound: BoundIndex; readonly act: ActId },
+): UnitDraft {
+  const known = methodology.units.get(id);
+  if (known !== undefined || !methodology.isHeld) return known ?? unitDraft(methodology, id);
+  const draft = addUnit(methodology, id, state(methodology.start, 'absent', { act: methodology.act, provision: null }));
+  turn(methodology, draft, 'replaced', state(bound, 'unknown', { act, provision: null }, { isEvidenced: false }));
+  return draft;
 }
 
 /** Returns a state that begins at the moment and has no end yet. */
