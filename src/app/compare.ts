@@ -5,10 +5,10 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { Diff } from '../model/comparison.ts';
-import { RULE_TYPES } from '../model/rule-graph.ts';
 import { compareSides } from './answer/compare-answer.ts';
 import type { LawOpener } from './law-opener.ts';
 import { lawOpener } from './open-law.ts';
+import { typeProblem } from './type-problem.ts';
 import type { Workspace } from './workspace.ts';
 
 export interface CompareRequest {
@@ -62,11 +62,8 @@ export async function compareWith(open: LawOpener, request: CompareRequest): Pro
   if ('code' in left) return outcome(null, [left]);
   const right = readSide(request.right, left.body);
   if ('code' in right) return outcome(null, [right]);
-  if (request.type !== undefined && !RULE_TYPES.some((known) => known === request.type)) {
-    return outcome(null, [
-      diagnose('USE_OPTION_INVALID', `"${request.type}" is no rule type; known: ${RULE_TYPES.join(', ')}.`, {}),
-    ]);
-  }
+  const wrong = typeProblem(request.type);
+  if (wrong) return outcome(null, [wrong]);
   const first = await open(left.body);
   if (first.value === null) return outcome(null, first.diagnostics);
   const second = await open(right.body);

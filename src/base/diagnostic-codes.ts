@@ -12,6 +12,7 @@ import { PARSE_CODES } from './codes/parse.ts';
 import { PARSE_TABLE_CODES } from './codes/parse-table.ts';
 import { READ_CODES } from './codes/read.ts';
 import { SCORE_CODES } from './codes/score.ts';
+import { SERVE_CODES } from './codes/serve.ts';
 import { STORE_CODES } from './codes/store.ts';
 import { TIME_CODES } from './codes/time.ts';
 import { USE_CODES } from './codes/use.ts';
@@ -19,6 +20,7 @@ import { USE_CODES } from './codes/use.ts';
 /** The one table of diagnostic codes, in order of the stages; each stage keeps its rows in its own file. */
 export const DIAGNOSTIC_CODES = {
   ...USE_CODES,
+  ...SERVE_CODES,
   ...STORE_CODES,
   ...READ_CODES,
   ...PARSE_CODES,

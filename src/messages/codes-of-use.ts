@@ -1,12 +1,12 @@
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 
-interface Row {
+export interface CodeRow {
   readonly ru: readonly [meaning: string, advice: string];
   readonly kk: readonly [meaning: string, advice: string];
 }
 
 /** What the codes of commands, cases, copies and comparisons mean and what to do, in Russian and Kazakh. */
-export const CODES_OF_USE: Partial<Readonly<Record<DiagnosticCode, Row>>> = {
+export const CODES_OF_USE: Partial<Readonly<Record<DiagnosticCode, CodeRow>>> = {
   USE_BODY_UNKNOWN: {
     ru: [
       'В корпусе нет органа с таким названием.',

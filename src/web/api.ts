@@ -1,5 +1,6 @@
 import { lazily } from '../base/remember.ts';
 import type { Library } from './library.ts';
+import { parameterProblem } from './parameters.ts';
 import type { Reply } from './reply.ts';
 import { json, problem, refusal } from './reply.ts';
 import type { Asked, Route } from './route.ts';
@@ -34,19 +35,21 @@ export async function answerApi(request: ApiRequest, library: Library): Promise<
     });
   if (path === 'openapi.json') return openApi();
   const here = ROUTES.filter((each) => each.path === path);
+  const lang = readLang(query);
   if (here.length === 0)
-    return problem(404, `There is no route /api/${path}.`, 'See /api/openapi.json for the routes that there are.');
+    return problem(404, 'SERVE_ADDRESS_UNKNOWN', lang, `There is no route /api/${path}.`, `/api/${path}`);
   const route = here.find((each) => each.method === (method === 'HEAD' ? 'GET' : method));
   if (!route) {
     const allow = here.map((each) => each.method).join(', ');
-    return { ...problem(405, `/api/${path} does not take ${method}.`, `It takes ${allow}.`), headers: { allow } };
+    const message = `/api/${path} does not take ${method}; it takes ${allow}.`;
+    return { ...problem(405, 'SERVE_METHOD_UNKNOWN', lang, message, method), headers: { allow } };
   }
-  const [lang, published] = [readLang(query), readPublished(query)];
-  if (typeof lang !== 'string') return refusal([lang]);
-  if ('code' in published) return refusal([published]);
+  const wrong = parameterProblem(route, query);
+  if (wrong !== null) return refusal([wrong], lang);
+  const published = readPublished(query);
+  if ('code' in published) return refusal([published], lang);
   const body = route.takes ? await request.readBody(route.takes.most) : new Uint8Array();
-  if (body === null)
-    return problem(413, `The body is longer than ${route.takes?.most} bytes.`, 'Send less, or use the command.');
+  if (body === null) return problem(413, 'SERVE_TOO_LONG', lang, `The body is longer than ${route.takes?.most} bytes.`);
   const { contentType, mayWrite } = request;
   const asked: Asked = { query, lang, published, body, contentType, mayWrite, library };
   return route.answer(asked);

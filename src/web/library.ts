@@ -100,7 +100,9 @@ async function lawNamed(
 ): Promise<Outcome<BodyLaw | null>> {
   const { explorer, laws } = held;
   if (name.trim() === '')
-    return outcome(null, [diagnose('USE_OPTION_INVALID', 'Say which body: --body <id, name or alias>.', {})]);
+    return outcome(null, [
+      diagnose('USE_OPTION_INVALID', 'Say which body: its id, name or alias.', {}, { found: 'body' }),
+    ]);
   const found = findBody(name, explorer.corpus.bodies);
   if (found.value === null) return outcome(null, found.diagnostics);
   const { id } = found.value;
@@ -116,7 +118,7 @@ async function lawNamed(
   for (const act of published.keys())
     if (!explorer.corpus.acts.some((entry) => entry.work.id === act))
       return outcome(null, [
-        diagnose('USE_ACT_UNKNOWN', `--published names ${act}, which the corpus does not know.`, {}),
+        diagnose('USE_ACT_UNKNOWN', `published names ${act}, which the corpus does not know.`, {}, { found: act }),
       ]);
   const parts = await explorer.parts(id);
   return outcome(parts === null ? await explorer.law(id) : lawUnder(parts, published, hashOfText));

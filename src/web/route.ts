@@ -23,6 +23,8 @@ export interface Parameter {
   readonly name: string;
   readonly text: string;
   readonly isRequired?: boolean;
+  /** May be given several times. */
+  readonly isRepeated?: boolean;
   readonly values?: readonly string[];
 }
 
@@ -42,7 +44,11 @@ export interface Route {
 /** Values that every route takes. */
 export const COMMON: readonly Parameter[] = [
   { name: 'lang', text: 'language of sentences: kk, ru or en (default)', values: INTERFACE_LANGS },
-  { name: 'published', text: '<act>=<date>: what if this act was first published on this day; may be repeated' },
+  {
+    name: 'published',
+    text: '<act>=<date>: what if this act was first published on this day; may be repeated',
+    isRepeated: true,
+  },
 ];
 
 /** Values of routes with a list: without them the list comes whole. */
@@ -58,19 +64,20 @@ export function readPublished(query: URLSearchParams): ReadonlyMap<string, strin
     const at = value.lastIndexOf('=');
     const [act, date] = [value.slice(0, at), value.slice(at + 1)];
     if (at < 1 || !isLegalDate(date))
-      return diagnose('USE_OPTION_INVALID', `published takes <act>=<date>; got "${value}".`, {});
+      return diagnose(
+        'USE_OPTION_INVALID',
+        `published takes <act>=<date>; got "${value}".`,
+        {},
+        { found: `published=${value}`, expected: '<act>=<date>' },
+      );
     published.set(act, date);
   }
   return published;
 }
 
-/** Returns the language asked for, or what is wrong with it. **Diagnostics:** USE_OPTION_INVALID. */
-export function readLang(query: URLSearchParams): InterfaceLang | Diagnostic {
-  const asked = query.get('lang') ?? 'en';
-  return (
-    INTERFACE_LANGS.find((each) => each === asked) ??
-    diagnose('USE_OPTION_INVALID', `lang must be kk, ru or en; got "${asked}".`, {})
-  );
+/** Returns the language asked for, English where there is none of that name. */
+export function readLang(query: URLSearchParams): InterfaceLang {
+  return INTERFACE_LANGS.find((each) => each === query.get('lang')) ?? 'en';
 }
 
 /** A part of a list, and the headers that tell of the rest. */
@@ -83,7 +90,12 @@ export interface Paged<T> {
 export function pageOf<T>(list: readonly T[], path: string, query: URLSearchParams): Paged<T> | Diagnostic {
   const [offset, limit] = [query.get('offset') ?? '0', query.get('limit') ?? String(Math.max(1, list.length))];
   if (!/^\d{1,9}$/.test(offset) || !/^[1-9]\d{0,8}$/.test(limit))
-    return diagnose('USE_OPTION_INVALID', 'offset and limit are whole numbers; limit is at least 1.', {});
+    return diagnose(
+      'USE_OPTION_INVALID',
+      'offset and limit are whole numbers; limit is at least 1.',
+      {},
+      { found: `offset=${offset} limit=${limit}` },
+    );
   const end = Number(offset) + Number(limit);
   const items = list.slice(Number(offset), end);
   const next = new URLSearchParams(query);

@@ -21,41 +21,55 @@ import type { Asked, Parameter, Route } from './route.ts';
 
 const TEXT_LANG: Parameter = { name: 'textLang', text: 'kk or ru, where the text does not tell', values: ['kk', 'ru'] };
 const MEGABYTE = 1024 * 1024;
+/** So much of a body that cannot be read is told back. */
+const MOST_SHOWN = 80;
 
 function langOf(query: URLSearchParams): Lang | null {
   return LANGS.find((lang) => lang === query.get('textLang')) ?? null;
 }
 
-function tried({ query, body, contentType }: Asked): Reply {
+/** The sentence of a JSON body; null where it is no JSON or has none. */
+function sentenceIn(text: string): string | null {
+  try {
+    const { sentence } = JSON.parse(text) as { readonly sentence?: unknown };
+    return typeof sentence === 'string' ? sentence : null;
+  } catch {
+    return null;
+  }
+}
+
+function tried({ query, body, lang, contentType }: Asked): Reply {
   const text = new TextDecoder().decode(body);
   let sentence = text;
   if (contentType === 'application/json') {
-    try {
-      sentence = String((JSON.parse(text) as { sentence?: unknown }).sentence ?? '');
-    } catch {
-      return refusal([diagnose('USE_OPTION_INVALID', 'The body is not JSON: send {"sentence": "…"}.', {})]);
+    const given = sentenceIn(text);
+    if (given === null) {
+      const expected = '{"sentence": "…"}';
+      const found = text.slice(0, MOST_SHOWN);
+      return refusal([diagnose('USE_OPTION_INVALID', `Send ${expected}.`, {}, { found, expected })], lang);
     }
+    sentence = given;
   }
   const { value, diagnostics } = trySentence(sentence, langOf(query));
-  return value === null ? refusal(diagnostics) : json(value);
+  return value === null ? refusal(diagnostics, lang) : json(value);
 }
 
 async function scored({ query, body, lang, library, published }: Asked): Promise<Reply> {
   const text = new TextDecoder().decode(body);
   // JSON is YAML too, so one door checks both.
   const { value: read, diagnostics } = parseCase(text, 'case');
-  if (read === null) return refusal(diagnostics);
+  if (read === null) return refusal(diagnostics, lang);
   const asked = query.get('lawDate');
   const across = query.get('across');
   if (across !== null) {
     const workspace = { ...library.workspace, published };
     const { value, diagnostics: problems } = await scoreAcross(workspace, read.facts, across, asked, lang);
-    return value === null ? refusal(problems) : json(value);
+    return value === null ? refusal(problems, lang) : json(value);
   }
   const { value: date, diagnostics: wrong } = caseDate(read.facts, asked);
-  if (date === null) return refusal(wrong);
+  if (date === null) return refusal(wrong, lang);
   const { value: law, diagnostics: unknown } = await library.law(read.facts.body, published);
-  if (law === null) return refusal(unknown);
+  if (law === null) return refusal(unknown, lang);
   const placeOf = (path: readonly (string | number)[]) => ({ file: 'case', ...read.placeOf(path) });
   const caseHash = hashOfText(text);
   const messages = scoreSpeech(lang);
@@ -98,7 +112,7 @@ async function impactOf(asked: Asked): Promise<Reply> {
   return withUpload(asked, async (file) => {
     const request = { file, body: query.get('body'), textLang: langOf(query), cases: null, lang };
     const { value, diagnostics } = await impact(library.workspace, request);
-    return value === null ? refusal(diagnostics) : json(value);
+    return value === null ? refusal(diagnostics, lang) : json(value);
   });
 }
 
@@ -115,18 +129,8 @@ async function added(asked: Asked): Promise<Reply> {
     .digest('hex');
   const shown = previewed.get(library) ?? new Set();
   previewed.set(library, shown);
-  if (write && !asked.mayWrite)
-    return problem(
-      403,
-      'Taking a decree in needs the token that was printed when the server started.',
-      'Send it in the header X-Adisteme-Token, or open the explorer by the address with the token.',
-    );
-  if (write && !shown.has(hash))
-    return problem(
-      409,
-      'This document was not previewed here with this body and language.',
-      'Ask the same without write=yes first, look at what it changes, and then send it again.',
-    );
+  if (write && !asked.mayWrite) return problem(403, 'SERVE_TOKEN_MISSING', lang);
+  if (write && !shown.has(hash)) return problem(409, 'SERVE_NOT_PREVIEWED', lang);
   const ask = () =>
     withUpload(asked, (file) =>
       add(library.workspace, { file, body: query.get('body'), lang: langOf(query), write, say: lang }),
@@ -135,7 +139,7 @@ async function added(asked: Asked): Promise<Reply> {
   const turn = write ? writing.then(ask, ask) : ask();
   if (write) writing = turn.catch(() => {});
   const { value, diagnostics } = await turn;
-  if (value === null) return refusal(diagnostics);
+  if (value === null) return refusal(diagnostics, lang);
   shown.add(hash);
   if (value.written) library.refresh();
   return json(value);
@@ -147,7 +151,7 @@ const DOCUMENT = {
   most: 64 * MEGABYTE,
 };
 const OF_DOCUMENT: readonly Parameter[] = [
-  { name: 'name', text: 'the name of the file: its ending tells the format', isRequired: true },
+  { name: 'name', text: 'the name of the file: its ending tells the format; text where it is left out' },
   { name: 'body', text: 'the issuing body, where its name is new or unclear' },
   TEXT_LANG,
 ];

@@ -6,9 +6,13 @@ import { matrixWith } from '../app/compare-matrix.ts';
 import { explainIn } from '../app/explain.ts';
 import { actsOf, bodiesOf } from '../app/list.ts';
 import { selectProvisions } from '../app/select-provisions.ts';
+import { typeProblem } from '../app/type-problem.ts';
+import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { DiagnosticCode } from '../base/diagnostic-codes.ts';
 import { DIAGNOSTIC_CODES } from '../base/diagnostic-codes.ts';
+import { outcome } from '../base/outcome.ts';
+import { codeAdvice, codeMeaning } from '../messages/codes.ts';
 import { scoreSpeech } from '../messages/score-speech.ts';
 import type { Reply } from './reply.ts';
 import { json, refusal } from './reply.ts';
@@ -31,26 +35,26 @@ async function asOfAnswer({ library, query, lang, published }: Asked) {
     act: query.get('act') ?? undefined,
     lang,
   };
-  const wrong = dateProblem(question.date);
-  if (wrong) return wrong;
+  const wrong = dateProblem(question.date) ?? typeProblem(question.type);
+  if (wrong) return outcome(null, [wrong]);
   const { value: law, diagnostics } = await library.law(query.get('body') ?? '', published);
   return law === null ? { value: null, diagnostics } : answerAsOf(law, question);
 }
 
 async function text(asked: Asked): Promise<Reply> {
   const { value: answer, diagnostics } = await asOfAnswer(asked);
-  if (answer === null) return refusal(diagnostics);
+  if (answer === null) return refusal(diagnostics, asked.lang);
   const picked = selectProvisions(answer, asked.query.get('provision'), asked.query.get('textLang'));
-  if (picked.value === null) return refusal(picked.diagnostics);
+  if (picked.value === null) return refusal(picked.diagnostics, asked.lang);
   const { query, status, certainty } = answer;
   return json({ schema: 'adisteme/text/1', query: { ...query }, status, certainty, provisions: picked.value });
 }
 
-async function history({ library, query, published }: Asked): Promise<Reply> {
+async function history({ library, query, lang, published }: Asked): Promise<Reply> {
   const { value: law, diagnostics } = await library.law(query.get('body') ?? '', published);
-  if (law === null) return refusal(diagnostics);
+  if (law === null) return refusal(diagnostics, lang);
   const { value, diagnostics: problems } = historyOf(law, query.get('provision'), query.get('act'));
-  return value === null ? refusal(problems) : json(value);
+  return value === null ? refusal(problems, lang) : json(value);
 }
 
 async function diff({ library, query, lang, published }: Asked): Promise<Reply> {
@@ -61,68 +65,75 @@ async function diff({ library, query, lang, published }: Asked): Promise<Reply> 
     lang,
   };
   const { value, diagnostics } = await compareWith((name) => library.law(name, published), request);
-  return value === null ? refusal(diagnostics) : json(value);
+  return value === null ? refusal(diagnostics, lang) : json(value);
 }
 
-async function matrixOn({ library, query, published }: Asked): Promise<Reply> {
+function tooMany(bodies: number): Diagnostic {
+  const message = `${bodies} bodies are too many for one answer: give limit (and offset).`;
+  return diagnose('USE_OPTION_INVALID', message, {}, { found: `limit > ${MOST_COLUMNS}`, expected: 'limit, offset' });
+}
+
+async function matrixOn({ library, query, lang, published }: Asked): Promise<Reply> {
   const { ids } = library.explorer();
-  if (ids.length > MOST_COLUMNS && query.get('limit') === null)
-    return refusal([
-      diagnose('USE_OPTION_INVALID', `${ids.length} bodies are too many for one answer: give limit (and offset).`, {}),
-    ]);
+  if (ids.length > MOST_COLUMNS && query.get('limit') === null) return refusal([tooMany(ids.length)], lang);
   const page = pageOf(ids, 'matrix', query);
-  if ('code' in page) return refusal([page]);
+  if ('code' in page) return refusal([page], lang);
   const open = (id: string) => library.lawInPassing(id, published);
   const [date, type] = [query.get('date') ?? '', query.get('type') ?? undefined];
   const { value, diagnostics } = await matrixWith(open, page.items, date, type);
-  return value === null ? refusal(diagnostics) : json(value, page.headers);
+  return value === null ? refusal(diagnostics, lang) : json(value, page.headers);
+}
+
+function codeProblem(message: string, found: string): Diagnostic {
+  return diagnose('USE_CODE_UNKNOWN', message, {}, { found });
 }
 
 async function checkAll({ library, query, lang }: Asked): Promise<Reply> {
   const code = query.get('code');
-  if (code !== null && !(code in DIAGNOSTIC_CODES))
-    return refusal([diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
+  if (code !== null && !Object.hasOwn(DIAGNOSTIC_CODES, code))
+    return refusal([codeProblem(`There is no diagnostic code "${code}".`, code)], lang);
   const filter = { code, errorsOnly: query.get('errors') === 'true', editions: query.get('editions') === 'true', lang };
   const answer = await library.explorer().check.answer(filter);
   const page = pageOf(answer.diagnostics, 'check', query);
-  return 'code' in page ? refusal([page]) : json({ ...answer, diagnostics: page.items }, page.headers);
+  return 'code' in page ? refusal([page], lang) : json({ ...answer, diagnostics: page.items }, page.headers);
 }
 
-async function explain({ library, query }: Asked): Promise<Reply> {
+async function explain({ library, query, lang }: Asked): Promise<Reply> {
   const what = query.get('what') ?? '';
-  if (what in DIAGNOSTIC_CODES) {
-    const { severity, meaning, advice } = DIAGNOSTIC_CODES[what as DiagnosticCode];
-    return json({ schema: 'adisteme/explain/1', code: what, severity, meaning, advice });
+  if (Object.hasOwn(DIAGNOSTIC_CODES, what)) {
+    const code = what as DiagnosticCode;
+    const { severity } = DIAGNOSTIC_CODES[code];
+    const [meaning, advice] = [codeMeaning(code, lang), codeAdvice(code, lang)];
+    return json({ schema: 'adisteme/explain/1', code, severity, meaning, advice });
   }
   const at = what.indexOf('/');
-  if (at < 1)
-    return refusal([diagnose('USE_CODE_UNKNOWN', `"${what}" is neither a diagnostic code nor <body>/<rule id>.`, {})]);
+  if (at < 1) return refusal([codeProblem(`"${what}" is neither a diagnostic code nor <body>/<rule id>.`, what)], lang);
   const { value: law, diagnostics } = await library.law(what.slice(0, at), new Map());
-  if (law === null) return refusal(diagnostics);
+  if (law === null) return refusal(diagnostics, lang);
   const { value, diagnostics: problems } = explainIn(law, what.slice(at + 1));
-  return value === null ? refusal(problems) : json(value);
+  return value === null ? refusal(problems, lang) : json(value);
 }
 
 async function caseTemplate({ library, query, lang, published }: Asked): Promise<Reply> {
   const date = query.get('date') ?? '';
   const wrong = dateProblem(date);
-  if (wrong) return refusal(wrong.diagnostics);
+  if (wrong) return refusal([wrong], lang);
   const { value: law, diagnostics } = await library.law(query.get('body') ?? '', published);
-  if (law === null) return refusal(diagnostics);
+  if (law === null) return refusal(diagnostics, lang);
   return json({ schema: 'adisteme/case-template/1', yaml: newCaseUnder(law, date, scoreSpeech(lang)) });
 }
 
-function bodies({ library, query }: Asked): Reply {
+function bodies({ library, query, lang }: Asked): Reply {
   const answer = bodiesOf(library.explorer().corpus);
   const page = pageOf(answer.bodies, 'bodies', query);
-  return 'code' in page ? refusal([page]) : json({ ...answer, bodies: page.items }, page.headers);
+  return 'code' in page ? refusal([page], lang) : json({ ...answer, bodies: page.items }, page.headers);
 }
 
-function acts({ library, query }: Asked): Reply {
+function acts({ library, query, lang }: Asked): Reply {
   const { value, diagnostics } = actsOf(library.explorer().corpus, query.get('body'));
-  if (value === null) return refusal(diagnostics);
+  if (value === null) return refusal(diagnostics, lang);
   const page = pageOf(value.acts, 'acts', query);
-  return 'code' in page ? refusal([page]) : json({ ...value, acts: page.items }, page.headers);
+  return 'code' in page ? refusal([page], lang) : json({ ...value, acts: page.items }, page.headers);
 }
 
 /** Routes that only ask. */
@@ -151,7 +162,7 @@ export const READ_ROUTES: readonly Route[] = [
     shape: 'asof',
     answer: async (asked) => {
       const { value, diagnostics } = await asOfAnswer(asked);
-      return value === null ? refusal(diagnostics) : json(value);
+      return value === null ? refusal(diagnostics, asked.lang) : json(value);
     },
   },
   {

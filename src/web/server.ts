@@ -6,6 +6,7 @@ import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type { Workspace } from '../app/workspace.ts';
 import { lazily } from '../base/remember.ts';
+import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { answerApi } from './api.ts';
 import { type BoundedMap, boundedMap } from './bounded-map.ts';
 import type { ClientFiles } from './client-files.ts';
@@ -14,6 +15,7 @@ import type { Library } from './library.ts';
 import { openLibrary } from './library.ts';
 import type { Reply } from './reply.ts';
 import { problem } from './reply.ts';
+import { readLang } from './route.ts';
 import { warmUp } from './warm-up.ts';
 
 export interface ServeOptions {
@@ -119,11 +121,7 @@ function stop(server: Server): Promise<void> {
 }
 
 function fail(response: ServerResponse): void {
-  const { body } = problem(
-    500,
-    'This is a fault of the tool, not of your question.',
-    'Please report it with the address.',
-  );
+  const { body } = problem(500, 'SERVE_FAULT', 'en');
   if (!response.headersSent) response.writeHead(500, { ...SECURITY, 'content-type': TYPES.json });
   response.end(body);
 }
@@ -132,16 +130,16 @@ function fail(response: ServerResponse): void {
 const OWN_HOST = /^(?:127\.0\.0\.1|localhost)(?::\d{1,5})?$/u;
 
 /** A page of another site may neither reach this server under a name of its own (DNS rebinding) nor send to it. */
-function strangerProblem({ headers, method }: IncomingMessage): Reply | null {
+function strangerProblem({ headers, method }: IncomingMessage, lang: InterfaceLang): Reply | null {
   const host = headers.host ?? '';
   if (!OWN_HOST.test(host))
-    return problem(421, 'This server answers only on this machine.', 'Ask it as 127.0.0.1 or localhost.');
+    return problem(421, 'SERVE_STRANGER', lang, 'This server answers only on this machine.', host);
   const isRead = method === 'GET' || method === 'HEAD';
   const { origin } = headers;
   const isForeign = origin !== undefined && origin !== `http://${host}`;
   const isCrossSite = headers['sec-fetch-site'] === 'cross-site' || headers['sec-fetch-site'] === 'same-site';
   return !isRead && (isForeign || isCrossSite)
-    ? problem(403, 'A page of another site may not send anything here.', 'Send it from the explorer or from a program.')
+    ? problem(403, 'SERVE_STRANGER', lang, 'A page of another site may not send anything here.', origin)
     : null;
 }
 
@@ -151,11 +149,11 @@ function hasToken({ headers }: IncomingMessage, token: string): boolean {
 }
 
 async function handle(request: IncomingMessage, response: ServerResponse, site: Site): Promise<void> {
-  const stranger = strangerProblem(request);
-  if (stranger) return send(request, response, pack(stranger));
   const target = request.url ?? '/';
-  if (target.length > MOST_TARGET)
-    return send(request, response, pack(problem(414, 'The address is too long.', 'Send long texts by POST.')));
+  const lang = langOf(target);
+  const early =
+    strangerProblem(request, lang) ?? (target.length > MOST_TARGET ? problem(414, 'SERVE_TOO_LONG', lang) : null);
+  if (early) return send(request, response, pack(early));
   const isRead = request.method === 'GET' || request.method === 'HEAD';
   if (!isRead) return send(request, response, pack(await replyTo(request, target, site)));
   const key = `${site.library.version()} ${target}`;
@@ -170,13 +168,11 @@ async function handle(request: IncomingMessage, response: ServerResponse, site: 
 }
 
 async function replyTo(request: IncomingMessage, target: string, { client, library, token }: Site): Promise<Reply> {
-  const url = new URL(target, 'http://127.0.0.1');
-  let path: string;
-  try {
-    path = decodeURIComponent(url.pathname.slice(1));
-  } catch {
-    return problem(400, 'The address has a broken escape.', 'Check the percent signs.');
-  }
+  const url = URL.parse(target, 'http://127.0.0.1');
+  const path = url && decoded(url.pathname.slice(1));
+  const lang = langOf(target);
+  if (url === null || path === null)
+    return problem(400, 'SERVE_ADDRESS_UNKNOWN', lang, 'The address is broken: check its percent signs.', target);
   const method = request.method ?? 'GET';
   if (path.startsWith('api/') || path === 'api') {
     const contentType =
@@ -189,13 +185,26 @@ async function replyTo(request: IncomingMessage, target: string, { client, libra
     return answerApi({ method, route, query: url.searchParams, contentType, mayWrite, readBody }, library);
   }
   if (method !== 'GET' && method !== 'HEAD')
-    return problem(405, `${method} is not taken here.`, 'The API is at /api/.');
+    return problem(405, 'SERVE_METHOD_UNKNOWN', lang, `${method} is not taken here.`, method);
   if (path === '' || path === 'index.html') return { status: 200, type: 'html', body: siteDocument(true) };
   const file = client.files.get(path);
   if (file) return { status: 200, type: path.endsWith('.css') ? 'css' : 'js', body: file };
   const data = path.startsWith('data/') ? await library.dataFile(path) : null;
   if (data !== null) return { status: 200, type: 'json', body: data };
-  return problem(404, `There is no ${path} here.`, 'The explorer is at /, its API at /api/.');
+  return problem(404, 'SERVE_ADDRESS_UNKNOWN', lang, `There is no ${path} here.`, path);
+}
+
+/** The language that an address asks for, whatever else is wrong with it. */
+function langOf(target: string): InterfaceLang {
+  return readLang(new URLSearchParams(target.slice(target.indexOf('?') + 1)));
+}
+
+function decoded(path: string): string | null {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return null;
+  }
 }
 
 /** The body of a request; null when it is longer than allowed, then the rest is not read. */

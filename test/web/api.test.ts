@@ -129,14 +129,41 @@ describe('what cannot be answered', () => {
     ['asof?body=mddiai&date=2021-06-01&published=no/2020-01-01/1=2020-02-02', 404, 'USE_ACT_UNKNOWN'],
     ['text?body=mddiai&date=2021-06-01&provision=point:999', 404, 'USE_PROVISION_UNKNOWN'],
     ['check?code=NOPE', 404, 'USE_CODE_UNKNOWN'],
-    ['explain?what=', 404, 'USE_CODE_UNKNOWN'],
+    ['explain?what=', 400, 'USE_OPTION_INVALID'],
+    ['explain?what=toString', 404, 'USE_CODE_UNKNOWN'],
+    ['check?code=constructor', 404, 'USE_CODE_UNKNOWN'],
     ['bodies?limit=0', 400, 'USE_OPTION_INVALID'],
     ['bodies?limit=1&offset=-1', 400, 'USE_OPTION_INVALID'],
-  ])('%s: %i, with the code and what to do', async (path, status, code) => {
-    const { status: got, text } = await ask(`api/${path}`);
-    const { diagnostics, advice } = JSON.parse(text);
-    expect([got, diagnostics[0]?.code]).toEqual([status, code]);
-    expect(advice.length).toBeGreaterThan(10);
+    ['bodies?page=2', 400, 'USE_OPTION_INVALID'],
+    ['bodies?limit=1&limit=2', 400, 'USE_OPTION_INVALID'],
+    ['check?errors=maybe', 400, 'USE_OPTION_INVALID'],
+    ['asof?body=mddiai&date=2021-06-01&type=quorums', 400, 'USE_OPTION_INVALID'],
+    ['history?body=mddiai&act=no/2020-01-01/1', 404, 'USE_ACT_UNKNOWN'],
+    ['nothing', 404, 'SERVE_ADDRESS_UNKNOWN'],
+  ])('%s: %i, with the code and what to do, in each language', async (path, status, code) => {
+    const told = new Set<string>();
+    for (const lang of path.includes('lang=') ? ['de'] : ['kk', 'ru', 'en']) {
+      const { status: got, text } = await ask(`api/${path}${path.includes('?') ? '&' : '?'}lang=${lang}`);
+      const { diagnostics, message, advice } = JSON.parse(text);
+      expect([got, diagnostics[0]?.code]).toEqual([status, code]);
+      for (const words of [message, advice]) expect(words.length).toBeGreaterThan(10);
+      // The advice is for who asks the API: there is no command line here.
+      expect(`${message} ${advice}`).not.toMatch(/--|adisteme [a-z]/u);
+      told.add(message).add(advice);
+    }
+    expect(told.size).toBe(path.includes('lang=') ? 2 : 6);
+  });
+
+  test.each([
+    ['not JSON', '{"sentence": '],
+    ['a list', '[]'],
+    ['a number where the sentence belongs', '{"sentence": 5}'],
+  ])('a body that is %s is no sentence', async (_, body) => {
+    const headers = { 'content-type': 'application/json' };
+    const { status, text } = await ask('api/try?lang=ru', { method: 'POST', body, headers });
+    const { diagnostics, message } = JSON.parse(text);
+    expect([status, diagnostics[0].code]).toEqual([400, 'USE_OPTION_INVALID']);
+    expect(message).toContain('{"sentence": "…"}');
   });
 
   test('an unknown route, a wrong method and a broken escape are told what to do', async () => {
@@ -149,10 +176,13 @@ describe('what cannot be answered', () => {
       ['data/bodies/..%2f..%2fbodies.json', {}, 404],
       ['data/sources/../../package.json', {}, 404],
       ['%', {}, 400],
+      ['/', {}, 400],
     ] as const) {
       const answer = await ask(path, sending);
       expect([path, answer.status]).toEqual([path, status]);
-      expect(JSON.parse(answer.text).advice.length).toBeGreaterThan(10);
+      const { diagnostics, advice } = JSON.parse(answer.text);
+      expect(diagnostics[0].code).toMatch(/^SERVE_/u);
+      expect(advice.length).toBeGreaterThan(10);
     }
   });
 });

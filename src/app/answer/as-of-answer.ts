@@ -1,3 +1,4 @@
+import type { Diagnostic } from '../../base/diagnostic.ts';
 import { diagnose } from '../../base/diagnostic.ts';
 import { isLegalDate } from '../../base/legal-date.ts';
 import type { Outcome } from '../../base/outcome.ts';
@@ -17,13 +18,21 @@ export interface AsOfQuestion {
 }
 
 /** Returns null when the text is a day of the calendar, else what is wrong with it. **Diagnostics:** USE_DATE_INVALID. */
-export function dateProblem(date: string): Outcome<null> | null {
+export function dateProblem(date: string): Diagnostic | null {
   if (isLegalDate(date)) return null;
   const message =
     date === ''
       ? 'Say which day: --date 2023-07-15.'
       : `"${date}" is not a day of the calendar in the form YYYY-MM-DD.`;
-  return outcome(null, [diagnose('USE_DATE_INVALID', message, {}, { found: date })]);
+  return diagnose('USE_DATE_INVALID', message, {}, { found: date });
+}
+
+/** Returns what is wrong with a methodology that is asked for; null where the body has it or none is asked for. **Diagnostics:** USE_ACT_UNKNOWN. */
+export function actProblem({ body, methodologies }: BodyLaw, act: string | undefined): Diagnostic | null {
+  if (act === undefined || methodologies.some((entry) => entry.act === act)) return null;
+  const known = methodologies.map((entry) => entry.act).join(', ');
+  const message = `${act} is not a methodology of ${body.id}; known: ${known}.`;
+  return diagnose('USE_ACT_UNKNOWN', message, {}, { found: act, expected: known });
 }
 
 type Alternatives = readonly Alternative[];
@@ -43,19 +52,8 @@ function inLanguage(answer: AsOf, lang: InterfaceLang): AsOf {
 
 /** Returns the answer of a law to "which rules applied on this date", or null and what is wrong with the question; runs in the browser too. */
 export function answerAsOf(law: BodyLaw, { date, type, act, lang }: AsOfQuestion): Outcome<AsOf | null> {
-  const wrong = dateProblem(date);
-  if (wrong) return wrong;
-  if (act !== undefined && !law.methodologies.some((entry) => entry.act === act)) {
-    const known = law.methodologies.map((entry) => entry.act).join(', ');
-    return outcome(null, [
-      diagnose(
-        'USE_ACT_UNKNOWN',
-        `${act} is not a methodology of ${law.body.id}; known: ${known}.`,
-        {},
-        { found: act, expected: known },
-      ),
-    ]);
-  }
+  const wrong = dateProblem(date) ?? actProblem(law, act);
+  if (wrong) return outcome(null, [wrong]);
   const query = { date, lang, ...(act === undefined ? {} : { act }), ...(type === undefined ? {} : { type }) };
   return outcome(inLanguage(asOf(law, query, timeLogic), lang));
 }

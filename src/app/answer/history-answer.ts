@@ -10,9 +10,12 @@ import type { ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
 import type { Bound, Certainty } from '../../model/lifecycle.ts';
 import { isContainer } from '../as-of/unit-verdict.ts';
+import { actProblem } from './as-of-answer.ts';
 
-/** Returns the states of the methodology, or of one unit of it, in order of time; runs in the browser too. **Diagnostics:** USE_PROVISION_UNKNOWN. */
+/** Returns the states of the methodology, or of one unit of it, in order of time; runs in the browser too. **Diagnostics:** USE_ACT_UNKNOWN, USE_PROVISION_UNKNOWN. */
 export function historyOf(law: BodyLaw, address: string | null, act: string | null): Outcome<HistoryAnswer | null> {
+  const wrong = actProblem(law, act ?? undefined);
+  if (wrong) return outcome(null, [wrong]);
   const methodologies = law.methodologies.filter((entry) => act === null || entry.act === act);
   if (address === null)
     return outcome(

@@ -11,7 +11,7 @@ import { refuse, textOption } from './open.ts';
 /** `adisteme check`: what is wrong with the sources or with our reading; exit code 1 when there are errors, with `--strict` also on warnings that nobody has accepted. */
 export const run: CommandModule['run'] = async (context, options) => {
   const code = textOption(options, 'code') ?? null;
-  if (code !== null && !(code in DIAGNOSTIC_CODES)) {
+  if (code !== null && !Object.hasOwn(DIAGNOSTIC_CODES, code)) {
     return refuse(context, [diagnose('USE_CODE_UNKNOWN', `There is no diagnostic code "${code}".`, {})]);
   }
   const progress = progressLine();

@@ -11,7 +11,7 @@ import { refuse } from './open.ts';
 /** `adisteme explain`: what a diagnostic code means, or from which words a rule was read. */
 export const run: CommandModule['run'] = async (context, _options, args) => {
   const what = args[0] ?? '';
-  if (what in DIAGNOSTIC_CODES) {
+  if (Object.hasOwn(DIAGNOSTIC_CODES, what)) {
     const code = what as DiagnosticCode;
     const { severity } = DIAGNOSTIC_CODES[code];
     const [meaning, advice] = [codeMeaning(code, context.lang), codeAdvice(code, context.lang)];
