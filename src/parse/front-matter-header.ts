@@ -123,15 +123,26 @@ function titleOf(lines: readonly HeaderLine[]): string {
   return collapseSpaces(lines.map((line) => bareLine(line.text.text)).join(' '));
 }
 
+/** The words from a line to the end of its block. */
+function restOfBlock(lines: readonly HeaderLine[], at: number): string {
+  const next = lines.findIndex((line, place) => place > at && line.opensBlock);
+  return lines
+    .slice(at, next < 0 ? lines.length : next)
+    .map((line) => line.folded)
+    .join(' ');
+}
+
 /** Whether a line that follows what was taken as title still belongs to it. */
-function continuesTitle(walk: Walk, line: HeaderLine, lang: Lang): boolean {
-  if (walk.title.length === 0) return true;
+function continuesTitle(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang): boolean {
+  const line = lines[at];
+  if (walk.title.length === 0 || line === undefined) return true;
   const text = titleOf(walk.title);
   const folded = walk.title.map((taken) => taken.folded).join(' ');
   if (!isTitleComplete(text, folded, lang)) return true;
   if (line.opensBlock) return false;
-  // A Kazakh title may go on after "… бекіту туралы" within its block: "… туралы" қаулысына өзгерістер енгізу туралы.
-  return lang === 'ru' || !KK_TITLE_END.test(folded) || GOES_ON.test(bareLine(line.text.text));
+  if (lang === 'ru' || !KK_TITLE_END.test(folded) || GOES_ON.test(bareLine(line.text.text))) return true;
+  // A Kazakh title may go on after "… бекіту туралы" within its block: "… туралы" <body> … шешімінің күшін жою туралы.
+  return KK_TITLE_END.test(restOfBlock(lines, at));
 }
 
 function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang): void {
@@ -152,7 +163,7 @@ function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang):
   }
   if (opensRequisite(lines, at, lang)) walk.isRequisite = true;
   else if (line.opensBlock && (looksLikeTitleStart(line, lang) || walk.title.length === 0)) walk.isRequisite = false;
-  if (!walk.isRequisite && continuesTitle(walk, line, lang)) walk.title.push(line);
+  if (!walk.isRequisite && continuesTitle(walk, lines, at, lang)) walk.title.push(line);
   else walk.rest.push(line);
 }
 

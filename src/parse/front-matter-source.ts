@@ -52,12 +52,18 @@ function firstLawLine(input: FrontMatterInput): number {
   return unit?.line ?? Number.POSITIVE_INFINITY;
 }
 
-/** A line that ends inside of a word. Matches `әкімдіг-`, must not match `сапар -`, `39-`. */
+/** A line that ends inside of a word. Matches `әкімдіг-`, `Нур-`; must not match `сапар -`, `39-`. */
 const HYPHEN_END = /\p{L}{2,40}-$/u;
 /** Longer ends and beginnings of lines are not looked at. */
 const REACH = 64;
-/** Matches `інің` in `інің "Б" корпусы`; must not match `"Б"`. */
-const FIRST_WORD = /^\p{Ll}{1,40}/u;
+/** The rest of a word with the signs that close it. Matches `інің` in `інің "Б" корпусы`, `Султан»`; must not match `"Б"`. */
+const FIRST_WORD = /^\p{L}\S{0,40}/u;
+
+/** What the running text has of a word that a line end parts: with its hyphen, without it, or null where it has two words. */
+function wholeHead(head: string, tail: string, text: string): string | null {
+  const bare = head.slice(0, -1);
+  return [bare, head].find((one) => text.includes(`${one}${tail}`)) ?? null;
+}
 
 /** The lines of a block with the words whole that its running text has whole: the rest stands on the line on which the word begins. */
 function wholeLines({ lines, text }: TextBlock): MappedText[] {
@@ -67,8 +73,10 @@ function wholeLines({ lines, text }: TextBlock): MappedText[] {
     const head = above ? HYPHEN_END.exec(above.text.slice(-REACH))?.[0] : undefined;
     const tail = below && head !== undefined ? FIRST_WORD.exec(below.text)?.[0] : undefined;
     if (!above || !below || head === undefined || tail === undefined) continue;
-    if (!text.text.includes(`${head.slice(0, -1)}${tail}`)) continue;
-    whole[at] = concatMapped([sliceMapped(above, 0, above.text.length - 1), sliceMapped(below, 0, tail.length)]);
+    const kept = wholeHead(head, tail, text.text);
+    if (kept === null) continue;
+    const end = above.text.length - head.length + kept.length;
+    whole[at] = concatMapped([sliceMapped(above, 0, end), sliceMapped(below, 0, tail.length)]);
     whole[at + 1] = trimmedSlice(below, tail.length);
   }
   return whole;

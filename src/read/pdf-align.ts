@@ -41,35 +41,53 @@ function opensParagraph(line: PdfLine, next: PdfLine | null, measured: Measure):
   return isIndent && Math.abs(leftOf(next) - measured.left) <= SAME_MIDDLE;
 }
 
+/** A line that goes on with a title. Matches `және`, must not match `Глава`. */
+const SMALL_START = /^\p{Ll}/u;
+
 /** Lines of one width are no proof of anything. */
 const RAGGED = 6;
+/** A line so near to both margins fills the width. */
+const FULL = 3;
+
+function isFull(line: PdfLine, measured: Measure): boolean {
+  return leftOf(line) <= measured.left + SAME_MIDDLE && rightOf(line) >= measured.right - FULL;
+}
+
+function isBelowInMiddle(above: PdfLine | undefined, line: PdfLine, measured: Measure): boolean {
+  return isClose(above, line, measured) && Math.abs(middleOf(above as PdfLine) - middleOf(line)) <= SAME_MIDDLE;
+}
+
+/** Says whether lines with one middle are those of a title: most of them begin and end elsewhere than a paragraph's. */
+function isTitleRun(run: readonly PdfLine[], measured: Measure): boolean {
+  const lefts = run.map(leftOf);
+  const full = run.filter((line) => isFull(line, measured)).length;
+  return Math.max(...lefts) - Math.min(...lefts) > RAGGED && full * 2 < run.length;
+}
 
 /**
  * Returns the lines of titles that fill the width: they are told by the lines above and below, which have the same middle and other
- * ends. Lines of a paragraph begin at the margin instead, but for the first.
+ * ends. Lines of a paragraph begin at the margin instead, but for the first; one that ends there too may be of either.
  */
 export function findTitleLines(lines: readonly PdfLine[], measured: Measure): ReadonlySet<PdfLine> {
   const found = new Set<PdfLine>();
   let run: PdfLine[] = [];
   const flush = (): void => {
-    const lefts = run.map(leftOf);
-    if (Math.max(...lefts) - Math.min(...lefts) > RAGGED) for (const line of run) found.add(line);
+    if (isTitleRun(run, measured)) for (const line of run) found.add(line);
     run = [];
   };
   lines.forEach((line, at) => {
-    const last = run.at(-1);
-    const goesOn = last && isClose(last, line, measured) && Math.abs(middleOf(last) - middleOf(line)) <= SAME_MIDDLE;
+    const next = lines[at + 1] ?? null;
+    const goesOn = isBelowInMiddle(run.at(-1), line, measured);
     if (!goesOn) flush();
-    const isAtMargin = Math.abs(leftOf(line) - measured.left) <= SAME_MIDDLE;
-    const isOfText = isAtMargin || opensParagraph(line, lines[at + 1] ?? null, measured);
+    const isAtMargin = Math.abs(leftOf(line) - measured.left) <= SAME_MIDDLE && !isFull(line, measured);
+    // A line that goes on with a title stands at the indent by chance.
+    const opens = opensParagraph(line, next, measured) && !(goesOn && SMALL_START.test(textOf(line)));
+    const isOfText = isAtMargin || opens;
     if (isInMiddle(line, measured) && !isOfText) run.push(line);
   });
   flush();
   return found;
 }
-
-/** A line that goes on with a title. Matches `және`, must not match `Глава`. */
-const SMALL_START = /^\p{Ll}/u;
 
 /** The lines around one. */
 export interface Around {

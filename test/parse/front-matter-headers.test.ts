@@ -43,6 +43,36 @@ test('Kazakh: a title keeps no hyphens that only the margin set', () => {
   );
 });
 
+test('a name with a hyphen of its own is whole in the title, whatever line it ends', () => {
+  const text = `Об утверждении Методики оценки государственного учреждения «Аппарат маслихата города Ак-
+Булак»
+
+      В соответствии с Законом маслихат города Ак-Булак РЕШИЛ:
+      1. Утвердить прилагаемую Методику оценки.
+`;
+  expect(readFrontMatterOf(text).front.title).toBe(
+    'Об утверждении Методики оценки государственного учреждения «Аппарат маслихата города Ак-Булак»',
+  );
+});
+
+test('Kazakh: a title goes on with the act that it ends, at whatever word the lines part', () => {
+  const text = `«Арал қаласының жекелеген санаттағы азаматтарына
+әлеуметтік көмек көрсету туралы»
+Арал қаласы мәслихатының 2016
+жылғы 15 сәуірдегі № 7/2-VI шешімінің
+күшін жою туралы
+
+      Заңның 27-бабына сәйкес Арал қаласының мәслихаты ШЕШТІ:
+      1. Күші жойылды деп танылсын.
+`;
+  const { front } = readFrontMatterOf(text);
+  expect([front.title, front.bodyAsWritten, front.number]).toEqual([
+    '«Арал қаласының жекелеген санаттағы азаматтарына әлеуметтік көмек көрсету туралы» Арал қаласы мәслихатының 2016 жылғы 15 сәуірдегі № 7/2-VI шешімінің күшін жою туралы',
+    ['Арал қаласының мәслихаты', 'Арал қаласы мәслихатының'],
+    null,
+  ]);
+});
+
 describe('Kazakh headers', () => {
   test.each([
     [

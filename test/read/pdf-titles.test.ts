@@ -47,6 +47,20 @@ test('the lines of a title that fill the width belong to it, as their middle is 
   expect(shown([...title, '', '', ...POINT])[0]).toBe(`center ${title.map((one) => one.slice(1)).join(' | ')}`);
 });
 
+test('a title is one where its first line fills the width and another begins at the indent by chance', () => {
+  const wide = (text: string, letters: number): string => `^${text.padEnd(letters, 'о')}`;
+  const full = (RIGHT - LEFT) / LETTER;
+  const title = [
+    wide('Об утверждении методики', full),
+    wide('признании утратившим силу решения', full - (2 * INDENT) / LETTER),
+    wide('Аральского городского маслихата', full),
+    '^городского маслихата',
+    '^от 29 мая № 28/242',
+    '^и так далее',
+  ];
+  expect(shown([...title, '', '', ...POINT])[0]).toBe(`center ${title.map((one) => one.slice(1)).join(' | ')}`);
+});
+
 test('points of one or two lines make no title, though their middles may be one', () => {
   const points = [
     '>1. Утвердить прилагаемую методику оценки деятельности административных',
