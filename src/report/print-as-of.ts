@@ -62,6 +62,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'TIME_REACHES_BACK',
   'AMEND_TARGET_MISSING',
   'AMEND_TEXT_DIFFERS',
+  'AMEND_ORDER_SPENT',
 ]);
 
 function whereOf({ act, provision }: AsOf['diagnostics'][number]['place']): string {

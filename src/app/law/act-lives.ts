@@ -8,7 +8,8 @@ import type { Work } from '../../model/work.ts';
 import type { DocumentLinks } from '../read-document.ts';
 import type { BoundTable } from './bound-table.ts';
 import { isNotBefore } from './bound-table.ts';
-import type { Edge, LinkedCorpus, TargetedEdit } from './link-corpus.ts';
+import { clausesOf, isOwn } from './commencement-clauses.ts';
+import type { Edge, LinkedCorpus } from './link-corpus.ts';
 
 /** What the dates of an act rest on. */
 export interface ActKnowledge {
@@ -96,24 +97,6 @@ function earliest(dates: readonly (string | null)[]): string | null {
   );
 }
 
-function isOwn(edit: TargetedEdit): boolean {
-  return edit.target === edit.document.act;
-}
-
-/** The clauses that may rule the commencement of an act: its own in each language, as amended by others, else what others tell. */
-function clausesOf(work: Work, corpus: LinkedCorpus, tools: MomentTools): Commencement[] {
-  const own = (corpus.links.get(work.id) ?? []).flatMap((document) => document.frontMatter.commencement ?? []);
-  const amended = (corpus.editsOn.get(work.id) ?? []).flatMap((entry) => {
-    const { edit, document } = entry;
-    if (isOwn(entry) || edit.newText === null || edit.target.path[0] !== 'act') return [];
-    const clause = tools.readCommencement(edit.newText, document.lang);
-    return clause === null || clause.defaulted ? [] : [clause];
-  });
-  if (own.length + amended.length > 0) return [...own, ...amended];
-  const told = (corpus.edgesFrom.get(work.id) ?? NO_EDGES).find((edge) => edge.commencement !== null);
-  return told?.commencement ? [told.commencement] : [];
-}
-
 /** Returns the times of an act as its documents bound them. */
 export function timesOf(
   work: Work,
@@ -122,12 +105,20 @@ export function timesOf(
   tools: MomentTools,
   table: BoundTable,
 ): ActTimes {
-  const noting = corpus.edgesTo.get(work.id) ?? NO_EDGES;
-  const notedBy = earliest(noting.map((edge) => edge.adopted ?? corpus.index.work(edge.from)?.adopted ?? null));
-  const clauses = clausesOf(work, corpus, tools);
-  const moments = (clauses.length === 0 ? [null] : clauses).map((clause) =>
-    tools.moments(knowledgeOf(work, published, clause, notedBy)),
+  // That an amending act is amended proves nothing: it is changed in its own text as long as it has not begun (art. 26(3)).
+  const noting = (corpus.edgesTo.get(work.id) ?? NO_EDGES).filter(
+    ({ kind }) => kind === 'repeal' || work.kind !== 'amend',
   );
+  const notedBy = earliest(noting.map((edge) => edge.adopted ?? corpus.index.work(edge.from)?.adopted ?? null));
+  const momentsBy = (act: Work, clauses: readonly Commencement[], noted: string | null): ActMoments[] =>
+    (clauses.length === 0 ? [null] : clauses).map((clause) =>
+      tools.moments(knowledgeOf(act, published, clause, noted)),
+    );
+  const clauses = clausesOf(work, corpus, {
+    readCommencement: tools.readCommencement,
+    momentBy: (act, told) => tools.either(momentsBy(act, told, null).map(({ commencement }) => commencement)),
+  });
+  const moments = momentsBy(work, clauses, notedBy);
   return {
     entryIntoForce: tools.either(moments.map((entry) => entry.entryIntoForce)),
     commencement: table.add(tools.either(moments.map((entry) => entry.commencement))),

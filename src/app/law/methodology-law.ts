@@ -19,6 +19,7 @@ import { cellsOfRows } from '../row-cells.ts';
 import { isExact } from '../slips.ts';
 import { repealReadings } from './act-lives.ts';
 import { isNotBefore, isNotBeforeIfDuty } from './bound-table.ts';
+import { changedOrders } from './changed-amendments.ts';
 import { editionsOf } from './editions.ts';
 import type { Edge, LinkedCorpus } from './link-corpus.ts';
 import type { PlacingInput } from './placed-edits.ts';
@@ -122,29 +123,15 @@ function doubtsOfClauses(life: ActLife, act: ActLife, { documents, corpus }: Pla
   );
 }
 
-/** An amending act that was changed itself, or whose effect ends by its own words: what it brought is open from then on. */
-function doubtsOfFate(life: ActLife, act: ActLife, edits: readonly PlacedEdit[], input: PlacingInput): Doubt[] {
-  const { bounds } = input.table;
+/** An amending act whose effect ends by its own words: what it brought is open from then on. */
+function doubtsOfEnd(life: ActLife, act: ActLife, edits: readonly PlacedEdit[], input: PlacingInput): Doubt[] {
   const brought = edits.filter((edit) => edit.act === life.id);
-  const changed = (input.corpus.editsOn.get(life.id) ?? []).flatMap(({ edit, document }): Doubt[] => {
-    const by = input.acts.find((entry) => entry.id === document.act);
-    if (by === undefined || by.id === life.id || edit.op === 'repeal-act' || edit.op === 'cancel-act') return [];
-    const why = `${by.id} changes the amending act ${life.id}`;
-    // What is changed before it begins is open from the day on which it would have begun.
-    return brought.map(({ edit: order, bound }) => ({
-      reach: provisionIdOfPath(order.target.path),
-      bound: isNotBefore(bounds[bound], bounds[by.commencement]) ? bound : by.commencement,
-      act: by.id,
-      why,
-    }));
-  });
   const why = `${life.id} changed ${act.id} for a time; what stands after its end is not told`;
-  const ended = endedPoints(life, input).flatMap(({ point, bound }) =>
+  return endedPoints(life, input).flatMap(({ point, bound }) =>
     brought
       .filter((edit) => point === null || isWithin(edit.edit.sourceProvision ?? '', point))
       .map((edit): Doubt => ({ reach: provisionIdOfPath(edit.edit.target.path), bound, act: life.id, why })),
   );
-  return [...changed, ...ended];
 }
 
 /** Points of an amending act whose own effect ends, with the moment; null = the whole act. */
@@ -224,7 +211,8 @@ export function methodologyLaw(
   const remarks = notesOf(act, documents, input);
   const all = placedEdits(act, input);
   const borne = base.length === 0 ? [] : all.filter((edit) => isInText(edit, latest?.date ?? '', remarks));
-  const edits = all.filter((edit) => !borne.includes(edit));
+  const changed = amending.map((life) => changedOrders(life, all, input));
+  const edits = all.filter((edit) => !borne.includes(edit) && !changed.some(({ struck }) => struck.has(edit)));
   const notes = [...remarks, ...borne.flatMap((edit) => noteOfEdit(edit, remarks))];
   const repealed = repealedAmendments(act, input);
   const cellsIn = (held: readonly ReadDocument[]) => held.map((document) => document.cells);
@@ -240,7 +228,8 @@ export function methodologyLaw(
     repealed,
     doubts: [
       ...amending.flatMap((life) => doubtsOfClauses(life, act, input)),
-      ...amending.flatMap((life) => doubtsOfFate(life, act, edits, input)),
+      ...amending.flatMap((life) => doubtsOfEnd(life, act, edits, input)),
+      ...changed.flatMap(({ doubts }) => doubts),
       ...doubtsOfUnread(act, input),
       ...doubtsOfAimless(act, input),
     ],
@@ -273,5 +262,6 @@ export function methodologyLaw(
     cells,
     restUnknown,
   };
-  return { law, diagnostics: [...result.diagnostics, ...joined.diagnostics] };
+  const told = changed.flatMap(({ diagnostics }) => diagnostics);
+  return { law, diagnostics: [...told, ...result.diagnostics, ...joined.diagnostics] };
 }

@@ -14,6 +14,13 @@ export const CONSOLIDATE_CODES = {
     advice:
       'The unit is unknown from then on; look at the words in both acts; a misprint of a copy can be mended in corrections.yaml.',
   },
+  AMEND_ORDER_SPENT: {
+    severity: 'info',
+    meaning:
+      'An act changes an amending act whose orders have taken effect already: they are spent, so the amended text stays as they made it.',
+    advice:
+      'Look whether the act means to change the amended text itself; then a change of that text is to be ordered.',
+  },
   CONSOLIDATE_CHANGE_UNNOTED: {
     severity: 'warning',
     meaning: 'Units of an act differ between two held editions, although no remark of the publisher tells of a change.',
