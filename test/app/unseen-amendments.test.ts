@@ -678,13 +678,17 @@ describe('an amending act that is changed before it begins', () => {
       Аким района А. Ким
 `;
 
-  test.each([
-    ['in its new text', 'в пункте 1 цифру "4" заменить цифрой "7".'],
-    ['in its commencement', 'в пункте 2 слова "с 1 января 2021 года" заменить словами "с 1 июля 2021 года".'],
-  ])('%s brings no words that are sure, and changes none before its day', async (_, order) => {
-    const workspace = await takenIn(BASE, pending, changing(order));
+  test('in its new text brings no words that are sure, and changes none before its day', async () => {
+    const workspace = await takenIn(BASE, pending, changing('в пункте 1 цифру "4" заменить цифрой "7".'));
     expect((await unitOn(workspace, '2020-12-01', 'point_3')).words).toBe('3. Количество КЦИ составляет 5.');
     expect(await unitOn(workspace, '2021-02-01', 'point_3')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+
+  test('in its commencement begins on the later day', async () => {
+    const order = 'в пункте 2 слова "с 1 января 2021 года" заменить словами "с 1 июля 2021 года".';
+    const workspace = await takenIn(BASE, pending, changing(order));
+    expect((await unitOn(workspace, '2021-02-01', 'point_3')).words).toBe('3. Количество КЦИ составляет 5.');
+    expect((await unitOn(workspace, '2021-07-01', 'point_3')).words).toBe('3. Количество КЦИ составляет 4.');
   });
 });
 
