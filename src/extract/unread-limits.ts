@@ -1,7 +1,7 @@
 import type { RuleType } from '../model/rule-graph.ts';
 import type { Sentence } from './document.ts';
 import type { AnyDraft, Draft } from './frame.ts';
-import { mentionsOf, wordsOf } from './frame.ts';
+import { isDenied, mentionsOf, wordsOf } from './frame.ts';
 import type { Mention } from './mentions.ts';
 import { readTerms } from './terms.ts';
 
@@ -79,6 +79,8 @@ function clauseOf({ params }: Draft<'deadline'>, sentence: Sentence): string {
 export function unreadLimit(draft: AnyDraft, drafts: readonly AnyDraft[]): string | null {
   if (!DECIDING.has(draft.type) || hasQuarters(draft)) return null;
   const [sentence] = draft.sentences;
+  // «Руководителям устанавливается не более пяти КЦИ; служащим КЦИ не устанавливаются».
+  if (draft.type === 'kpi-count' && sentence !== undefined && isDenied(sentence, 'v:set')) return sentence.text;
   if (draft.type === 'deadline' && sentence !== undefined && hasRival(draft, drafts)) return clauseOf(draft, sentence);
   for (const own of draft.sentences) {
     const exception = exceptionIn(own);

@@ -99,8 +99,14 @@ const SUBJECTS: readonly Subject[] = [
   {
     type: 'respondents',
     isSpokenOf: (s) =>
-      hasAny(s, 't:respondent', 't:circle', 'method:survey-360') && quantitiesOf(s, 'u:person').length > 0,
+      hasAny(s, 't:respondent', 't:circle', 'method:survey-360', 'w:asked') && quantitiesOf(s, 'u:person').length > 0,
   },
+  {
+    type: 'aggregation',
+    isSpokenOf: (s) => hasAny(s, 't:final-mark', 't:annual-mark') && has(s, 'w:rounded'),
+    saidBy: ['formula', 'mark-composition'],
+  },
+  { type: 'results-used-for', isSpokenOf: (s) => conceptsOf(s, 'use:').length > 0 && isDenied(s, 'v:pay') },
   {
     type: 'appeal',
     isSpokenOf: (s) =>

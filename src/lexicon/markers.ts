@@ -99,6 +99,7 @@ export const MARKERS = {
   'w:unanimous': 'with the votes of all',
   'w:left-out': 'is left out of the appraisal, whatever the verb',
   'w:day-term': 'a term in one word: three-day term',
+  'w:rounded': 'rounded',
   't:self-assessment': 'self-assessment',
   't:calibration': 'calibration session',
   't:refusal': 'refusal',

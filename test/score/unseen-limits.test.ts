@@ -119,6 +119,42 @@ describe('what results are used for', () => {
   });
 });
 
+describe('a term behind an acquaintance', () => {
+  test('is not one of acquainting', () => {
+    const line =
+      '7. Несогласие с оценкой подается на калибровочную сессию не позднее трех рабочих дней после ознакомления.';
+    expect(paramsOf(readLines('ru', line), 'deadline')).toMatchObject([{ what: 'act:unrecognised' }]);
+  });
+});
+
+describe('the final mark', () => {
+  test.each([
+    [
+      'ru',
+      'Итоговая оценка формируется информационной системой как среднее арифметическое квартальных оценок не позднее 30 января года, следующего за отчетным.',
+      'mark:quarterly',
+    ],
+    ['ru', 'Итоговая оценка определяется как среднее арифметическое двух полугодовых оценок.', 'mark:half-yearly'],
+    ['kk', 'Қорытынды баға тоқсандық бағалардың орташа арифметикалық мәні ретінде айқындалады.', 'mark:quarterly'],
+  ] as const)('is a mean in other verbs, in %s: %s', (lang, sentence, over) => {
+    const read = readLines(lang, `7. ${sentence}`);
+    expect(paramsOf(read, 'aggregation')).toEqual([{ what: 'mark:final', how: 'mean', over }]);
+    expect(paramsOf(read, 'deadline').map(({ what }) => what)).not.toContain('act:quarterly-appraisal');
+  });
+
+  test('that is rounded is not the plain mean', () => {
+    const line =
+      '7. Итоговая оценка определяется как среднее арифметическое двух полугодовых оценок, округленное до сотых.';
+    expect(paramsOf(readLines('ru', line), 'aggregation')).toEqual([]);
+    expect(codesOf(readLines('ru', line))).toContain('EXTRACT_SUBJECT_UNREAD');
+  });
+});
+
+test('indicators that are set for some and not for others are no number for everybody', () => {
+  const line = '7. Руководителям устанавливается не более пяти КЦИ; служащим КЦИ не устанавливаются.';
+  expect(findingsOf('ru', line, { plan: { kpis: 7 } }, 'kpi-count')).toEqual(['undetermined']);
+});
+
 describe('what is spoken of and not read', () => {
   test.each([
     [

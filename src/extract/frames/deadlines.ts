@@ -54,6 +54,7 @@ const WHATS: readonly What[] = [
   { what: 'act:quarterly-appraisal', all: ['method:kpi', 'method:ranking', 't:quarter'] },
   { what: 'act:appraisal', all: ['method:kpi', 'method:ranking'] },
   { what: 'act:survey-360', all: ['method:survey-360'], any: ['v:conduct', 't:appraisal'], none: ['method:ranking'] },
+  { what: 'act:final-calculation', all: ['w:arithmetic'], any: ['t:final-mark', 't:annual-mark'] },
   { what: 'act:quarterly-appraisal', all: ['t:quarterly-mark'] },
   { what: 'act:half-year-appraisal', all: ['t:half-year-mark'] },
   { what: 'act:annual-appraisal', all: ['t:annual-mark'] },
@@ -130,19 +131,21 @@ function whatOfItem(sentence: Sentence): Concept | null {
   return told.length === 1 ? (told[0]?.[1] ?? null) : null;
 }
 
+/** Deeds that an event may be named by: what is done after an appraisal or an acquaintance is something else. */
+const NAMED_BY_EVENT: readonly Concept[] = ['act:appraisal', 'act:acquaintance'];
+
 /** «бағалау аяқталғаннан кейін бес жұмыс күні ішінде жүзеге асырылады»: the appraisal is the event alone, what is done stands in another part. */
-function isOfEvent({ what }: What, { mentions }: Sentence, { first, last }: Segment, term: Term): boolean {
-  if (what !== 'act:appraisal' || term.anchorFirst < 0) return false;
-  const named = mentions.filter((m) => m.id === 't:appraisal' && m.first >= first && m.last <= last);
+function isOfEvent({ what, all }: What, { mentions }: Sentence, { first, last }: Segment, term: Term): boolean {
+  if (!NAMED_BY_EVENT.includes(what) || term.anchorFirst < 0) return false;
+  const named = mentions.filter((m) => m.id === all[0] && m.first >= first && m.last <= last);
   return named.every((m) => m.first >= term.anchorFirst && m.last <= term.anchorLast);
 }
 
 /** Returns what the term is for, from its own part of the sentence, else from the whole; null = not understood. */
 export function whatOf(sentence: Sentence, segment: Segment, term: Term): Concept | null {
   const own = idsBetween(sentence, segment.first, segment.last);
-  const found = WHATS.find((row) => fits(row, own));
-  if (found !== undefined && !isOfEvent(found, sentence, segment, term))
-    return found.what === 'act:appraisal' ? (whatOfItem(sentence) ?? found.what) : found.what;
+  const found = WHATS.find((row) => fits(row, own) && !isOfEvent(row, sentence, segment, term));
+  if (found !== undefined) return found.what === 'act:appraisal' ? (whatOfItem(sentence) ?? found.what) : found.what;
   const whole = idsBetween(sentence, 0, sentence.tokens.length);
   // «…, по методу 360 – по итогам года – не позднее …»: the method is the part's own, the verb that of the whole.
   if ([...own].some(isMethod)) {
@@ -150,7 +153,9 @@ export function whatOf(sentence: Sentence, segment: Segment, term: Term): Concep
     const told = WHATS.find((row) => row.all.some(isMethod) && fits(row, shared));
     if (told !== undefined) return told.what;
   }
-  return WHATS.find((row) => fits(row, whole))?.what ?? whatOfItem(sentence);
+  const isWhole = segment.first === 0 && segment.last >= sentence.tokens.length - 1;
+  const told = WHATS.find((row) => fits(row, whole) && !(isWhole && isOfEvent(row, sentence, segment, term)));
+  return told?.what ?? whatOfItem(sentence);
 }
 
 /** Actors that the sentence is about rather than done by. */

@@ -262,7 +262,9 @@ function readParameters(point: NormUnit): Draft<'ranking-parameters'>[] {
 
 /** "складывается из средней оценки … за отчетные кварталы": how the final mark is made of the quarterly ones. */
 function readAggregation(sentence: Sentence): Draft<'aggregation'> | null {
-  if (!hasAny(sentence, 'w:sum', 'v:add-up', 'v:calculate') || !has(sentence, 'w:arithmetic')) return null;
+  const isMade = hasAny(sentence, 'w:sum', 'v:add-up', 'v:calculate', 'v:organise', 'v:set', 'v:determine', 'c:equals');
+  // A mean that is rounded is another mark, and how marks are rounded is not modelled.
+  if (!isMade || !has(sentence, 'w:arithmetic') || has(sentence, 'w:rounded')) return null;
   const isFinal = hasAny(sentence, 't:final-mark', 't:annual-mark');
   const isHalves = hasAny(sentence, 't:half-year', 't:half-year-mark');
   const isQuarters = hasAny(sentence, 'event:quarter-end', 't:quarter', 't:quarterly-mark');

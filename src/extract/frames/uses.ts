@@ -35,8 +35,8 @@ const QUOTATION = '"«»“”„';
 /** How many words may stand between "is" and "a ground". */
 const NEAR = 3;
 
-function isGroundFor(sentence: Sentence): boolean {
-  const verbs = mentionsOf(sentence, 'v:serve-as').filter((verb) => !verb.negated);
+function isGroundFor(sentence: Sentence, negated: boolean): boolean {
+  const verbs = mentionsOf(sentence, 'v:serve-as').filter((verb) => verb.negated === negated);
   return mentionsOf(sentence, 't:basis').some((basis) =>
     verbs.some((verb) => Math.abs(verb.first - basis.last) <= NEAR || Math.abs(basis.first - verb.last) <= NEAR),
   );
@@ -92,8 +92,8 @@ function isTakenIn(use: Concept, sentence: Sentence): boolean {
 /** The results of an appraisal are a ground for, or do not influence, certain decisions. */
 function readGround(sentence: Sentence): Use | null {
   if (!hasAny(sentence, 't:result', 'doc:results') && !has(sentence, 't:mark')) return null;
-  const isGround = isGroundFor(sentence) && !isDenied(sentence, 'v:count-in');
-  const isBarred = isDenied(sentence, 'v:influence');
+  const isGround = isGroundFor(sentence, false) && !isDenied(sentence, 'v:count-in');
+  const isBarred = isDenied(sentence, 'v:influence') || isGroundFor(sentence, true);
   if (!isGround && !isBarred) return null;
   const found = conceptsOf(sentence, 'use:');
   if (found.length === 0) return null;
