@@ -1,5 +1,6 @@
 import { diagnose } from '../base/diagnostic.ts';
 import { namesList } from '../lexicon/amend-words.ts';
+import { isOrderingListTitle } from '../lexicon/structure-words.ts';
 import { oneLanguageEdits, openedContexts, reachOf, type Surroundings } from './clause-reader.ts';
 import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
 import { contextOf, notUnderstood, placeOf, take } from './edit-collector.ts';
@@ -55,19 +56,28 @@ function isListOfChanges(reading: Reading, phrases: readonly Phrase[]): boolean 
   return phrases.some((one) => isMark(one, 'changes')) && namesList(wordsOf(reading, phrases), reading.lang);
 }
 
-/** The heading of such a list orders nothing: it has no verb but that of «в которые вносятся». */
-export function isListHeading(reading: Reading, phrases: readonly Phrase[]): boolean {
+/**
+ * The heading of such a list orders nothing: it has no verb but that of «в которые вносятся». «Изменения, которые вносятся в …» is one
+ * where it opens no context and sends to no annex.
+ */
+export function isListHeading(reading: Reading, { phrases, sign }: Clause): boolean {
+  const isTitle = sign !== ':' && labelsOf(phrases).length === 0 && phrasesOf(phrases, 'address').length === 0;
+  if (isTitle && isOrderingListTitle(wordsOf(reading, phrases))) return true;
   const isOrder = phrases.some((phrase, at) => phrase.kind === 'verb' && !isMark(phrases[at - 1], 'filler'));
   return !isOrder && isListOfChanges(reading, phrases);
 }
 
-/** «Утвердить прилагаемый перечень постановлений, в которые вносятся изменения»: what is approved is a list of changes. */
+/**
+ * «Утвердить прилагаемый перечень постановлений, в которые вносятся изменения», «Утвердить прилагаемые изменения, которые вносятся в
+ * решение»: what is approved orders changes.
+ */
 export function readApprovedChanges(reading: Reading, phrases: readonly Phrase[]): boolean {
   const { annexes } = reading.collector;
   const isApproved = phrases.some((phrase) => phrase.kind === 'verb' && phrase.verb === 'approve');
-  if (!isApproved || !isListOfChanges(reading, phrases)) return false;
+  if (!isApproved || !phrases.some((phrase) => isMark(phrase, 'changes'))) return false;
   const named = labelsOf(phrases);
   const labels = named.length > 0 || annexes.size !== 1 ? named : [...annexes.keys()];
+  if (labels.length === 0 && !isListOfChanges(reading, phrases)) return false;
   if (labels.length > 0) readAnnexes(reading, phrases, labels);
   else notUnderstood(reading.collector, wordsOf(reading, phrases), 'the list of changes was not found', [null]);
   return true;

@@ -238,7 +238,7 @@ function readClause(reading: Reading, clause: Clause): void {
   }
   collector.opening = null;
   if (clause.sign === ':' && isEnactment(wordsOf(reading, phrases), lang)) return;
-  if (readApprovedChanges(reading, phrases) || isListHeading(reading, phrases)) return;
+  if (readApprovedChanges(reading, phrases) || isListHeading(reading, clause)) return;
   const frames = isCommencement(phrases) ? [{ verb: 'commence' as const, phrases }] : splitFrames(phrases, lang);
   let carried: readonly Target[] = [];
   const before = collector.edits.length + (collector.waiting?.edits.length ?? 0);

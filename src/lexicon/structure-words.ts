@@ -307,6 +307,25 @@ export function isDocumentTitle(title: string): boolean {
   return ends.some((word) => word !== undefined && DOCUMENT_WORDS.some((stem) => word.startsWith(stem)));
 }
 
+/** Titles of lists that order something of the acts in them. Each row: every stem must occur. */
+const ORDERING_LISTS: readonly Stems[] = [
+  ['перечень', 'вносятся'],
+  ['перечень', 'утративш'],
+  ['изменени', 'вносятся'],
+  ['изменени', 'вносимые'],
+  ['дополнени', 'вносятся'],
+  ['тізбе', 'енгізілетін'],
+  ['тізбе', 'күші', 'жойыл'],
+  ['өзгеріс', 'енгізілетін'],
+  ['толықтыру', 'енгізілетін'],
+];
+
+/** Says whether a title is that of a list of acts that change or end, which is no document of its own («Перечень решений, в которые вносятся изменения»). */
+export function isOrderingListTitle(title: string): boolean {
+  const words = letterRuns(folded(withoutQuotedPassages(title.slice(0, SEARCHED))));
+  return ORDERING_LISTS.some((stems) => stems.every((stem) => words.some((word) => word.startsWith(stem))));
+}
+
 export function isMethodologyTitle(title: string): boolean {
   return isDocumentTitle(title) && hasWord(folded(title), METHODOLOGY_WORDS);
 }

@@ -8,6 +8,7 @@ import {
   approves,
   isDocumentTitle,
   isMethodologyTitle,
+  isOrderingListTitle,
   isPublisherNote,
   namesModel,
 } from '../lexicon/structure-words.ts';
@@ -64,7 +65,9 @@ function pairHeaders(sections: readonly Section[]): AnnexParts[] {
 
 /** The document that the act approves: under a header of approval, or under the decree's own annex header by its title. */
 function findDocument(headed: readonly Section[], isApproving: boolean): number {
-  const approvals = headed.flatMap((section, at) => (section.header?.kind === 'approval' ? [at] : []));
+  const approvals = headed.flatMap((section, at) =>
+    section.header?.kind === 'approval' && !isOrderingListTitle(titleOf(section)) ? [at] : [],
+  );
   const methodology = approvals.find((at) => isMethodologyTitle(titleOf(headed[at] as Section)));
   const approved = methodology ?? approvals[0];
   if (approved !== undefined) return approved;

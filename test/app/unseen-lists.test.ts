@@ -99,6 +99,42 @@ describe('changes to several acts', () => {
   });
 });
 
+describe('changes that an act approves under a header of approval', () => {
+  const HEADER = `
+      Жангелдин ауданы әкімдігінің
+      2023 жылғы 5 қыркүйектегі
+      № 1-5/301 қаулысымен
+      бекітілген
+`;
+  const ITEMS = `
+      1. Жангелдин ауданы әкімдігінің 2020 жылғы 3 наурыздағы № 40 "Жер салығының мөлшерлемелері туралы" қаулысында:
+
+      3-тармақ алып тасталсын.
+
+      2. ${BASE_ACT} ${TITLE} қаулысында:
+
+      көрсетілген қаулымен бекітілген әдістемеде:
+
+      2-тармақтағы "5" деген цифр "4" деген цифрмен ауыстырылсын.
+`;
+  test.each([
+    [
+      'Қоса беріліп отырған Жангелдин ауданы әкімдігінің кейбір қаулыларына енгізілетін өзгерістер бекітілсін.',
+      'Жангелдин ауданы әкімдігінің кейбір қаулыларына енгізілетін өзгерістер',
+    ],
+    [
+      'Қоса беріліп отырған Жангелдин ауданы әкімдігінің өзгерістер енгізілетін кейбір қаулыларының тізбесі бекітілсін.',
+      'Жангелдин ауданы әкімдігінің өзгерістер енгізілетін кейбір қаулыларының тізбесі',
+    ],
+  ])('are orders and no document of their own: %s', async (point, title) => {
+    const annex = `${HEADER}\n      ${title}\n${ITEMS}`;
+    const law = await lawAfter(later('Кейбір қаулыларға өзгерістер енгізу туралы', point, annex));
+    expect(unitOf(law, 'point_2')?.texts?.kk).toBe('2. НМИ саны 4 құрайды.');
+    expect(unitOf(law, 'point_3')).toMatchObject({ status: 'applies', state: 'text' });
+    expect(law?.text).toBe('complete');
+  });
+});
+
 describe('an act that repeals some points', () => {
   test('ends them, and not the methodology', async () => {
     const law = await lawAfter(
