@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { FrontMatter } from '../../src/model/expression.ts';
 import { parseExpression } from '../../src/parse/index.ts';
+import { readDocx } from '../../src/read/docx.ts';
 import { readHtml } from '../../src/read/html.ts';
 import { readPdf } from '../../src/read/pdf.ts';
+import { docxOfHtml } from '../support/act-docx.ts';
 import { actHtml } from '../support/act-html.ts';
 import { pdfSamples } from '../support/pdf-accuracy.ts';
 import { DOCUMENTS, readTextCopy } from '../support/same-tree.ts';
@@ -27,6 +29,12 @@ describe('who an act says it is does not depend on the format', () => {
     const { source, expression } = readTextCopy(document);
     const page = new TextEncoder().encode(actHtml(source, expression));
     const { value } = readHtml(page, { file: 'x.html', sha256: '' });
+    expect(ofItself(parseExpression(value).value.frontMatter)).toEqual(frontOf(document));
+  });
+
+  test.each(DOCUMENTS)('Word: %s', async (document) => {
+    const { source, expression } = readTextCopy(document);
+    const { value } = await readDocx(docxOfHtml(actHtml(source, expression)), { file: 'x.docx', sha256: '' });
     expect(ofItself(parseExpression(value).value.frontMatter)).toEqual(frontOf(document));
   });
 });
