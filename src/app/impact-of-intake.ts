@@ -52,6 +52,18 @@ function without(side: AsOf, other: AsOf): AsOf {
   return { ...side, rules: side.rules.filter((rule) => !same.has(print(rule) ?? '')) };
 }
 
+/**
+ * The day on which the laws before and after are compared: the first one of the act, or where the copy holds only the words of a later
+ * edition, the first of the days it touches on which there are rules.
+ */
+function dayToCompare(after: BodyLaw, act: ActId, lang: InterfaceLang): string | null {
+  const day = dayOfEffect(after, act);
+  if (day === null) return null;
+  const later = datesOf(after, act).map(({ date }) => date);
+  const hasRules = (date: string): boolean => asOf(after, { date, lang }, timeLogic).rules.length > 0;
+  return [day, ...later.filter((date) => date > day)].find(hasRules) ?? day;
+}
+
 async function lawsAround(workspace: Workspace, catalog: Catalog, after: Catalog, intake: Intake): Promise<Laws> {
   const body = after.corpus.bodies.find((entry) => entry.id === intake.identity.body) as Body;
   const known = catalog.corpus.bodies.some((entry) => entry.id === body.id);
@@ -75,7 +87,7 @@ export async function impactOfIntake(
   const grown = catalogWith(workspace, catalog, intake);
   const laws = await lawsAround(workspace, catalog, grown, intake);
   const { touches, undetermined } = touchedBy(laws.before, laws.after, intake.work.id);
-  const day = dayOfEffect(laws.after, intake.work.id);
+  const day = dayToCompare(laws.after, intake.work.id, lang);
   const rows = day === null ? [] : rowsOn(laws, day, lang);
   const touched = new Set([...touches.rules, ...rows.flatMap((row) => [row.left?.id ?? '', row.right?.id ?? ''])]);
   const cases =

@@ -67,6 +67,15 @@ describe('what an amending act would change is told before it is taken in', () =
     expect(printAdd(answer, 'ru')).toContain('2023-08-31 … 2023-09-01');
   });
 
+  test('of an edition on the first day of its words, not on that of the act, whose words nobody holds', async () => {
+    const workspace = copiedWorkspace();
+    const act = 'aksu-city-akimat/2018-05-04_278-5';
+    rmSync(join(workspace.corpus, act), { recursive: true });
+    const { impact } = await addOf(join(projectFolder, 'corpus', act, 'ru@2023-04-11.txt'), {}, workspace);
+    expect(impact.comparedOn).toBe('2023-04-22');
+    expect(impact.rows.length).toBeGreaterThan(50);
+  });
+
   test('cases whose result changes, where a folder of cases is named', async () => {
     const cases = mkdtempSync(join(tmpdir(), 'adisteme-cases-'));
     const two = 'body: aksu-city-akimat\nevaluatedOn: 2024-07-05\nemployee: {tenureMonths: 2}\n';
