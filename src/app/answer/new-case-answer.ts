@@ -1,3 +1,4 @@
+import type { Steps } from '../../base/steps.ts';
 import type { ScoreSpeech } from '../../messages/score-voice.ts';
 import type { BodyLaw } from '../../model/body-law.ts';
 import type { Rule } from '../../model/rule-graph.ts';
@@ -14,17 +15,24 @@ function rulesOn(law: BodyLaw, date: string): Rule[] {
   return [...new Map(versions.flatMap((version) => version.rules ?? []).map((rule) => [rule.id, rule])).values()];
 }
 
-/** Returns every fact that the law of the day asks for, with the points that ask for it. Runs in the browser too. */
-export function factsAskedOn(law: BodyLaw, date: string): AskedFacts {
-  return askedFacts(compileRules(rulesOn(law, date)));
-}
-
 /** Returns a commented case file for a law on a day; where several laws are possible, for all that they ask. Runs in the browser too. */
 export function newCaseUnder(law: BodyLaw, date: string, messages: ScoreSpeech): string {
   return caseTemplate(rulesOn(law, date), { body: law.body.id, date }, messages);
 }
 
-/** Returns the facts of that file without its comments: for a page, which asks for them in fields. */
-export function newFactsUnder(law: BodyLaw, date: string): CaseFacts {
-  return caseFacts(rulesOn(law, date), { body: law.body.id, date });
+/** What a page asks for in fields. */
+export interface CaseForm {
+  /** The facts of a case file without its comments, all unknown. */
+  readonly template: CaseFacts;
+  /** Every fact that the law of the day asks for, with the points that ask for it. */
+  readonly asked: AskedFacts;
+}
+
+/** Returns the form of a case under a law on a day, in steps: of a law that is asked for the first time each takes many milliseconds. */
+export function* caseFormInSteps(law: BodyLaw, date: string): Steps<CaseForm> {
+  const rules = rulesOn(law, date);
+  yield;
+  const template = caseFacts(rules, { body: law.body.id, date });
+  yield;
+  return { template, asked: askedFacts(compileRules(rules)) };
 }

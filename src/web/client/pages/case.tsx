@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import { workingCalendar } from '../../../app/answer/calendar-answer.ts';
-import { factsAskedOn, newFactsUnder } from '../../../app/answer/new-case-answer.ts';
+import type { CaseForm } from '../../../app/answer/new-case-answer.ts';
+import { caseFormInSteps } from '../../../app/answer/new-case-answer.ts';
 import { reasonedCard } from '../../../app/answer/reasoned-card.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
 import type { AppraisalCase } from '../../../model/appraisal.ts';
@@ -23,9 +24,10 @@ import type { PageProps } from '../page.ts';
 import { DateField } from '../parts/date-field.tsx';
 import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { CertaintyMark, StatusMark } from '../parts/marks.tsx';
-import { NotYet, Problem } from '../parts/notices.tsx';
+import { Failed, Loading, NotYet, Problem } from '../parts/notices.tsx';
 import { OnDemand } from '../parts/on-demand.tsx';
 import { startDay } from '../start-day.ts';
+import { inSteps } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 
 /** So much of a case goes into the address; a longer one is saved as a file. */
@@ -50,7 +52,7 @@ export function CasePage({ address, lang, today }: PageProps) {
   const date = address.parts[1] ?? startDay([entry?.lawDate ?? null], today);
   return (
     <CaseOf
-      key={`${data.law.body.id} ${date}`}
+      key={data.law.body.id}
       address={address}
       lang={lang}
       today={today}
@@ -92,20 +94,9 @@ function factsOf(address: Address): Facts | null {
   }
 }
 
-function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfProps) {
+function CaseOf(props: CaseOfProps) {
+  const { address, lang, law, date, bodies, speech } = props;
   const { words } = speech;
-  const isDay = isLegalDate(date);
-  const template = useMemo(() => (isDay ? newFactsUnder(law, date) : {}), [law, date]);
-  const asked = useMemo(() => (isDay ? factsAskedOn(law, date) : new Map()), [law, date]);
-  const [given, setFacts] = useState(() => factsOf(address));
-  const facts = given ?? {};
-  const whole = overTemplate(template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
-  const follow = (next: Facts) => {
-    setFacts(next);
-    const json = JSON.stringify(next);
-    const kept = json.length > MOST_IN_ADDRESS ? null : json;
-    history.replaceState(null, '', printAddress(withQuery(address, { facts: kept })));
-  };
   return (
     <section class="case-page">
       <h1>
@@ -135,39 +126,69 @@ function CaseOf({ address, lang, law, date, bodies, calendar, speech }: CaseOfPr
           onDate={(day) => go({ ...address, parts: [law.body.id, day] })}
         />
       </div>
-      {law.methodologies.length === 0 || !isDay ? (
+      {law.methodologies.length === 0 || !isLegalDate(date) ? (
         <p class="notice">{words.noLaw}</p>
       ) : (
-        <div class="case-sides">
-          {given === null ? (
-            <Problem>
-              <p>{words.noCase}</p>
-            </Problem>
-          ) : null}
-          <form onSubmit={(event) => event.preventDefault()}>
-            {Object.entries(whole)
-              .filter(([name, value]) => !HIDDEN.has(name) && !(name === 'uses' && isEmptyList(value)))
-              .map(([name, value]) => (
-                <FactFields
-                  key={name}
-                  value={value}
-                  path={[name]}
-                  asked={asked}
-                  speech={speech}
-                  onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
-                />
-              ))}
-            <OnDemand
-              title={words.asYaml}
-              lang={lang}
-              load={loadFile}
-              given={{ facts: whole, speech, onFacts: follow }}
-            />
-          </form>
-          <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} bodies={bodies} />
-        </div>
+        <Asked key={date} {...props} />
       )}
     </section>
+  );
+}
+
+/** What the law of the day asks for, and the answer; the page stays alive while they are made. */
+function Asked(props: CaseOfProps) {
+  const { law, date, lang } = props;
+  const loaded = useLoaded('form', (control) => inSteps(caseFormInSteps(law, date), control));
+  if (loaded.state === 'loading') return <Loading lang={lang} {...loaded} />;
+  if (loaded.state === 'failed') return <Failed lang={lang} {...loaded} />;
+  return <Sides {...props} form={loaded.value} />;
+}
+
+/** The facts on one side, what follows from them on the other. */
+function Sides({
+  address,
+  lang,
+  law,
+  date,
+  bodies,
+  calendar,
+  speech,
+  form,
+}: CaseOfProps & { readonly form: CaseForm }) {
+  const { words } = speech;
+  const [given, setFacts] = useState(() => factsOf(address));
+  const facts = given ?? {};
+  const whole = overTemplate(form.template, { ...facts, body: law.body.id, lawDate: date }) as Facts;
+  const follow = (next: Facts) => {
+    setFacts(next);
+    const json = JSON.stringify(next);
+    const kept = json.length > MOST_IN_ADDRESS ? null : json;
+    history.replaceState(null, '', printAddress(withQuery(address, { facts: kept })));
+  };
+  return (
+    <div class="case-sides">
+      {given === null ? (
+        <Problem>
+          <p>{words.noCase}</p>
+        </Problem>
+      ) : null}
+      <form onSubmit={(event) => event.preventDefault()}>
+        {Object.entries(whole)
+          .filter(([name, value]) => !HIDDEN.has(name) && !(name === 'uses' && isEmptyList(value)))
+          .map(([name, value]) => (
+            <FactFields
+              key={name}
+              value={value}
+              path={[name]}
+              asked={form.asked}
+              speech={speech}
+              onFact={(path, next) => follow(withFact(whole, path, next) as Facts)}
+            />
+          ))}
+        <OnDemand title={words.asYaml} lang={lang} load={loadFile} given={{ facts: whole, speech, onFacts: follow }} />
+      </form>
+      <Scored law={law} date={date} facts={whole} calendar={calendar} speech={speech} bodies={bodies} />
+    </div>
   );
 }
 
