@@ -1,6 +1,8 @@
 import { useMemo } from 'preact/hooks';
+import type { AsOfQuestion } from '../../../app/answer/as-of-answer.ts';
 import { answerAsOf } from '../../../app/answer/as-of-answer.ts';
 import { isLegalDate } from '../../../base/legal-date.ts';
+import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { BodyLaw } from '../../../model/body-law.ts';
 import type { ExplorerBodyData } from '../../../model/explorer.ts';
@@ -22,6 +24,7 @@ import { DateField } from '../parts/date-field.tsx';
 import { DayOnPaper } from '../parts/day-on-paper.tsx';
 import { NotYet, Problem } from '../parts/notices.tsx';
 import { startDay } from '../start-day.ts';
+import { breathe } from '../work/over-all.ts';
 import { useLoaded } from '../work/use-loaded.ts';
 
 /** The days on which the acts have taken effect, as far as they are known. */
@@ -50,13 +53,23 @@ function go(address: Address): void {
   location.hash = printAddress(address);
 }
 
+function questionOf(address: Address, lang: InterfaceLang, today: string, held: ExplorerBodyData): AsOfQuestion {
+  const date = address.parts[1] ?? startDay(daysOf(held), today);
+  return { date, type: undefined, act: queryOf(address, 'act') ?? undefined, lang };
+}
+
 /** The law of a body on a date: verdict, text and rules. */
 export function LawPage({ address, lang, today }: PageProps) {
   const [body = ''] = address.parts;
   const published = queriesOf(address, 'published').join(' ');
   const loaded = useLoaded(`${body} ${published}`, async (control) => {
     const held = await loadBody(body, control);
-    return { held, asked: await lawIf(body, soundOf(publishedOf(address), held.law), control) };
+    const asked = await lawIf(body, soundOf(publishedOf(address), held.law), control);
+    // A law knows the answers that it gave: the first has a task of its own, and the page is drawn in another.
+    await breathe();
+    answerAsOf(asked.law, questionOf(address, lang, today, held));
+    await breathe();
+    return { held, asked };
   });
   if (loaded.state !== 'ready') return <NotYet lang={lang} page="law" loaded={loaded} />;
   return <LawOfBody address={address} lang={lang} today={today} {...loaded.value} />;
@@ -71,12 +84,9 @@ interface LawOfBodyProps extends PageProps {
 function LawOfBody({ address, lang, today, held, asked }: LawOfBodyProps) {
   const words = LAW[lang];
   const { law } = asked;
-  const date = address.parts[1] ?? startDay(daysOf(held), today);
-  const act = queryOf(address, 'act') ?? undefined;
-  const { value: answer, diagnostics } = useMemo(
-    () => answerAsOf(law, { date, type: undefined, act, lang }),
-    [law, date, act, lang],
-  );
+  const question = questionOf(address, lang, today, held);
+  const { date, act } = question;
+  const { value: answer, diagnostics } = useMemo(() => answerAsOf(law, question), [law, date, act, lang]);
   const published = publishedOf(address);
   const sound = soundOf(published, held.law);
   const wrong = [...published].filter(([id]) => !sound.has(id)).map((pair) => pair.join('='));
