@@ -33,6 +33,7 @@ import { corpusVocabulary } from './corpus-vocabulary.ts';
 import { annexesBrought, indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
 import { type BytePlaces, flattenUnits, markLength, sourceIn } from './flatten.ts';
+import { tellingMended } from './mended.ts';
 import { plain } from './plain.ts';
 import type { EditWithUnits, OpenClause, ReadDocument, UnitCitation } from './read-document.ts';
 
@@ -111,7 +112,8 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
   const { expression, input } = parsed;
   const sourceOf = sourceIn(act, path, expression.decoded, bytePlacesOf(parsed));
   const cited = citationsOf(expression);
-  const edited = editsOf(expression, sourceOf);
+  const tellingOf = tellingMended(sourceOf, parsed.source);
+  const edited = editsOf(expression, tellingOf);
   const extracted = rulesOf(
     expression,
     act,
@@ -125,7 +127,7 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
     isConsolidated: input.isConsolidated,
     frontMatter: plain(expression.frontMatter),
     notes: plain(expression.notes),
-    units: unitsOf(expression, sourceOf),
+    units: unitsOf(expression, tellingOf),
     edits: edited.edits,
     open: edited.open,
     rules: extracted.rules,

@@ -1,10 +1,16 @@
 import * as z from 'zod';
 
+/** How words were mended in reading: what the copy had torn apart, run together or moved, and what people put right. */
+export const Mending = z.enum(['displaced-link', 'letter-spacing', 'glued-words', 'broken-word', 'correction']);
+export type Mending = z.infer<typeof Mending>;
+
 /** Where words stand: UTF-8 byte offsets in the stored file, several spans where repaired words are not contiguous. */
 export const Source = z.strictObject({
   act: z.string(),
   file: z.string(),
   spans: z.array(z.tuple([z.int().nonnegative(), z.int().nonnegative()])),
+  /** The words are not those of the copy letter by letter; absent = they are. */
+  mended: z.array(Mending).optional(),
 });
 export type Source = z.infer<typeof Source>;
 

@@ -4,6 +4,7 @@ import { sayFinding } from '../messages/findings.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import { sayMended } from '../messages/mended.ts';
 import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../model/answers.ts';
 import { adoptionOf } from '../model/ids.ts';
@@ -125,6 +126,16 @@ function shortened(ids: readonly string[]): string {
   return `${ids.slice(0, SHOWN_UNITS).join(', ')}${rest}`;
 }
 
+/** The units whose words are not those of the copy letter by letter. */
+function mendedLine(units: readonly ProvisionAnswer[], lang: InterfaceLang): string[] {
+  const mended = units.filter(({ sources }) => sources.some((source) => source.mended !== undefined));
+  const said = sayMended(
+    mended.flatMap(({ sources }) => sources),
+    lang,
+  );
+  return said === null ? [] : [`  ${said}: ${shortened(mended.map(({ id }) => id))}`];
+}
+
 /** Units of which something other than "these words apply" is to be said, the ceased ones in one line. */
 function unitLines(provisions: readonly ProvisionAnswer[], lang: InterfaceLang): string[] {
   const alive = provisions.filter((entry) => entry.status !== 'ceased');
@@ -139,6 +150,7 @@ function unitLines(provisions: readonly ProvisionAnswer[], lang: InterfaceLang):
     alike.set(key, [...(alike.get(key) ?? []), unit.id]);
   }
   for (const [said, ids] of alike) lines.push(`  ${said}: ${shortened(ids)}`);
+  lines.push(...mendedLine(alive, lang));
   const ceased = provisions.filter((entry) => entry.status === 'ceased' && !entry.id.includes('__'));
   if (ceased.length === 0) return lines;
   return [...lines, `${label('status.ceased', lang)}: ${shortened(ceased.map((unit) => unit.id))}`];

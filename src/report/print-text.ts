@@ -1,6 +1,7 @@
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import type { LabelKey } from '../messages/labels.ts';
 import { label } from '../messages/labels.ts';
+import { sayMended } from '../messages/mended.ts';
 import { sayWhen } from '../messages/when.ts';
 import type { AsOf, ProvisionAnswer } from '../model/answers.ts';
 import type { ActId } from '../model/ids.ts';
@@ -36,6 +37,8 @@ function unitLines(
   for (const words of [unit.own?.kk, unit.own?.ru]) if (words !== undefined) lines.push(`  ${words}`);
   for (const { file, spans } of unit.sources)
     lines.push(`  ${label('source', lang)}: ${file} ${spans.map(([a, b]) => `${a}-${b}`).join(', ')}`);
+  const mended = sayMended(unit.sources, lang);
+  if (mended !== null) lines.push(`  ${mended}`);
   for (const turning of unit.turning) {
     lines.push(
       `  ${label('turnsOn', lang)} ${label('publishedBy', lang)} ${turning.act} ${label('onOrBefore', lang)} ${turning.onOrBefore}`,

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import type { InterfaceLang } from '../../../messages/interface-lang.ts';
+import { sayMended } from '../../../messages/mended.ts';
 import { unitName } from '../../../messages/unit-names.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import type { AsOf, ProvisionAnswer, RuleAnswer } from '../../../model/answers.ts';
@@ -182,6 +183,7 @@ function AboutUnit({ unit, lang }: { readonly unit: ProvisionAnswer; readonly la
                   {source.file}{' '}
                 </a>
               ))}
+              {sayMended(unit.sources, lang)}
             </dd>
           </>
         ) : null}
