@@ -3,6 +3,7 @@ import { GENERATIONS } from '../lexicon/generations.ts';
 import { foldLetters } from '../lexicon/letters.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { Matrix } from '../model/comparison.ts';
+import { LANGS } from '../model/ids.ts';
 import type { RuleParams } from '../model/rule-graph.ts';
 import type { LivingRule } from './living-rule.ts';
 import { livingRules } from './living-rule.ts';
@@ -22,8 +23,10 @@ function signsOf(living: readonly LivingRule[], answer: Answer, generation: Gene
   if (words.length === 0) return rules;
   const units = answer.provisions.filter(({ own, status }) => {
     if (own === null || status !== 'applies') return false;
-    const text = foldLetters(`${own.kk ?? ''} ${own.ru ?? ''}`);
-    return words.some((word) => text.includes(word));
+    return LANGS.some((lang) => {
+      const text = foldLetters(own[lang] ?? '');
+      return words.some((word) => text.includes(word));
+    });
   });
   return [...rules, ...units.map((unit) => unit.id)];
 }

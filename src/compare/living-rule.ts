@@ -1,5 +1,6 @@
 import type { RuleAnswer } from '../model/answers.ts';
 import type { Lang } from '../model/ids.ts';
+import { LANGS } from '../model/ids.ts';
 import type { RuleParams, RuleType } from '../model/rule-graph.ts';
 
 /** A rule of one side that may apply on its day. */
@@ -15,7 +16,7 @@ export interface LivingRule {
 export function livingRules(answers: readonly RuleAnswer[]): LivingRule[] {
   return answers.flatMap((answer) => {
     if (answer.params === null || answer.status === 'ceased' || answer.status === 'not-yet-effective') return [];
-    const langs = [...new Set(answer.citations.map((citation) => citation.lang))].sort();
+    const langs = LANGS.filter((lang) => answer.citations.some((citation) => citation.lang === lang));
     return [{ answer, type: answer.type as RuleType, params: answer.params as RuleParams, langs }];
   });
 }
