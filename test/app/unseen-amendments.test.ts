@@ -138,6 +138,33 @@ describe('a row of a table', () => {
   });
 });
 
+describe('a repeal from a day that it names', () => {
+  const repeal = (
+    day: string,
+  ) => `О признании утратившим силу постановления акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}"
+
+Постановление акимата Таскалинского района Западно-Казахстанской области от 1 июня 2020 года № 140
+
+      Акимат Таскалинского района ПОСТАНОВЛЯЕТ:
+
+      1. Постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}" считать утратившим силу с ${day}.
+
+      2. Настоящее постановление вводится в действие со дня подписания.
+
+      Аким района А. Ким
+`;
+  test.each([
+    ['1 октября 2020 года', '2020-09-30', 'applies'],
+    ['1 октября 2020 года', '2020-10-01', 'ceased'],
+    // No repeal reaches back before its own act begins.
+    ['1 января 2020 года', '2020-05-31', 'applies'],
+    ['1 января 2020 года', '2020-06-01', 'ceased'],
+  ])('%s: on %s the act is one that %s', async (day, date, status) => {
+    const workspace = await takenIn(BASE, repeal(day));
+    expect((await lawOn(workspace, BODY, date))?.status).toBe(status);
+  });
+});
+
 describe('two points that change places', () => {
   test.each([['пункты 2 и 3 поменять местами.'], ['пункт 2 считать пунктом 3, пункт 3 считать пунктом 2.']])(
     'take the number of each other: %s',

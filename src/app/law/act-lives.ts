@@ -220,12 +220,23 @@ function endOf(
   times: ReadonlyMap<ActId, ActTimes>,
   table: BoundTable,
 ): Pick<ActLife, 'ceased' | 'ceasedBy'> {
-  const repealed = repeal ? (times.get(repeal.from)?.commencement ?? null) : null;
+  const repealed = repeal ? repealMoment(repeal, times, table) : null;
   const { sunset } = own;
   const isRepealedFirst =
     repealed !== null && (sunset === null || !isNotBefore(table.bounds[repealed], table.bounds[sunset]));
   if (sunset !== null && !isRepealedFirst) return { ceased: sunset, ceasedBy: work.id };
   return { ceased: repealed, ceasedBy: repeal?.from ?? null };
+}
+
+/** A repeal works with its act, or from the later day that it names («признать утратившим силу с 1 мая»). */
+function repealMoment(
+  { from, since }: Edge,
+  times: ReadonlyMap<ActId, ActTimes>,
+  table: BoundTable,
+): BoundIndex | null {
+  const own = times.get(from)?.commencement ?? null;
+  const isLater = since !== undefined && own !== null && isNotBefore(since, table.bounds[own]);
+  return isLater ? table.add(since) : own;
 }
 
 /** The repeal of an amending act usually goes with that of its base (art. 27(9)), but proves nothing about it: both fates stay open. */

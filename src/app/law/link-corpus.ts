@@ -1,6 +1,6 @@
 import type { EditOp } from '../../model/amendment.ts';
 import type { ActId, BodyId } from '../../model/ids.ts';
-import type { Commencement } from '../../model/lifecycle.ts';
+import type { Bound, Commencement } from '../../model/lifecycle.ts';
 import type { Body, Work } from '../../model/work.ts';
 import type { ActIndex } from '../act-graph.ts';
 import { requisitesOf } from '../act-graph.ts';
@@ -20,6 +20,8 @@ export interface Edge {
   readonly adopted: string | null;
   /** The act is cancelled, not repealed; Kazakh has one verb for both. */
   readonly cancels?: 'sure' | 'maybe';
+  /** The day from which the repeal itself says that the act is void; absent = with the repealing act. */
+  readonly since?: Bound;
 }
 
 /** An edit with the act that it changes, found by the requisites that the text gives; null where several acts could be meant. */
@@ -143,7 +145,8 @@ function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): 
     const kind = edit.op === 'repeal-act' || edit.op === 'cancel-act' ? 'repeal' : 'amend';
     if (kind === 'repeal' && slip !== null) return [];
     const cancels = edit.op === 'cancel-act' ? ({ cancels: document.lang === 'kk' ? 'maybe' : 'sure' } as const) : {};
-    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted, ...cancels }];
+    const since = kind === 'repeal' && edit.effective !== null ? { since: edit.effective } : {};
+    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted, ...cancels, ...since }];
   });
 }
 
