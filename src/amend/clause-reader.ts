@@ -74,6 +74,8 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
     case 'swap':
       return swapEdits(phrases, context);
     case 'cancel':
+      // «6-тармақтың күші 2023 жылғы 1 мамырдан бастап жойылсын»: the date parts the words of a repeal.
+      if (phrases.some((phrase) => isMark(phrase, 'effect'))) return repealEdits(phrases, around);
       return repealActEdits('cancel-act', phrases, lang);
     case 'approve':
       if (phrases.some((phrase) => isMark(phrase, 'changes'))) return failed('the changes approved stand in an annex');

@@ -2,12 +2,13 @@ import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
+import { PRINTED_MARKER } from './renumber.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import { authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 import { bentAlike, capitalPlacesOf, otherFormsOf, placesOf, withCapital } from './word-places.ts';
 
-/** What a word may be joined to without a space. Matches `, а также`, must not match `и также`. */
-const CLINGS = /^[\s,;.:)]/u;
+/** What is joined to a word without a space: a sign, or a Kazakh ending. Matches `, а также`, `-тен кем емес`; must not match `и также`, `- дефис`. */
+const CLINGS = /^(?:[\s,;.:)]|-\p{Ll})/u;
 
 function joined(left: string, right: string): string {
   return CLINGS.test(right) ? left + right : `${left} ${right}`;
@@ -25,7 +26,7 @@ const SIGN = /^[,.;:)]/u;
 /** Cuts words out of a text and closes the gap: one space stays, none before a sign. */
 function withoutWords(text: string, at: number, end: number): string {
   const [before, after] = [text.slice(0, at), text.slice(end)];
-  if (SIGN.test(after)) return before.trimEnd() + after;
+  if (SIGN.test(after) || after === '') return before.trimEnd() + after;
   return before === '' || before.endsWith(' ') ? before + after.trimStart() : before + after;
 }
 
@@ -36,9 +37,15 @@ interface Change {
   readonly to: string;
 }
 
+/** Places of words behind the number that the unit prints: «цифры "5"» in point 5 are none of «5.». */
+function placesBehindMarker(own: string, from: string): number[] {
+  const marker = PRINTED_MARKER.exec(own)?.[0].length ?? 0;
+  return placesOf(own, from).filter((at) => at + from.length > marker);
+}
+
 /** Where the words of the edit stand, with what is put there: a capital that begins a sentence stays one. */
 function changesIn(own: string, from: string, { to, everywhere }: NonNullable<Edit['words']>): Change[] {
-  const exact = placesOf(own, from).map((at) => ({ start: at, end: at + from.length, to: to ?? '' }));
+  const exact = placesBehindMarker(own, from).map((at) => ({ start: at, end: at + from.length, to: to ?? '' }));
   if (exact.length > 0 && !everywhere) return exact;
   const capital = capitalPlacesOf(own, from).map((at) => ({
     start: at,
@@ -104,7 +111,8 @@ export function mayStandAt(methodology: MethodologyDraft, target: ProvisionId | 
   const units = coveredBy(methodology, target, edit).filter((draft) => !isAbsent(draft));
   const from = edit.words?.from ?? '';
   return (
-    !isAllHeld(units, lang) || units.some((draft) => placesOf(wordsOf(draft, lang, new Map()) ?? '', from).length > 0)
+    !isAllHeld(units, lang) ||
+    units.some((draft) => placesBehindMarker(wordsOf(draft, lang, new Map()) ?? '', from).length > 0)
   );
 }
 

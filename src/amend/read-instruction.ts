@@ -126,7 +126,7 @@ function readOneFrame(
   }
   const start = startOf(frame.phrases, result.edits);
   const used = start ? [...result.used, start] : result.used;
-  const complaints = [...doubtsOfFrame(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb) : [])];
+  const complaints = [...doubtsOfFrame(reading, frame, used), ...(lang === 'kk' ? doubtVerb(verb, frame.phrases) : [])];
   const edits = listedActs(reading, result.edits).map((edit) => ({
     ...edit,
     from: start?.date ?? edit.from,

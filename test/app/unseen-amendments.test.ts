@@ -138,6 +138,23 @@ describe('a row of a table', () => {
   });
 });
 
+describe('a figure that a point prints as its number', () => {
+  test('is none of the words of the point', async () => {
+    const orders = `      пункт 3 изложить в следующей редакции:
+
+      "3. Количество КЦИ составляет 3.";
+
+      в пункте 3 цифру "3" заменить цифрой "4".`;
+    const workspace = await takenIn(BASE, amending(orders));
+    expect((await unitOn(workspace, LATER, 'point_3')).words).toBe('3. Количество КЦИ составляет 4.');
+  });
+
+  test('alone does not make the order stand', async () => {
+    const workspace = await takenIn(BASE, amending('      в пункте 2 цифру "2" заменить цифрой "9".'));
+    expect(await unitOn(workspace, LATER, 'point_2')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+});
+
 describe('a repeal from a day that it names', () => {
   const repeal = (
     day: string,
