@@ -11,6 +11,7 @@ import { rememberActs } from './catalog/known-corpus.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
 import { fileOfIntake } from './catalog/with-intake.ts';
 import { fileAct } from './file-act.ts';
+import { findNamedBody } from './find-body.ts';
 import type { AfterIntake, IntakeImpact } from './impact-of-intake.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
@@ -88,13 +89,16 @@ async function rulesAfter(
  * Returns what a new document is, its edits, what they touch and what would change; with `write` it is taken into the corpus and the
  * rules are rebuilt. Taking the same bytes in twice changes nothing.
  *
- * **Diagnostics:** ADD_*, STORE_*, USE_OPTION_INVALID, and those of reading.
+ * **Diagnostics:** ADD_*, STORE_*, USE_BODY_*, USE_OPTION_INVALID, and those of reading.
  */
 export async function add(workspace: Workspace, request: AddRequest): Promise<Outcome<AddAnswer | null>> {
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
   const catalog = await openCatalog(workspace);
-  const { value: intake, diagnostics } = await recognise(workspace, request, bytes, catalog);
+  const { value: named, diagnostics: unknown } = findNamedBody(request.body, catalog.corpus.bodies);
+  if (unknown.length > 0) return outcome(null, unknown);
+  const document = { ...request, body: named?.id ?? null };
+  const { value: intake, diagnostics } = await recognise(workspace, document, bytes, catalog);
   if (intake.isHeld) {
     const told = diagnose(
       'ADD_ALREADY_HELD',

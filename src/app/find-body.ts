@@ -52,3 +52,8 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
     ),
   ]);
 }
+
+/** The same where nobody need be named: null, and nothing is wrong, where nobody is. */
+export function findNamedBody(name: string | null, bodies: readonly Body[]): Outcome<Body | null> {
+  return name === null ? outcome(null) : findBody(name, bodies);
+}

@@ -8,6 +8,7 @@ import type { Lang } from '../model/ids.ts';
 import { MAX_DOCUMENT_BYTES } from '../store/corpus.ts';
 import { readBytes } from '../store/files.ts';
 import { openCatalog } from './catalog/open-catalog.ts';
+import { findNamedBody } from './find-body.ts';
 import { impactOfIntake } from './impact-of-intake.ts';
 import type { Intake } from './intake.ts';
 import { intakeOf } from './read-intake.ts';
@@ -48,7 +49,9 @@ export async function impact(workspace: Workspace, request: ImpactRequest): Prom
   const { value: bytes, diagnostics: unreadable } = readBytes(request.file, MAX_DOCUMENT_BYTES);
   if (bytes === null) return outcome(null, unreadable);
   const catalog = await openCatalog(workspace);
-  const asked = { file: request.file, body: request.body, lang: request.textLang };
+  const { value: named, diagnostics: unknown } = findNamedBody(request.body, catalog.corpus.bodies);
+  if (unknown.length > 0) return outcome(null, unknown);
+  const asked = { file: request.file, body: named?.id ?? null, lang: request.textLang };
   const { value: intake, diagnostics } = await intakeOf(workspace, asked, bytes, catalog.corpus);
   if (intake.isHeld) {
     const told = diagnose(

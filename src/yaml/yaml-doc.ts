@@ -21,18 +21,42 @@ export const MAX_YAML_CHARACTERS = 8_000_000;
 export function readYaml(text: string, file: string): Outcome<YamlDoc> {
   if (text.length > MAX_YAML_CHARACTERS) {
     const message = `${file} is larger than any YAML file of the corpus may be.`;
-    return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, [
-      diagnose('STORE_FILE_TOO_LARGE', message, { file }),
-    ]);
+    return unreadable(diagnose('STORE_FILE_TOO_LARGE', message, { file }));
   }
+  if (isTooDeep(text)) return unreadable(tooDeep(file));
   const lineCounter = new LineCounter();
   const doc = parseDocument(text, { lineCounter, schema: 'core', uniqueKeys: true, prettyErrors: false });
+  if (doc.errors.some(({ message }) => STACK_IS_FULL.test(message))) return unreadable(tooDeep(file));
   const diagnostics: Diagnostic[] = doc.errors.slice(0, 20).map((error) => {
     const { line, col } = lineCounter.linePos(error.pos[0]);
     return diagnose('STORE_YAML_BROKEN', `${file} is not readable YAML: ${error.message}`, { file, line, column: col });
   });
-  if (diagnostics.length > 0) return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, diagnostics);
+  if (diagnostics.length > 0) return unreadable(...diagnostics);
   return outcome({ value: plainValue(doc), place: (path) => placeOf(doc, lineCounter, path) }, diagnostics);
+}
+
+function unreadable(...diagnostics: readonly Diagnostic[]): Outcome<YamlDoc> {
+  return outcome({ value: null, place: () => ({ line: 1, column: 1 }) }, diagnostics);
+}
+
+/** Brackets are nested a few deep in any file of ours; a thousand of them take the reader seconds, and then its stack. */
+const MOST_NESTED = 200;
+/** How the library tells of it. Matches `Maximum call stack size exceeded`, must not match `Flow map must end with a }`. */
+const STACK_IS_FULL = /call stack/u;
+
+/** Cost: linear. Brackets within words count too: these are closed as a rule. */
+function isTooDeep(text: string): boolean {
+  let depth = 0;
+  for (let at = 0; at < text.length && depth <= MOST_NESTED; at += 1) {
+    const letter = text[at];
+    if (letter === '[' || letter === '{') depth += 1;
+    else if ((letter === ']' || letter === '}') && depth > 0) depth -= 1;
+  }
+  return depth > MOST_NESTED;
+}
+
+function tooDeep(file: string): Diagnostic {
+  return diagnose('STORE_YAML_BROKEN', `${file} is nested deeper than any file of ours.`, { file, line: 1, column: 1 });
 }
 
 function plainValue(doc: ReturnType<typeof parseDocument>): unknown {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { add } from '../../src/app/add.ts';
 import { askAsOf } from '../../src/app/ask.ts';
+import { impact } from '../../src/app/impact.ts';
 import type { AddAnswer } from '../../src/model/add-answer.ts';
 import { copiedWorkspace } from '../support/workspace.ts';
 
@@ -119,6 +120,27 @@ describe('a list of repealed acts', () => {
     const { value: answer } = await askAsOf(workspace, { ...query, date: '2026-06-01' });
     expect(answer?.status).toBe('ceased');
   });
+});
+
+describe('the body that a person names with a document', () => {
+  const workspace = copiedWorkspace();
+
+  test('may be named in any spelling', async () => {
+    const { value } = await add(workspace, { ...request(RUSSIAN, false), body: 'Ақсу қаласының әкімдігі' });
+    expect(value?.identity.id).toBe('aksu-city-akimat/2024-03-05/55-1');
+  });
+
+  test.each(['nobody', '../../elsewhere', ''])(
+    '"%s", which nobody knows, is told and nothing is written',
+    async (body) => {
+      const before = contentOf(workspace.corpus);
+      const { value, diagnostics } = await add(workspace, { ...request(RUSSIAN, true), body });
+      expect([value, diagnostics[0]?.code]).toEqual([null, 'USE_BODY_UNKNOWN']);
+      expect(contentOf(workspace.corpus)).toEqual(before);
+      const asked = { file: RUSSIAN, body, textLang: null, cases: null, lang: 'en' } as const;
+      expect((await impact(workspace, asked)).diagnostics[0]?.code).toBe('USE_BODY_UNKNOWN');
+    },
+  );
 });
 
 describe('an act put into the corpus by hand', () => {

@@ -37,6 +37,14 @@ describe('a case file that does not fit', () => {
     expect(parseCaseLine('{"body":"mddiai","plan":{"kpsi":3}}', 'line 1').value).toBeNull();
   });
 
+  test.each([
+    ['brackets', '['.repeat(100_000)],
+    ['braces', `plan: ${'{a: '.repeat(50_000)}`],
+    ['dashes', '- '.repeat(50_000)],
+  ])('what is nested deeper than a reader can follow is told in words: %s', (_, text) => {
+    expect(problems(text)).toEqual(['1:1 case.yaml is nested deeper than any file of ours.']);
+  });
+
   test('a value of a type that no branch of a union has is told with all types', () => {
     expect(problems('body: mddiai\nplan: 5\n')).toEqual(['2:7 plan must be object or null.']);
     expect(problems('body: mddiai\nkpis: [{achieved: maybe}]\n')).toEqual([

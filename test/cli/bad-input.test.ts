@@ -59,6 +59,14 @@ describe('a wrong question gets one clear message', () => {
       /point:999/u,
     ],
     ['an unknown diagnostic', ['explain', 'NO_SUCH_CODE'], 2, /NO_SUCH_CODE/u],
+    ['a word that every object knows', ['explain', 'toString'], 2, /toString/u],
+    [
+      'an unknown type of rules',
+      ['asof', '--body', 'mddiai', '--date', '2021-01-01', '--type', 'quorums'],
+      2,
+      /no rule type/u,
+    ],
+    ['an act that has no history here', ['history', '--body', 'mddiai', '--act', 'a/2020-01-01/1'], 2, /not a method/u],
     [
       'an unknown act',
       ['asof', '--body', 'mddiai', '--date', '2021-01-01', '--act', 'a/2020-01-01/1'],
