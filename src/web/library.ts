@@ -2,7 +2,7 @@ import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { lawUnder } from '../app/answer/what-if-answer.ts';
 import type { Explorer } from '../app/explorer.ts';
-import { openExplorer } from '../app/explorer.ts';
+import { explorerBodyData, openExplorer } from '../app/explorer.ts';
 import { findBody } from '../app/find-body.ts';
 import { hashOfText } from '../app/hash-of-text.ts';
 import type { Workspace } from '../app/workspace.ts';
@@ -12,7 +12,7 @@ import { outcome } from '../base/outcome.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { BodyLaw } from '../model/body-law.ts';
-import type { ExplorerBody } from '../model/explorer.ts';
+import type { ExplorerBody, ExplorerBodyData } from '../model/explorer.ts';
 import { CORPUS_FINDINGS } from '../model/explorer.ts';
 import { boundedMap } from './bounded-map.ts';
 
@@ -141,9 +141,19 @@ async function dataFileOf(held: Held, path: string): Promise<string | null> {
   if (lang !== undefined) return checkText(held.explorer, lang, body);
   const [, kind, name = ''] = DATA_PATH.exec(path) ?? [];
   if (kind === undefined) return null;
-  const from = held.explorer;
-  const data = await (kind === 'bodies' ? from.body(name) : kind === 'parts' ? from.parts(name) : from.source(name));
+  const { explorer } = held;
+  const data = await (kind === 'bodies'
+    ? bodyOf(held, name)
+    : kind === 'parts'
+      ? explorer.parts(name)
+      : explorer.source(name));
   return data === null ? null : JSON.stringify(data);
+}
+
+/** A page that goes over all bodies looks at each in passing; a law that is in memory is not opened again. */
+async function bodyOf({ explorer, laws }: Held, id: string): Promise<ExplorerBodyData | null> {
+  const law = await (laws.get(id) ?? explorer.law(id));
+  return law && explorerBodyData(law, explorer.corpus);
 }
 
 async function checkText({ check }: Explorer, lang: InterfaceLang, body: string | undefined): Promise<string | null> {
