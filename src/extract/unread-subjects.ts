@@ -22,6 +22,8 @@ const hasCount = (sentence: Sentence): boolean =>
 const hasTime = (sentence: Sentence): boolean =>
   quantitiesOf(sentence, 'u:month', 'u:year', ...DAYS).length > 0 || hasAny(sentence, 't:tenure', 't:probation');
 
+const hasGrade = (sentence: Sentence): boolean => quotedIn(sentence.text).some(({ text }) => text.length > 2);
+
 /** Two grades in quotation marks with numbers beside them. */
 const isGrading = (sentence: Sentence): boolean =>
   quotedIn(sentence.text).filter(({ text }) => text.length > 2).length > 1 && sentence.quantities.length > 0;
@@ -36,6 +38,9 @@ const isServantNotAppraised = (sentence: Sentence): boolean =>
 const namesDay = (sentence: Sentence): boolean =>
   hasAny(sentence, 'c:to', 'r:not-later') &&
   sentence.quantities.some(({ number, unit }) => number.kind === 'date' || unit === 'u:date');
+
+/** Decisions that take something from a servant or give it. */
+const DECISIONS: readonly PhraseId[] = ['use:bonus', 'use:encouragement', 'use:demotion', 'use:dismissal'];
 
 const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority', 'v:vote', 'w:unanimous'];
 
@@ -106,7 +111,12 @@ const SUBJECTS: readonly Subject[] = [
     isSpokenOf: (s) => hasAny(s, 't:final-mark', 't:annual-mark') && has(s, 'w:rounded'),
     saidBy: ['formula', 'mark-composition'],
   },
-  { type: 'results-used-for', isSpokenOf: (s) => conceptsOf(s, 'use:').length > 0 && isDenied(s, 'v:pay') },
+  {
+    type: 'results-used-for',
+    isSpokenOf: (s) =>
+      hasAny(s, ...DECISIONS) && (isDenied(s, 'v:pay') || (hasGrade(s) && hasAny(s, 't:mark', 't:result'))),
+    saidBy: ['grade-scale', 'grade-by-kpi-count', 'competency-threshold'],
+  },
   {
     type: 'appeal',
     isSpokenOf: (s) =>

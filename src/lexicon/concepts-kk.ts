@@ -191,7 +191,7 @@ export const CONCEPTS_KK: PhraseTable = {
   'use:training': ['оқыту-', 'оқыт~'],
   'use:rotation': ['ротация-', 'ротациялау-'],
   'use:promotion': ['жоғарылату-'],
-  'use:demotion': ['төмендету-'],
+  'use:demotion': ['төмендету-', 'лауазым- төмендет~'],
   'use:dismissal': ['босату-', 'жұмыстан шығару-', 'жұмыстан шығар~'],
   'use:development': ['құзырет- дамыту-', 'дамыту-'],
   'use:attestation': ['аттестаттаудан өткізу-', 'аттестаттау-'],

@@ -195,7 +195,7 @@ export const CONCEPTS_RU: PhraseTable = {
   'use:training': ['обучени-е'],
   'use:rotation': ['ротаци-я'],
   'use:promotion': ['повышени-е в должности', 'повышени-е в государственной должности', 'продвижени-е'],
-  'use:demotion': ['понижени-е'],
+  'use:demotion': ['понижени-е', 'понижа~ в должности'],
   'use:dismissal': ['увольнени-е', 'увольня~'],
   'use:development': ['развити-е'],
   'use:attestation': ['аттестаци-я'],

@@ -238,7 +238,7 @@ function quartersOf(term: Term, apart: Apart | null): Quarters | null {
 const OTHER_RULES: readonly PhraseId[] = ['v:keep'];
 
 function readDeadlines(sentence: Sentence, context: FrameContext): Draft<'deadline'>[] {
-  if (hasAny(sentence, ...OTHER_RULES) && hasAny(sentence, 'u:year')) return [];
+  if (hasAny(sentence, ...OTHER_RULES, 't:basis') && hasAny(sentence, 'u:year')) return [];
   const { postpositional } = context.doc.lexicon;
   const terms = readTerms(sentence, postpositional);
   const segments = segmentsOf(terms, sentence);

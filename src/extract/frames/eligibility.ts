@@ -3,11 +3,13 @@ import type { RuleParams } from '../../model/rule-graph.ts';
 import { citedUnits } from '../cited-units.ts';
 import type { Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
-import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, wholeNumber } from '../frame.ts';
+import { conceptsOf, has, hasAny, isDenied, mentionsOf, pointsOf, quantitiesOf, wholeNumber } from '../frame.ts';
+import { listsOf } from '../lists.ts';
 import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
 import { exceptionIn } from '../unread-limits.ts';
 import { addsUnread, readLeftOut } from './left-out.ts';
+import { readLeftOutList } from './left-out-list.ts';
 
 const COUNTED_ANEW: readonly Concept[] = ['event:social-leave-end', 'event:study-end'];
 
@@ -142,7 +144,13 @@ function readAbsence(sentence: Sentence, context: FrameContext): Draft<'absent-s
 }
 
 /** Who is left out of the appraisal, and how absent servants are appraised. */
-export const eligibilityFrame: Frame = (context) =>
-  context.doc.sentences
-    .flatMap((sentence) => [readExclusion(sentence, context), readAbsence(sentence, context)])
-    .filter((draft): draft is AnyDraft & (Draft<'eligibility-exclusion'> | Draft<'absent-servant'>) => draft !== null);
+export const eligibilityFrame: Frame = (context) => {
+  const drafts: (AnyDraft | null)[] = pointsOf(context.doc)
+    .flatMap(listsOf)
+    .map((list) => readLeftOutList(list, excludedDeed, readMonths));
+  const listed = new Set(drafts.flatMap((draft) => draft?.sentences ?? []));
+  for (const sentence of context.doc.sentences) {
+    if (!listed.has(sentence)) drafts.push(readExclusion(sentence, context), readAbsence(sentence, context));
+  }
+  return drafts.filter((draft): draft is AnyDraft => draft !== null);
+};

@@ -2,7 +2,17 @@ import type { Concept } from '../../lexicon/concepts.ts';
 import { mergeBounds } from '../bounds.ts';
 import type { NormUnit, Sentence } from '../document.ts';
 import type { AnyDraft, Draft, Frame, FrameContext } from '../frame.ts';
-import { conceptsOf, has, hasAny, isAffirmed, isDenied, pointsOf, sentencesUnder, wholeNumber } from '../frame.ts';
+import {
+  conceptsOf,
+  has,
+  hasAny,
+  isAffirmed,
+  isDenied,
+  mentionsOf,
+  pointsOf,
+  sentencesUnder,
+  wholeNumber,
+} from '../frame.ts';
 import { listsOf, sentencesOfList } from '../lists.ts';
 
 function isSurvey(sentence: Sentence): boolean {
@@ -59,9 +69,12 @@ function readCircle(point: NormUnit): { circle: Concept[]; sentences: Sentence[]
 
 /** "Круговая оценка представляет собой оценку подчиненных, а в случае отсутствия подчиненных – лиц …": one sentence tells all. */
 function isCircleTold(sentence: Sentence): boolean {
-  return (
-    has(sentence, 'method:circular') && hasAny(sentence, 'w:consists', 'v:serve-as') && circleOf(sentence).length > 0
+  const [circular] = mentionsOf(sentence, 'method:circular');
+  // «Годовая оценка складывается из … и круговой оценки» tells of another mark.
+  const isOfIt = [...mentionsOf(sentence, 'w:consists'), ...mentionsOf(sentence, 'v:serve-as')].some(
+    ({ first }) => circular !== undefined && circular.last < first,
   );
+  return isOfIt && circleOf(sentence).length > 0;
 }
 
 const CIRCLE: readonly Concept[] = ['actor:colleague', 'actor:subordinate', 'actor:direct-head', 'actor:superior-head'];
