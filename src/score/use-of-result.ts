@@ -2,7 +2,8 @@ import type { Truth } from '../model/appraisal.ts';
 import type { CompileContext } from './compile-context.ts';
 import { nameOf } from './compile-context.ts';
 import { pushFinding } from './publish.ts';
-import type { Cited, Decider, Run } from './run.ts';
+import type { AnyCited, Cited, Decider, Run } from './run.ts';
+import { unreadOn } from './silence.ts';
 import { factStep, ruleStep } from './steps.ts';
 
 type Uses = Cited<'results-used-for'>;
@@ -64,10 +65,22 @@ function judgeUse(bases: readonly Basis[], own: readonly Basis[], use: string): 
   return { truth: 'undetermined', message: 'use.not-named', bases: own.length > 0 ? own : bases };
 }
 
-function decideUse(run: Run, bases: readonly Basis[], given: { readonly result: string; readonly for: string }): void {
+/** Where the act says more of the use of results than was read, what it allows may depend on that. */
+function withUnread(answer: Answer, unread: readonly AnyCited[]): Answer {
+  return answer.truth === 'true' && unread.length > 0
+    ? { ...answer, truth: 'undetermined', message: 'use.conditional' }
+    : answer;
+}
+
+interface GivenUse {
+  readonly result: string;
+  readonly for: string;
+}
+
+function decideUse(run: Run, bases: readonly Basis[], unread: readonly AnyCited[], given: GivenUse): void {
   const [result, use] = [resultName(given.result), nameOf(given.for)];
   const own = bases.filter((basis) => basis.isOf(result));
-  const answer = judgeUse(bases, own, use);
+  const answer = withUnread(judgeUse(bases, own, use), unread);
   const allowed = own.flatMap((basis) => basis.uses);
   const isSilent = answer.message !== 'use.allowed' && answer.message !== 'use.forbidden';
   const args = {
@@ -75,7 +88,8 @@ function decideUse(run: Run, bases: readonly Basis[], given: { readonly result: 
     use: run.speech.concept(use),
     allowed: isSilent ? allowed.map(run.speech.concept).join(', ') : '',
   };
-  const rules = answer.bases.map((basis) => basis.cited);
+  const told = answer.bases.map((basis): AnyCited => basis.cited);
+  const rules = answer.message === 'use.conditional' ? [...told, ...unread] : told;
   const steps = run.tracing
     ? rules.map((rule) =>
         ruleStep(run, rule, answer.truth, answer.message, args, [factStep(run, 'uses', `${result} → ${use}`)]),
@@ -99,6 +113,7 @@ export function compileUseOfResult(context: CompileContext): Decider[] {
   const rules = context.rulesOf('results-used-for');
   if (rules.length === 0) return [];
   const bases = rules.map(makeBasis);
+  const unread = unreadOn(context, 'results-used-for');
   return [
     {
       id: 'use-of-result',
@@ -107,7 +122,7 @@ export function compileUseOfResult(context: CompileContext): Decider[] {
       rules,
       isAsked: (facts) => Boolean(facts.uses?.length),
       decide: (run) => {
-        for (const use of run.facts.uses ?? []) decideUse(run, bases, use);
+        for (const use of run.facts.uses ?? []) decideUse(run, bases, unread, use);
       },
     },
   ];

@@ -155,6 +155,21 @@ test('indicators that are set for some and not for others are no number for ever
   expect(findingsOf('ru', line, { plan: { kpis: 7 } }, 'kpi-count')).toEqual(['undetermined']);
 });
 
+test('what results may be used for is open where the act says more of it in words that were not read', () => {
+  const lines = ['7. Результаты оценки являются основанием для выплаты бонусов.'];
+  const uses = [{ result: 'kpi', for: 'bonus' }];
+  const verdict = (...more: readonly string[]) => {
+    const { rules } = readLines('ru', ...lines, ...more);
+    const law = lawOf({ body: 'body', act: 'body/2020-01-01/1', brought: null, rules }, '2020-06-01');
+    const card = scoreCase({ body: 'body', uses }, law, { calendar: CALENDAR, messages: scoreSpeech('en') });
+    return card.findings.map((one) => one.verdict);
+  };
+  expect(verdict()).toEqual(['lawful']);
+  expect(verdict('8. Служащему, получившему «плохо» дважды в течение года, бонус не выплачивается.')).toEqual([
+    'undetermined',
+  ]);
+});
+
 describe('what is spoken of and not read', () => {
   test.each([
     [
