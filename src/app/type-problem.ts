@@ -1,6 +1,6 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { diagnose } from '../base/diagnostic.ts';
-import { RULE_TYPES } from '../model/rule-graph.ts';
+import { RULE_TYPES } from '../model/rule-types.ts';
 
 /** Returns what is wrong with a type of rules that is asked for; null where there is such a type or none is asked for. **Diagnostics:** USE_OPTION_INVALID. */
 export function typeProblem(type: string | undefined): Diagnostic | null {

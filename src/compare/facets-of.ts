@@ -27,6 +27,8 @@ export interface FacetScope {
   readonly sameBody: boolean;
   /** A language in which both rules have words; null = words are not compared. */
   readonly lang: Lang | null;
+  /** The facets are shown and compared with none: words need not be folded. */
+  readonly isShown?: true;
 }
 
 type FacetMaker<T extends RuleType> = (params: RuleParams<T>, scope: FacetScope) => Facet[];
@@ -34,7 +36,8 @@ type FacetMaker<T extends RuleType> = (params: RuleParams<T>, scope: FacetScope)
 /** Numbers of points and annexes mean nothing outside their own act. Matches `12`, must not match `E-2`. */
 const ADDRESS_NUMBER = /(?<![\p{L}\p{N}-])\p{N}{1,4}(?=-?\p{L}*(?:\s|$|[.,;)]))/gu;
 
-function foldWords(words: string, { sameBody }: FacetScope): string {
+function foldWords(words: string, { sameBody, isShown }: FacetScope): string {
+  if (isShown) return words;
   return wordsOf(sameBody ? words : words.replace(ADDRESS_NUMBER, '')).join(' ');
 }
 

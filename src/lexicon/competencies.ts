@@ -1,3 +1,4 @@
+import { lazily } from '../base/remember.ts';
 import { lettersOf } from './letter-codes.ts';
 import { foldLetters, mayHoldOneOf } from './letters.ts';
 
@@ -116,17 +117,23 @@ export function foldCompetencyName(name: string): string {
   return lettersOf(foldLetters(name.normalize('NFC')));
 }
 
-const CONCEPT_BY_NAME: ReadonlyMap<string, string> = new Map(
-  COMPETENCIES.flatMap((row) => [...row.kk, ...row.ru].map((name) => [foldCompetencyName(name), row.concept] as const)),
-);
-const LONGEST_NAME = Math.max(...[...CONCEPT_BY_NAME.keys()].map((name) => name.length));
-
 /** So many letters tell most texts from every name. */
 const BEGINNING = 3;
 /** Even a letter-spaced name has so many letters in this. */
 const LONGEST_BEGINNING = 24;
-const BEGINNINGS: ReadonlySet<string> = new Set([...CONCEPT_BY_NAME.keys()].map((name) => name.slice(0, BEGINNING)));
-const mayHoldName = mayHoldOneOf(BEGINNINGS);
+
+/** The names folded, when they are first looked for: who only shows competencies does not pay for it. */
+const folded = lazily(() => {
+  const conceptByName: ReadonlyMap<string, string> = new Map(
+    COMPETENCIES.flatMap((row) =>
+      [...row.kk, ...row.ru].map((name) => [foldCompetencyName(name), row.concept] as const),
+    ),
+  );
+  const names = [...conceptByName.keys()];
+  const beginnings: ReadonlySet<string> = new Set(names.map((name) => name.slice(0, BEGINNING)));
+  const longest = Math.max(...names.map((name) => name.length));
+  return { conceptByName, longest, beginnings, mayHoldName: mayHoldOneOf(beginnings) };
+});
 
 /** A letter may be written as a letter and a mark over it. */
 function isCombining(code: number): boolean {
@@ -135,13 +142,15 @@ function isCombining(code: number): boolean {
 
 /** Says whether the text may hold a competency's name at a place, by its first letters: what cannot need not be compared with all names. */
 export function mayBeginCompetency(text: string, at: number): boolean {
+  const { mayHoldName, beginnings } = folded();
   if (!mayHoldName(text, at) && !isCombining(text.charCodeAt(at + 1))) return false;
-  return BEGINNINGS.has(foldCompetencyName(text.slice(at, at + LONGEST_BEGINNING)).slice(0, BEGINNING));
+  return beginnings.has(foldCompetencyName(text.slice(at, at + LONGEST_BEGINNING)).slice(0, BEGINNING));
 }
 
 /** Returns the concept id of a competency's name in either language, or null when the lexicon does not know it. */
 export function competencyConcept(name: string): string | null {
   // A folded name is at most as long as the text, so a page of prose is not folded for nothing.
-  if (name.length > LONGEST_NAME * 4) return null;
-  return CONCEPT_BY_NAME.get(foldCompetencyName(name)) ?? null;
+  const { longest, conceptByName } = folded();
+  if (name.length > longest * 4) return null;
+  return conceptByName.get(foldCompetencyName(name)) ?? null;
 }

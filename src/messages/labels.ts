@@ -58,7 +58,7 @@ const LABELS = {
   certainty: { en: 'certainty', ru: 'достоверность', kk: 'анықтығы' },
   alternatives: { en: 'possible answers', ru: 'возможные ответы', kk: 'мүмкін жауаптар' },
   findings: { en: 'findings', ru: 'замечания', kk: 'ескертулер' },
-  more: { en: 'more; --json shows all', ru: 'ещё; --json показывает всё', kk: 'тағы; --json бәрін көрсетеді' },
+  more: { en: 'more; --all shows them', ru: 'ещё; --all показывает всё', kk: 'тағы; --all бәрін көрсетеді' },
   by: { en: 'by', ru: 'актом', kk: 'актімен' },
   from: { en: 'from', ru: 'с', kk: 'басталуы' },
   until: { en: 'until', ru: 'до', kk: 'аяқталуы' },

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { Bound } from './lifecycle.ts';
+import { RULE_TYPES } from './rule-types.ts';
 import { Source } from './source.ts';
 
 /** Decimals of the law stay strings ("3.99"); whole numbers of months, days, members are numbers. */
@@ -299,11 +300,10 @@ export const RULE_PARAMS = {
   'mark-conversion': z.strictObject({ what: concept, for: concept.nullable(), bands: z.array(ConversionBand) }),
   formula: z.strictObject({ name: words, expression: z.string().nullable(), inputs: z.array(concept) }),
   'points-scale': z.strictObject({ base: decimal.nullable(), bonus: z.array(decimal), penalty: z.array(decimal) }),
-} as const;
+} as const satisfies Readonly<Record<(typeof RULE_TYPES)[number], z.ZodType>>;
 
-export type RuleType = keyof typeof RULE_PARAMS;
+export type RuleType = (typeof RULE_TYPES)[number];
 export type RuleParams<T extends RuleType = RuleType> = z.infer<(typeof RULE_PARAMS)[T]>;
-export const RULE_TYPES = Object.keys(RULE_PARAMS).sort() as RuleType[];
 
 export const Citation = z.strictObject({
   lang: z.enum(['kk', 'ru']),

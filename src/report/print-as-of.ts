@@ -105,16 +105,26 @@ function sideLines(rule: RuleAnswer, lang: InterfaceLang): string[] {
   return rule.alternatives.flatMap(({ when }) => ('reading' in when ? [`      ? ${sayWhen(when, lang)}`] : []));
 }
 
-function ruleLines(rules: readonly RuleAnswer[], all: boolean, lang: InterfaceLang, width: number): string[] {
+/** What a rule says, with its id behind it; on one line of the width unless all is asked for. */
+function saidLines(rule: RuleAnswer, { all, width, inWords, lang }: PrintAsOfOptions): string[] {
+  const room = all ? Number.POSITIVE_INFINITY : Math.max(30, width - rule.id.length - 8);
+  const words = inWords(rule, lang);
+  const text = words ? `${words.title}: ${words.text}` : describeParams(rule.params, LONGEST_PARAMS);
+  if (words && text.length <= room) return [`  ${markOf(rule)} ${text}  [${rule.id}]`];
+  // Nobody may take a rule for that of all because the line was too short for its group.
+  return [
+    `  ${markOf(rule)} ${text.length > room ? `${text.slice(0, room - 1)}…` : text}  [${rule.id}]`,
+    ...onlyLine(rule, lang),
+  ];
+}
+
+function ruleLines(rules: readonly RuleAnswer[], options: PrintAsOfOptions): string[] {
+  const { all, lang } = options;
   const alive = rules.filter((rule) => rule.status !== 'ceased');
   const shown = all ? alive : alive.filter((rule) => rule.type !== 'indicators').slice(0, SHOWN_RULES);
   const lines = [`${label('rules', lang)}: ${alive.length}`];
   for (const rule of shown) {
-    lines.push(
-      `  ${markOf(rule)} ${rule.id.padEnd(42)} ${describeParams(rule.params, Math.max(30, width - 48))}`,
-      ...onlyLine(rule, lang),
-      ...sideLines(rule, lang),
-    );
+    lines.push(...saidLines(rule, options), ...sideLines(rule, lang));
     if (all) for (const citation of rule.citations) lines.push(`      "${citation.quote}"`);
   }
   if (shown.length < alive.length) lines.push(`  … ${alive.length - shown.length} ${label('more', lang)}`);
@@ -156,8 +166,21 @@ function unitLines(provisions: readonly ProvisionAnswer[], lang: InterfaceLang):
   return [...lines, `${label('status.ceased', lang)}: ${shortened(ceased.map((unit) => unit.id))}`];
 }
 
+/** Params of a rule that nobody has words for. */
+const LONGEST_PARAMS = 400;
+
+export interface PrintAsOfOptions {
+  readonly lang: InterfaceLang;
+  /** Every rule with its citations, and its words whole. */
+  readonly all: boolean;
+  /** Letters on a line of the terminal. */
+  readonly width: number;
+  /** What a rule says in words; asked only for those that are printed. */
+  readonly inWords: (rule: RuleAnswer, lang: InterfaceLang) => { readonly title: string; readonly text: string } | null;
+}
+
 /** Returns the answer as text for a terminal of the width: what applied, how sure, on what it turns, then the rules. */
-export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boolean; width: number }): string {
+export function printAsOf(answer: AsOf, options: PrintAsOfOptions): string {
   const { lang } = options;
   const lines: string[] = [];
   lines.push(`${answer.body.names[lang]} ${label('on', lang)} ${answer.query.date}`);
@@ -191,7 +214,7 @@ export function printAsOf(answer: AsOf, options: { lang: InterfaceLang; all: boo
   if (answer.act) {
     lines.push('');
     lines.push(...unitLines(answer.provisions, lang));
-    lines.push('', ...ruleLines(answer.rules, options.all, lang, options.width));
+    lines.push('', ...ruleLines(answer.rules, options));
   }
   lines.push(...findingLines(answer, lang));
   return lines.join('\n');

@@ -7,10 +7,15 @@ import { askWithOptions } from './open.ts';
 export const run: CommandModule['run'] = async (context, options) => {
   const asked = await askWithOptions(context, options);
   if ('code' in asked) return asked.code;
-  if (context.json) context.print(JSON.stringify(asked.answer));
-  else
-    context.print(
-      printAsOf(asked.answer, { lang: context.lang, all: options.all === true, width: process.stdout.columns ?? 120 }),
-    );
+  const { answer } = asked;
+  const { lang } = context;
+  const [all, width] = [options.all === true, process.stdout.columns ?? 120];
+  if (context.json) {
+    context.print(JSON.stringify(answer));
+    return EXIT.done;
+  }
+  // Words for rules are loaded only for a person to read.
+  const { ruleInWords } = await import('../../app/answer/rule-words.ts');
+  context.print(printAsOf(answer, { lang, all, width, inWords: ruleInWords }));
   return EXIT.done;
 };
