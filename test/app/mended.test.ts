@@ -1,5 +1,6 @@
 // An answer says of the words that it shows whether they were mended in reading.
 import { expect, test } from 'vitest';
+import { ruleInWords } from '../../src/app/answer/rule-words.ts';
 import { askAsOf } from '../../src/app/ask.ts';
 import { sourceIn } from '../../src/app/flatten.ts';
 import { tellingMended } from '../../src/app/mended.ts';
@@ -34,7 +35,7 @@ test('an answer tells it in each language, beside the words and in the whole', a
   expect(printText(alone, alone.provisions, 'kk')).toContain(
     'сөздері оқу кезінде түзетілген: сілтеме мәтіні орнына қойылған',
   );
-  expect(printAsOf(alone, { lang: 'en', all: false, width: 100 })).toContain(
+  expect(printAsOf(alone, { lang: 'en', all: false, width: 100, inWords: ruleInWords })).toContain(
     'words mended in reading: link text put back in its place: point_1',
   );
 });
