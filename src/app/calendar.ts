@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import calendarSchema from '../../schemas/calendar.schema.json' with { type: 'json' };
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { lazily } from '../base/remember.ts';
 import type { WorkCalendar } from '../model/calendar.ts';
 import type { WorkingCalendar } from '../score/calendar.ts';
 import { readBytes } from '../store/files.ts';
@@ -17,6 +18,8 @@ export interface OpenCalendar {
   readonly hash: string;
 }
 
+const checkCalendar = lazily(() => compileSchema(calendarSchema as Record<string, unknown>));
+
 /** Returns the calendar file of the corpus, checked, with the hash of its bytes; null when there is none. **Diagnostics:** STORE_*. */
 export function readCalendar(workspace: Workspace): Outcome<{ calendar: WorkCalendar; hash: string } | null> {
   const path = 'calendar/kz.yaml';
@@ -24,7 +27,7 @@ export function readCalendar(workspace: Workspace): Outcome<{ calendar: WorkCale
   if (bytes === null) return outcome(null, diagnostics);
   const { value: doc, diagnostics: broken } = readYaml(new TextDecoder().decode(bytes), path);
   if (broken.length > 0) return outcome(null, broken);
-  const problems = compileSchema(calendarSchema as Record<string, unknown>)(doc, path);
+  const problems = checkCalendar()(doc, path);
   return outcome(problems.length > 0 ? null : { calendar: doc.value as WorkCalendar, hash: sha256(bytes) }, problems);
 }
 

@@ -1,6 +1,8 @@
 import type { FSWatcher } from 'node:fs';
 import { watch } from 'node:fs';
 import { lawUnder } from '../app/answer/what-if-answer.ts';
+import type { OpenCalendar } from '../app/calendar.ts';
+import { openCalendar } from '../app/calendar.ts';
 import type { Explorer } from '../app/explorer.ts';
 import { explorerBodyData, openExplorer } from '../app/explorer.ts';
 import { findBody } from '../app/find-body.ts';
@@ -9,6 +11,7 @@ import type { Workspace } from '../app/workspace.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { lazily } from '../base/remember.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { INTERFACE_LANGS } from '../messages/interface-lang.ts';
 import type { BodyLaw } from '../model/body-law.ts';
@@ -24,6 +27,8 @@ export interface Library {
   readonly law: (name: string, published: ReadonlyMap<string, string>) => Promise<Outcome<BodyLaw | null>>;
   /** The same for a glance at one of very many: a law that was not in memory is not kept there in place of one that is in use. */
   readonly lawInPassing: Library['law'];
+  /** The calendar of working days; null where the corpus has none that can be used. */
+  readonly calendar: () => OpenCalendar | null;
   /** Text of a data file of the site, or null when there is none. */
   readonly dataFile: (path: string) => Promise<string | null>;
   /** Goes up when the corpus changes: what was answered before may no longer hold. */
@@ -48,6 +53,7 @@ const MOST_AGE = 2_000;
 interface Held {
   readonly explorer: Explorer;
   readonly laws: Map<string, Promise<BodyLaw | null>>;
+  readonly calendar: () => OpenCalendar | null;
   index: Promise<string> | null;
 }
 
@@ -64,7 +70,9 @@ export function openLibrary(workspace: Workspace): Library {
   const open = (): Held => {
     if (watcher === null && held !== null && Date.now() - readAt > MOST_AGE) refresh();
     if (held === null) {
-      held = { explorer: openExplorer(workspace).value, laws: boundedMap(MOST_LAWS), index: null };
+      const explorer = openExplorer(workspace).value;
+      const calendar = lazily(() => openCalendar(workspace).value);
+      held = { explorer, laws: boundedMap(MOST_LAWS), calendar, index: null };
       readAt = Date.now();
     }
     return held;
@@ -74,6 +82,7 @@ export function openLibrary(workspace: Workspace): Library {
     explorer: () => open().explorer,
     law: (name, published) => lawNamed(open(), name, published, true),
     lawInPassing: (name, published) => lawNamed(open(), name, published, false),
+    calendar: () => open().calendar(),
     dataFile: (path) => dataFileOf(open(), path),
     version: () => version,
     refresh,

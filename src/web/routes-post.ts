@@ -4,7 +4,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { add } from '../app/add.ts';
 import { caseDate, scoreUnder } from '../app/answer/score-answer.ts';
-import { openCalendar } from '../app/calendar.ts';
 import { hashOfText } from '../app/hash-of-text.ts';
 import { impact } from '../app/impact.ts';
 import { parseCase } from '../app/read-case.ts';
@@ -81,8 +80,7 @@ async function scored({ query, body, lang, library, published }: Asked): Promise
     trace: query.get('trace') !== 'false',
     placeOf,
   };
-  const { value: calendar } = openCalendar(library.workspace);
-  return json(scoreUnder(law, date, request, { calendar, hashOf: hashOfText }));
+  return json(scoreUnder(law, date, request, { calendar: library.calendar(), hashOf: hashOfText }));
 }
 
 /** The use cases read a file; its name tells the format and is kept, its folder is ours and goes. */

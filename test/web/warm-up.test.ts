@@ -1,11 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { openLaw } from '../../src/app/open-law.ts';
-import { answerApi } from '../../src/web/api.ts';
-import type { Library } from '../../src/web/library.ts';
 import { openLibrary } from '../../src/web/library.ts';
 import { READ_ROUTES } from '../../src/web/routes-read.ts';
 import { startServer } from '../../src/web/server.ts';
-import { questionsOf, warmUp } from '../../src/web/warm-up.ts';
+import { answerTo, questionsOf, warmUp } from '../../src/web/warm-up.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
 
 const workspace = embeddedWorkspace();
@@ -13,22 +11,16 @@ await openLaw(workspace, 'aksu-city-akimat');
 await openLaw(workspace, 'mddiai');
 const client = { files: new Map(), single: '', style: '' };
 
-function answer(library: Library, question: string) {
-  const [route = '', query] = question.split('?');
-  const asked = { method: 'GET', route, query: new URLSearchParams(query), contentType: '', mayWrite: false };
-  return answerApi({ ...asked, readBody: async () => null }, library);
-}
-
 describe('a server that warms up', () => {
   test('asks every route that reads but the check of the whole corpus, of bodies whose law is kept, and is answered', async () => {
     const library = openLibrary(workspace);
     const questions = questionsOf(library);
-    const asked = new Set(questions.map((question) => question.split('?')[0]));
+    const asked = new Set(questions.map((question) => question.asked.split('?')[0]));
     const routes = READ_ROUTES.map(({ path }) => path).filter((path) => path !== 'check');
-    expect([...asked].sort()).toEqual([...routes, 'openapi.json'].sort());
+    expect([...asked].sort()).toEqual([...routes, 'openapi.json', 'score'].sort());
     for (const question of questions)
-      expect([question, (await answer(library, question)).status]).toEqual([question, 200]);
-    const bodies = questions.flatMap((question) => /[?&]body=([^&]+)/u.exec(question)?.[1] ?? []);
+      expect([question, (await answerTo(question, library)).status]).toEqual([question, 200]);
+    const bodies = questions.flatMap(({ asked: words }) => /[?&]body=([^&]+)/u.exec(words)?.[1] ?? []);
     expect([...new Set(bodies)].sort()).toEqual(['aksu-city-akimat', 'mddiai']);
     library.close();
   });
@@ -40,8 +32,8 @@ describe('a server that warms up', () => {
       'asof?body=mddiai&date=2019-12-31',
       'diff?left=mddiai@2021-01-01&right=aksu-city-akimat@2019-01-01',
     ];
-    for (const question of [...questionsOf(cold), ...others])
-      expect(await answer(warm, question)).toEqual(await answer(cold, question));
+    for (const question of [...questionsOf(cold), ...others.map((asked) => ({ asked }))])
+      expect(await answerTo(question, warm)).toEqual(await answerTo(question, cold));
     for (const library of [cold, warm]) library.close();
   });
 
@@ -76,7 +68,7 @@ describe('a server that warms up', () => {
   test('says nothing of a corpus that cannot be read: who asks is told', async () => {
     const library = openLibrary({ ...workspace, corpus: `${workspace.corpus}-gone` });
     await warmUp(library, () => true).done;
-    expect((await answer(library, 'asof?body=mddiai&date=2020-03-01')).status).toBe(404);
+    expect((await answerTo({ asked: 'asof?body=mddiai&date=2020-03-01' }, library)).status).toBe(404);
     library.close();
   });
 });
