@@ -1,5 +1,6 @@
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { NO_PAUSE } from '../base/steps.ts';
 import type { MatrixColumn } from '../compare/matrix-column.ts';
 import type { Matrix } from '../model/comparison.ts';
 import { dateProblem } from './answer/as-of-answer.ts';
@@ -32,6 +33,7 @@ export async function matrixWith(
   ids: readonly string[],
   date: string,
   type: string | undefined,
+  pause = NO_PAUSE,
 ): Promise<Outcome<Matrix | null>> {
   const wrong = dateProblem(date) ?? typeProblem(type);
   if (wrong) return outcome(null, [wrong]);
@@ -41,6 +43,7 @@ export async function matrixWith(
     const { value: law } = await open(id);
     const column = law && columnOfLaw(law, date);
     if (column !== null) columns.push(column);
+    await pause();
   }
   return outcome(matrixOnColumns(columns, date, type));
 }

@@ -4,6 +4,7 @@ import type { ExplorerCheck, ExplorerFindings } from '../model/explorer.ts';
 import type { ToldFinding } from './answer/finding-body.ts';
 import { bodyOfFinding } from './answer/finding-body.ts';
 import type { CheckFilter, CorpusFindings } from './check.ts';
+import { letOthersIn } from './let-others-in.ts';
 import type { Workspace } from './workspace.ts';
 
 /** What `adisteme check` finds, as the pages ask for it: how much of what in which body, and the findings of one body. */
@@ -35,9 +36,6 @@ function once<Key, Value>(make: (key: Key) => Promise<Value>): (key: Key) => Pro
     return value;
   };
 }
-
-/** Requests are answered between two steps of the work. */
-const letOthersIn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** The findings are gathered when first asked for, and told in each language anew. */
 export function checkedCorpus(workspace: Workspace, only: ReadonlySet<string> | null): CheckedCorpus {

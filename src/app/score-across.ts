@@ -2,12 +2,12 @@ import { diagnose } from '../base/diagnostic.ts';
 import { isLegalDate } from '../base/legal-date.ts';
 import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
+import { NO_PAUSE } from '../base/steps.ts';
 import type { InterfaceLang } from '../messages/interface-lang.ts';
 import { scoreSpeech } from '../messages/score-speech.ts';
 import type { AppraisalCase } from '../model/appraisal.ts';
-import type { BodyLaw } from '../model/body-law.ts';
-import type { AcrossAnswer } from './answer/across-answer.ts';
-import { acrossBodies, acrossVersions } from './answer/across-answer.ts';
+import type { AcrossAnswer, AcrossRow } from './answer/across-answer.ts';
+import { acrossOf, bodyRow, versionSteps } from './answer/across-answer.ts';
 import { lawDateOf } from './answer/score-answer.ts';
 import { openCalendar } from './calendar.ts';
 import { knownCorpus } from './catalog/known-corpus.ts';
@@ -24,6 +24,7 @@ export async function scoreAcross(
   across: string,
   lawDate: string | null,
   lang: InterfaceLang,
+  pause = NO_PAUSE,
 ): Promise<Outcome<AcrossAnswer | null>> {
   if (across !== 'versions' && across !== 'bodies') {
     return outcome(null, [diagnose('USE_OPTION_INVALID', `--across takes versions or bodies; got "${across}".`, {})]);
@@ -31,18 +32,23 @@ export async function scoreAcross(
   const aids = { facts, calendar: openCalendar(workspace).value?.working ?? null, messages: scoreSpeech(lang) };
   if (across === 'versions') {
     const { value: law, diagnostics } = await openLaw(workspace, facts.body);
-    return law === null ? outcome(null, diagnostics) : outcome(acrossVersions(law, aids));
+    if (law === null) return outcome(null, diagnostics);
+    const rows = versionSteps(law, aids).map((step) => step());
+    return outcome(acrossOf(across, rows));
   }
   const date = lawDateOf(facts, lawDate);
   if (date === null || !isLegalDate(date))
     return outcome(null, [
       diagnose('USE_DATE_INVALID', 'The case names no day: give evaluatedOn, period.to or --law-date.', {}),
     ]);
-  const laws: BodyLaw[] = [];
+  const rows: AcrossRow[] = [];
   const open = lawOpener(workspace);
+  // Law by law: a row is small, and a thousand laws at once would fill the memory.
   for (const body of knownCorpus(workspace).value.bodies) {
     const { value: law } = await open(body.id);
-    if (law !== null) laws.push(law);
+    const row = law && bodyRow(law, date, aids);
+    if (row !== null) rows.push(row);
+    await pause();
   }
-  return outcome(acrossBodies(laws, date, aids));
+  return outcome(acrossOf(across, rows));
 }

@@ -7,6 +7,7 @@ import type { Explorer } from '../app/explorer.ts';
 import { explorerBodyData, openExplorer } from '../app/explorer.ts';
 import { findBody } from '../app/find-body.ts';
 import { hashOfText } from '../app/hash-of-text.ts';
+import { letOthersIn } from '../app/let-others-in.ts';
 import type { Workspace } from '../app/workspace.ts';
 import { diagnose } from '../base/diagnostic.ts';
 import type { Outcome } from '../base/outcome.ts';
@@ -177,7 +178,7 @@ async function indexOf(explorer: Explorer): Promise<string> {
   for (const id of explorer.ids) {
     const entry = await explorer.entry(id);
     if (entry !== null) bodies.push(entry);
-    await new Promise((resolve) => setImmediate(resolve));
+    await letOthersIn();
   }
   return JSON.stringify({ schema: 'adisteme/explorer-index/1', bodies });
 }

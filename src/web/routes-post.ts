@@ -6,6 +6,7 @@ import { add } from '../app/add.ts';
 import { caseDate, scoreUnder } from '../app/answer/score-answer.ts';
 import { hashOfText } from '../app/hash-of-text.ts';
 import { impact } from '../app/impact.ts';
+import { letOthersIn } from '../app/let-others-in.ts';
 import { parseCase } from '../app/read-case.ts';
 import { scoreAcross } from '../app/score-across.ts';
 import { trySentence } from '../app/try-sentence.ts';
@@ -62,7 +63,7 @@ async function scored({ query, body, lang, library, published }: Asked): Promise
   const across = query.get('across');
   if (across !== null) {
     const workspace = { ...library.workspace, published };
-    const { value, diagnostics: problems } = await scoreAcross(workspace, read.facts, across, asked, lang);
+    const { value, diagnostics: problems } = await scoreAcross(workspace, read.facts, across, asked, lang, letOthersIn);
     return value === null ? refusal(problems, lang) : json(value);
   }
   const { value: date, diagnostics: wrong } = caseDate(read.facts, asked);

@@ -4,6 +4,7 @@ import { newCaseUnder } from '../app/answer/new-case-answer.ts';
 import { compareWith } from '../app/compare.ts';
 import { matrixWith } from '../app/compare-matrix.ts';
 import { explainIn } from '../app/explain.ts';
+import { letOthersIn } from '../app/let-others-in.ts';
 import { actsOf, bodiesOf } from '../app/list.ts';
 import { selectProvisions } from '../app/select-provisions.ts';
 import { typeProblem } from '../app/type-problem.ts';
@@ -80,7 +81,7 @@ async function matrixOn({ library, query, lang, published }: Asked): Promise<Rep
   if ('code' in page) return refusal([page], lang);
   const open = (id: string) => library.lawInPassing(id, published);
   const [date, type] = [query.get('date') ?? '', query.get('type') ?? undefined];
-  const { value, diagnostics } = await matrixWith(open, page.items, date, type);
+  const { value, diagnostics } = await matrixWith(open, page.items, date, type, letOthersIn);
   return value === null ? refusal(diagnostics, lang) : json(value, page.headers);
 }
 

@@ -1,12 +1,29 @@
 import { existsSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { findingsOfCorpus } from '../../src/app/check.ts';
+import { matrixWith } from '../../src/app/compare-matrix.ts';
 import { loadCorpus } from '../../src/app/load-corpus.ts';
+import { lawOpener, openLaw } from '../../src/app/open-law.ts';
+import { scoreAcross } from '../../src/app/score-across.ts';
 import { answerApi } from '../../src/web/api.ts';
 import { openLibrary } from '../../src/web/library.ts';
 import { embeddedWorkspace } from '../support/workspace.ts';
 
 const workspace = embeddedWorkspace();
+
+test('what goes over all bodies lets others in between two of them', async () => {
+  const ids = loadCorpus(workspace.corpus).value.bodies.map(({ id }) => id);
+  let pauses = 0;
+  const pause = () => {
+    pauses += 1;
+  };
+  await matrixWith(lawOpener(workspace), ids, '2021-01-01', undefined, pause);
+  expect(pauses).toBe(ids.length);
+  const { value } = await scoreAcross(workspace, { body: 'mddiai' }, 'bodies', '2021-01-01', 'en', pause);
+  expect(pauses).toBe(2 * ids.length);
+  const withLaw = await Promise.all(ids.map(async (id) => (await openLaw(workspace, id)).value?.methodologies.length));
+  expect(value?.rows.length).toBe(withLaw.filter((count) => count !== 0).length);
+});
 
 describe('the check asked of the server', () => {
   test('writes no rules, which only a person may, and its pages are parts of one list', async () => {

@@ -108,14 +108,7 @@ export function bodyRow(law: BodyLaw, date: string, aids: CaseAids): AcrossRow |
   return rowOf(law.body.id, scoreCase(aids.facts, lawVersionsOn(law, date, timeLogic), toolsOf(aids)));
 }
 
-/** Returns one case under every edition of its body's methodology, and where the answers flip. */
-export function acrossVersions(law: BodyLaw, aids: CaseAids): AcrossAnswer {
-  const rows = versionSteps(law, aids).map((step) => step());
-  return { schema: 'adisteme/score-across/1', across: 'versions', rows, flips: flipsOf(rows) };
-}
-
-/** Returns one case under the law of every body on the day, and where the answers flip. */
-export function acrossBodies(laws: readonly BodyLaw[], date: string, aids: CaseAids): AcrossAnswer {
-  const rows = laws.flatMap((law) => bodyRow(law, date, aids) ?? []);
-  return { schema: 'adisteme/score-across/1', across: 'bodies', rows, flips: flipsOf(rows) };
+/** Returns one case under several laws, from the rows that were made one by one, and where the answers flip. */
+export function acrossOf(across: AcrossAnswer['across'], rows: readonly AcrossRow[]): AcrossAnswer {
+  return { schema: 'adisteme/score-across/1', across, rows, flips: flipsOf(rows) };
 }
