@@ -7,7 +7,7 @@ import { isOfDecree, isWithin, parentIdOf, provisionIdOfPath } from '../model/id
 import { openAfterRepeal } from './amendment-repealed.ts';
 import { applyEdit, openedBy } from './apply-edit.ts';
 import type { ConsolidationInput, EditionNote } from './consolidation-input.ts';
-import { applyDoubt, doubtPlaced, doubtsByPlace, openMissing } from './doubts.ts';
+import { applyDoubt, doubtPlaced, doubtsByPlace, openMissed, openMissing, takenBy } from './doubts.ts';
 import { isThroughout, lookForForms } from './forms-left.ts';
 import { homeOf, openHomes } from './home-of-target.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
@@ -16,16 +16,7 @@ import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import { openRivals, rivalsOf } from './same-day.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
-import {
-  isAbsent,
-  isHeading,
-  settleSunset,
-  settleSuspension,
-  state,
-  turn,
-  unitDraft,
-  unitsCovered,
-} from './unit-draft.ts';
+import { isAbsent, isHeading, settlePending, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 
 export type { AmendmentRepealed, ConsolidationInput, EditionNote, HeldEdition } from './consolidation-input.ts';
 
@@ -54,10 +45,7 @@ export function consolidate(input: ConsolidationInput): Consolidation {
   placeBase(methodology, input);
   foldEdits(methodology, input);
   for (const repealed of input.repealed) openAfterRepeal(methodology, repealed);
-  for (const draft of methodology.units.values()) {
-    settleSunset(methodology, draft, null);
-    settleSuspension(methodology, draft, null);
-  }
+  for (const draft of methodology.units.values()) settlePending(methodology, draft, null);
   for (const id of input.cited) {
     if (methodology.units.has(id)) continue;
     unitDraft(methodology, id).citedOnly = true;
@@ -151,6 +139,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
   const edits = [...sentencesFromTheEnd(input.edits)];
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
+  const missed: PlacedEdit[] = [];
   for (let at = 0; at <= edits.length; at += 1) {
     for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
     if (!isOfOneStep(edits[at - 1], edits[at])) placePairs(methodology, edits, at);
@@ -161,6 +150,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const target = home?.target ?? placeOfTarget(methodology, citedAt);
     const placed = movedTo(cited, citedAt, target);
     const isMissing = reportMissing(methodology, placed, target);
+    const taken = takenBy(methodology, target, placed);
     const rivals = rivalsOf(methodology, target, placed);
     let end = at + 1;
     if (placed.edit.op === 'renumber') {
@@ -174,6 +164,9 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     else if (!isMissing || placed.edit.op === 'replace-unit') applyEdit(methodology, target, placed);
     openRivals(methodology, rivals, placed);
     if (isMissing) openMissing(methodology, placed, target);
+    if (isMissing) missed.push(placed);
+    openMissed(methodology, missed, placed);
+    if (taken !== null) doubtPlaced(methodology, { ...placed, doubt: placed.edit.target.citedAs });
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
     if (isThroughout(placed.edit)) throughout.push(placed);
     const next = edits[end];

@@ -1,9 +1,10 @@
+import { diagnose } from '../base/diagnostic.ts';
 import type { ProvisionId } from '../model/ids.ts';
-import { parentIdOf, provisionIdOfPath } from '../model/ids.ts';
+import { adoptionOf, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import type { ConsolidationInput } from './consolidation-input.ts';
 import { placeOfTarget } from './inner-parts.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
-import { mayBegin, spreadDoubt, unitsCovered } from './unit-draft.ts';
+import { lastState, mayBegin, spreadDoubt, unitsCovered } from './unit-draft.ts';
 
 type Doubt = ConsolidationInput['doubts'][number];
 
@@ -52,4 +53,46 @@ export function openMissing(methodology: MethodologyDraft, placed: PlacedEdit, t
   const host = methodology.units.has(parentIdOf(target) ?? '') ? parentIdOf(target) : target;
   if (host === null || !methodology.units.has(host)) return;
   spreadDoubt(methodology, unitsCovered(methodology, host), { bound, act, why: edit.target.citedAs });
+}
+
+/** An order about a unit that is not there yet: an act adopted before it brings the unit only later. What the order makes of it is open. */
+export function openMissed(methodology: MethodologyDraft, missed: readonly PlacedEdit[], brought: PlacedEdit): void {
+  const unit = provisionIdOfPath(brought.edit.target.path);
+  if (brought.edit.op !== 'insert-unit' || unit === null) return;
+  for (const { edit, act } of missed) {
+    const target = provisionIdOfPath(edit.target.path);
+    const isAbout = target !== null && isWithin(target, unit) && adoptionOf(act) >= adoptionOf(brought.act);
+    if (isAbout)
+      spreadDoubt(methodology, unitsCovered(methodology, unit), {
+        bound: brought.bound,
+        act,
+        why: edit.target.citedAs,
+      });
+  }
+}
+
+/** Units that bear numbers of their own: a new one under a number that is taken is a slip, or stands beside the old one. */
+const NUMBERED: ReadonlySet<string> = new Set(['chapter', 'section', 'article', 'point', 'subpoint', 'annex']);
+
+/**
+ * Returns the unit whose number the order gives to a new one although it stands, with other words; null where the number is free. What one
+ * act brings at one moment does not stand in its own way. **Diagnostics:** AMEND_NUMBER_TAKEN.
+ */
+export function takenBy(
+  methodology: MethodologyDraft,
+  target: ProvisionId | null,
+  placed: PlacedEdit,
+): UnitDraft | null {
+  const draft = target === null ? undefined : methodology.units.get(target);
+  const last = draft === undefined ? undefined : lastState(draft);
+  if (draft === undefined || last === undefined || last.state === 'absent') return null;
+  const isNew = placed.edit.op === 'insert-unit' && placed.edit.languageOnly === null && NUMBERED.has(draft.kind);
+  if (!isNew || !methodology.isHeld || last.by.act === placed.act) return null;
+  const words = placed.units.find(({ id }) => id === draft.id)?.own;
+  if (words === undefined || JSON.stringify(words) === JSON.stringify(last.own)) return null;
+  const { sourceProvision, target: address } = placed.edit;
+  const place = { act: placed.act, ...(sourceProvision === null ? {} : { provision: sourceProvision }) };
+  const message = `The act adds ${address.citedAs}, but the text in force has such a unit.`;
+  methodology.diagnostics.push(diagnose('AMEND_NUMBER_TAKEN', message, place, { found: address.citedAs }));
+  return draft;
 }

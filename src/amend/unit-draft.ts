@@ -145,20 +145,23 @@ export function state(
   };
 }
 
-/** Lets a sunset that lies before the moment happen; later ones stay pending. */
-export function settleSunset(methodology: MethodologyDraft, draft: UnitDraft, before: BoundIndex | null): void {
-  const { sunset } = draft;
-  if (sunset === null || (before !== null && !methodology.isNotBefore(before, sunset.bound))) return;
+/**
+ * Lets the ends set in advance that lie before the moment happen, in their order: a sunset, and the end of a suspension, with which the words
+ * that it kept come back. What has expired while it was suspended does not come back. null = all of them.
+ */
+export function settlePending(methodology: MethodologyDraft, draft: UnitDraft, before: BoundIndex | null): void {
+  const { sunset, back } = draft;
+  const isDue = (bound: BoundIndex): boolean => before === null || methodology.isNotBefore(before, bound);
+  const isBackFirst =
+    back !== null && (sunset === null || !isDue(sunset.bound) || methodology.isNotBefore(sunset.bound, back.bound));
+  if (isBackFirst && isDue(back.bound)) {
+    draft.back = null;
+    push(draft, 'replaced', { ...back.state, from: back.bound, until: null, end: null, by: back.by, suspended: false });
+  }
+  if (sunset === null || !isDue(sunset.bound)) return;
   draft.sunset = null;
-  if (!isAbsent(draft)) push(draft, 'sunset', state(sunset.bound, 'absent', sunset.by));
-}
-
-/** Lets a suspension that ends before the moment end: the words that it kept come back. */
-export function settleSuspension(methodology: MethodologyDraft, draft: UnitDraft, before: BoundIndex | null): void {
-  const { back } = draft;
-  if (back === null || (before !== null && !methodology.isNotBefore(before, back.bound))) return;
   draft.back = null;
-  push(draft, 'replaced', { ...back.state, from: back.bound, until: null, end: null, by: back.by, suspended: false });
+  if (!isAbsent(draft)) push(draft, 'sunset', state(sunset.bound, 'absent', sunset.by));
 }
 
 /**
@@ -166,8 +169,7 @@ export function settleSuspension(methodology: MethodologyDraft, draft: UnitDraft
  * What changes a suspended unit changes the words that come back.
  */
 export function turn(methodology: MethodologyDraft, draft: UnitDraft, end: EndKind, next: UnitState): void {
-  settleSunset(methodology, draft, next.from);
-  settleSuspension(methodology, draft, next.from);
+  settlePending(methodology, draft, next.from);
   push(draft, end, draft.back === null ? next : turnSuspended(draft, next));
 }
 

@@ -8,8 +8,7 @@ import {
   isAbsent,
   lastState,
   push,
-  settleSunset,
-  settleSuspension,
+  settlePending,
   spreadDoubt,
   state,
   turn,
@@ -52,7 +51,7 @@ export function markUnknown(methodology: MethodologyDraft, target: ProvisionId |
 /** Sets, moves or (without a date) lifts the end in advance of the unit and all under it. Source: domain.md 2.7. */
 export function setSunset(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
   for (const draft of unitsCovered(methodology, target)) {
-    settleSunset(methodology, draft, placed.bound);
+    settlePending(methodology, draft, placed.bound);
     if (placed.edit.op === 'extend-validity') openIfLate(methodology, draft, placed);
     draft.sunset = placed.until === null ? null : { bound: placed.until, by: authorOf(placed) };
   }
@@ -84,8 +83,7 @@ export function suspend(methodology: MethodologyDraft, target: ProvisionId | nul
   for (const draft of unitsCovered(methodology, target)) {
     const last = lastState(draft);
     if (!last || last.state === 'absent') continue;
-    settleSunset(methodology, draft, placed.bound);
-    settleSuspension(methodology, draft, placed.bound);
+    settlePending(methodology, draft, placed.bound);
     const kept = draft.back?.state ?? lastState(draft) ?? last;
     const by = authorOf(placed);
     draft.back = suspended && placed.until !== null ? { bound: placed.until, by, state: kept } : null;

@@ -64,6 +64,7 @@ const TOLD: ReadonlySet<string> = new Set([
   'AMEND_TARGET_MISSING',
   'AMEND_TEXT_DIFFERS',
   'AMEND_ORDER_SPENT',
+  'AMEND_NUMBER_TAKEN',
 ]);
 
 function whereOf({ act, provision }: AsOf['diagnostics'][number]['place']): string {

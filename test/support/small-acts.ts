@@ -131,6 +131,9 @@ export function actOf(
   return [title, `${ISSUER} от ${date} № ${number}`, ENACTS, ...numbered, SIGNED].join('\n\n');
 }
 
+/** The methodology, as an act names it in the genitive. */
+export const METHODOLOGY = `Методики, утвержденной постановлением акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}",`;
+
 /** The act that repeals the methodology. */
 export function repealingAct(requisites: Requisites = {}): string {
   const cited = `постановление акимата Таскалинского района от 5 марта 2018 года № 61 "${TITLE}"`;
@@ -138,7 +141,7 @@ export function repealingAct(requisites: Requisites = {}): string {
   return actOf(title, [`Признать утратившим силу ${cited}.`, requisites.start ?? FROM_PUBLICATION], requisites);
 }
 
-/** Returns a workspace with these acts alone, taken in one after the other; `published` by date and number of the act. */
+/** Returns a workspace with these acts alone, taken in one after the other; `published` by date and number of those that are among them. */
 export async function corpusOf(
   texts: readonly string[],
   published: Readonly<Record<string, string>> = {},
@@ -149,18 +152,21 @@ export async function corpusOf(
     rules: join(folder, 'rules'),
     cache: join(folder, 'cache'),
     codeVersion: 'test',
-    published: new Map(Object.entries(published).map(([act, day]) => [`${BODY}/${act}`, day])),
+    published: new Map(),
   };
   mkdirSync(workspace.corpus);
   cpSync(join(projectFolder, 'corpus/calendar'), join(workspace.corpus, 'calendar'), { recursive: true });
   writeFileSync(join(workspace.corpus, 'bodies.yaml'), 'schema: adisteme/bodies-registry/1\nbodies: []\n');
+  const held = new Set<string | null>();
   for (const [at, text] of texts.entries()) {
     const file = join(folder, `${at}.md`);
     writeFileSync(file, text);
     const { value, diagnostics } = await add(workspace, { file, body: null, lang: null, write: true });
     if (value?.written !== true) throw new Error(`act ${at} is not taken in: ${JSON.stringify(value ?? diagnostics)}`);
+    held.add(value.identity.id);
   }
-  return workspace;
+  const days = Object.entries(published).map(([act, day]) => [`${BODY}/${act}`, day] as const);
+  return { ...workspace, published: new Map(days.filter(([act]) => held.has(act))) };
 }
 
 /** Returns the answer for the body on the day. */

@@ -6,8 +6,8 @@ import type { Bound, Commencement } from '../../model/lifecycle.ts';
 import { readingOf } from '../../model/readings.ts';
 import type { Work } from '../../model/work.ts';
 import type { DocumentLinks } from '../read-document.ts';
+import { endOf } from './act-end.ts';
 import type { BoundTable } from './bound-table.ts';
-import { isNotBefore } from './bound-table.ts';
 import { clausesOf, isOwn } from './commencement-clauses.ts';
 import type { Edge, LinkedCorpus } from './link-corpus.ts';
 
@@ -190,7 +190,7 @@ export function lifeOf(
   times: ReadonlyMap<ActId, ActTimes>,
   table: BoundTable,
 ): ActLife {
-  const repeal = edgesTo(corpus, work.id, 'repeal')[0];
+  const repeals = edgesTo(corpus, work.id, 'repeal');
   const amends = (corpus.edgesFrom.get(work.id) ?? NO_EDGES).find((edge) => edge.kind === 'amend')?.to ?? null;
   const documents = corpus.links.get(work.id) ?? [];
   const touchedOn = (corpus.edgesTo.get(work.id) ?? NO_EDGES).map((edge) => edge.adopted ?? '');
@@ -205,38 +205,11 @@ export function lifeOf(
     languages: [...new Set(documents.map((document) => document.lang))].sort(),
     entryIntoForce: own.entryIntoForce,
     commencement: own.commencement,
-    ...endOf(work, own, repeal, times, table),
+    ...endOf(work, own, repeals, times, table),
     evidencedUntil: evidence[evidence.length - 1] || null,
     openFrom: openFate(work, corpus, times),
     amends,
   };
-}
-
-/** The end of an act: its repeal, or the day until which it said that it is valid, whichever comes first. */
-function endOf(
-  work: Work,
-  own: ActTimes,
-  repeal: Edge | undefined,
-  times: ReadonlyMap<ActId, ActTimes>,
-  table: BoundTable,
-): Pick<ActLife, 'ceased' | 'ceasedBy'> {
-  const repealed = repeal ? repealMoment(repeal, times, table) : null;
-  const { sunset } = own;
-  const isRepealedFirst =
-    repealed !== null && (sunset === null || !isNotBefore(table.bounds[repealed], table.bounds[sunset]));
-  if (sunset !== null && !isRepealedFirst) return { ceased: sunset, ceasedBy: work.id };
-  return { ceased: repealed, ceasedBy: repeal?.from ?? null };
-}
-
-/** A repeal works with its act, or from the later day that it names («признать утратившим силу с 1 мая»). */
-function repealMoment(
-  { from, since }: Edge,
-  times: ReadonlyMap<ActId, ActTimes>,
-  table: BoundTable,
-): BoundIndex | null {
-  const own = times.get(from)?.commencement ?? null;
-  const isLater = since !== undefined && own !== null && isNotBefore(since, table.bounds[own]);
-  return isLater ? table.add(since) : own;
 }
 
 /** The repeal of an amending act usually goes with that of its base (art. 27(9)), but proves nothing about it: both fates stay open. */

@@ -56,7 +56,9 @@ function repealedAmendments(act: ActLife, { acts, corpus }: PlacingInput): Amend
   return acts
     .filter((life) => isAmending(life, act, corpus) && life.ceased !== null && act.ceased === null)
     .flatMap((life) => {
-      const repeal = (corpus.edgesTo.get(life.id) ?? []).find((edge) => edge.kind === 'repeal');
+      const repeal = (corpus.edgesTo.get(life.id) ?? []).find(
+        ({ kind, from }) => kind === 'repeal' && from === life.ceasedBy,
+      );
       if (!repeal || life.ceased === null || life.ceasedBy === life.id) return [];
       const readings = readingsOfEnd(repeal, life.id);
       return [{ act: life.id, by: repeal.from, bound: life.ceased, readings }];

@@ -14,6 +14,12 @@ export const CONSOLIDATE_CODES = {
     advice:
       'The unit is unknown from then on; look at the words in both acts; a misprint of a copy can be mended in corrections.yaml.',
   },
+  AMEND_NUMBER_TAKEN: {
+    severity: 'warning',
+    meaning:
+      'An act adds a unit under a number that the text in force has already: it may replace that unit or stand beside it.',
+    advice: 'The unit is open from then on; look whether the act means a number such as 5-1, or restates the unit.',
+  },
   AMEND_ORDER_SPENT: {
     severity: 'info',
     meaning:
