@@ -15,6 +15,7 @@ import { isOfOneStep, placePairs } from './pairs-over-units.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
 import { openRivals, rivalsOf } from './same-day.ts';
+import { countedFirst, makeRoom } from './shift-paragraphs.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
 import { isAbsent, isHeading, settlePending, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 
@@ -136,7 +137,7 @@ const NEEDS_UNIT: ReadonlySet<string> = new Set([
 
 /** Folds edits and doubts over the text in the order in which they take effect; what one act renumbers at one moment moves at once. */
 function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): void {
-  const edits = [...sentencesFromTheEnd(input.edits)];
+  const edits = countedFirst(sentencesFromTheEnd(input.edits));
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
   const missed: PlacedEdit[] = [];
@@ -151,6 +152,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     const placed = movedTo(cited, citedAt, target);
     const isMissing = reportMissing(methodology, placed, target);
     const taken = takenBy(methodology, target, placed);
+    makeRoom(methodology, target, placed);
     const rivals = rivalsOf(methodology, target, placed);
     let end = at + 1;
     if (placed.edit.op === 'renumber') {
@@ -185,6 +187,7 @@ function reportMissing(methodology: MethodologyDraft, placed: PlacedEdit, target
   // A part of a unit is looked for in its words; paragraph 1 is the unit's opening line.
   if (isPartOf(target) || methodology.units.has(openedBy(target) ?? '')) return false;
   const draft = methodology.units.get(target);
+  if (draft !== undefined) settlePending(methodology, draft, placed.bound);
   if (draft !== undefined && !isAbsent(draft)) return false;
   methodology.diagnostics.push(
     diagnose(

@@ -190,7 +190,7 @@ export function childrenOf(methodology: MethodologyLaw): ReadonlyMap<ProvisionId
   return children;
 }
 
-/** Returns the unit's words with those of all units under it that stand as text, one a line. */
+/** Returns the unit's words with those of all units under it that stand as text, one a line; null where the words of one of them are not held. */
 export function fullWords(
   unit: UnitTimeline,
   standingOf: (unit: UnitTimeline) => Standing,
@@ -201,7 +201,9 @@ export function fullWords(
   while (stack.length > 0) {
     const next = stack.pop();
     if (!next) break;
-    const own = ownWords(next, standingOf(next));
+    const standing = standingOf(next);
+    if (standing.state === 'unknown') return null;
+    const own = ownWords(next, standing);
     for (const lang of LANGS) if (own?.[lang]) lines[lang].push(own[lang]);
     stack.push(...[...(children.get(next.id) ?? [])].reverse());
   }

@@ -89,3 +89,61 @@ describe('a point that is added', () => {
     });
   });
 });
+
+describe('a paragraph that is added where one stands', () => {
+  const points = '      1. Копия выдается.\n\n      Выписка не выдается.\n\n      Плата не взимается.';
+  const insertion = `      пункт 1 дополнить абзацем вторым следующего содержания:
+
+      "Срок не ограничен."`;
+
+  test('moves it and those after it on', async () => {
+    const workspace = await corpusOf([baseAct({ points }), amendingAct(`${insertion}.`)], PUBLISHED);
+    expect((await unitOn(workspace, '2020-07-01', 'point_1')).words).toBe(
+      '1. Копия выдается.\nСрок не ограничен.\nВыписка не выдается.\nПлата не взимается.',
+    );
+    expect((await unitOn(workspace, '2020-07-01', 'point_1__para_4')).words).toBe('Плата не взимается.');
+    expect((await unitOn(workspace, '2020-06-01', 'point_1__para_2')).words).toBe('Выписка не выдается.');
+  });
+
+  test('finds the room that the act makes itself by counting the paragraphs anew', async () => {
+    const anew = 'абзацы второй и третий считать соответственно абзацами третьим и четвертым.';
+    const workspace = await corpusOf([baseAct({ points }), amendingAct(`${insertion};\n\n      ${anew}`)], PUBLISHED);
+    expect((await unitOn(workspace, '2020-07-01', 'point_1')).words).toBe(
+      '1. Копия выдается.\nСрок не ограничен.\nВыписка не выдается.\nПлата не взимается.',
+    );
+  });
+});
+
+test('the words of a point are not told without those of a paragraph that is open', async () => {
+  const points = '      1. Копия выдается.\n\n      Выписка не выдается.';
+  const orders = '      в абзаце втором пункта 1 слово "Дубликат" заменить словом "Экземпляр".';
+  const workspace = await corpusOf([baseAct({ points }), amendingAct(orders)], PUBLISHED);
+  const { provisions } = await lawOn(workspace, '2020-07-01');
+  const point = provisions.find(({ id }) => id === 'point_1');
+  expect([point?.texts, point?.own?.ru]).toEqual([null, '1. Копия выдается.']);
+});
+
+test('a repeal that was cancelled before it began ends nothing', async () => {
+  const cancelled = actOf(
+    'Об отмене постановления',
+    [
+      'Отменить постановление акимата Таскалинского района от 1 июня 2020 года № 140 "О признании утратившим силу".',
+      FROM_PUBLICATION,
+    ],
+    LATER,
+  );
+  const inTime = await lives(repealingAct({ start: NEXT_YEAR }), cancelled);
+  expect((await lawOn(inTime, '2021-02-01')).status).toBe('applies');
+  const tooLate = await lives(repealingAct(), cancelled);
+  expect((await lawOn(tooLate, '2020-10-01')).status).toBe('ceased');
+});
+
+test('a point restated after it has expired is open: an end that has come is not moved', async () => {
+  const sunset = `Установить, что пункт 5 ${METHODOLOGY} действует до 1 августа 2020 года.`;
+  const workspace = await lives(
+    actOf('О внесении изменения', [sunset, FROM_PUBLICATION]),
+    amendingAct('      пункт 5 изложить в следующей редакции:\n\n      "5. Копия выдается.".', LATER),
+  );
+  expect(await unitOn(workspace, '2020-08-15', 'point_5')).toMatchObject({ status: 'ceased' });
+  expect(await unitOn(workspace, '2020-10-01', 'point_5')).toMatchObject({ certainty: 'undetermined', words: null });
+});

@@ -205,7 +205,7 @@ export function lifeOf(
     languages: [...new Set(documents.map((document) => document.lang))].sort(),
     entryIntoForce: own.entryIntoForce,
     commencement: own.commencement,
-    ...endOf(work, own, repeals, times, table),
+    ...endOf(work, own, repeals, (act) => edgesTo(corpus, act, 'repeal'), times, table),
     evidencedUntil: evidence[evidence.length - 1] || null,
     openFrom: openFate(work, corpus, times),
     amends,
