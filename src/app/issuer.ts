@@ -5,6 +5,7 @@ import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import type { Edition, Spelling } from './import-act.ts';
 import type { ActMetadata } from './import-meta.ts';
+import { lacksNameIn, twinInOtherLanguage, withNamesOf } from './same-body.ts';
 
 export interface Issuer {
   readonly body: Body | null;
@@ -40,8 +41,11 @@ function entryOf(spellings: readonly Spelling[], bodies: BodyIndex): Body | null
   const [kk, ru] = [firstProposal(spellings, 'kk'), firstProposal(spellings, 'ru')];
   const base = kk ?? ru;
   if (base === null) return null;
+  const only = kk === null ? 'ru' : ru === null ? 'kk' : null;
+  const twin = only === null ? null : twinInOtherLanguage(base, only, bodies.get(base.id));
+  if (twin !== null) return withAliases(twin, spellings);
   let id = base.id;
-  for (let n = 2; bodies.has(id); n += 1) id = `${base.id}~${n}`;
+  for (let n = 2; bodies.get(id) !== null; n += 1) id = `${base.id}~${n}`;
   const names = {
     kk: kk?.names.kk || ru?.names.ru || '',
     ru: ru?.names.ru || kk?.names.kk || '',
@@ -65,6 +69,12 @@ export function withAliases(body: Body, spellings: readonly Spelling[]): Body {
   return { ...body, aliases: { kk: aliases('kk'), ru: aliases('ru'), en: body.aliases.en } };
 }
 
+/** The body with its name in a language in which it was not named before. */
+function namedIn(lang: Lang, body: Body, spellings: readonly Spelling[]): Body {
+  const proposed = firstProposal(spellings, lang);
+  return proposed !== null && lacksNameIn(body, lang) ? withNamesOf(body, proposed, lang) : body;
+}
+
 /**
  * Returns the body that issued the act: the one of the registry that any spelling means, else a new entry. Spellings of the earliest
  * edition come first, because a place may have been renamed since.
@@ -73,7 +83,7 @@ export function issuerOf(editions: readonly Edition[], metadata: readonly ActMet
   const spellings = spellingsOf(editions, metadata);
   for (const { name, lang } of spellings) {
     const { best } = bodies.match(name, lang);
-    if (best) return { body: best, isNew: false, spellings };
+    if (best) return { body: namedIn(lang, best, spellings), isNew: false, spellings };
   }
   const body = entryOf(spellings, bodies);
   return { body, isNew: body !== null, spellings };

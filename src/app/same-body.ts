@@ -7,8 +7,8 @@ import { LANGS } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { Plain } from './plain.ts';
 
-/** A name that was met in one language only stands for the other too. */
-function lacksNameIn(body: Body, lang: Lang): boolean {
+/** Says whether the body was named in the other language only, whose name then stands for this one too. */
+export function lacksNameIn(body: Body, lang: Lang): boolean {
   const other = lang === 'kk' ? 'ru' : 'kk';
   return body.names[lang] === '' || body.names[lang] === body.names[other];
 }
@@ -65,21 +65,26 @@ export function bodyInOtherLanguage(
   bodies: readonly Body[],
   works: readonly Work[],
 ): Body | null {
-  const may = bodies.filter(
-    (body) =>
-      body.kind === proposed.kind &&
-      body.level === proposed.level &&
-      lacksNameIn(body, frontMatter.lang) &&
-      mayShareRegion(body, proposed),
-  );
+  const may = bodies.filter((body) => mayBeNamedIn(body, proposed, frontMatter.lang));
   const owners = may.filter((body) => ownsActOf(frontMatter, body, works));
   const found = owners.length > 0 ? owners : may.filter((body) => isNamedAlike(proposed, body));
   const [only] = found;
   return found.length === 1 && only ? withNamesOf(only, proposed, frontMatter.lang) : null;
 }
 
-/** The entry of the registry with the names of the other language. */
-function withNamesOf(body: Body, proposed: Body, lang: Lang): Body {
+function mayBeNamedIn(body: Body, proposed: Body, lang: Lang): boolean {
+  if (body.kind !== proposed.kind || body.level !== proposed.level) return false;
+  return lacksNameIn(body, lang) && mayShareRegion(body, proposed);
+}
+
+/** Returns the body of the registry with the id that the name gives, where the name may be its own in the other language; else null. */
+export function twinInOtherLanguage(proposed: Body, lang: Lang, registered: Body | null): Body | null {
+  if (registered === null || !isNamedAlike(proposed, registered)) return null;
+  return mayBeNamedIn(registered, proposed, lang) ? withNamesOf(registered, proposed, lang) : null;
+}
+
+/** Returns the entry of the registry with the names of the other language. */
+export function withNamesOf(body: Body, proposed: Body, lang: Lang): Body {
   const aliases = [...new Set([...body.aliases[lang], ...proposed.aliases[lang]])].sort();
   return {
     ...body,

@@ -1,13 +1,13 @@
 import type { Lang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { bodyKey, keysOfPlace } from './body-key.ts';
-import { type BodyMatch, canMean, isSpelledSo, marksOfBody, spelling } from './body-names.ts';
+import { type BodyMatch, canMean, isSpelledSo, markOfPlace, marksOfBody, spelling } from './body-names.ts';
 import { topicSlug } from './central-bodies.ts';
 
 /** A registry of bodies that grows while acts are taken in: a name is looked up without asking every body. */
 export interface BodyIndex {
   readonly match: (text: string, lang: Lang) => BodyMatch;
-  readonly has: (id: string) => boolean;
+  readonly get: (id: string) => Body | null;
   /** Adds a body, or puts it in the place of the one with its id. */
   readonly put: (body: Body) => void;
 }
@@ -38,7 +38,7 @@ export function createBodyIndex(bodies: readonly Body[]): BodyIndex {
   for (const body of bodies) put(body);
   return {
     put,
-    has: (id) => places.has(id),
+    get: (id) => places.get(id)?.body ?? null,
     match: (text, lang) => {
       const wanted = spelling(text);
       if (wanted === '') return { best: null, candidates: [] };
@@ -48,7 +48,7 @@ export function createBodyIndex(bodies: readonly Body[]): BodyIndex {
       const slug = key.topic === null ? null : topicSlug(key.topic, lang);
       const marks =
         key.topic === null
-          ? keysOfPlace(key.place, lang).map((place) => `${lang} ${place}`)
+          ? keysOfPlace(key.place, lang).map((place) => markOfPlace(place, lang))
           : [`${lang} topic ${key.topic}`, ...(slug === null ? [] : [`topic ${slug}`])];
       const candidates = spelled.length > 1 ? spelled : bearing(marks, (body) => canMean(key, body, lang));
       return { best: candidates.length === 1 ? (candidates[0] ?? null) : null, candidates };

@@ -82,12 +82,21 @@ export function isSpelledSo(body: Body, wanted: string): boolean {
   return spellingsOf(body).includes(wanted);
 }
 
+/** Returns by what a place is looked up: one that both languages know by the same slug (`=`) in whichever of them it is named. */
+export function markOfPlace(key: string, lang: Lang): string {
+  return isKnownPlace(key) ? `place ${key}` : `${lang} ${key}`;
+}
+
+function isKnownPlace(key: string): boolean {
+  return key.startsWith('=');
+}
+
 /** Returns what a body can be found by: its spellings, and the places and fields that its names tell in each language. */
 export function marksOfBody(body: Body): string[] {
   const marks = spellingsOf(body).map((name) => `name ${name}`);
   for (const lang of ['kk', 'ru'] as const) {
     const { keys, places } = registeredKeys(body, lang);
-    marks.push(...places.map((place) => `${lang} ${place}`));
+    marks.push(...places.map((place) => markOfPlace(place, lang)));
     for (const { topic } of keys) {
       if (topic === null) continue;
       const slug = topicSlug(topic, lang);
@@ -127,6 +136,13 @@ function isNamedAs(kind: BodyKey['kind'], body: Body): boolean {
 /** One name is compared with a thousand bodies: by what, is worked out once. */
 const placesOf = remember((key: BodyKey) => keysOfPlace(key.place, key.lang));
 
+/** A body may be registered in one language only: a known place is then told by its name in the other. */
+function isAtPlace(places: readonly string[], body: Body, lang: Lang): boolean {
+  if (shares(places, registeredKeys(body, lang).places)) return true;
+  const known = places.filter(isKnownPlace);
+  return known.length > 0 && shares(known, registeredKeys(body, lang === 'kk' ? 'ru' : 'kk').places);
+}
+
 /** Says whether a name with this key can mean the body. */
 export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.topic !== null) return isForTheSame(key, key.topic, body);
@@ -134,7 +150,7 @@ export function canMean(key: BodyKey, body: Body, lang: Lang): boolean {
   if (key.kind !== null && key.kind !== body.kind && !isNamedAs(key.kind, body)) return false;
   if (key.level !== null && key.level !== body.level) return false;
   const registered = registeredKeys(body, lang);
-  return shares(placesOf(key), registered.places) && isRegionCompatible(key, registered, lang);
+  return isAtPlace(placesOf(key), body, lang) && isRegionCompatible(key, registered, lang);
 }
 
 /**

@@ -17,8 +17,10 @@ const PLACES: readonly Place[] = [
   { slug: 'astana', kk: 'астана', ru: 'астана', adjectives: ['астанин'] },
   { slug: 'atyrau', kk: 'атырау', ru: 'атырау' },
   { slug: 'east-kazakhstan', kk: 'шығыс қазақстан', ru: 'восточный казахстан', adjectives: ['восточно-казахстан'] },
+  { slug: 'kapshagai', kk: 'қапшағай', ru: 'капшагай', adjectives: ['капшагай', 'капчагай'] },
   { slug: 'karaganda', kk: 'қарағанды', ru: 'караганда', adjectives: ['карагандин'] },
   { slug: 'kokshetau', kk: 'көкшетау', ru: 'кокшетау' },
+  { slug: 'konaev', kk: 'қонаев', ru: 'конаев' },
   { slug: 'kostanay', kk: 'қостанай', ru: 'костанай' },
   { slug: 'kyzylorda', kk: 'қызылорда', ru: 'кызылорда', adjectives: ['кызылордин'] },
   { slug: 'mangystau', kk: 'маңғыстау', ru: 'мангистау' },
@@ -46,6 +48,12 @@ const SUCCESSION: readonly (readonly [string, string])[] = [
   ['east-kazakhstan', 'abai'],
   ['almaty', 'zhetisu'],
   ['karaganda', 'ulytau'],
+];
+
+/** Cities that bear or bore another name: one place, whichever name an act of its time uses (renamed in 2019 and back in 2022; in 2022). */
+const RENAMED: readonly (readonly [string, string])[] = [
+  ['astana', 'nur-sultan'],
+  ['kapshagai', 'konaev'],
 ];
 
 /** Matches `атырауский`, `казыгуртского`, `павлодарской`; must not match `усть-каменогорск`. */
@@ -91,7 +99,7 @@ export function isRussianPlaceAdjective(word: string): boolean {
 
 /**
  * Returns the keys by which the folded name of a place is compared; two names mean one place when they share a key. Known
- * places have their slug as the only key, so that no likeness of endings joins two of them.
+ * places have no key but their slug, and that of their other name, so that no likeness of endings joins two of them.
  */
 export function placeKeys(name: string, lang: Lang): string[] {
   const last = name.split(' ').pop() ?? '';
@@ -102,7 +110,12 @@ export function placeKeys(name: string, lang: Lang): string[] {
       : [last, ...(KK_PLACE_ENDING.test(last) ? [last.replace(KK_PLACE_ENDING, '')] : [])];
   const names = stems.map((stem) => rest + stem);
   const known = knownPlace(names, lang);
-  return known ? [`=${known.slug}`] : [...new Set(names)];
+  return known ? slugsOf(known).map((slug) => `=${slug}`) : [...new Set(names)];
+}
+
+/** Its own slug first. */
+function slugsOf({ slug }: Place): string[] {
+  return [slug, ...RENAMED.flatMap(([one, other]) => (slug === one ? [other] : slug === other ? [one] : []))];
 }
 
 /** Returns the slug of a known place, or null. The name must be folded. */
