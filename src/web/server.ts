@@ -31,6 +31,8 @@ export interface RunningServer {
   readonly url: string;
   /** What a writing request must bear. */
   readonly token: string;
+  /** Resolves when it has warmed up; at once where it does not. */
+  readonly warmed: Promise<void>;
   readonly stop: () => Promise<void>;
 }
 
@@ -103,6 +105,7 @@ export async function startServer(options: ServeOptions): Promise<RunningServer>
   return {
     url: `http://127.0.0.1:${port}/`,
     token: site.token,
+    warmed: warming?.done ?? Promise.resolve(),
     stop: async () => {
       warming?.stop();
       library.close();

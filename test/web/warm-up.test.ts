@@ -61,6 +61,7 @@ describe('a server that warms up', () => {
     await fetch(`${at[1]?.url}api/bodies`);
     await at[1]?.stop();
     expect((await fetch(`${at[2]?.url}api/asof?body=mddiai&date=2020-03-01`)).status).toBe(200);
+    await at[2]?.warmed;
     await at[2]?.stop();
     await expect(fetch(`${at[2]?.url}api/bodies`)).rejects.toThrow();
   });
