@@ -86,7 +86,8 @@ export function applyEdit(methodology: MethodologyDraft, target: ProvisionId | n
       return;
     case 'delete-unit':
     case 'repeal-unit':
-      endUnits(methodology, id, placed, 'deleted');
+      // An order in doubt ends nothing for sure: its units are left open.
+      if (placed.doubt === null) endUnits(methodology, id, placed, 'deleted');
       return;
     case 'replace-words':
     case 'insert-words':

@@ -2,7 +2,7 @@ import { diagnose } from '../base/diagnostic.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { adoptionOf, isWithin, parentIdOf, provisionIdOfPath } from '../model/ids.ts';
 import type { ConsolidationInput } from './consolidation-input.ts';
-import { placeOfTarget } from './inner-parts.ts';
+import { isPartOf, placeOfTarget } from './inner-parts.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import { lastState, mayBegin, spreadDoubt, unitsCovered } from './unit-draft.ts';
 
@@ -42,7 +42,10 @@ export function applyDoubt(methodology: MethodologyDraft, doubt: Doubt): void {
 /** Leaves open what only one of two authentic texts orders. */
 export function doubtPlaced(methodology: MethodologyDraft, { edit, act, bound, doubt }: PlacedEdit): void {
   if (doubt === null) return;
-  spreadDoubt(methodology, unitsCovered(methodology, provisionIdOfPath(edit.target.path)), { act, bound, why: doubt });
+  let target = provisionIdOfPath(edit.target.path);
+  // A sentence has no words of its own: what is in doubt are those of its point.
+  while (target !== null && isPartOf(target) && !methodology.units.has(target)) target = parentIdOf(target);
+  spreadDoubt(methodology, unitsCovered(methodology, target), { act, bound, why: doubt });
 }
 
 /** Leaves open what holds a unit that the text does not have: the number is a slip for another unit beside it, or a point may be new. */

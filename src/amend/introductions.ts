@@ -67,19 +67,25 @@ export function isListHeading(reading: Reading, { phrases, sign }: Clause): bool
   return !isOrder && isListOfChanges(reading, phrases);
 }
 
+/** A scope below that of any point: what an approved list leaves pending ends with the list. */
+export const OF_LIST = -1;
+
 /**
- * «Утвердить прилагаемый перечень постановлений, в которые вносятся изменения», «Утвердить прилагаемые изменения, которые вносятся в
- * решение»: what is approved orders changes.
+ * «Утвердить прилагаемый перечень постановлений, в которые вносятся изменения», «… прилагаемые изменения, которые вносятся в решение»,
+ * «… перечень утративших силу решений»: what is approved orders changes, or ends what it lists.
  */
 export function readApprovedChanges(reading: Reading, phrases: readonly Phrase[]): boolean {
-  const { annexes } = reading.collector;
+  const { collector, lang } = reading;
   const isApproved = phrases.some((phrase) => phrase.kind === 'verb' && phrase.verb === 'approve');
-  if (!isApproved || !phrases.some((phrase) => isMark(phrase, 'changes'))) return false;
+  const isOfChanges = phrases.some((phrase) => isMark(phrase, 'changes'));
+  const isOfEnds = !isOfChanges && isOrderingListTitle(wordsOf(reading, phrases));
+  if (!isApproved || !(isOfChanges || isOfEnds)) return false;
   const named = labelsOf(phrases);
-  const labels = named.length > 0 || annexes.size !== 1 ? named : [...annexes.keys()];
-  if (labels.length === 0 && !isListOfChanges(reading, phrases)) return false;
+  const labels = named.length > 0 || collector.annexes.size !== 1 ? named : [...collector.annexes.keys()];
+  if (labels.length === 0 && !namesList(wordsOf(reading, phrases), lang)) return false;
+  if (isOfEnds) collector.pending = { verb: 'repeal', scope: OF_LIST };
   if (labels.length > 0) readAnnexes(reading, phrases, labels);
-  else notUnderstood(reading.collector, wordsOf(reading, phrases), 'the list of changes was not found', [null]);
+  else notUnderstood(collector, wordsOf(reading, phrases), 'the list of changes was not found', [null]);
   return true;
 }
 

@@ -16,6 +16,7 @@ import {
   settle,
   takeQuotation,
 } from './edit-collector.ts';
+import { OF_LIST } from './introductions.ts';
 import type { AmendItem } from './items.ts';
 import { outlineNewText, type ReadNewUnits } from './new-text.ts';
 import { readInstruction } from './read-instruction.ts';
@@ -134,6 +135,7 @@ export function readEdits(input: ReadEditsInput): Outcome<EditsReading> {
       collector.next = [];
       for (const one of next) readItem(collector, one, input.lang);
     }
+    if (collector.pending?.scope === OF_LIST) collector.pending = null;
   }
   settle(collector);
   if (collector.opening !== null)

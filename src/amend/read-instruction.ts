@@ -1,6 +1,8 @@
 import { diagnose } from '../base/diagnostic.ts';
 import { findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
+import { findAddresses } from '../lexicon/address.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
+import { withoutQuotedPassages } from '../lexicon/structure-words.ts';
 import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
 import {
@@ -158,13 +160,27 @@ function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly Dra
   const annex =
     only?.op === 'repeal-act' && only.fromAnnex !== null ? reading.collector.annexes.get(only.fromAnnex) : undefined;
   if (!only || !annex) return edits;
-  const acts = annex.text.split('\n').flatMap((line) => actsOfItem(line, reading));
-  if (acts.length === 0) return edits;
-  return acts.map((reference) => ({
-    ...only,
-    owner: { kind: 'decree' as const, isOwn: false, reference },
-    citedAs: reference.typeAsWritten,
-  }));
+  const listed = annex.text.split('\n').flatMap((line) => endsOfLine(line, only, reading));
+  return listed.length === 0 ? edits : listed;
+}
+
+/** What a line of such a list ends: acts, or only the points of one («Пункты 2 и 5 решения …»). */
+function endsOfLine(line: string, order: DraftEdit, reading: Reading): DraftEdit[] {
+  const units = findAddresses(withoutQuotedPassages(line), reading.lang);
+  return actsOfItem(line, reading).flatMap((reference) => {
+    const owner = { kind: 'decree' as const, isOwn: false, reference };
+    if (units.length === 0) return [{ ...order, owner, citedAs: reference.typeAsWritten }];
+    return units.flatMap(({ paths, citedAs }) =>
+      paths.map((path) => ({
+        ...order,
+        op: 'repeal-unit' as const,
+        path: ['act', ...path],
+        owner,
+        citedAs,
+        fromAnnex: null,
+      })),
+    );
+  });
 }
 
 /** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */

@@ -35,10 +35,13 @@ function unitsOf(provision: Provision, isTop: boolean): NewUnit[] {
   return [{ path: pathOf(provision), text: wordsOfProvision(provision), isTop, provision }, ...inside];
 }
 
+/** A letter that only counts the orders of a subpoint. Matches `а) в пункте 3`, `ә) 3-тармақта`; must not match `а также`. */
+const LETTER = /^\p{Ll}\)\s+/u;
+
 function instructionOf(provision: Provision): InstructionItem {
   const text = provision.own.text;
   const isLabelled = provision.kind === 'point' || provision.kind === 'subpoint';
-  const length = isLabelled ? (readUnitMarker(text)?.length ?? 0) : 0;
+  const length = isLabelled ? (readUnitMarker(text)?.length ?? 0) : (LETTER.exec(text)?.[0].length ?? 0);
   return {
     kind: 'instruction',
     text: text.slice(length),

@@ -155,6 +155,44 @@ describe('a figure that a point prints as its number', () => {
   });
 });
 
+/** An act of 1 June 2020 with orders under a line that names the decree alone. */
+const ofDecree = (orders: string): string =>
+  amending('').replace(/ {6}в Методике[\s\S]*?указанным постановлением:\n\n/u, `${orders}\n`);
+
+describe('orders counted by letters', () => {
+  test('are read as if they had none', async () => {
+    const orders = '      а) в пункте 3 цифру "5" заменить цифрой "4";\n\n      б) пункт 1 исключить.';
+    const workspace = await takenIn(BASE, amending(orders));
+    expect((await unitOn(workspace, LATER, 'point_3')).words).toBe('3. Количество КЦИ составляет 4.');
+    expect(await unitOn(workspace, LATER, 'point_1')).toMatchObject({ status: 'ceased', state: 'absent' });
+  });
+});
+
+describe('a deletion some words of which nobody read', () => {
+  test('ends nothing for sure', async () => {
+    const workspace = await takenIn(BASE, amending('      приложение 1 временно исключить.'));
+    expect(await unitOn(workspace, LATER, 'annex_1')).toMatchObject({ certainty: 'undetermined', state: 'unknown' });
+  });
+});
+
+describe('a new point under a line that names the decree alone', () => {
+  const insert = (label: string) =>
+    ofDecree(
+      `      дополнить пунктом ${label} следующего содержания:\n\n      "${label}. Отделу обеспечить ознакомление.".`,
+    );
+
+  test('is one of the decree or of the Methodology, where both have the point before it', async () => {
+    const workspace = await takenIn(BASE, insert('2-1'));
+    expect(await unitOn(workspace, LATER, 'point_2-1')).toMatchObject({ certainty: 'undetermined', words: null });
+    expect(await unitOn(workspace, LATER, 'act__point_2-1')).toMatchObject({ certainty: 'undetermined', words: null });
+  });
+
+  test('is one of the Methodology, where it alone has the point before it', async () => {
+    const workspace = await takenIn(BASE, insert('3-1'));
+    expect((await unitOn(workspace, LATER, 'point_3-1')).words).toBe('3-1. Отделу обеспечить ознакомление.');
+  });
+});
+
 describe('a repeal from a day that it names', () => {
   const repeal = (
     day: string,

@@ -135,6 +135,33 @@ describe('changes that an act approves under a header of approval', () => {
   });
 });
 
+describe('a list of acts that end', () => {
+  const HEADER = `
+      Жангелдин ауданы әкімдігінің
+      2023 жылғы 5 қыркүйектегі
+      № 1-5/301 қаулысымен
+      бекітілген
+
+      Жангелдин ауданы әкімдігінің күші жойылған кейбір қаулыларының тізбесі
+`;
+  const approve =
+    'Қоса беріліп отырған Жангелдин ауданы әкімдігінің күші жойылған кейбір қаулыларының тізбесі бекітілсін.';
+  const lawWith = (items: string) =>
+    lawAfter(later('Кейбір қаулылардың күшін жою туралы', approve, `${HEADER}\n${items}\n`));
+
+  test('ends them when it is approved', async () => {
+    const law = await lawWith(`      1. ${BASE_ACT} ${TITLE} қаулысы.`);
+    expect(law?.status).toBe('ceased');
+  });
+
+  test('ends only the points of an act where it names those', async () => {
+    const law = await lawWith(`      1. ${BASE_ACT} ${TITLE} қаулысының 2-тармағы.`);
+    expect(law?.status).toBe('applies');
+    expect(unitOf(law, 'act__point_2')).toMatchObject({ status: 'ceased', state: 'absent' });
+    expect(unitOf(law, 'point_2')).toMatchObject({ status: 'applies', state: 'text' });
+  });
+});
+
 describe('an act that repeals some points', () => {
   test('ends them, and not the methodology', async () => {
     const law = await lawAfter(
