@@ -39,6 +39,8 @@ export interface AddressPhrase extends Span {
   readonly isInside: boolean;
   /** Only tells where something new stands: «после пункта 5», «5-тармақтан кейін». */
   readonly isPlace: boolean;
+  /** On which side of the place. */
+  readonly side?: 'after' | 'before';
   readonly diagnostics: readonly Diagnostic[];
 }
 

@@ -23,7 +23,7 @@ function joinMarks(phrases: readonly Phrase[], lang: Lang): Phrase[] {
       joined.push({ ...subject, position });
       at += 1;
     } else if (position !== null && subject?.kind === 'address' && standsBeside(subject.cases, position, lang)) {
-      joined.push({ ...subject, isPlace: true });
+      joined.push({ ...subject, isPlace: true, side: position });
       at += 1;
     } else if (isMark(phrase, 'onto') && (next?.kind === 'words' || next?.kind === 'quotation')) {
       joined.push(replacement(next));

@@ -75,6 +75,19 @@ function basesOf(roles: Roles, context: Context): Target[] {
     : [contextTarget(context)];
 }
 
+/** A paragraph has no number but its place. Matches `paragraph:2`; must not match `paragraph`. */
+const PARAGRAPH = /^paragraph:(\d+)$/u;
+
+/** «после абзаца второго дополнить абзацем»: the one that is added is the third, though nobody says so. */
+function placedBeside(unit: readonly string[], { place, added }: Roles): readonly string[] {
+  const [beside] = place;
+  const isOnlyOne =
+    added.length === 1 && added[0]?.paths.length === 1 && place.length === 1 && beside?.paths.length === 1;
+  const number = PARAGRAPH.exec(beside?.paths[0]?.at(-1) ?? '')?.[1];
+  if (unit.length !== 1 || unit[0] !== 'paragraph' || !isOnlyOne || number === undefined) return unit;
+  return [`paragraph:${Number(number) + (beside?.side === 'before' ? 0 : 1)}`];
+}
+
 /** «2-тармақ келесі мазмұндағы 13) тармақшамен толықтырылсын», «дополнить приложениями 9, 10 согласно …». */
 export function insertEdits(phrases: readonly Phrase[], context: Context, lang: Lang): FrameResult {
   const roles = rolesOf(phrases, lang);
@@ -86,7 +99,7 @@ export function insertEdits(phrases: readonly Phrase[], context: Context, lang: 
   const edits = basesOf(roles, context).flatMap((base) =>
     roles.added.flatMap((address) =>
       address.paths.map((unit) => {
-        const path = address.owner ? [...unit] : insertPath(base.path, unit);
+        const path = address.owner ? [...unit] : insertPath(base.path, placedBeside(unit, roles));
         const target = { path, citedAs: address.citedAs, owner: base.owner };
         return draftEdit('insert-unit', target, { newUnits: [unitName(path)], awaits: 'units' });
       }),

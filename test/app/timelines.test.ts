@@ -147,3 +147,13 @@ test('a point restated after it has expired is open: an end that has come is not
   expect(await unitOn(workspace, '2020-08-15', 'point_5')).toMatchObject({ status: 'ceased' });
   expect(await unitOn(workspace, '2020-10-01', 'point_5')).toMatchObject({ certainty: 'undetermined', words: null });
 });
+
+test.each([
+  ['после абзаца второго', '1. Копия выдается.\nВыписка не выдается.\nСрок не ограничен.\nПлата не взимается.'],
+  ['перед абзацем вторым', '1. Копия выдается.\nСрок не ограничен.\nВыписка не выдается.\nПлата не взимается.'],
+])('a paragraph added %s stands there, though its number is not said', async (place, words) => {
+  const points = '      1. Копия выдается.\n\n      Выписка не выдается.\n\n      Плата не взимается.';
+  const orders = `      ${place} пункта 1 дополнить абзацем следующего содержания:\n\n      "Срок не ограничен.".`;
+  const workspace = await corpusOf([baseAct({ points }), amendingAct(orders)], PUBLISHED);
+  expect((await unitOn(workspace, '2020-07-01', 'point_1')).words).toBe(words);
+});
