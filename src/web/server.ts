@@ -71,7 +71,7 @@ interface Site {
   readonly kept: BoundedMap<string, Promise<Packed>>;
 }
 
-/** So many answers are kept, and no more bytes than this of all of them together. */
+/** So many answers are kept, and no more bytes than this of all of them together, as they are before they are compressed. */
 const MOST_KEPT = { answers: 400, bytes: 64_000_000 } as const;
 
 /** Starts the explorer on this machine alone; resolves when it listens, rejects when the port is taken. */
@@ -232,8 +232,10 @@ function pack({ body, ...reply }: Reply): Packed {
 
 /** The reader is on this machine: only for bytes that are asked for again do fewer of them pay for the work. */
 async function sendAgain(request: IncomingMessage, response: ServerResponse, packed: Packed): Promise<void> {
-  const takes = /\bgzip\b/u.test(String(request.headers['accept-encoding'] ?? ''));
-  send(request, response, packed, takes ? await packed.zipped() : null);
+  const { headers } = request;
+  const isSent = headers['if-none-match'] !== packed.etag;
+  const takes = /\bgzip\b/u.test(String(headers['accept-encoding'] ?? ''));
+  send(request, response, packed, isSent && takes ? await packed.zipped() : null);
 }
 
 function send(
