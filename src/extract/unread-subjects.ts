@@ -93,6 +93,7 @@ const SUBJECTS: readonly Subject[] = [
       has(s, 'w:left-out') ||
       (has(s, 'v:worked', 'v:appraise') && quantitiesOf(s, 'u:month', 'u:year').length > 0) ||
       (isDenied(s, 'v:appraise', 'v:conduct', 'v:subject-to') && hasTime(s)) ||
+      (has(s, 'v:worked', 't:appraisal') && hasAny(s, 'v:subject-to', 'w:only') && hasTime(s)) ||
       isServantNotAppraised(s) ||
       (isDenied(s, 'v:attend') && has(s, 't:appraisal', 'v:worked')),
     saidBy: ['method', 'absent-servant', 'results-used-for'],
@@ -114,7 +115,8 @@ const SUBJECTS: readonly Subject[] = [
   {
     type: 'results-used-for',
     isSpokenOf: (s) =>
-      hasAny(s, ...DECISIONS) && (isDenied(s, 'v:pay') || (hasGrade(s) && hasAny(s, 't:mark', 't:result'))),
+      hasAny(s, ...DECISIONS) &&
+      (isDenied(s, 'v:pay', 'v:count-in') || (hasGrade(s) && hasAny(s, 't:mark', 't:result'))),
     saidBy: ['grade-scale', 'grade-by-kpi-count', 'competency-threshold'],
   },
   {

@@ -96,6 +96,24 @@ describe('the secretary', () => {
   });
 });
 
+describe('equal votes', () => {
+  test.each([
+    ['ru', 'При равенстве голосов голос председателя не является решающим.'],
+    [
+      'kk',
+      'Комиссия шешімі ашық дауыс беру арқылы қабылданады, дауыс тең болған кезде төрағаның дауысы шешуші болмайды.',
+    ],
+  ] as const)('are not decided by a chair whose vote is not decisive, in %s', (lang, sentence) => {
+    const ties = paramsOf(readLines(lang, `7. ${sentence}`), 'vote').map(({ tie }) => tie);
+    expect(ties).not.toContain('tie:chair-decides');
+  });
+
+  test('that alone let the secretary vote let nobody say that he or she votes', () => {
+    const line = '7. Секретарь Комиссии голосует только при равенстве голосов.';
+    expect(paramsOf(readLines('ru', line), 'secretary')).toMatchObject([{ votes: null }]);
+  });
+});
+
 describe('what results are used for', () => {
   test.each([
     ['ru', 'Результаты оценки по компетенциям не влияют на выплату бонусов, но учитываются при ротации.'],
@@ -184,6 +202,8 @@ describe('what is spoken of and not read', () => {
       'vote',
     ],
     ['ru', 'Оценка за первое полугодие проводится не позднее последнего рабочего дня июля.', 'deadline'],
+    ['ru', 'Оценке подлежат служащие, проработавшие не менее трех месяцев.', 'eligibility-exclusion'],
+    ['ru', 'Результаты оценки по методу 360 не учитываются при выплате бонусов.', 'results-used-for'],
     ['kk', 'Бірінші жартыжылдық бойынша бағалау шілденің соңғы жұмыс күнінен кешіктірілмей жүргізіледі.', 'deadline'],
   ] as const)('gives no rule and is told, in %s: %s', (lang, sentence, type) => {
     const read = readLines(lang, `7. ${sentence}`);

@@ -153,6 +153,8 @@ function isBarredFromVote(sentence: Sentence): boolean {
 
 /** "дауыс беруге қатысады", "имеет право голоса". */
 function isLetVote(sentence: Sentence): boolean {
+  // «голосует только при равенстве голосов»: sometimes.
+  if (has(sentence, 'w:only')) return false;
   if (has(sentence, 'w:voting-right')) return !has(sentence, 'w:lacks') && hasAny(sentence, 'w:has', 'w:may');
   return isAffirmed(sentence, 'v:attend', 'v:vote');
 }

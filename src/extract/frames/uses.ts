@@ -36,7 +36,9 @@ const QUOTATION = '"«»“”„';
 const NEAR = 3;
 
 function isGroundFor(sentence: Sentence, negated: boolean): boolean {
-  const verbs = mentionsOf(sentence, 'v:serve-as').filter((verb) => verb.negated === negated);
+  // Kazakh denies it by «негіз болмайды» too.
+  const denied = negated ? mentionsOf(sentence, 'v:be') : [];
+  const verbs = [...mentionsOf(sentence, 'v:serve-as'), ...denied].filter((verb) => verb.negated === negated);
   return mentionsOf(sentence, 't:basis').some((basis) =>
     verbs.some((verb) => Math.abs(verb.first - basis.last) <= NEAR || Math.abs(basis.first - verb.last) <= NEAR),
   );

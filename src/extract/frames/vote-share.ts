@@ -1,7 +1,7 @@
 import type { Concept } from '../../lexicon/concepts.ts';
 import type { RuleParams } from '../../model/rule-graph.ts';
 import type { Sentence } from '../document.ts';
-import { conceptsOf, has } from '../frame.ts';
+import { conceptsOf, has, mentionsOf } from '../frame.ts';
 
 export type VoteShare = NonNullable<RuleParams<'vote'>['share']>;
 
@@ -49,8 +49,16 @@ export function isByMajority(sentence: Sentence): boolean {
   return isHalf && has(sentence, 't:vote') && half.min !== null && !half.minInclusive;
 }
 
+/** «не является решающим», «шешуші болмайды»: the chair's vote is then as good as any. */
+function isDecisive(sentence: Sentence): boolean {
+  const verbs = [...mentionsOf(sentence, 'v:serve-as'), ...mentionsOf(sentence, 'v:be')];
+  return !mentionsOf(sentence, 'v:decisive').some(({ first, last }) =>
+    verbs.some((verb) => verb.negated && verb.first <= last + 1 && verb.last >= first - 1),
+  );
+}
+
 /** Returns what the sentence says of equal votes. */
 export function readTie(sentence: Sentence): Concept | null {
-  if (has(sentence, 'v:decisive', 't:chair')) return 'tie:chair-decides';
+  if (has(sentence, 'v:decisive', 't:chair')) return isDecisive(sentence) ? 'tie:chair-decides' : null;
   return conceptsOf(sentence, 'tie:')[0] ?? null;
 }
