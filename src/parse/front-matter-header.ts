@@ -98,8 +98,13 @@ function isTitleComplete(text: string, folded: string, lang: Lang): boolean {
   return lang === 'kk' ? KK_TITLE_END.test(folded) && isBalanced(text) : RU_TITLE_START.test(folded);
 }
 
-function looksLikeTitleStart(line: HeaderLine, lang: Lang): boolean {
-  return line.isHeading || (lang === 'ru' && RU_TITLE_START.test(line.folded));
+/** A Russian title is told by its first words, a Kazakh one by the last words of its block. */
+function looksLikeTitleStart(lines: readonly HeaderLine[], at: number, lang: Lang): boolean {
+  const line = lines[at];
+  if (line === undefined || line.isHeading) return line !== undefined;
+  return lang === 'ru'
+    ? RU_TITLE_START.test(line.folded)
+    : line.opensBlock && KK_TITLE_END.test(restOfBlock(lines, at));
 }
 
 /** Puts back the space that a copy lost between the number of an act and its title: `№ 57"Атырау`. */
@@ -154,7 +159,7 @@ function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang):
   }
   const hasTitle = walk.title.length > 0;
   if (
-    looksLikeTitleStart(line, lang) &&
+    looksLikeTitleStart(lines, at, lang) &&
     hasTitle &&
     !isTitleComplete(titleOf(walk.title), walk.title.map((l) => l.folded).join(' '), lang)
   ) {
@@ -162,7 +167,8 @@ function take(walk: Walk, lines: readonly HeaderLine[], at: number, lang: Lang):
     walk.rest.push(...walk.title.splice(0));
   }
   if (opensRequisite(lines, at, lang)) walk.isRequisite = true;
-  else if (line.opensBlock && (looksLikeTitleStart(line, lang) || walk.title.length === 0)) walk.isRequisite = false;
+  else if (line.opensBlock && (looksLikeTitleStart(lines, at, lang) || walk.title.length === 0))
+    walk.isRequisite = false;
   if (!walk.isRequisite && continuesTitle(walk, lines, at, lang)) walk.title.push(line);
   else walk.rest.push(line);
 }
@@ -195,12 +201,14 @@ function titleLength(lines: readonly HeaderLine[], lang: Lang): number {
 /** Header lines that a copy without a layout has run together with the preamble: up to the last requisite among them. */
 function joinedLines(source: HeaderLines, lang: Lang): readonly HeaderLine[] {
   const lines = source.following;
-  let end = source.lines.length === 0 ? titleLength(lines, lang) : 0;
+  const hasTitle = source.lines.some((_, at) => looksLikeTitleStart(source.lines, at, lang));
+  let end = hasTitle ? 0 : titleLength(lines, lang);
   for (let at = 0; at < lines.length; at += 1) {
     const length = requisiteLength(lines, at, lang);
     if (length > 0) end = Math.max(end, at + length);
   }
-  return lines.slice(0, end);
+  // Below a letterhead stands the title.
+  return lines.slice(0, end === 0 ? 0 : end + titleLength(lines.slice(end), lang));
 }
 
 /** Returns the header taken apart into title, status and requisites. The order of the three differs between publishers. */

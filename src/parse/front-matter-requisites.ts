@@ -69,7 +69,8 @@ function bodyIn(words: string, lang: Lang): string | null {
 
 /** The parts apart: a letterhead ("ПОСТАНОВЛЕНИЕ", "29 июня 2023 года № 105", "город Атырау") or "Шешім 26.11.2025 №442, <body>". */
 function fromParts(text: string, lines: readonly string[], lang: Lang): Partial<RequisiteLine> {
-  const date = findDates(text, lang)[0] ?? null;
+  // Bodies that write in two languages share one letterhead; its date may stand in the other one.
+  const date = findDates(text, lang)[0] ?? findDates(text, lang === 'kk' ? 'ru' : 'kk')[0] ?? null;
   const number = findNumbers(text).find((found) => found.number !== null) ?? null;
   const type = [...text.matchAll(WORD)].find((word) =>
     readTypeWord(foldForMatch(word[0])).some((form) => form.case === 'nominative' && form.number === 'singular'),
@@ -118,8 +119,11 @@ export function readRequisiteLine(text: string, lang: Lang, lines: readonly stri
   const repealer = ceased ? (references.find((reference) => reference.start >= ceased.index) ?? null) : null;
   const registration = readClause.readRegistrationLine(text.slice(0, end), lang);
   const withoutRegistration = registrationCut(text.slice(0, end), registration);
-  const parts = own ? null : fromParts(withoutRegistration, lines, lang);
-  return { ...EMPTY, ...(own ? fromReference(own) : parts), registration, repealer };
+  // A letterhead ends with a town, which is no body: "РЕШЕНИЕ 12 июня 2023 года № 6-27 город Саркан".
+  const isOfBody = own?.bodyAsWritten != null && bodyIn(own.bodyAsWritten, lang) !== null;
+  const parts = isOfBody ? null : fromParts(withoutRegistration, lines, lang);
+  const body = isOfBody ? own.bodyAsWritten : (parts?.body ?? own?.bodyAsWritten ?? null);
+  return { ...EMPTY, ...(own ? fromReference(own) : parts), body, registration, repealer };
 }
 
 /** The date and number of the registration are not those of the act. */

@@ -6,7 +6,7 @@ import type { FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Commencement } from '../model/lifecycle.ts';
 import type { Provision } from '../model/provision.ts';
-import type { Block, TextBlock } from '../model/source-text.ts';
+import type { Block, TableBlock, TextBlock } from '../model/source-text.ts';
 import { partJoined } from './front-matter-joined.ts';
 
 /** What reading the front matter needs: the blocks in which header and signature keep their lines, and the tree with its ids. */
@@ -82,6 +82,14 @@ function wholeLines({ lines, text }: TextBlock): MappedText[] {
   return whole;
 }
 
+/** The lines of a letterhead that is set as a table, which bodies that write in two languages use: each paragraph stands alone. */
+function* linesOfTable({ rows, line }: TableBlock): Generator<HeaderLine> {
+  for (const text of rows.flat().flatMap((cell) => cell.paragraphs)) {
+    if (text.text.trim() === '') continue;
+    yield { text, folded: foldForMatch(bareLine(text.text)).trim(), line, opensBlock: true, isHeading: false };
+  }
+}
+
 function* linesOfBlock(block: TextBlock, lang: Lang): Generator<HeaderLine> {
   for (const [at, whole] of wholeLines(block).entries()) {
     for (const [part, text] of partJoined(whole, lang).entries()) {
@@ -116,10 +124,10 @@ export function headerLines(input: FrontMatterInput): HeaderLines {
   const following: HeaderLine[] = [];
   let letters = 0;
   for (const block of input.blocks) {
-    if (!isText(block)) continue;
-    if (isPublisherNote(block.text.text)) continue;
-    const isAbove = (block.lineNumbers[0] ?? 1) < end;
-    for (const line of linesOfBlock(block, input.lang)) {
+    if (isText(block) && isPublisherNote(block.text.text)) continue;
+    const isAbove = (isText(block) ? (block.lineNumbers[0] ?? 1) : block.line) < end;
+    if (!isText(block) && !isAbove) continue;
+    for (const line of isText(block) ? linesOfBlock(block, input.lang) : linesOfTable(block)) {
       if (lines.length >= MOST_HEADER_LINES || following.length >= MOST_JOINED_LINES) return { lines, following };
       letters += line.folded.length;
       if (letters > MOST_HEADER_LETTERS) return { lines, following };
