@@ -157,3 +157,16 @@ test.each([
   const workspace = await corpusOf([baseAct({ points }), amendingAct(orders)], PUBLISHED);
   expect((await unitOn(workspace, '2020-07-01', 'point_1')).words).toBe(words);
 });
+
+test('an act that is found void ends from the day on which that takes effect', async () => {
+  const cited = 'постановление акимата Таскалинского района от 5 марта 2018 года № 61';
+  const workspace = await lives(
+    actOf(
+      'О признании недействительным постановления',
+      [`Признать недействительным ${cited}.`, FROM_PUBLICATION],
+      LATER,
+    ),
+  );
+  expect((await lawOn(workspace, '2020-09-04')).status).toBe('applies');
+  expect((await lawOn(workspace, '2020-09-05')).status).toBe('ceased');
+});
