@@ -338,13 +338,15 @@ export function facetsOf(rule: LivingRule, scope: FacetScope): Facet[] {
   const facets = (FACETS[rule.type] as FacetMaker<RuleType>)(rule.params, scope);
   const only = rule.answer.scope;
   if (only === undefined) return facets;
-  return [...facets, onlyFacet(only), ...words('words', only.unread ?? null, scope)];
+  return [...facets, onlyFacet(only, scope)];
 }
 
-/** For which group and work period alone the rule is. */
-function onlyFacet({ cases, period }: RuleScope): Facet {
+/** For which group and work period alone the rule is; words that were not read are compared in one language only. */
+function onlyFacet({ cases, period, unread }: RuleScope, scope: FacetScope): Facet {
+  const left = unread === undefined ? [] : [plainSaid(`"${unread}"`)];
+  const key = unread === undefined ? '' : scope.lang === null ? '?' : foldWords(unread, scope);
   const days = period === null ? [] : [plainSaid(`${period.from}–${period.to}`)];
   const named = [...cases].sort();
-  const value = `${named.join(' ')} ${period === null ? '' : `${period.from}..${period.to}`}`;
-  return facet('scope', value, joinSaid([...named.map(conceptSaid), ...days], ', '));
+  const value = `${named.join(' ')} ${period === null ? '' : `${period.from}..${period.to}`}${key}`;
+  return facet('scope', value, joinSaid([...named.map(conceptSaid), ...days, ...left], ', '));
 }

@@ -148,7 +148,8 @@ function scopesIn(rules: readonly AnyCited[]): ProgramScope[] {
 function compileUnder(all: readonly AnyCited[], scopes: readonly ProgramScope[], mask: number): readonly Decider[] {
   const isIn = (at: number): boolean => (mask & (1 << Math.min(at, MOST_SCOPES - 1))) !== 0;
   const inside = new Set(scopes.filter((_, at) => isIn(at)).flatMap(({ rules }) => rules));
-  const special = new Set([...inside].map(({ rule }) => subjectOf(rule)));
+  // A rule for all but some is no special one: it stands beside the others on its subject.
+  const special = new Set([...inside].flatMap(({ rule }) => (rule.scope?.unread === undefined ? subjectOf(rule) : [])));
   const rules = all.filter(
     (each) => inside.has(each) || (each.rule.scope === undefined && !special.has(subjectOf(each.rule))),
   );

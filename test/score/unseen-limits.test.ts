@@ -29,6 +29,18 @@ describe('a term with an exception that was not read', () => {
     expect(findingsOf('ru', line, acquaintedOn('2020-02-10'), 'acquaintance')).toEqual(['undetermined']);
   });
 
+  test('takes the place of no other rule on its subject', () => {
+    const lines = [
+      '7. Результаты оценки являются основанием для выплаты бонусов, за исключением имеющих взыскание.',
+      '8. Результаты оценки не являются основанием для увольнения.',
+    ];
+    const { rules } = readLines('ru', ...lines);
+    const law = lawOf({ body: 'body', act: 'body/2020-01-01/1', brought: null, rules }, '2020-06-01');
+    const facts = { body: 'body', uses: [{ result: 'kpi', for: 'dismissal' }] };
+    const card = scoreCase(facts, law, { calendar: CALENDAR, messages: scoreSpeech('en') });
+    expect(card.findings.map(({ verdict }) => verdict)).toEqual(['breach']);
+  });
+
   test('names the words in the rule', () => {
     const [rule] = readLines('ru', line).rules.filter(({ type }) => type === 'deadline');
     expect(rule?.scope?.unread).toBe('за исключением служащих загранучреждений.');
