@@ -1,8 +1,5 @@
 import { diagnose } from '../base/diagnostic.ts';
-import { findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
-import { findAddresses } from '../lexicon/address.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
-import { withoutQuotedPassages } from '../lexicon/structure-words.ts';
 import { readUnitWord, UNIT_RANKS } from '../lexicon/units.ts';
 import type { Lang } from '../model/ids.ts';
 import {
@@ -24,6 +21,7 @@ import { roleOf } from './frame-roles.ts';
 import { type Clause, type Frame, hasSubstance, splitClauses, splitFrames } from './frames.ts';
 import { doubtContext, isListHeading, openContexts, readApprovedChanges, readIntroduction } from './introductions.ts';
 import { joinPhrases } from './join-phrases.ts';
+import { listedActs } from './listed-acts.ts';
 import { languageOf } from './one-language.ts';
 import { type Context, placeAddress, type Target } from './places.ts';
 import { readPhrases } from './read-phrases.ts';
@@ -146,41 +144,6 @@ function readOneFrame(
 function withLanguage(edits: readonly DraftEdit[], phrases: readonly Phrase[]): DraftEdit[] {
   const language = languageOf(phrases);
   return edits.map((edit) => (language === null ? edit : { ...edit, languageOnly: language }));
-}
-
-/** The acts of one line; a short list says only once, in the order itself, of which kind they are. */
-function actsOfItem(line: string, { text, lang }: Reading): ReturnType<typeof findActReferences> {
-  const named = findActReferences(line, lang);
-  return named.length > 0 ? named : findListedReferences(line, text, lang);
-}
-
-/** Acts that a list in an annex names, each with an edit of its own. */
-function listedActs(reading: Reading, edits: readonly DraftEdit[]): readonly DraftEdit[] {
-  const [only] = edits;
-  const annex =
-    only?.op === 'repeal-act' && only.fromAnnex !== null ? reading.collector.annexes.get(only.fromAnnex) : undefined;
-  if (!only || !annex) return edits;
-  const listed = annex.text.split('\n').flatMap((line) => endsOfLine(line, only, reading));
-  return listed.length === 0 ? edits : listed;
-}
-
-/** What a line of such a list ends: acts, or only the points of one («Пункты 2 и 5 решения …»). */
-function endsOfLine(line: string, order: DraftEdit, reading: Reading): DraftEdit[] {
-  const units = findAddresses(withoutQuotedPassages(line), reading.lang);
-  return actsOfItem(line, reading).flatMap((reference) => {
-    const owner = { kind: 'decree' as const, isOwn: false, reference };
-    if (units.length === 0) return [{ ...order, owner, citedAs: reference.typeAsWritten }];
-    return units.flatMap(({ paths, citedAs }) =>
-      paths.map((path) => ({
-        ...order,
-        op: 'repeal-unit' as const,
-        path: ['act', ...path],
-        owner,
-        citedAs,
-        fromAnnex: null,
-      })),
-    );
-  });
 }
 
 /** A clause without a verb: a context line, an object of a verb said before, a duty, or something unknown. */
