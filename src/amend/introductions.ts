@@ -1,6 +1,6 @@
 import { diagnose } from '../base/diagnostic.ts';
 import { namesList } from '../lexicon/amend-words.ts';
-import { isOrderingListTitle } from '../lexicon/structure-words.ts';
+import { isOrderingListTitle } from '../lexicon/document-words.ts';
 import { oneLanguageEdits, openedContexts, reachOf, type Surroundings } from './clause-reader.ts';
 import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
 import { contextOf, notUnderstood, placeOf, take } from './edit-collector.ts';

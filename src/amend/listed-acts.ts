@@ -1,6 +1,6 @@
 import { findActReferences, findListedReferences } from '../lexicon/act-reference.ts';
 import { findAddresses } from '../lexicon/address.ts';
-import { withoutQuotedPassages } from '../lexicon/structure-words.ts';
+import { withoutQuotedPassages } from '../lexicon/quoted-passages.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import type { Reading } from './reading.ts';
 

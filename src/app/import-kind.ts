@@ -4,7 +4,7 @@ import {
   namesAppraisalMethodology,
   readGeneration,
 } from '../lexicon/act-kind-words.ts';
-import { withoutQuotedPassages } from '../lexicon/structure-words.ts';
+import { withoutQuotedPassages } from '../lexicon/quoted-passages.ts';
 import type { Expression } from '../model/expression.ts';
 import type { Provision } from '../model/provision.ts';
 

@@ -1,6 +1,6 @@
 import type { Lang } from '../model/ids.ts';
 import { foldLetters } from './letters.ts';
-import { withoutQuotedPassages } from './structure-words.ts';
+import { withoutQuotedPassages } from './quoted-passages.ts';
 
 /**
  * Words by which an act about a methodology of appraisal is told from the thousands of others: the document it is about must be

@@ -1,5 +1,6 @@
+import { annexOwner, isAnnexOwner, namesDecree, namesModel } from '../lexicon/document-words.ts';
 import { readAsideAnchor } from '../lexicon/form-words.ts';
-import { annexOwner, isAnnexOwner, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
+import { isPublisherNote } from '../lexicon/structure-words.ts';
 import type { FlatLine, Header } from './header-lines.ts';
 
 /** A header of an annex has at most so many lines and characters. */

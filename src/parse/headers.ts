@@ -1,7 +1,8 @@
+import { annexOwner, namesDecree, namesModel } from '../lexicon/document-words.ts';
 import { isFormMark, readFormKind, readHeaderAnchor } from '../lexicon/form-words.ts';
 import { readUnitMarker } from '../lexicon/labels.ts';
 import { foldLetters } from '../lexicon/letters.ts';
-import { annexOwner, isOpenEnd, isPublisherNote, namesDecree, namesModel } from '../lexicon/structure-words.ts';
+import { isOpenEnd, isPublisherNote } from '../lexicon/structure-words.ts';
 import type { Block, Layout, SourceText } from '../model/source-text.ts';
 import { readAsideHeader } from './aside-headers.ts';
 import type { FlatLine, Header } from './header-lines.ts';

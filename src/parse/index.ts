@@ -2,16 +2,10 @@ import { pushAll } from '../base/collect.ts';
 import { type Diagnostic, diagnose, sortDiagnostics } from '../base/diagnostic.ts';
 import { type Outcome, outcome } from '../base/outcome.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
+import { isDocumentTitle, isMethodologyTitle, isOrderingListTitle, namesModel } from '../lexicon/document-words.ts';
 import { followsLabel, readUnitMarker } from '../lexicon/labels.ts';
 import { detectLanguage } from '../lexicon/language.ts';
-import {
-  approves,
-  isDocumentTitle,
-  isMethodologyTitle,
-  isOrderingListTitle,
-  isPublisherNote,
-  namesModel,
-} from '../lexicon/structure-words.ts';
+import { approves, isPublisherNote } from '../lexicon/structure-words.ts';
 import type { EditorialNote, Expression, FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
 import type { Block, SourceText } from '../model/source-text.ts';

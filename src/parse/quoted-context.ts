@@ -1,6 +1,7 @@
 import { findAddresses, minimalPath } from '../lexicon/address.ts';
+import { namesDerivedAct } from '../lexicon/document-words.ts';
 import type { MarkedKind } from '../lexicon/labels.ts';
-import { announcesNewText, namesDerivedAct } from '../lexicon/structure-words.ts';
+import { announcesNewText } from '../lexicon/structure-words.ts';
 import { type Lang, provisionIdOfPath } from '../model/ids.ts';
 
 /** A paragraph of instruction, with what it says about addresses worked out at most once. */
