@@ -34,7 +34,8 @@ function hasWords(phrases: readonly Phrase[]): boolean {
   return phrases.some((phrase) => phrase.kind === 'words');
 }
 
-function hasUnits(phrases: readonly Phrase[], lang: Lang): boolean {
+/** Says whether the frame orders something about units of an act. */
+export function hasUnits(phrases: readonly Phrase[], lang: Lang): boolean {
   return phrases.some((phrase) => phrase.kind === 'address' && roleOf(phrase, lang) !== 'container');
 }
 
@@ -75,7 +76,9 @@ export function readFrame(frame: Frame, verb: AmendVerb, around: Surroundings): 
       return swapEdits(phrases, context);
     case 'cancel':
       // «6-тармақтың күші 2023 жылғы 1 мамырдан бастап жойылсын»: the date parts the words of a repeal.
-      if (phrases.some((phrase) => isMark(phrase, 'effect'))) return repealEdits(phrases, around);
+      // What is cancelled of an act that goes on is no law from then on, as if it were repealed.
+      if (hasUnits(phrases, lang) || phrases.some((phrase) => isMark(phrase, 'effect')))
+        return repealEdits(phrases, around);
       return repealActEdits('cancel-act', phrases, lang);
     case 'approve':
       if (phrases.some((phrase) => isMark(phrase, 'changes'))) return failed('the changes approved stand in an annex');

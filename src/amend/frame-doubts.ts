@@ -1,6 +1,6 @@
 import { type Diagnostic, diagnose } from '../base/diagnostic.ts';
 import type { AmendVerb } from '../lexicon/amend-words.ts';
-import { leftovers } from './clause-reader.ts';
+import { hasUnits, leftovers } from './clause-reader.ts';
 import { isMark, type Phrase, phrasesOf } from './clause-types.ts';
 import type { DraftEdit } from './draft-edit.ts';
 import type { Frame } from './frames.ts';
@@ -26,9 +26,9 @@ export function doubtHome(edit: DraftEdit, context: Context): Diagnostic[] {
   return [diagnose('AMEND_DECREE_OR_DOCUMENT', message, {}, { found: edit.citedAs })];
 }
 
-/** Returns the doubt of a Kazakh verb that means two things; beside «күші» it repeals. */
+/** Returns the doubt of a Kazakh verb that means two things; beside «күші» it repeals, and a unit ends in either sense. */
 export function doubtVerb(verb: AmendVerb, phrases: readonly Phrase[]): Diagnostic[] {
-  if (verb !== 'cancel' || phrases.some((phrase) => isMark(phrase, 'effect'))) return [];
+  if (verb !== 'cancel' || hasUnits(phrases, 'kk') || phrases.some((phrase) => isMark(phrase, 'effect'))) return [];
   return [
     diagnose('AMEND_CANCEL_OR_REPEAL', 'The verb cancels an act that is not yet in force, or repeals one that is.', {}),
   ];

@@ -11,7 +11,7 @@ import { findCitations, indexUnits, resolveCitations } from '../cite/index.ts';
 import { extractRules } from '../extract/extract-rules.ts';
 import type { Edit } from '../model/amendment.ts';
 import type { Correction } from '../model/corrections.ts';
-import type { Expression } from '../model/expression.ts';
+import type { ActKind, Expression } from '../model/expression.ts';
 import type { ActId, Lang, ProvisionId } from '../model/ids.ts';
 import { provisionIdOfPath } from '../model/ids.ts';
 import type { Provision } from '../model/provision.ts';
@@ -33,6 +33,7 @@ import { corpusVocabulary } from './corpus-vocabulary.ts';
 import { annexesBrought, indexNewText, unitsOfEdit } from './edit-units.ts';
 import type { SourceOf } from './flatten.ts';
 import { type BytePlaces, flattenUnits, markLength, sourceIn } from './flatten.ts';
+import { kindByOrders } from './kind-by-orders.ts';
 import { tellingMended } from './mended.ts';
 import { plain } from './plain.ts';
 import type { EditWithUnits, OpenClause, ReadDocument, UnitCitation } from './read-document.ts';
@@ -125,7 +126,7 @@ export function finishDocument(parsed: ParsedDocument, act: ActId, path = parsed
     lang: expression.lang,
     file: path,
     isConsolidated: input.isConsolidated,
-    frontMatter: plain(expression.frontMatter),
+    frontMatter: plain({ ...expression.frontMatter, kind: edited.kind }),
     notes: plain(expression.notes),
     units: unitsOf(expression, tellingOf),
     edits: edited.edits,
@@ -246,6 +247,7 @@ function rulesOf(expression: Expression, act: ActId, sourceOf: SourceOf, edits: 
 interface Edited {
   readonly edits: readonly EditWithUnits[];
   readonly open: readonly OpenClause[];
+  readonly kind: ActKind;
   readonly diagnostics: readonly Diagnostic[];
 }
 
@@ -295,7 +297,8 @@ function editsOf(expression: Expression, sourceOf: SourceOf): Edited {
     reference: reference === null ? null : requisitesOf(reference),
     reach: reach === null ? null : provisionIdOfPath(reach),
   }));
+  const kind = kindByOrders(frontMatter.kind, edits);
   // Only an amending act orders something in every clause; elsewhere a clause that is no edit is nothing to complain of.
-  if (frontMatter.kind === 'amend') return { edits, open, diagnostics };
-  return { edits, open: [], diagnostics: diagnostics.filter((entry) => entry.code !== 'AMEND_NOT_UNDERSTOOD') };
+  if (kind === 'amend') return { edits, open, kind, diagnostics };
+  return { edits, open: [], kind, diagnostics: diagnostics.filter((entry) => entry.code !== 'AMEND_NOT_UNDERSTOOD') };
 }

@@ -165,25 +165,29 @@ export async function corpusOf(
     if (value?.written !== true) throw new Error(`act ${at} is not taken in: ${JSON.stringify(value ?? diagnostics)}`);
     held.add(value.identity.id);
   }
-  const days = Object.entries(published).map(([act, day]) => [`${BODY}/${act}`, day] as const);
-  return { ...workspace, published: new Map(days.filter(([act]) => held.has(act))) };
+  const dayOf = (id: string) => published[id.slice(id.indexOf('/') + 1)];
+  const days = [...held].flatMap((id): [string, string][] => {
+    const day = id === null ? undefined : dayOf(id);
+    return id === null || day === undefined ? [] : [[id, day]];
+  });
+  return { ...workspace, published: new Map(days) };
 }
 
 /** Returns the answer for the body on the day. */
-export async function lawOn(workspace: Workspace, date: string) {
-  const { value } = await askAsOf(workspace, { body: BODY, date, lang: 'en', type: undefined, act: undefined });
+export async function lawOn(workspace: Workspace, date: string, body = BODY) {
+  const { value } = await askAsOf(workspace, { body, date, lang: 'en', type: undefined, act: undefined });
   if (value === null) throw new Error(`no answer for ${date}`);
   return value;
 }
 
 /** Returns how a unit stands on the day. */
-export async function unitOn(workspace: Workspace, date: string, id: string) {
-  const unit = (await lawOn(workspace, date)).provisions.find((entry) => entry.id === id);
+export async function unitOn(workspace: Workspace, date: string, id: string, body = BODY) {
+  const unit = (await lawOn(workspace, date, body)).provisions.find((entry) => entry.id === id);
   const { status, state, certainty, texts, alternatives } = unit ?? {};
   return { status, state, certainty, words: texts?.ru ?? texts?.kk ?? null, alternatives };
 }
 
 /** Returns the states of the methodology, or of one unit. */
-export async function historyIn(workspace: Workspace, address: string | null = null) {
-  return (await history(workspace, BODY, address, null)).value?.states ?? [];
+export async function historyIn(workspace: Workspace, address: string | null = null, body = BODY) {
+  return (await history(workspace, body, address, null)).value?.states ?? [];
 }
