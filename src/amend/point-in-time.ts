@@ -118,9 +118,11 @@ export function actStandings(act: ActLife, positions: readonly Position[], date:
     const force = act.entryIntoForce.latest;
     return [standing(force !== null && date >= force ? 'in-force-not-effective' : 'not-yet-effective')];
   }
-  if (act.openFrom === null || !isPast(positions, act.openFrom.bound)) return [standing('applies')];
+  const isSuspended = act.suspended.some(({ from, until }) => isPast(positions, from) && !isPast(positions, until));
+  const alive = isSuspended ? 'suspended' : 'applies';
+  if (act.openFrom === null || !isPast(positions, act.openFrom.bound)) return [standing(alive)];
   return act.openFrom.readings.map((reading) => ({
-    ...standing(reading.ceased ? 'ceased' : 'applies'),
+    ...standing(reading.ceased ? 'ceased' : alive),
     reading: reading.reading,
   }));
 }
@@ -146,9 +148,17 @@ export function unitStandings(unit: UnitTimeline, positions: readonly Position[]
   return [{ status, state: state.state, stateIndex: index, by: state.by.act, reading: null }];
 }
 
-/** Lays the fate of the act over the unit: nothing of a ceased act applies, nothing of one that has not begun. */
+/** Says whether there is an act in that standing, be it that it is not applied for a while. */
+export function isInEffect({ status }: Pick<Standing, 'status'>): boolean {
+  return status === 'applies' || status === 'suspended';
+}
+
+/**
+ * Lays the fate of the act over the unit: nothing of a ceased act applies, nothing of one that has not begun. The units of a suspended act
+ * tell themselves whether they are: one may have been taken up again.
+ */
 export function underAct(unit: Standing, act: Standing): Standing {
-  if (act.status === 'applies') return act.reading === null ? unit : { ...unit, reading: act.reading };
+  if (isInEffect(act)) return act.reading === null ? unit : { ...unit, reading: act.reading };
   if (unit.status === 'ceased') return unit;
   const state = act.status === 'ceased' ? 'absent' : unit.state;
   return { status: act.status, state, stateIndex: unit.stateIndex, by: unit.by, reading: act.reading };

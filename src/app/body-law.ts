@@ -89,13 +89,14 @@ export function assembleBodyLaw(input: AssembleInput): BodyLaw {
     // The successor's act that repealed a predecessor's is told as an act, but is no methodology of the predecessor.
     .filter((act) => act.role === 'approve' && own.has(act.id))
     .map((act) => methodologyLaw(act, placing));
+  const suspended = new Map(methodologies.map((entry) => [entry.law.act, entry.suspended]));
   return {
     schema: 'adisteme/body-law/1',
     body: { id: body.id, names: body.names, kind: body.kind },
     predecessors: body.predecessors.map(({ body: id, on }) => ({ body: id, on })),
     successors: body.successors.map(({ body: id, on }) => ({ body: id, on })),
     bounds: table.bounds,
-    acts,
+    acts: acts.map((act) => ({ ...act, suspended: suspended.get(act.id) ?? [] })),
     methodologies: methodologies.map((entry) => entry.law),
     diagnostics: [
       ...unread.map((act) => act.problem),

@@ -1,9 +1,10 @@
 import type { TimeLogic, World } from '../amend/point-in-time.ts';
-import { actStandings, childrenOf, positionsOn, unitStandings, worldsOf } from '../amend/point-in-time.ts';
+import { actStandings, childrenOf, isInEffect, positionsOn, unitStandings, worldsOf } from '../amend/point-in-time.ts';
 import type { LegalDate } from '../base/legal-date.ts';
 import type { ScoreWhen } from '../model/appraisal.ts';
 import type { BodyLaw, UnitTimeline } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
+import { isOfDecree } from '../model/ids.ts';
 import type { Rule } from '../model/rule-graph.ts';
 import type { LawVersion, LawVersions } from '../score/law-versions.ts';
 import { knownAnswer } from './as-of/known-answer.ts';
@@ -38,7 +39,9 @@ export function lawVersionsOn(law: BodyLaw, date: LegalDate, time: TimeLogic, ac
     ...marksOfAct(scene.act),
     ...scene.methodology.units.flatMap((unit) => unit.states.map((state) => state.from)),
   ];
-  const complete = answer.text === 'complete' && !answer.restUnknown;
+  // That a rule is suspended is not that there is none.
+  const isSuspended = answer.provisions.some(({ status }) => status === 'suspended');
+  const complete = answer.text === 'complete' && !answer.restUnknown && !isSuspended;
   const versions = worldsOf(q.positions, marks).flatMap((world) => versionsIn(scene, world, complete));
   return { ...base, versions: distinct(versions) };
 }
@@ -86,7 +89,7 @@ function rulesUnder(scene: Scene, world: World, reading: string | null): readonl
   const fates = actStandings(scene.act, world.positions, scene.q.date).filter(
     (fate) => fate.reading === null || fate.reading === reading,
   );
-  if (!fates.some((fate) => fate.status === 'applies')) return null;
+  if (!fates.some(isInEffect)) return null;
   const read = reading === null ? scene : withReading(scene, reading);
   const units = new Map(read.methodology.units.map((unit) => [unit.id, unit]));
   const rules = read.methodology.rules
@@ -97,7 +100,10 @@ function rulesUnder(scene: Scene, world: World, reading: string | null): readonl
       !unit.id.startsWith('act__') &&
       unitStandings(unit, world.positions).some((standing) => standing.state === 'text'),
   );
-  return hasWords ? rules : null;
+  // What was taken up again, or stands in for a while, applies in a suspended act too.
+  const isWhole = fates.some((fate) => fate.status === 'applies');
+  const isTakenUp = rules.some((rule) => !rule.provisions.every(isOfDecree));
+  return hasWords && (isWhole || isTakenUp) ? rules : null;
 }
 
 /** The methodology with one way of understanding it taken: every other reading falls away. */

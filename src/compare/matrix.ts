@@ -1,4 +1,4 @@
-import { COMPARE } from '../messages/compare-words.ts';
+import { COMPARE, joinSaid } from '../messages/compare-words.ts';
 import type { AsOf } from '../model/answers.ts';
 import type { Matrix, MatrixCell } from '../model/comparison.ts';
 import type { RuleType } from '../model/rule-graph.ts';
@@ -68,7 +68,7 @@ function cellOf(column: MatrixColumn, found: MatrixRule | undefined, groups: Rea
     provision: answer.provisions[0] ?? null,
     rule: answer.id,
     certainty: open ? 'undetermined' : answer.certainty,
-    said: found.said,
+    said: answer.status === 'suspended' ? joinSaid([found.said, COMPARE.suspended], '; ') : found.said,
     citation: answer.citations[0] ?? null,
     group: groups.get(found.printed) ?? null,
   };

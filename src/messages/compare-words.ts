@@ -119,6 +119,7 @@ export const COMPARE = {
     'несопоставимо (нет общего языка)',
     'not comparable (no common language)',
   ),
+  suspended: said('қолданылуы тоқтатыла тұрған', 'действие приостановлено', 'suspended'),
   ended: said('енді қолданылмайды', 'более не действует', 'no longer applies'),
   notYet: said('әлі қолданылмайды', 'ещё не действует', 'not yet in effect'),
   ifItApplies: said(

@@ -10,6 +10,7 @@ export const SCORE_EN = {
   'version.no-answer': 'Under this law there is no answer',
   'version.no-rules': 'The words of this edition are not held, so nothing is known under it',
   'law.no-rules': 'No rules are known for {body} on {date}: nothing can be decided',
+  'law.suspended': 'The methodology of {body} is suspended on {date}: nothing can be decided by its rules',
 
   'reading.if-appraised': 'if the servant were appraised all the same',
   'reading.all-achieved': 'by the letter: all {achieved} KPIs of the plan are achieved',

@@ -12,6 +12,8 @@ export const SCORE_KK: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'version.no-answer': 'Бұл құқықта жауап жоқ',
   'version.no-rules': 'Бұл редакцияның мәтіні жоқ, сондықтан ережелері белгісіз',
   'law.no-rules': '{body} үшін {date} күнгі ережелер белгісіз: ештеңе шешуге болмайды',
+  'law.suspended':
+    '{body} әдістемесінің қолданылуы {date} күні тоқтатыла тұрған: оның ережелері бойынша ештеңе шешуге болмайды',
 
   'reading.if-appraised': 'қызметші сонда да бағаланса',
   'reading.all-achieved': 'сөзбе-сөз: жоспардағы барлық НМИ орындалды ({achieved})',

@@ -12,6 +12,7 @@ export const SCORE_RU: Readonly<Record<keyof typeof SCORE_EN, string>> = {
   'version.no-answer': 'При этом праве ответа нет',
   'version.no-rules': 'Текста этой редакции нет, поэтому о её правилах ничего не известно',
   'law.no-rules': 'Для {body} на {date} правила неизвестны: решить ничего нельзя',
+  'law.suspended': 'Действие методики {body} на {date} приостановлено: решить по её правилам ничего нельзя',
 
   'reading.if-appraised': 'если бы служащий всё же оценивался',
   'reading.all-achieved': 'по букве: достигнуты все КЦИ плана ({achieved})',

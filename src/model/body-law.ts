@@ -93,6 +93,8 @@ export interface ActLife {
     readonly readings: readonly { readonly reading: string; readonly ceased: boolean }[];
   } | null;
   readonly amends: ActId | null;
+  /** Stretches in which the act as a whole is not applied, in order of time; `until` null = until further notice. */
+  readonly suspended: readonly { readonly from: BoundIndex; readonly until: BoundIndex | null }[];
 }
 
 export interface MethodologyLaw {

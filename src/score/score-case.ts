@@ -100,7 +100,8 @@ function joinDiagnostics(
     for (const each of score?.diagnostics ?? [])
       if (!joined.slice(own).some((one) => one.code === each.code && one.message === each.message)) joined.push(each);
   if (scores.some((score) => score !== null)) return joined;
-  const message = tools.messages.say('law.no-rules', { body: law.body, date: law.date });
+  const said = law.status === 'suspended' ? 'law.suspended' : 'law.no-rules';
+  const message = tools.messages.say(said, { body: law.body, date: law.date });
   return [...joined, diagnose('SCORE_NO_RULES', message, law.act === null ? {} : { act: law.act })];
 }
 

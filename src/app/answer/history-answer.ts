@@ -6,7 +6,7 @@ import { outcome } from '../../base/outcome.ts';
 import { sayReading } from '../../messages/when.ts';
 import type { HistoryAnswer } from '../../model/answers.ts';
 import type { BodyLaw, MethodologyLaw, Position, UnitState, UnitTimeline } from '../../model/body-law.ts';
-import type { ProvisionId } from '../../model/ids.ts';
+import type { ActId, ProvisionId } from '../../model/ids.ts';
 import { provisionIdOfPath } from '../../model/ids.ts';
 import type { Bound, Certainty } from '../../model/lifecycle.ts';
 import { isContainer } from '../as-of/unit-verdict.ts';
@@ -54,6 +54,20 @@ function certaintyOf(bound: Bound | null): Certainty {
   return bound.contested === true ? 'contested' : 'undetermined';
 }
 
+/** Said only where it is not that of words that are applied. */
+function statusOf(isSuspended: boolean): { readonly status?: 'suspended' } {
+  return isSuspended ? { status: 'suspended' } : {};
+}
+
+/** Whether the act as a whole is suspended from that moment on. */
+function isSuspendedFrom(law: BodyLaw, act: ActId, { earliest: day }: Bound): boolean {
+  const stretches = law.acts.find(({ id }) => id === act)?.suspended ?? [];
+  return stretches.some(({ from, until }) => {
+    const [begin, end] = [boundAt(law, from), boundAt(law, until)];
+    return begin !== null && day >= begin.earliest && (end === null || day < end.earliest);
+  });
+}
+
 function editionStates(law: BodyLaw, methodology: MethodologyLaw): HistoryAnswer['states'] {
   return methodology.editions.flatMap((edition) => {
     const from = boundAt(law, edition.from);
@@ -73,6 +87,7 @@ function editionStates(law: BodyLaw, methodology: MethodologyLaw): HistoryAnswer
         words: edition.words,
         touched: edition.touched,
         ends: edition.ends,
+        ...statusOf(isSuspendedFrom(law, methodology.act, from)),
       },
     ];
   });
@@ -114,13 +129,14 @@ function unitStates(law: BodyLaw, methodology: MethodologyLaw, unit: UnitTimelin
     if (
       last &&
       last.state === own.state &&
+      (last['status'] === 'suspended') === own.suspended &&
       JSON.stringify(last.texts) === JSON.stringify(texts) &&
       readings.length === 0
     )
       return;
     if (last) states[states.length - 1] = { ...last, until: from };
     const by = own.from === bound ? own.by : state.by;
-    const told = readings.length > 0 ? { readings } : {};
+    const told = { ...(readings.length > 0 ? { readings } : {}), ...statusOf(own.suspended) };
     states.push({
       from,
       until: boundAt(law, ceased),

@@ -1,4 +1,4 @@
-import { actStandings, childrenOf, weakest } from '../../amend/point-in-time.ts';
+import { actStandings, childrenOf, isInEffect, weakest } from '../../amend/point-in-time.ts';
 import type { LegalDate } from '../../base/legal-date.ts';
 import { remember } from '../../base/remember.ts';
 import type { Alternative, AsOf, ProvisionAnswer, RuleAnswer, Turning } from '../../model/answers.ts';
@@ -88,7 +88,7 @@ export function chooseMethodology(
   if (act !== undefined) return q.law.methodologies.find((entry) => entry.act === act) ?? null;
   const weight = (entry: MethodologyLaw): number => {
     const outlooks = verdicts.get(entry.act)?.outlooks ?? [];
-    if (outlooks.some((outlook) => outlook.standing.status === 'applies')) return 2;
+    if (outlooks.some((outlook) => isInEffect(outlook.standing))) return 2;
     return outlooks.some((outlook) => outlook.standing.status === 'ceased') ? 1 : 0;
   };
   let best: MethodologyLaw | null = null;
@@ -99,7 +99,7 @@ export function chooseMethodology(
 
 function otherMethodologies(q: Question, verdicts: ReadonlyMap<ActId, Verdict>): AsOf['methodologies'] {
   const applying = q.law.methodologies.filter((entry) =>
-    verdicts.get(entry.act)?.outlooks.some((outlook) => outlook.standing.status === 'applies'),
+    verdicts.get(entry.act)?.outlooks.some((outlook) => isInEffect(outlook.standing)),
   );
   return applying.map(({ act, scope }) => ({ act, scope }));
 }

@@ -1,5 +1,5 @@
 import type { Standing, TimeLogic, World } from '../../amend/point-in-time.ts';
-import { actStandings, certaintyOf, mergeBasis, weakest, worldsOf } from '../../amend/point-in-time.ts';
+import { actStandings, certaintyOf, isInEffect, mergeBasis, weakest, worldsOf } from '../../amend/point-in-time.ts';
 import type { LegalDate } from '../../base/legal-date.ts';
 import type { ActLife, BodyLaw, BoundIndex, Position, TextsByLang } from '../../model/body-law.ts';
 import type { Basis, Bound, Certainty, Status } from '../../model/lifecycle.ts';
@@ -70,6 +70,7 @@ export function weigh(q: Question, outlooks: readonly Outlook[], sure: Certainty
 export function marksOfAct(act: ActLife): BoundIndex[] {
   return [
     act.commencement,
+    ...act.suspended.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
     ...(act.openFrom === null ? [] : [act.openFrom.bound]),
     ...(act.ceased === null ? [] : [act.ceased]),
   ];
@@ -81,10 +82,12 @@ export function verdictOnAct(q: Question, act: ActLife): Verdict {
   const outlooks = worldsOf(q.positions, marks).flatMap((world) =>
     actStandings(act, world.positions, q.date).map((standing): Outlook => ({ standing, text: null, world })),
   );
-  const { certainty, basis } = certaintyOf(marks, q.positions);
+  // A suspension that is over says nothing of the day.
+  const rest = act.suspended.filter(({ until }) => until === null || q.positions[until]?.position !== 'after');
+  const { certainty, basis } = certaintyOf(marksOfAct({ ...act, suspended: rest }), q.positions);
   const verdict = weigh(q, outlooks, certainty, basis);
   const silent = act.evidencedUntil === null || q.date > act.evidencedUntil;
-  if (verdict.settled?.standing.status !== 'applies' || !silent) return verdict;
+  if (verdict.settled === null || !isInEffect(verdict.settled.standing) || !silent) return verdict;
   return {
     ...verdict,
     certainty: weakest(verdict.certainty, 'presumed'),

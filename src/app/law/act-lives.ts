@@ -209,6 +209,8 @@ export function lifeOf(
     evidencedUntil: evidence[evidence.length - 1] || null,
     openFrom: openFate(work, corpus, times),
     amends,
+    // Told by the orders that are placed on the act (`suspensions.ts`), once all acts have their times.
+    suspended: [],
   };
 }
 

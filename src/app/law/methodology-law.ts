@@ -24,6 +24,7 @@ import { editionsOf } from './editions.ts';
 import type { Edge, LinkedCorpus } from './link-corpus.ts';
 import type { PlacingInput } from './placed-edits.ts';
 import { placedEdits } from './placed-edits.ts';
+import { suspensionsOf } from './suspensions.ts';
 import { isOfWholeText } from './whole-text.ts';
 
 function notesOf(act: ActLife, documents: readonly ReadDocument[], { acts, corpus }: PlacingInput): EditionNote[] {
@@ -202,8 +203,13 @@ function noteOfEdit({ edit, act, bound }: PlacedEdit, remarks: readonly EditionN
 export function methodologyLaw(
   act: ActLife,
   input: PlacingInput,
-): { readonly law: MethodologyLaw; readonly diagnostics: readonly Diagnostic[] } {
+): {
+  readonly law: MethodologyLaw;
+  readonly suspended: ActLife['suspended'];
+  readonly diagnostics: readonly Diagnostic[];
+} {
   const { corpus, table } = input;
+  const isLater = (a: BoundIndex, b: BoundIndex) => isNotBefore(table.bounds[a], table.bounds[b]);
   const documents = input.documents.get(act.id) ?? [];
   const texts = heldEditions(documents);
   const latest = texts[texts.length - 1];
@@ -236,7 +242,7 @@ export function methodologyLaw(
       ...doubtsOfAimless(act, input),
     ],
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
-    isNotBefore: (a, b) => isNotBefore(table.bounds[a], table.bounds[b]),
+    isNotBefore: isLater,
     isNotBeforeIfDuty: (a, b) => isNotBeforeIfDuty(table.bounds[a], table.bounds[b]),
     cellsOf: (row, words) => known[cellsKey(row, words)]?.map(({ items }) => items.join(' ')) ?? null,
   });
@@ -265,5 +271,9 @@ export function methodologyLaw(
     restUnknown,
   };
   const told = changed.flatMap(({ diagnostics }) => diagnostics);
-  return { law, diagnostics: [...told, ...result.diagnostics, ...joined.diagnostics] };
+  return {
+    law,
+    suspended: suspensionsOf(edits, isLater),
+    diagnostics: [...told, ...result.diagnostics, ...joined.diagnostics],
+  };
 }

@@ -25,8 +25,9 @@ export const run: CommandModule['run'] = async (context, options) => {
       (state.words === 'partial' ? 'text.partly-held' : `state.${state.state}`) as LabelKey,
       context.lang,
     );
+    const status = state['status'] === 'suspended' ? `, ${label('status.suspended', context.lang)}` : '';
     context.print(
-      `${printBound(state.from)} … ${printBound(state.until)}  ${what}, ${label('by', context.lang)} ${state.by.act}${state.by.provision ? `#${state.by.provision}` : ''}`,
+      `${printBound(state.from)} … ${printBound(state.until)}  ${what}${status}, ${label('by', context.lang)} ${state.by.act}${state.by.provision ? `#${state.by.provision}` : ''}`,
     );
     for (const words of [state.texts?.kk, state.texts?.ru])
       if (words !== undefined) context.print(`    ${words.replaceAll('\n', '\n    ')}`);
