@@ -1,6 +1,5 @@
 import type { Alternative } from '../model/answers.ts';
 import type { InterfaceLang, Said } from './interface-lang.ts';
-import { label } from './labels.ts';
 
 /** Ways to read a moment that the words leave open; what stands after them are words of the act, never translated. */
 const READINGS: Readonly<Record<string, Said>> = {
@@ -85,12 +84,23 @@ export function sayReading(reading: string, lang: InterfaceLang): string {
   return match?.[2] === undefined ? said[lang] : `${said[lang]} (${match[2]})`;
 }
 
-/** Returns on what an alternative answer rests, as a person reads it. */
+type Publication = (act: string, day: string) => Said;
+
+const PUBLISHED_BY: Publication = (act, day) => ({
+  en: `if ${act} was first officially published on or before ${day}`,
+  ru: `если акт ${act} впервые официально опубликован не позднее ${day}`,
+  kk: `егер ${act} актісі ${day} күнінен кешіктірмей алғаш ресми жарияланған болса`,
+});
+
+const PUBLISHED_AFTER: Publication = (act, day) => ({
+  en: `if ${act} was first officially published after ${day}`,
+  ru: `если акт ${act} впервые официально опубликован после ${day}`,
+  kk: `егер ${act} актісі ${day} күнінен кейін алғаш ресми жарияланған болса`,
+});
+
+/** Returns on what an alternative answer rests, as a condition that a person reads. */
 export function sayWhen(when: Alternative['when'], lang: InterfaceLang): string {
   if ('reading' in when) return sayReading(when.reading, lang);
-  const side =
-    when.onOrBefore === undefined
-      ? `${label('after', lang)} ${when.after ?? ''}`
-      : `${label('onOrBefore', lang)} ${when.onOrBefore}`;
-  return `${label('publishedBy', lang)} ${when.act} ${side}`;
+  const { act, onOrBefore, after = '' } = when;
+  return (onOrBefore === undefined ? PUBLISHED_AFTER(act, after) : PUBLISHED_BY(act, onOrBefore))[lang];
 }

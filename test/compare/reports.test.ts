@@ -90,8 +90,8 @@ describe('reports that people hand on', () => {
     expect(laws).toEqual(
       new Set([
         '',
-        'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 on or before 2023-07-14',
-        'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 after 2023-07-14',
+        'Left: if atyrau-oblast-akimat/2023-06-29/105 was first officially published on or before 2023-07-14',
+        'Left: if atyrau-oblast-akimat/2023-06-29/105 was first officially published after 2023-07-14',
       ]),
     );
     expect(new Set(table.rows.map((row) => row.length))).toEqual(new Set([table.head.length]));
@@ -99,7 +99,7 @@ describe('reports that people hand on', () => {
       (row) => row[0] === 'Differ' && row[2]?.includes('tenure: below 1 month -> below 3 months'),
     );
     expect(certain.map((row) => row[row.length - 1])).toEqual([
-      'Left: first official publication of atyrau-oblast-akimat/2023-06-29/105 on or before 2023-07-14',
+      'Left: if atyrau-oblast-akimat/2023-06-29/105 was first officially published on or before 2023-07-14',
     ]);
   });
 

@@ -69,7 +69,6 @@ export const LAW_EN = {
   until: 'until',
   noEnd: 'no end known',
   alternatives: 'Possible answers',
-  reading: 'reading',
   ifBy: (event: string, act: string, date: string) => `${event} of ${act} on or before ${date}`,
   ifAfter: (event: string, act: string, date: string) => `${event} of ${act} after ${date}`,
   sources: 'In the document',

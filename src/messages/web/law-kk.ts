@@ -70,7 +70,6 @@ export const LAW_KK: LawWords = {
   until: 'аяқталуы',
   noEnd: 'аяқталуы белгісіз',
   alternatives: 'Мүмкін жауаптар',
-  reading: 'түсіну жолы',
   ifBy: (event, act, date) => `${act} актісі: ${event} ${date} күнінен кешіктірілмесе`,
   ifAfter: (event, act, date) => `${act} актісі: ${event} ${date} күнінен кейін болса`,
   sources: 'Құжатта',

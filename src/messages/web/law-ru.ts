@@ -70,7 +70,6 @@ export const LAW_RU: LawWords = {
   until: 'до',
   noEnd: 'конец не известен',
   alternatives: 'Возможные ответы',
-  reading: 'прочтение',
   ifBy: (event, act, date) => `${event} акта ${act} не позднее ${date}`,
   ifAfter: (event, act, date) => `${event} акта ${act} после ${date}`,
   sources: 'В документе',

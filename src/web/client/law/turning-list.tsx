@@ -2,6 +2,7 @@ import type { InterfaceLang } from '../../../messages/interface-lang.ts';
 import { label } from '../../../messages/labels.ts';
 import { LAW } from '../../../messages/web/law.ts';
 import { sayDate } from '../../../messages/web/say.ts';
+import { sayReading } from '../../../messages/when.ts';
 import type { Alternative, Turning } from '../../../model/answers.ts';
 import { StatusMark } from '../parts/marks.tsx';
 
@@ -76,7 +77,7 @@ function Scopes({ scopes }: { readonly scopes: readonly string[] }) {
 /** Returns the condition of an alternative in words. */
 export function sayWhen(when: Alternative['when'], lang: InterfaceLang): string {
   const words = LAW[lang];
-  if ('reading' in when) return `${words.reading}: ${when.reading}`;
+  if ('reading' in when) return sayReading(when.reading, lang);
   const event = words.events[when.event] ?? when.event;
   if (when.onOrBefore !== undefined) return words.ifBy(event, when.act, sayDate(when.onOrBefore, lang));
   return words.ifAfter(event, when.act, sayDate(when.after ?? '', lang));
