@@ -4,9 +4,10 @@ import { LANGS } from '../model/ids.ts';
 import { editedWords, editWords, wordsDiffer } from './edit-words.ts';
 import { editPart } from './inner-parts.ts';
 import { PRINTED_MARKER, renumber } from './renumber.ts';
+import { replaceTitle } from './titles.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft, UnitWords } from './unit-draft.ts';
 import { addUnit, authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
-import { endUnits, markUnknown, replaceTitle, setSunset, standIn, suspend } from './unit-life.ts';
+import { endUnits, markUnknown, setSunset, standIn, suspend } from './unit-life.ts';
 
 /** Puts the new words of every unit in place; units of the old text that the new one lacks end. */
 function putUnits(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {

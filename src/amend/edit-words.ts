@@ -3,6 +3,7 @@ import type { Edit } from '../model/amendment.ts';
 import type { Lang, ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
 import { PRINTED_MARKER } from './renumber.ts';
+import { titleIn } from './titles.ts';
 import type { MethodologyDraft, PlacedEdit, UnitDraft } from './unit-draft.ts';
 import { authorOf, isAbsent, lastState, state, turn, unitDraft, unitsCovered } from './unit-draft.ts';
 import { bentAlike, capitalPlacesOf, otherFormsOf, placesOf, withCapital } from './word-places.ts';
@@ -203,7 +204,12 @@ export function editWords(methodology: MethodologyDraft, target: ProvisionId | n
   for (const [draft, words] of made) {
     const own = inOneLanguage ? words : { ...lastState(draft)?.own, ...words };
     const sources = sourcesAfter(draft, placed);
-    turn(methodology, draft, 'replaced', state(placed.bound, 'text', authorOf(placed), { own, sources }));
+    turn(
+      methodology,
+      draft,
+      'replaced',
+      state(placed.bound, 'text', authorOf(placed), { own, sources, ...titleIn(draft, own) }),
+    );
   }
 }
 

@@ -162,10 +162,19 @@ export function renumberEdits(phrases: readonly Phrase[], context: Context, lang
   return { edits, used, problem: null };
 }
 
+/** «5-тармақтың 1) тармақшасы мен 3) тармақшасы»: the second of two like units stands where the first does. */
+function besideOf(unit: Target, first: Target, context: Context): Target {
+  const above = first.path.slice(0, -1);
+  const isAlike = rankOfElement(unit.path.at(-1)) === rankOfElement(first.path.at(-1));
+  const isBare = unit.path.length === context.path.length + 1 && first.path.length > unit.path.length;
+  return isAlike && isBare ? { ...unit, path: [...above, ...unit.path.slice(-1)] } : unit;
+}
+
 /** «пункты 5 и 6 поменять местами»: each of the two takes the number of the other. */
 export function swapEdits(phrases: readonly Phrase[], context: Context): FrameResult {
   const addresses = phrasesOf(phrases, 'address');
-  const [one, other, ...more] = placeInside(addresses, [], context);
+  const [one, bare, ...more] = placeInside(addresses, [], context);
+  const other = one === undefined || bare === undefined ? bare : besideOf(bare, one, context);
   const used: Phrase[] = [...addresses];
   if (one === undefined || other === undefined || more.length > 0)
     return failed('it is not said which two change places', used);

@@ -99,19 +99,3 @@ export function standIn(methodology: MethodologyDraft, placed: PlacedEdit): void
     push(draft, 'replaced', state(placed.bound, 'text', authorOf(placed), { own, sources }));
   }
 }
-
-/** The title of a unit changes, its words and the units under it stay. The title of the methodology is no unit. */
-export function replaceTitle(methodology: MethodologyDraft, target: ProvisionId | null, placed: PlacedEdit): void {
-  if (target === null || placed.edit.newText === null) return;
-  const draft = unitDraft(methodology, target);
-  const last = lastState(draft);
-  if (!last || last.state === 'absent') return;
-  turn(methodology, draft, 'replaced', {
-    ...last,
-    from: placed.bound,
-    until: null,
-    end: null,
-    by: authorOf(placed),
-    heading: placed.edit.newText,
-  });
-}
