@@ -151,6 +151,10 @@ export const STATUS_LINE = new RegExp(`^(?:${STATUS_WORDS})\\.?$`, 'u');
 // Matches "туралы күшін жойған"; must not match "күшін жойған".
 export const STATUS_AT_END = new RegExp(`\\s(${STATUS_WORDS})\\.?$`, 'u');
 
+/** A title or a status with other words behind it on its line (Kazakh). Folded. */
+// Matches "бекіту туралы аудан әкімдігінің", "күшін жойған қаулы"; must not match "бекіту туралы".
+export const KK_JOINED = new RegExp(`(?:туралы|${STATUS_WORDS})["\\s.]*\\s\\S`, 'u');
+
 /** Words that say, in a header or a note, that the act has ceased. Folded. */
 export const CEASED: Readonly<Record<Lang, RegExp>> = {
   // Matches "күші жойылды - …"; must not match "күші жойылды деп танылсын".

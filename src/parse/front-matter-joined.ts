@@ -1,6 +1,6 @@
 import { type MappedText, trimmedSlice } from '../base/mapped-text.ts';
 import { type ActReferenceSpan, findActReferences } from '../lexicon/act-reference.ts';
-import { KK_TITLE_END, STATUS_AT_END, STATUS_LINE } from '../lexicon/act-words.ts';
+import { findTypeWords, KK_JOINED, KK_TITLE_END, STATUS_AT_END, STATUS_LINE } from '../lexicon/act-words.ts';
 import { foldForMatch } from '../lexicon/fold-text.ts';
 import type { Lang } from '../model/ids.ts';
 
@@ -24,6 +24,12 @@ function isOwnRequisite(reference: ActReferenceSpan, text: string, lang: Lang): 
   return reference.start === reference.typeStart && CAPITAL.test(text.slice(reference.start)) && !CITED.test(before);
 }
 
+/** Says, cheaply, whether a requisite may stand behind other words of the line: few lines have to be searched for acts. */
+function mayHoldRequisite(text: string, folded: string, lang: Lang): boolean {
+  if (lang === 'kk') return KK_JOINED.test(folded);
+  return findTypeWords(folded).some(({ start }) => start > 0 && CAPITAL.test(text.slice(start, start + 1)));
+}
+
 /** Where the status begins that ends the stretch [0, end) of the text; `end` when none does. */
 function statusStart(text: string, end: number): number {
   const before = text.slice(0, end).trimEnd();
@@ -38,7 +44,8 @@ function statusStart(text: string, end: number): number {
 export function partJoined(line: MappedText, lang: Lang): readonly MappedText[] {
   const { text } = line;
   if (text.length < SHORTEST) return [line];
-  const own = findActReferences(text, lang).find((one) => one.start > 0 && isOwnRequisite(one, text, lang));
+  const references = mayHoldRequisite(text, foldForMatch(text), lang) ? findActReferences(text, lang) : [];
+  const own = references.find((one) => one.start > 0 && isOwnRequisite(one, text, lang));
   const end = own?.start ?? text.length;
   const status = statusStart(text, end);
   const bounds = [...new Set([0, status, end, text.length])];
