@@ -53,6 +53,8 @@ export interface ConsolidationInput {
     readonly bound: BoundIndex;
     readonly act: ActId;
     readonly why: string;
+    /** What the act itself had deleted is in doubt too: its own effect has ended. */
+    readonly ofDeleted?: boolean;
   }[];
   /** Units that held words cite although no text shows them. */
   readonly cited: readonly ProvisionId[];

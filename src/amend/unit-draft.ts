@@ -225,15 +225,21 @@ export function authorOf(placed: PlacedEdit): UnitState['by'] {
   return { act: placed.act, provision: placed.edit.sourceProvision };
 }
 
+/** Words that the act took away; those that expired on a day that it had set did not end by its effect alone. */
+function isDeletedBy({ states }: UnitDraft, act: ActId): boolean {
+  const [before, last] = [states.at(-2), states.at(-1)];
+  return last?.by.act === act && before !== undefined && before.state !== 'absent' && before.end !== 'sunset';
+}
+
 /** Leaves open from the moment on what stands in the units: an order that was not understood may touch them. */
 export function spreadDoubt(
   methodology: MethodologyDraft,
   units: readonly UnitDraft[],
-  doubt: { readonly bound: BoundIndex; readonly act: ActId; readonly why: string },
+  doubt: { readonly bound: BoundIndex; readonly act: ActId; readonly why: string; readonly ofDeleted?: boolean },
 ): void {
   for (const draft of units) {
     const last = lastState(draft);
-    if (!last || last.state === 'absent') continue;
+    if (!last || (last.state === 'absent' && !(doubt.ofDeleted === true && isDeletedBy(draft, doubt.act)))) continue;
     turn(methodology, draft, 'unresolved', {
       ...last,
       from: doubt.bound,
