@@ -2,6 +2,8 @@ import type { Concept } from '../lexicon/concepts.ts';
 import type { PhraseId } from '../lexicon/norm-words.ts';
 import type { Sentence } from './document.ts';
 import { mentionsOf, wholeNumber } from './frame.ts';
+import type { ListedDays } from './listed-days.ts';
+import { listedDays } from './listed-days.ts';
 import type { Mention } from './mentions.ts';
 import type { Quantity, UnitId } from './quantities.ts';
 
@@ -25,6 +27,8 @@ export interface Term {
   readonly anchorFirst: number;
   readonly anchorLast: number;
   readonly quantity: Quantity;
+  /** One more day of the list that the term before it began: «до 1 июня и 1 декабря». */
+  readonly isListed: boolean;
 }
 
 type Relation = 'within' | 'not-later' | 'not-earlier' | 'during' | 'prior' | 'until';
@@ -69,6 +73,9 @@ function unitOf(quantity: Quantity, sentence: Sentence): readonly [TermUnit, num
   if (isDayOfMonth) return ['day-of-month', 1];
   return unit === null ? null : (DAY_UNITS[unit] ?? null);
 }
+
+/** A day of the calendar, not so many days. */
+const DATED: ReadonlySet<TermUnit> = new Set(['day-of-month', 'date-of-year']);
 
 interface Anchor {
   readonly from: Concept;
@@ -175,20 +182,40 @@ function amountOf({ min, minInclusive, max, maxInclusive }: Quantity, relation: 
   return !isAhead && min === null && maxInclusive ? wholeNumber(max) : null;
 }
 
+/**
+ * The relation of a day in a list is that of the list, said once: before its first day in Russian, behind its last in Kazakh. Of «до 1 июня
+ * или 1 декабря» it is not told which day ends the term.
+ */
+function relationInList(
+  quantity: Quantity,
+  lists: readonly ListedDays[],
+  sentence: Sentence,
+  postpositional: boolean,
+): Related | null {
+  const list = lists.find(({ days }) => days.includes(quantity));
+  if (list === undefined) return relationOf(quantity, sentence, postpositional);
+  if (list.by === 'or') return null;
+  const told = postpositional ? list.days.at(-1) : list.days[0];
+  return (
+    relationOf(quantity, sentence, postpositional) ??
+    (told === undefined ? null : relationOf(told, sentence, postpositional))
+  );
+}
+
 function readTerm(
   quantity: Quantity,
+  related: Related | null,
   after: number,
   before: number,
   sentence: Sentence,
   postpositional: boolean,
-): Term | null {
+): Omit<Term, 'isListed'> | null {
   const unit = unitOf(quantity, sentence);
-  const related = relationOf(quantity, sentence, postpositional);
   if (quantity.of !== null || unit === null || related === null || related.relation === 'not-earlier') return null;
   const amount = amountOf(quantity, related.relation);
   if (amount === null) return null;
   const [name, factor] = unit;
-  const isDate = name === 'day-of-month' || name === 'date-of-year';
+  const isDate = DATED.has(name);
   // «До 25 числа»: only a day of the calendar is meant so, and whether it counts is contested.
   const isUntil = related.relation === 'until';
   if (isDate ? related.relation !== 'not-later' && !isUntil : isUntil) return null;
@@ -242,13 +269,19 @@ function nearestEvent(sentence: Sentence, at: number): Concept | null {
 export function readTerms(sentence: Sentence, postpositional: boolean): Term[] {
   const terms: Term[] = [];
   const timed = sentence.quantities.filter((quantity) => unitOf(quantity, sentence) !== null);
+  const lists = listedDays(
+    timed.filter((quantity) => DATED.has(unitOf(quantity, sentence)?.[0] ?? 'month')),
+    sentence,
+  );
   for (let i = 0; i < timed.length; i += 1) {
     const quantity = timed[i];
     if (quantity === undefined) continue;
     const after = Math.max(terms.at(-1)?.last ?? -1, terms.at(-1)?.quantity.last ?? -1);
     const before = timed[i + 1]?.first ?? Number.POSITIVE_INFINITY;
-    const term = readTerm(quantity, after, before, sentence, postpositional);
-    if (term !== null) terms.push(term);
+    const related = relationInList(quantity, lists, sentence, postpositional);
+    const term = readTerm(quantity, related, after, before, sentence, postpositional);
+    const isListed = lists.some(({ days }) => days.indexOf(quantity) > 0) && terms.length > 0;
+    if (term !== null) terms.push({ ...term, isListed });
   }
   return terms;
 }

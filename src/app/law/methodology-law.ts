@@ -133,7 +133,15 @@ function doubtsOfEnd(life: ActLife, act: ActLife, edits: readonly PlacedEdit[], 
   return endedPoints(life, input).flatMap(({ point, bound }) =>
     brought
       .filter((edit) => point === null || isWithin(edit.edit.sourceProvision ?? '', point))
-      .map((edit): Doubt => ({ reach: provisionIdOfPath(edit.edit.target.path), bound, act: life.id, why, ofDeleted: true })),
+      .map(
+        (edit): Doubt => ({
+          reach: provisionIdOfPath(edit.edit.target.path),
+          bound,
+          act: life.id,
+          why,
+          ofDeleted: true,
+        }),
+      ),
   );
 }
 

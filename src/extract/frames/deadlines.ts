@@ -11,14 +11,20 @@ import type { Term } from '../terms.ts';
 import { readTerms } from '../terms.ts';
 import { type Segment, whatOf } from './purposes.ts';
 
-/** A clause with its own term ends at the first comma behind that term, in both languages. */
+/** A clause with its own term ends at the first comma behind that term, in both languages; days of one list share their clause. */
 function segmentsOf(terms: readonly Term[], sentence: Sentence): Segment[] {
   const segments: Segment[] = [];
   let first = 0;
   const end = sentence.tokens.length - 1;
   terms.forEach((term, index) => {
-    const next = terms[index + 1];
-    const stop = next === undefined ? end : cutBetween(term.last, next.first, sentence);
+    const shared = segments.at(-1);
+    if (term.isListed && shared !== undefined) {
+      segments.push(shared);
+      return;
+    }
+    const after = terms.findIndex((other, at) => at > index && !other.isListed);
+    const [last, next] = [terms.at(after < 0 ? -1 : after - 1), terms[after]];
+    const stop = next === undefined ? end : cutBetween(last?.last ?? term.last, next.first, sentence);
     segments.push({ first, last: stop });
     first = stop + 1;
   });
