@@ -1,7 +1,7 @@
 import type { RuleType } from '../model/rule-graph.ts';
 import type { Sentence } from './document.ts';
 import type { AnyDraft, Draft } from './frame.ts';
-import { isDenied, mentionsOf, wordsOf } from './frame.ts';
+import { isDenied, mentionsOf, quotedIn, wordsOf } from './frame.ts';
 import type { Mention } from './mentions.ts';
 import { readTerms } from './terms.ts';
 
@@ -43,6 +43,21 @@ export function exceptionIn(sentence: Sentence): { readonly first: number; reado
   return made === undefined ? null : exceptionAt(sentence, made);
 }
 
+/** «при наличии экономии фонда оплаты труда», «үнем болған жағдайда»: what must be so; a condition with a grade in it is read. */
+function conditionIn(sentence: Sentence): string | null {
+  const { tokens, lexicon } = sentence;
+  const made = [...mentionsOf(sentence, 'w:provided'), ...(lexicon.postpositional ? mentionsOf(sentence, 'w:if') : [])];
+  const [condition] = made.filter(({ first }) => !isInBracket(sentence, first));
+  if (condition === undefined) return null;
+  const isComma = ({ word }: (typeof tokens)[number]): boolean => word === ',';
+  const before = tokens.findLastIndex((token, at) => at < condition.first && isComma(token));
+  const after = tokens.findIndex((token, at) => at > condition.last && isComma(token));
+  const words = lexicon.postpositional
+    ? wordsOf(sentence, before + 1, condition.last)
+    : wordsOf(sentence, condition.first, after < 0 ? tokens.length - 1 : after - 1);
+  return quotedIn(words).some(({ text }) => text.length > 2) ? null : words;
+}
+
 /** The quarters that a term excepts are among its params. */
 const hasQuarters = (draft: AnyDraft): boolean => draft.type === 'deadline' && draft.params.quarters !== undefined;
 
@@ -82,6 +97,10 @@ export function unreadLimit(draft: AnyDraft, drafts: readonly AnyDraft[]): strin
   // «Руководителям устанавливается не более пяти КЦИ; служащим КЦИ не устанавливаются».
   if (draft.type === 'kpi-count' && sentence !== undefined && isDenied(sentence, 'v:set')) return sentence.text;
   if (draft.type === 'deadline' && sentence !== undefined && hasRival(draft, drafts)) return clauseOf(draft, sentence);
+  if (draft.type === 'results-used-for') {
+    const conditions = draft.sentences.flatMap((own) => conditionIn(own) ?? []);
+    if (conditions.length > 0) return conditions[0] ?? null;
+  }
   for (const own of draft.sentences) {
     const exception = exceptionIn(own);
     if (exception !== null) return wordsOf(own, exception.first, exception.last);

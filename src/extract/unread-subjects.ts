@@ -5,6 +5,7 @@ import type { AnyDraft } from './frame.ts';
 import { conceptsOf, has, hasAny, isDenied, mentionsOf, quantitiesOf, quotedIn } from './frame.ts';
 import type { UnitId } from './quantities.ts';
 import { unreadGradings } from './unread-gradings.ts';
+import { unreadWeights } from './unread-weights.ts';
 
 interface Subject {
   readonly type: RuleType;
@@ -44,12 +45,17 @@ const DECISIONS: readonly PhraseId[] = ['use:bonus', 'use:encouragement', 'use:d
 
 const VOTING: readonly PhraseId[] = ['t:vote', 'w:majority', 'v:vote', 'w:unanimous'];
 
+/** «Заседание проводится при наличии не менее пяти ее членов»: who must be there, not how many belong to it. */
+const isOfMeeting = (sentence: Sentence): boolean =>
+  has(sentence, 't:meeting', 't:member') && !hasAny(sentence, ...VOTING);
+
 const SUBJECTS: readonly Subject[] = [
   {
     type: 'quorum',
     isSpokenOf: (s) =>
-      hasAny(s, 't:commission', 't:meeting', 't:member') &&
-      (has(s, 'v:competent') || (s.quantities.some(({ of }) => of !== null) && !hasAny(s, ...VOTING))),
+      (hasAny(s, 't:commission', 't:meeting', 't:member') &&
+        (has(s, 'v:competent') || (s.quantities.some(({ of }) => of !== null) && !hasAny(s, ...VOTING)))) ||
+      (isOfMeeting(s) && (hasCount(s) || quantitiesOf(s, 'u:percent').length > 0)),
   },
   {
     type: 'vote',
@@ -63,7 +69,8 @@ const SUBJECTS: readonly Subject[] = [
       has(s, 't:commission') &&
       hasAny(s, 't:member', 't:composition') &&
       hasCount(s) &&
-      !hasAny(s, 'v:attend', 't:vote'),
+      !hasAny(s, 'v:attend', 't:vote', 'v:competent') &&
+      !isOfMeeting(s),
     saidBy: ['commission-formation', 'quorum', 'vote', 'acknowledgement'],
   },
   { type: 'kpi-count', isSpokenOf: (s) => has(s, 't:kpi', 't:count'), saidBy: ['grade-by-kpi-count', 'deadline'] },
@@ -116,7 +123,7 @@ const SUBJECTS: readonly Subject[] = [
     type: 'results-used-for',
     isSpokenOf: (s) =>
       hasAny(s, ...DECISIONS) &&
-      (isDenied(s, 'v:pay', 'v:count-in') || (hasGrade(s) && hasAny(s, 't:mark', 't:result'))),
+      (isDenied(s, 'v:pay', 'v:count-in') || (hasGrade(s) && hasAny(s, 't:mark', 't:result', 'v:pay'))),
     saidBy: ['grade-scale', 'grade-by-kpi-count', 'competency-threshold'],
   },
   {
@@ -128,6 +135,7 @@ const SUBJECTS: readonly Subject[] = [
   },
 ];
 
+const NO_TYPES: ReadonlySet<RuleType> = new Set();
 const NAMES_ONLY: ReadonlySet<RuleType> = new Set(['duty', 'form', 'definition', 'periodicity']);
 
 /** Returns what each sentence speaks of although no rule on it was read: of that nothing is known, not even that the act is silent. */
@@ -140,9 +148,11 @@ export function unreadSubjects(
   for (const { type, sentences: own } of drafts)
     for (const sentence of own) said.set(sentence, (said.get(sentence) ?? new Set()).add(type));
   const isSaid = (sentence: Sentence): boolean => [...(said.get(sentence) ?? [])].some((type) => !NAMES_ONLY.has(type));
-  const unread = new Map<Sentence, RuleType[]>(unreadGradings(points, isSaid).map(([lead, type]) => [lead, [type]]));
+  const typesOf = (sentence: Sentence): ReadonlySet<RuleType> => said.get(sentence) ?? NO_TYPES;
+  const ofPoints = [...unreadGradings(points, isSaid), ...unreadWeights(points, typesOf)];
+  const unread = new Map<Sentence, RuleType[]>(ofPoints.map(([lead, type]) => [lead, [type]]));
   for (const sentence of sentences) {
-    const types = said.get(sentence) ?? new Set<RuleType>();
+    const types = typesOf(sentence);
     const open = SUBJECTS.filter(
       ({ type, isSpokenOf, saidBy }) =>
         isSpokenOf(sentence) && ![type, ...(saidBy ?? [])].some((one) => types.has(one)),

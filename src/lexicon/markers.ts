@@ -6,6 +6,7 @@ export const MARKERS = {
   'w:not': 'not',
   'w:if': 'in case, if',
   'w:if-clause': '"if" that opens a clause with a verb of its own',
+  'w:provided': 'provided that there is (money), within the limits of',
   'w:hereafter': '"hereinafter" that gives a name to what stands before it',
   'w:all': 'all, every',
   'w:following': '"the following" before a list',

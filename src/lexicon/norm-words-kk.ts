@@ -5,6 +5,7 @@ export const NORM_WORDS_KK: Readonly<Record<Marker, readonly string[]>> = {
   'w:not': [],
   'w:if': ['жағдайда', 'егер'],
   'w:if-clause': ['егер'],
+  'w:provided': ['шегінде', 'болғанда', 'бар болса', 'шартымен'],
   'w:hereafter': ['бұдан әрі', 'әрі қарай'],
   'w:all': ['барлығы', 'барлық'],
   'w:following': ['келесі', 'мынадай', 'мына', 'мыналардан', 'мынадан'],

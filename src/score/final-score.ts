@@ -19,6 +19,7 @@ import {
 } from './ratio.ts';
 import { type AnyCited, addMissing, type Cited, type Decider, hasPeriods, type Run } from './run.ts';
 import { compileScale } from './scale.ts';
+import { unreadOn } from './silence.ts';
 import { factStep, ruleStep } from './steps.ts';
 
 type Aggregation = Cited<'aggregation'>;
@@ -130,9 +131,12 @@ interface Parts {
   readonly ranges: readonly MarkRange[];
   /** The rule that the answer is cited to. A formula outweighs "is made up of": where it is lost, the parts do not tell how they are joined. */
   readonly rule: AnyCited;
+  /** Sentences on how the mark is joined that no rule says: any other join may be another mark. */
+  readonly unread: readonly AnyCited[];
 }
 
-function compute(run: Run, { aggregation, formula, conversion, ranges }: Parts): Found {
+function compute(run: Run, { aggregation, formula, conversion, ranges, unread }: Parts): Found {
+  if (unread.length > 0) return { score: null, reason: 'silence.unread', args: {} };
   if (formula !== null) return byFormula(run, formula, conversion);
   return aggregation === null ? NO_RULE : byAggregation(run, aggregation, ranges);
 }
@@ -171,7 +175,7 @@ function decideFinal(run: Run, parts: Parts): void {
     reason,
     args,
     alternatives,
-    rules: [parts.rule],
+    rules: [parts.rule, ...parts.unread],
     steps: [ruleStep(run, parts.rule, score === null ? 'undetermined' : 'true', reason, args, factsOf(run))],
   };
   pushResult(run, excludeIfNotEligible(run, draft));
@@ -192,6 +196,7 @@ export function compileFinalScore(context: CompileContext): Decider[] {
   const conversion =
     context.rulesOf('mark-conversion').find((each) => each.rule.params.what === CONCEPT.markQuarterly) ?? null;
   const ranges = compileRanges(context);
+  const unread = unreadOn(context, 'aggregation');
   const inputs = formula?.rule.params.inputs.map((each) => `scores.${each.slice(each.indexOf(':') + 1)}`) ?? [];
   return [
     {
@@ -200,7 +205,7 @@ export function compileFinalScore(context: CompileContext): Decider[] {
       after: ['eligibility', 'quarter-score'],
       rules: [aggregation, formula, formula === null ? null : conversion].filter((each) => each !== null),
       isAsked: (facts) => hasPeriods(facts) || Boolean(facts.scores),
-      decide: (run) => decideFinal(run, { aggregation, formula, conversion, ranges, rule }),
+      decide: (run) => decideFinal(run, { aggregation, formula, conversion, ranges, rule, unread }),
     },
   ];
 }

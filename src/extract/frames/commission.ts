@@ -1,3 +1,4 @@
+import { parseRational, rational } from '../../base/rational.ts';
 import type { Concept } from '../../lexicon/concepts.ts';
 import { agentsOf } from '../agents.ts';
 import { mergeBounds } from '../bounds.ts';
@@ -21,7 +22,7 @@ import { hasFloor, isByMajority, readTie, readVoteShare, type VoteShare } from '
 function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commission-min-members'> | null {
   const isOfPersons = sentence.quantities.some((q) => q.unit === 'u:person');
   if (!has(sentence, 't:commission') || !(isOfPersons || hasAny(sentence, 't:member', 't:composition'))) return null;
-  if (hasAny(sentence, 't:vote', 'v:attend', 't:meeting')) return null;
+  if (hasAny(sentence, 't:vote', 'v:attend', 't:meeting', 'v:competent')) return null;
   const isFormedOf = has(sentence, 't:composition', 'v:form') && sentence.quantities.length > 0;
   if (!isFormedOf && !hasAny(sentence, 't:count', 'w:sum', 'w:consists', 'c:equals')) return null;
   // "төраға, хатшы және кемінде үш мүшеден тұрады": the number is that of the others.
@@ -47,9 +48,10 @@ function readMinMembers(sentence: Sentence, context: FrameContext): Draft<'commi
 function readQuorum(sentence: Sentence, context: FrameContext): Draft<'quorum'> | null {
   if (!has(sentence, 't:meeting', 'v:competent') && !has(sentence, 'v:attend', 'v:competent')) return null;
   if (!has(sentence, 'v:attend')) return null;
-  const fractions = sentence.quantities.filter((quantity) => quantity.of !== null);
-  const [quantity] = fractions;
-  if (quantity === undefined || fractions.length > 1) {
+  const shares = sentence.quantities.filter(({ of, unit }) => of !== null || unit === 'u:percent');
+  const [quantity] = shares;
+  const fraction = quantity === undefined ? null : fractionOf(quantity);
+  if (quantity === undefined || fraction === null || shares.length > 1) {
     context.report(
       'EXTRACT_NUMBER_UNKNOWN',
       'The share of members that makes a quorum cannot be read.',
@@ -62,10 +64,21 @@ function readQuorum(sentence: Sentence, context: FrameContext): Draft<'quorum'> 
   if (comparison === null) return null;
   return {
     type: 'quorum',
-    params: { fraction: `${quantity.number.value}/${quantity.of}`, comparison },
+    params: { fraction, comparison },
     sentences: [sentence],
   };
 }
+
+/** "2/3" as the act has it; a share in percent in lowest terms: «70 процентов» is 7/10. */
+function fractionOf({ number, of }: Quantity): string | null {
+  if (of !== null) return `${number.value}/${of}`;
+  const percent = parseRational(number.value);
+  if (percent === null) return null;
+  const { n, d } = rational(percent.n, percent.d * WHOLE);
+  return `${n}/${d}`;
+}
+
+const WHOLE = 100n;
 
 /** A bare share ("two thirds are present") means at least so many. */
 function comparisonOf(quantity: Quantity): '>=' | '>' | null {
