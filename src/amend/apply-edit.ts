@@ -1,6 +1,7 @@
 import { assertNever } from '../base/invariant.ts';
 import type { ProvisionId } from '../model/ids.ts';
 import { LANGS } from '../model/ids.ts';
+import { chapterOf } from './chapter-of.ts';
 import { editedWords, editWords, wordsDiffer } from './edit-words.ts';
 import { editPart } from './inner-parts.ts';
 import { PRINTED_MARKER, renumber } from './renumber.ts';
@@ -29,7 +30,7 @@ function putUnits(methodology: MethodologyDraft, target: ProvisionId | null, pla
     const sources = lang === null ? unit.sources : [...(before?.sources ?? []), ...unit.sources];
     draft.kind = unit.kind;
     draft.label = unit.label;
-    draft.parent = unit.parent;
+    draft.parent = chapterOf(methodology, unit, placed);
     const heading = unit.heading === draft.heading ? {} : { heading: unit.heading };
     turn(methodology, draft, 'replaced', state(bound, 'text', authorOf(placed), { own, sources, ...heading }));
   }

@@ -11,6 +11,7 @@ import { applyDoubt, doubtPlaced, doubtsByPlace, openMissed, openMissing, takenB
 import { isThroughout, lookForForms } from './forms-left.ts';
 import { homeOf, openHomes } from './home-of-target.ts';
 import { isPartOf, movedTo, placeOfTarget, sentencesFromTheEnd } from './inner-parts.ts';
+import { keeperOfOwnEnds } from './own-ends.ts';
 import { isOfOneStep, placePairs } from './pairs-over-units.ts';
 import { placeEditions } from './place-editions.ts';
 import { renumber } from './renumber.ts';
@@ -141,6 +142,8 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
   const doubts = doubtsByPlace(input);
   const throughout: PlacedEdit[] = [];
   const missed: PlacedEdit[] = [];
+  const setOwnEnds = keeperOfOwnEnds(methodology, input.ownEndOf ?? (() => null));
+  setOwnEnds(methodology.start);
   for (let at = 0; at <= edits.length; at += 1) {
     for (const doubt of doubts.get(at) ?? []) applyDoubt(methodology, doubt);
     if (!isOfOneStep(edits[at - 1], edits[at])) placePairs(methodology, edits, at);
@@ -170,6 +173,7 @@ function foldEdits(methodology: MethodologyDraft, input: ConsolidationInput): vo
     openMissed(methodology, missed, placed);
     if (taken !== null) doubtPlaced(methodology, { ...placed, doubt: placed.edit.target.citedAs });
     for (const done of edits.slice(at, end)) doubtPlaced(methodology, done);
+    setOwnEnds(placed.bound);
     if (isThroughout(placed.edit)) throughout.push(placed);
     const next = edits[end];
     if (!isOfOneStep(placed, next)) for (const done of throughout.splice(0)) lookForForms(methodology, done);

@@ -1,5 +1,6 @@
-import type { BoundIndex } from '../model/body-law.ts';
+import type { BoundIndex, TextsByLang } from '../model/body-law.ts';
 import type { ActId, ProvisionId } from '../model/ids.ts';
+import type { OwnEndOf } from './own-ends.ts';
 import type { CellsOf, MethodologyDraft, PlacedEdit, UnitWords } from './unit-draft.ts';
 
 /** A text of the act that is held, as it stood after the acts adopted up to a day. */
@@ -61,6 +62,8 @@ export interface ConsolidationInput {
   readonly isNotBefore: MethodologyDraft['isNotBefore'];
   /** As `isNotBefore`, if the duty to publish was met; absent = no duty is known. */
   readonly isNotBeforeIfDuty?: MethodologyDraft['isNotBefore'];
+  /** What the words of a unit tell of their own end; absent = it is not asked. */
+  readonly ownEndOf?: (own: TextsByLang) => OwnEndOf | null;
   /** Absent = no cells are known. */
   readonly cellsOf?: CellsOf;
 }

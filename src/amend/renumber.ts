@@ -58,6 +58,8 @@ function put(methodology: MethodologyDraft, moved: Moved): void {
   const before = state(methodology.start, 'absent', { act: methodology.act, provision: null });
   const draft = known ?? addUnit(methodology, to, before);
   if (!known) draft.heading = unit.heading;
+  // A point stays in its chapter; the id of no point tells which that is.
+  draft.parent ??= unit.parent;
   turn(methodology, draft, 'replaced', {
     ...moved.state,
     from: placed.bound,

@@ -1,6 +1,7 @@
 import type { Diagnostic } from '../base/diagnostic.ts';
 import { invariant } from '../base/invariant.ts';
 import { readCommencement } from '../lexicon/commencement.ts';
+import { readOwnEnd } from '../lexicon/own-end.ts';
 import { readValidity } from '../lexicon/validity.ts';
 import { type ActBounds, boundAct } from '../time/act-bounds.ts';
 import { eitherBound } from '../time/bounds.ts';
@@ -24,6 +25,7 @@ export function momentTools(diagnostics: Diagnostic[]): MomentTools {
     unheld: ({ act, adopted }) => boundsOf({ ...NOTHING_KNOWN, act, adopted }, []).commencement,
     readCommencement,
     readValidity,
+    readOwnEnd,
   };
 }
 

@@ -1,6 +1,15 @@
 // Short lives of a methodology in Kazakh; what stood on each day was computed by hand from the words of the acts.
 import { describe, expect, test } from 'vitest';
-import { actOf, baseAct, corpusOf, FROM_PUBLICATION, lawOn, METHODOLOGY, unitOn } from '../support/small-acts.ts';
+import {
+  actOf,
+  amendingAct,
+  baseAct,
+  corpusOf,
+  FROM_PUBLICATION,
+  lawOn,
+  METHODOLOGY,
+  unitOn,
+} from '../support/small-acts.ts';
 import {
   actOfKk,
   amendingActKk,
@@ -80,4 +89,79 @@ describe('subpoints that exchange places', () => {
     expect((await unitOnKk(workspace, '2020-06-05', 'point_7__sub_3')).words).toBe('3) нақты;');
     expect((await lawOnKk(workspace, '2020-06-05')).text).toBe('complete');
   });
+});
+
+const LATER = { date: '2020 жылғы 1 қыркүйектегі', number: '200' };
+const TRANSITIONAL = `      мынадай мазмұндағы 2-тараумен толықтырылсын:
+
+      "2-тарау. Өтпелі ережелер
+
+      8. Бағалау қашықтан жүргізіледі.
+
+      9. Осы тарау 2020 жылғы 31 желтоқсанға дейін қолданылады.".`;
+
+describe('a chapter that tells its own end', () => {
+  const statusesOn = async (date: string, ...acts: readonly string[]) => {
+    const { provisions } = await lawOnKk(await lives(amendingActKk(TRANSITIONAL), ...acts), date);
+    return ['point_7', 'chp_2', 'point_8'].map((id) => provisions.find((unit) => unit.id === id)?.status);
+  };
+
+  test('ends with its points, and on the day that is named both readings stay', async () => {
+    expect(await statusesOn('2020-12-30')).toEqual(['applies', 'applies', 'applies']);
+    expect(await statusesOn('2020-12-31')).toEqual(['applies', 'contested', 'contested']);
+    expect(await statusesOn('2021-01-01')).toEqual(['applies', 'ceased', 'ceased']);
+  });
+
+  test('goes on when the day is moved before it comes', async () => {
+    const words = '"2020 жылғы 31 желтоқсанға" деген сөздер "2021 жылғы 1 маусымға" деген сөздермен ауыстырылсын';
+    const moved = amendingActKk(`      9-тармақтағы ${words}.`, LATER);
+    expect(await statusesOn('2021-05-31', moved)).toEqual(['applies', 'applies', 'applies']);
+    expect(await statusesOn('2021-06-02', moved)).toEqual(['applies', 'ceased', 'ceased']);
+  });
+
+  test('takes with it a point that was added or restated after it began', async () => {
+    const orders = `      2-тарау мынадай мазмұндағы 10-тармақпен толықтырылсын:
+
+      "10. Бағалау аяқталады.";
+
+      8-тармақ мынадай редакцияда жазылсын:
+
+      "8. Бағалау бейне байланыспен жүргізіледі.".`;
+    const workspace = await lives(amendingActKk(TRANSITIONAL), amendingActKk(orders, LATER));
+    for (const id of ['point_8', 'point_10']) {
+      expect(await unitOnKk(workspace, '2020-12-30', id)).toMatchObject({ status: 'applies' });
+      expect(await unitOnKk(workspace, '2021-01-01', id)).toMatchObject({ status: 'ceased' });
+    }
+  });
+
+  test('is told in Russian too', async () => {
+    const chapter =
+      '"Глава 2. Переходные положения\n\n      8. Оценка проводится дистанционно.\n\n      9. Настоящая глава действует до 31 декабря 2020 года."';
+    const act = amendingAct(`      дополнить главой 2 следующего содержания:\n\n      ${chapter}.`);
+    const workspace = await corpusOf([baseAct(), act], PUBLISHED);
+    expect(await unitOn(workspace, '2020-12-30', 'point_8')).toMatchObject({ status: 'applies' });
+    expect(await unitOn(workspace, '2021-01-01', 'point_8')).toMatchObject({ status: 'ceased' });
+  });
+
+  test('is none where the day is that of the people to whom it applies', async () => {
+    const words = 'Осы тармақ 2020 жылғы 1 шілдеге дейін қабылданған қызметшілерге қолданылады.';
+    const workspace = await corpusOf(
+      [baseActKk(`      1. Осы Әдістеме бағалау тәртібін айқындайды. ${words}`)],
+      PUBLISHED,
+    );
+    expect(await unitOnKk(workspace, '2020-12-30', 'point_1')).toMatchObject({ status: 'applies' });
+  });
+});
+
+test.each([
+  ['restated', '6-тармақ мынадай редакцияда жазылсын:\n\n      "6. Бағалау басталады."', 'point_6'],
+  ['added', 'мынадай мазмұндағы 6-1-тармақпен толықтырылсын:\n\n      "6-1. Бағалау басталады."', 'point_6-1'],
+  ['with a new number', '6-тармақ 6-1-тармақ деп есептелсін', 'point_6-1'],
+])('a point that was %s is excluded with its chapter', async (_, order, id) => {
+  const workspace = await lives(
+    amendingActKk(`      ${order}.`),
+    amendingActKk('      1-тарау алып тасталсын.', LATER),
+  );
+  expect(await unitOnKk(workspace, '2020-09-04', id)).toMatchObject({ status: 'applies' });
+  expect(await unitOnKk(workspace, '2020-09-05', id)).toMatchObject({ status: 'ceased' });
 });

@@ -43,6 +43,11 @@ export interface MomentTools {
   readonly readCommencement: (text: string, lang: DocumentLinks['lang']) => Commencement | null;
   /** The end in advance that a clause sets, null when it sets none. */
   readonly readValidity: (text: string, lang: DocumentLinks['lang']) => Until | null;
+  /** The end that a text tells of a unit around it, null when it tells none. */
+  readonly readOwnEnd: (
+    text: string,
+    lang: DocumentLinks['lang'],
+  ) => { readonly kind: string; readonly until: Until } | null;
 }
 
 export interface Until {

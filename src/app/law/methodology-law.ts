@@ -22,6 +22,7 @@ import { isNotBefore, isNotBeforeIfDuty } from './bound-table.ts';
 import { changedOrders } from './changed-amendments.ts';
 import { editionsOf } from './editions.ts';
 import type { Edge, LinkedCorpus } from './link-corpus.ts';
+import { ownEndReader } from './own-ends.ts';
 import type { PlacingInput } from './placed-edits.ts';
 import { placedEdits } from './placed-edits.ts';
 import { suspensionsOf } from './suspensions.ts';
@@ -252,6 +253,7 @@ export function methodologyLaw(
     cited: base.length > 0 ? [] : amendingDocuments.flatMap((document) => document.citedUnits),
     isNotBefore: isLater,
     isNotBeforeIfDuty: (a, b) => isNotBeforeIfDuty(table.bounds[a], table.bounds[b]),
+    ownEndOf: ownEndReader(input),
     cellsOf: (row, words) => known[cellsKey(row, words)]?.map(({ items }) => items.join(' ')) ?? null,
   });
   const restUnknown = base.length === 0 && result.units.length > 0;
