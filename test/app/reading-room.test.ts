@@ -74,31 +74,25 @@ describe('a document read in a thread of its own', () => {
   });
 });
 
+// Each job is under the one limit that it is to meet: on a slow machine it meets no other one first.
 describe('whatever a job does, the next one is answered', () => {
-  const limits = { cpuMs: 400, wallMs: 1500, memoryMb: 200 };
-  const pool = openPool(join(projectFolder, 'test/support/hostile-worker.ts'), 1, limits);
-  afterAll(() => pool.close());
+  const time = { kind: 'stopped', why: 'time' };
+  const memory = { kind: 'stopped', why: 'memory' };
 
   test.each([
-    ['spin', { kind: 'stopped', why: 'time' }],
-    ['wait', { kind: 'stopped', why: 'time' }],
-    ['hoard outside of the heap', { kind: 'stopped', why: 'memory' }],
-    ['recurse', { kind: 'fault', message: expect.stringContaining('RangeError') }],
-    ['exit', { kind: 'fault', message: expect.stringContaining('7') }],
-    ['a job that is not there', { kind: 'fault', message: expect.stringContaining('there is a job') }],
-  ])('%s', async (job, expected) => {
+    ['spin', { cpuMs: 1000 }, time],
+    ['wait', { wallMs: 3000 }, time],
+    ['hoard', { memoryMb: 100 }, memory],
+    ['hoard outside of the heap', { memoryMb: 100 }, memory],
+    ['recurse', {}, { kind: 'fault', message: expect.stringContaining('RangeError') }],
+    ['exit', {}, { kind: 'fault', message: expect.stringContaining('7') }],
+    ['a job that is not there', {}, { kind: 'fault', message: expect.stringContaining('there is a job') }],
+  ] as const)('%s', async (job, limits, expected) => {
+    const pool = openPool(join(projectFolder, 'test/support/hostile-worker.ts'), 1, { ...JOB_LIMITS, ...limits });
     const [broken, next] = await Promise.all([pool.run(job, null), pool.run('echo', { a: [1] })]);
     expect(broken).toEqual(expected);
     expect(next).toEqual({ kind: 'done', value: { a: [1] } });
-  });
-
-  test('hoard', async () => {
-    const patient = openPool(join(projectFolder, 'test/support/hostile-worker.ts'), 1, {
-      ...JOB_LIMITS,
-      memoryMb: 100,
-    });
-    expect(await patient.run('hoard', null)).toEqual({ kind: 'stopped', why: 'memory' });
-    await patient.close();
+    await pool.close();
   });
 });
 
