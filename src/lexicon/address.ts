@@ -128,6 +128,11 @@ function complaints(groups: readonly UnitGroup[], citedAs: string): Diagnostic[]
       ),
     );
   }
+  // An aside that stands in the list («5 (дважды), 7»).
+  if (citedAs.includes('(')) {
+    const message = 'Some words of the instruction were not read; they may change what it means.';
+    found.push(diagnose('AMEND_WORDS_LEFT', message, {}, { found: citedAs }));
+  }
   const paragraphs = groups.filter((group) => group.unit.kind === 'paragraph');
   if (paragraphs.length > 1) {
     found.push(

@@ -100,12 +100,20 @@ function readItems(tokens: readonly LawToken[], at: number, lang: Lang, single: 
     items.push({ label: item.label, hyphenated: item.hyphenated, afterDash });
     next = item.to;
     if (single) break;
-    const separator = readSeparator(tokens, next, lang);
+    const separator = readSeparator(tokens, skipAside(tokens, next), lang);
     if (!separator || !readItem(tokens, separator.to, lang)) break;
     afterDash = separator.dash;
     next = separator.to;
   }
   return items.length === 0 ? null : { items, to: next };
+}
+
+/** An aside in brackets, which the reader of clauses holds as one token. Matches `(дважды)`, `(екі рет)`, must not match `(2)` or `(а, б)`. */
+const ASIDE = /^\([\p{L} ]{1,40}\)$/u;
+
+/** An aside behind a number does not end the list; what it says is not read, and the address tells that. */
+function skipAside(tokens: readonly LawToken[], at: number): number {
+  return ASIDE.test(tokens[at]?.text ?? '') ? at + 1 : at;
 }
 
 function readSeparator(tokens: readonly LawToken[], at: number, lang: Lang): { dash: boolean; to: number } | null {
