@@ -1,6 +1,7 @@
 import type { InterfaceLang } from './interface-lang.ts';
 import type { SCORE_CONCEPTS_EN } from './score-concepts-en.ts';
 import type { SCORE_EN } from './score-en.ts';
+import { unitName } from './unit-names.ts';
 
 export type ScoreSay = keyof typeof SCORE_EN;
 export type SayArgs = Readonly<Record<string, string>>;
@@ -11,6 +12,8 @@ export interface ScoreSpeech {
   readonly say: (key: ScoreSay, args: SayArgs) => string;
   /** "HR service" for `actor:hr-service`; the bare name where the table has none. */
   readonly concept: (id: string) => string;
+  /** "point 5" for `point_5`. */
+  readonly unit: (id: string) => string;
 }
 
 /** Matches `{count}`; must not match `{ count }` or `{}`. */
@@ -58,8 +61,9 @@ export function makeSpeech(
       const name = id.slice(id.indexOf(':') + 1);
       return names.get(name) ?? name.replaceAll('-', ' ');
     },
+    unit: (id) => unitName(id, lang),
   };
 }
 
 /** A voice that says nothing: for batches, where only grades and verdicts are read. */
-export const MUTE_SPEECH: ScoreSpeech = { lang: 'en', say: () => '', concept: () => '' };
+export const MUTE_SPEECH: ScoreSpeech = { lang: 'en', say: () => '', concept: () => '', unit: () => '' };

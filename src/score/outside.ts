@@ -61,7 +61,7 @@ function sayOutside(run: Run, decider: Decider, scope: RuleScope): void {
   const { what, name } = questionOf(decider.id);
   const args = {
     group: saidScope(run.speech, scope),
-    by: [...new Set(decider.rules.map(({ rule }) => rule.provisions[0] ?? ''))].join(', '),
+    by: [...new Set(decider.rules.map(({ rule }) => run.speech.unit(rule.provisions[0] ?? '')))].join('; '),
   };
   const say = run.complete ? 'scope.outside-none' : 'scope.outside';
   const steps = decider.rules.map((rule) => ruleStep(run, rule, null, say, args));

@@ -24,7 +24,7 @@ function masksOf(sure: number, open: readonly OpenScope[]): number[] {
 }
 
 function bySay(speech: ScoreSpeech, { own }: OpenScope): Record<'by' | 'group', string> {
-  return { by: own.scope.by, group: saidScope(speech, own.scope) };
+  return { by: speech.unit(own.scope.by), group: saidScope(speech, own.scope) };
 }
 
 function labelOf(speech: ScoreSpeech, open: readonly OpenScope[], mask: number): string {
@@ -37,7 +37,7 @@ function labelOf(speech: ScoreSpeech, open: readonly OpenScope[], mask: number):
 
 function wordsFor(speech: ScoreSpeech, open: readonly OpenScope[]): MergeWords {
   const said = open.map((each) => bySay(speech, each));
-  const join = (key: 'by' | 'group'): string => said.map((each) => each[key]).join('; ');
+  const join = (key: 'by' | 'group'): string => [...new Set(said.map((each) => each[key]))].join('; ');
   const isAcross = open.every(({ verdict }) => verdict.isAcross);
   const isUnread = open.some(({ verdict }) => verdict.isUnread);
   return {

@@ -283,3 +283,23 @@ test('a notice some days before the half-year ends is counted from its end, not 
       { amount: 15, unit: 'calendar-day', from: 'event:period-end', direction: 'before' },
     ]);
 });
+
+describe('several rules that set somebody apart in words that were not read', () => {
+  const lines = [
+    '7. Ознакомление с результатами оценки осуществляется в течение двух рабочих дней после ее завершения, за исключением служащих загранучреждений.',
+    '8. Результаты оценки являются основанием для выплаты бонусов, за исключением имеющих взыскание.',
+  ];
+
+  test.each([
+    ['en', /point 7; point 8/u],
+    ['ru', /пункт 7; пункт 8/u],
+    ['kk', /7-тармақ; 8-тармақ/u],
+  ] as const)('are named as people name them, in %s', (lang, names) => {
+    const { rules } = readLines('ru', ...lines);
+    const law = lawOf({ body: 'body', act: 'body/2020-01-01/1', brought: null, rules }, '2020-06-01');
+    const facts = { body: 'body', ...acquaintedOn('2020-02-10') };
+    const card = scoreCase(facts, law, { calendar: CALENDAR, messages: scoreSpeech(lang) });
+    const [told] = card.findings.filter(({ what }) => what === 'acquaintance');
+    expect(told?.message).toMatch(names);
+  });
+});
