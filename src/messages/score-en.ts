@@ -8,7 +8,7 @@ export const SCORE_EN = {
   'version.differs': 'Undetermined: it depends on which law applied on the day',
   'version.one': 'If the law of the day is: {label}',
   'version.no-answer': 'Under this law there is no answer',
-  'version.no-rules': 'The words of this edition are not held, so nothing is known under it',
+  'version.no-rules': 'No rules that apply then are held, so nothing is known under it',
   'law.no-rules': 'No rules are known for {body} on {date}: nothing can be decided',
   'law.suspended': 'The methodology of {body} is suspended on {date}: nothing can be decided by its rules',
 

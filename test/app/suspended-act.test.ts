@@ -15,6 +15,7 @@ import {
   METHODOLOGY,
   unitOn,
 } from '../support/small-acts.ts';
+import { actOfKk, baseActKk, DECREE_KK, lawOnKk, unitOnKk } from '../support/small-acts-kk.ts';
 
 const PUBLISHED = { '2018-03-05/61': '2018-03-20', '2020-06-01/140': '2020-06-05', '2020-09-01/200': '2020-09-05' };
 const LATER = { date: '1 сентября 2020 года', number: '200' };
@@ -81,4 +82,27 @@ test('where it is not known when the suspending act began, it is open whether th
   const law = await lawOn(workspace, '2020-06-10');
   expect(law.status).toBe('undetermined');
   expect(law.alternatives.map(({ status }) => status)).toEqual(['suspended', 'applies']);
+});
+
+test('a Kazakh act suspends the methodology as a whole too', async () => {
+  const order = `${DECREE_KK}ның қолданылуы 2024 жылғы 1 шілдеге дейін тоқтатыла тұрсын.`;
+  const workspace = await corpusOf([baseActKk(), actOfKk('Тоқтата тұру туралы', [order])], PUBLISHED);
+  for (const [date, status] of [
+    ['2020-06-04', 'applies'],
+    ['2020-06-05', 'suspended'],
+    ['2024-07-02', 'applies'],
+  ] as const) {
+    expect([date, (await lawOnKk(workspace, date)).status]).toEqual([date, status]);
+    expect((await unitOnKk(workspace, date, 'point_3')).status).toBe(status);
+  }
+});
+
+test('of a point that alone is suspended a case is not told that the act has no rule', async () => {
+  const order = `Приостановить действие пункта 5 ${METHODOLOGY} до 1 июля 2024 года.`;
+  const workspace = await corpusOf([baseAct(), actOf('О приостановлении', [order, FROM_PUBLICATION])], PUBLISHED);
+  const { value: law } = await openLaw(workspace, BODY);
+  if (law === null) throw new Error('no law');
+  const [before, during] = ['2020-06-04', '2021-01-01'].map((date) => lawVersionsOn(law, date, timeLogic));
+  expect([before?.status, before?.versions[0]?.complete]).toEqual(['applies', true]);
+  expect([during?.status, during?.versions[0]?.complete]).toEqual(['applies', false]);
 });
