@@ -29,6 +29,8 @@ const CODE_WORDS = /(?:(?:[\p{L}-]+(?:ый|ий|ой|ого|его|ому|ему
 
 /** A word. Matches `акимата`, must not match `№`. */
 const FIRST_WORD = /[\p{L}-]+/u;
+/** What begins no name of a body: it tells until when or for what. Matches `до 1 июля`, must not match `и.о. министра`, `департамента`. */
+const NO_BODY = /^(?:до|со?|по|на|во?|ко?|за|не|и|или)\s/u;
 /** A letter. Matches `а`, must not match `"`. */
 const LETTER = /\p{L}/u;
 /** The preposition of the date at the end of a body's name. Matches ` от`, must not match ` порт`. */
@@ -68,6 +70,7 @@ function cutAtComma(source: ReferenceText, from: number, to: number): number {
 
 function takeBody(source: ReferenceText, pos: number, nextType: number, parts: ReferenceParts): number | null {
   if (parts.body || !LETTER.test(source.text[pos] ?? '')) return null;
+  if (NO_BODY.test(source.folded.slice(pos, pos + 4))) return null;
   const { end, isStop } = bodyEnd(source, pos);
   if (nextType < end) return null;
   // A law with its title in quotes has its date or title right behind; words without requisites are no name.

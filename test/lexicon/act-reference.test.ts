@@ -360,3 +360,10 @@ test('Kazakh: a commission of revision is named with its oblast and what it does
   );
   expect(found?.bodyAsWritten).toBe('Қостанай облысы бойынша тексеру комиссиясының');
 });
+
+test.each([
+  'Приостановить действие решения до 1 июля 2024 года.',
+  'Приостановить действие приказа с 1 января по 1 июля 2024 года.',
+])('a day until which an act is put off is not that of its adoption: %s', (text) => {
+  expect(findActReferences(text, 'ru')).toEqual([]);
+});
