@@ -165,3 +165,25 @@ test.each([
   expect(await unitOnKk(workspace, '2020-09-04', id)).toMatchObject({ status: 'applies' });
   expect(await unitOnKk(workspace, '2020-09-05', id)).toMatchObject({ status: 'ceased' });
 });
+
+describe('a repeal whose words were not all read may end the act, and ends nothing for sure', () => {
+  test.each([
+    `${DECREE_KK}ның, 2-тармағын қоспағанда, күші жойылды деп танылсын.`,
+    `${DECREE_KK}ның күші жаңа әдістеме бекітілген күннен бастап жойылды деп танылсын.`,
+    `${DECREE_KK}ның кейбір тармақтарының күші жойылды деп танылсын.`,
+  ])('%s', async (order) => {
+    const workspace = await lives(actOfKk('Күшін жою туралы', [order]));
+    expect((await lawOnKk(workspace, '2020-06-04')).status).toBe('applies');
+    expect((await lawOnKk(workspace, '2020-06-05')).status).toBe('undetermined');
+  });
+
+  test('in Russian too', async () => {
+    const order =
+      'Признать утратившим силу постановление акимата Таскалинского района от 5 марта 2018 года № 61, за исключением пункта 2.';
+    const workspace = await corpusOf(
+      [baseAct(), actOf('О признании утратившим силу', [order, FROM_PUBLICATION])],
+      PUBLISHED,
+    );
+    expect((await lawOn(workspace, '2020-06-05')).status).toBe('undetermined');
+  });
+});

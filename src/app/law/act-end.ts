@@ -12,7 +12,7 @@ interface Times {
   readonly sunset: BoundIndex | null;
 }
 
-/** What may have been stopped before it began has no day by which it is sure to have come. */
+/** What may have been stopped before it began, or is in doubt, has no day by which it is sure to have come. */
 const NEVER_SURE = { exact: null, latest: null, latestIfDuty: null, latestIfNoted: null } as const;
 
 /** Says whether a repeal was itself repealed or cancelled before it began: then it never worked; later it revives nothing (art. 27(10)). */
@@ -43,7 +43,8 @@ function firstRepeal(
     if (moment === null || bound === undefined) return [];
     const stopped = stoppedBefore(bound, endsOf(edge.from), times, table);
     if (stopped === 'sure') return [];
-    return [{ by: edge.from, moment, bound: stopped === 'no' ? bound : { ...bound, ...NEVER_SURE } }];
+    const isSure = stopped === 'no' && edge.inDoubt === undefined;
+    return [{ by: edge.from, moment, bound: isSure ? bound : { ...bound, ...NEVER_SURE } }];
   });
   const [first] = dated.toSorted((a, b) => (a.bound.earliest < b.bound.earliest ? -1 : 1));
   if (first === undefined) return null;

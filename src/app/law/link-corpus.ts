@@ -20,6 +20,8 @@ export interface Edge {
   readonly adopted: string | null;
   /** The act is cancelled, not repealed; Kazakh has one verb for both. */
   readonly cancels?: 'sure' | 'maybe';
+  /** No order to end the act was read for sure: what it excepts or depends on is not known. */
+  readonly inDoubt?: true | undefined;
   /** The day from which the repeal itself says that the act is void; absent = with the repealing act. */
   readonly since?: Bound;
 }
@@ -138,6 +140,10 @@ function targetedEdits(document: DocumentLinks, index: ActIndex, issuer: BodyId 
   });
 }
 
+function isInDoubt({ certainty, op }: TargetedEdit['edit']): boolean {
+  return ENDS.has(op) && certainty === 'undetermined';
+}
+
 function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): Edge[] {
   const { act, frontMatter } = document;
   return edits.flatMap(({ edit, target, commencement, slip }): Edge[] => {
@@ -146,7 +152,9 @@ function edgesOfEdits(document: DocumentLinks, edits: readonly TargetedEdit[]): 
     if (kind === 'repeal' && slip !== null) return [];
     const cancels = edit.op === 'cancel-act' ? ({ cancels: document.lang === 'kk' ? 'maybe' : 'sure' } as const) : {};
     const since = kind === 'repeal' && edit.effective !== null ? { since: edit.effective } : {};
-    return [{ kind, from: act, to: target, commencement, adopted: frontMatter.adopted, ...cancels, ...since }];
+    const inDoubt = isInDoubt(edit) ? ({ inDoubt: true } as const) : {};
+    const { adopted } = frontMatter;
+    return [{ kind, from: act, to: target, commencement, adopted, ...cancels, ...since, ...inDoubt }];
   });
 }
 
@@ -168,6 +176,7 @@ function edgesOfMentions(
   const { act, frontMatter, notes } = document;
   const edges: Edge[] = [];
   const inPart = repealedInPart(edits);
+  const ended = new Set(edits.flatMap(({ edit, target }) => (ENDS.has(edit.op) && !isInDoubt(edit) ? target : null)));
   const { adopted, commencement } = frontMatter;
   for (const mention of frontMatter.mentions) {
     if (mention.role !== 'amended' && mention.role !== 'repealed') continue;
@@ -176,7 +185,7 @@ function edgesOfMentions(
     const work = to === null ? undefined : index.work(to);
     const isSlip = work !== undefined && !isExact(requisitesOf(mention), work);
     if (to !== null && to !== act && !(isSlip && kind === 'repeal'))
-      edges.push({ kind, from: act, to, commencement, adopted });
+      edges.push({ kind, from: act, to, commencement, adopted, ...(ended.has(to) ? {} : { inDoubt: true }) });
   }
   const repealer = frontMatter.repealedBy;
   const by = repealer ? index.find(requisitesOf(repealer.by), issuer) : null;
@@ -202,6 +211,7 @@ function mergeEdges(edges: readonly Edge[]): Edge[] {
     merged.set(key, {
       ...known,
       ...edge,
+      inDoubt: known === undefined ? edge.inDoubt : known.inDoubt && edge.inDoubt,
       commencement: known?.commencement ?? edge.commencement,
       adopted: known?.adopted ?? edge.adopted,
     });
