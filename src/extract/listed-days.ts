@@ -12,10 +12,17 @@ export interface ListedDays {
 const isWord = (id: PhraseId, at: number, sentence: Sentence): boolean =>
   mentionsOf(sentence, id).some(({ first, last }) => first === at && last === at);
 
-/** What stands between two days that follow each other: one comma or one conjunction, else they are no list. */
+/** «1 июня и не позднее 1 декабря»: more words than these are no list. */
+const FARTHEST = 4;
+const RELATIONS: readonly PhraseId[] = ['c:to', 'r:not-later'];
+
+/** What stands between two days that follow each other: one comma or conjunction, with or without the relation said anew; else they are no list. */
 function tieBetween(left: Quantity, right: Quantity, sentence: Sentence): 'and' | 'or' | 'comma' | null {
-  const at = left.last + 1;
-  if (right.first !== at + 1) return null;
+  if (right.first - left.last > FARTHEST) return null;
+  const said = RELATIONS.flatMap((id) => mentionsOf(sentence, id));
+  const places = Array.from({ length: Math.max(right.first - left.last - 1, 0) }, (_, step) => left.last + 1 + step);
+  const [at, ...others] = places.filter((place) => !said.some(({ first, last }) => first <= place && place <= last));
+  if (at === undefined || others.length > 0) return null;
   if (sentence.tokens[at]?.word === ',') return 'comma';
   return isWord('w:and', at, sentence) ? 'and' : isWord('w:or', at, sentence) ? 'or' : null;
 }

@@ -12,6 +12,8 @@ describe('days that are listed after one word', () => {
     ['kk', 'Персоналды басқару қызметі бағалау кестесін 1 маусым мен 1 желтоқсанға дейін жасайды.'],
     ['ru', 'Служба управления персоналом формирует график оценки до 1 июня и 1 декабря.'],
     ['ru', 'Служба управления персоналом формирует график оценки не позднее 1 июня и 1 декабря.'],
+    ['ru', 'Служба управления персоналом формирует график оценки до 1 июня и до 1 декабря.'],
+    ['kk', 'Персоналды басқару қызметі бағалау кестесін 1 маусымға дейін және 1 желтоқсанға дейін жасайды.'],
   ] as const)('are all terms of the same doer, in %s: %s', (lang, sentence) => {
     expect(termsIn(lang, sentence)).toEqual([
       [601, 'actor:hr-service'],
@@ -27,6 +29,7 @@ describe('days that are listed after one word', () => {
   test.each([
     ['kk', 'Кесте 1 маусымға немесе 1 желтоқсанға дейін жасалады.'],
     ['ru', 'График формируется до 1 июня или 1 декабря.'],
+    ['ru', 'График формируется до 1 июня или до 1 декабря.'],
   ] as const)('with "or" between them leave the term open, in %s: %s', (lang, sentence) => {
     expect(termsIn(lang, sentence)).toEqual([]);
     expect(paramsOf(readLines(lang, `5. ${sentence}`), 'duty')).toMatchObject([{ about: ['deadline'] }]);
