@@ -1,4 +1,5 @@
 import type { Lang } from '../model/ids.ts';
+import { otherLang } from '../model/ids.ts';
 import { isMark, type Phrase } from './clause-types.ts';
 
 function langOf(phrase: Phrase): Lang | null {
@@ -19,5 +20,5 @@ export function languageOf(phrases: readonly Phrase[]): Lang | null {
   if (stays < 0) return named.length === 1 ? (named[0]?.lang ?? null) : null;
   const kept = named.filter((one) => one.at < stays).at(-1)?.lang;
   if (kept === undefined) return null;
-  return kept === 'kk' ? 'ru' : 'kk';
+  return otherLang(kept);
 }

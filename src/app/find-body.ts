@@ -4,6 +4,7 @@ import type { Outcome } from '../base/outcome.ts';
 import { outcome } from '../base/outcome.ts';
 import { matchBody } from '../lexicon/body-names.ts';
 import { detectLanguage } from '../lexicon/language.ts';
+import { otherLang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 
 /**
@@ -24,7 +25,7 @@ export function findBody(name: string, bodies: readonly Body[]): Outcome<Body | 
   const [only] = named;
   if (named.length === 1 && only) return outcome(only);
   const { lang } = detectLanguage(wanted);
-  const matches = [matchBody(wanted, lang, bodies), matchBody(wanted, lang === 'kk' ? 'ru' : 'kk', bodies)];
+  const matches = [matchBody(wanted, lang, bodies), matchBody(wanted, otherLang(lang), bodies)];
   const best = matches.find((match) => match.best !== null)?.best;
   if (best) return outcome(best);
   const candidates = [

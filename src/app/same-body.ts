@@ -3,13 +3,13 @@ import { bodyKey, keysOfPlace } from '../lexicon/body-key.ts';
 import { areSuccessiveRegions } from '../lexicon/places.ts';
 import type { FrontMatter } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
-import { LANGS } from '../model/ids.ts';
+import { LANGS, otherLang } from '../model/ids.ts';
 import type { Body, Work } from '../model/work.ts';
 import type { Plain } from './plain.ts';
 
 /** Says whether the body was named in the other language only, whose name then stands for this one too. */
 export function lacksNameIn(body: Body, lang: Lang): boolean {
-  const other = lang === 'kk' ? 'ru' : 'kk';
+  const other = otherLang(lang);
   return body.names[lang] === '' || body.names[lang] === body.names[other];
 }
 

@@ -1,5 +1,6 @@
 import { remember } from '../base/remember.ts';
 import type { Lang } from '../model/ids.ts';
+import { otherLang } from '../model/ids.ts';
 import type { Body } from '../model/work.ts';
 import { type BodyKey, bodyKey, keysOfPlace } from './body-key.ts';
 import { topicSlug } from './central-bodies.ts';
@@ -140,7 +141,7 @@ const placesOf = remember((key: BodyKey) => keysOfPlace(key.place, key.lang));
 function isAtPlace(places: readonly string[], body: Body, lang: Lang): boolean {
   if (shares(places, registeredKeys(body, lang).places)) return true;
   const known = places.filter(isKnownPlace);
-  return known.length > 0 && shares(known, registeredKeys(body, lang === 'kk' ? 'ru' : 'kk').places);
+  return known.length > 0 && shares(known, registeredKeys(body, otherLang(lang)).places);
 }
 
 /** Says whether a name with this key can mean the body. */

@@ -8,6 +8,11 @@ export type ProvisionId = string;
 export type Lang = 'kk' | 'ru';
 export const LANGS = ['kk', 'ru'] as const;
 
+/** Returns the other of the two languages. */
+export function otherLang(lang: Lang): Lang {
+  return lang === 'kk' ? 'ru' : 'kk';
+}
+
 export interface ActIdParts {
   readonly body: BodyId;
   readonly adopted: string;

@@ -7,6 +7,7 @@ import { findDates } from '../lexicon/dates.ts';
 import { collapseSpaces, foldForMatch, trimMarks } from '../lexicon/fold-text.ts';
 import type { ActType } from '../model/expression.ts';
 import type { Lang } from '../model/ids.ts';
+import { otherLang } from '../model/ids.ts';
 
 /** What a line of requisites says of the act itself and of the act that ended it. */
 export interface RequisiteLine {
@@ -70,7 +71,7 @@ function bodyIn(words: string, lang: Lang): string | null {
 /** The parts apart: a letterhead ("ПОСТАНОВЛЕНИЕ", "29 июня 2023 года № 105", "город Атырау") or "Шешім 26.11.2025 №442, <body>". */
 function fromParts(text: string, lines: readonly string[], lang: Lang): Partial<RequisiteLine> {
   // Bodies that write in two languages share one letterhead; its date may stand in the other one.
-  const date = findDates(text, lang)[0] ?? findDates(text, lang === 'kk' ? 'ru' : 'kk')[0] ?? null;
+  const date = findDates(text, lang)[0] ?? findDates(text, otherLang(lang))[0] ?? null;
   const number = findNumbers(text).find((found) => found.number !== null) ?? null;
   const type = [...text.matchAll(WORD)].find((word) =>
     readTypeWord(foldForMatch(word[0])).some((form) => form.case === 'nominative' && form.number === 'singular'),
